@@ -1,0 +1,58 @@
+/** The options of the bench. */
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  readonly megabytes: number
+  readonly rounds: number
+  readonly bin: string | undefined
+  readonly toFile: boolean
+  readonly memory: boolean
+  readonly save: boolean
+  readonly skipReal: boolean
+  readonly help: boolean
+}
+
+export const USAGE = `npm run bench -- [options]
+
+  --size MB      millions of bytes of text (default 100; trial runs: 10)
+  --rounds N     alternated runs of every program (default 7)
+  --to-file      write the output to a file instead of /dev/null
+  --memory       also stream the made-up text ten times through stdin and print the peak memory
+  --skip-real    made-up text only, even where there is real text
+  --save         write the tables into docs/performance.md between its markers
+  --bin SCRIPT   measure this script instead of bin/yakaf.js
+  --help         this text
+
+Exit code 1: a program did not do its work (see bench/check.ts). A time above its target is printed and is no failure.`
+
+export function readOptions(words: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      size: { type: 'string', default: '100' },
+      rounds: { type: 'string', default: '7' },
+      bin: { type: 'string' },
+      'to-file': { type: 'boolean', default: false },
+      memory: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      'skip-real': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    megabytes: positive('--size', values.size),
+    rounds: positive('--rounds', values.rounds),
+    bin: values.bin,
+    toFile: values['to-file'],
+    memory: values.memory,
+    save: values.save,
+    skipReal: values['skip-real'],
+    help: values.help,
+  }
+}
+
+function positive(option: string, word: string): number {
+  const value = Number(word)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new Error(`bench: ${option} wants a whole number above 0, not '${word}'`)
+}

@@ -1,0 +1,13 @@
+import type { Outcome } from '../engine/run.ts'
+
+/** Something that follows a document on its way through: a writer, a report. Calls come in this order. */
+export interface Consumer {
+  /** The document begins with a byte order mark. */
+  mark?(): void
+  /** The next piece. It is used again afterwards: what is to be kept must be copied. */
+  take(outcome: Outcome): void
+  /** The whole document is through. */
+  finish(): void
+  /** An error ended the document; nothing may be left half written. */
+  abort?(): void
+}

@@ -1,0 +1,36 @@
+import type { Stats } from 'node:fs'
+
+/** One thing to read: standard input, a file that was named, or one that was found in a folder or by a glob. */
+export type Input =
+  | { readonly kind: 'stdin'; readonly name: string }
+  | {
+      readonly kind: 'file'
+      /** As it is to be shown and opened: relative where it was given so. */
+      readonly path: string
+      readonly stats: Stats
+      /** Whether the user named this very file. */
+      readonly isNamed: boolean
+      /** The folder below which --out-dir keeps the path. */
+      readonly root: string
+    }
+
+/** Why a file was passed over. */
+export type SkipReason = 'symlink' | 'binary' | 'not-a-file' | 'unknown-type'
+
+export interface Skipped {
+  readonly path: string
+  readonly reason: SkipReason
+  readonly isNamed: boolean
+}
+
+export interface Failed {
+  readonly path: string
+  readonly error: Error
+}
+
+/** What the paths of a command line come to. */
+export interface Found {
+  readonly inputs: readonly Input[]
+  readonly skipped: readonly Skipped[]
+  readonly failed: readonly Failed[]
+}

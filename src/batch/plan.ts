@@ -1,0 +1,39 @@
+import type { Encoding } from '../io/encodings.ts'
+import type { Prepared } from '../normalizer/normalizer.ts'
+import type { Style } from '../report/style.ts'
+
+/** Where results go. */
+export type Mode =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'output'; readonly path: string }
+  | { readonly kind: 'out-dir'; readonly folder: string }
+  | { readonly kind: 'write' }
+  | { readonly kind: 'check'; readonly diff: boolean }
+  | { readonly kind: 'diff' }
+
+/** The form of what --check and --write say about changes. */
+export type ReportForm = 'summary' | 'concise' | 'json' | 'jsonl'
+
+/** Everything that is decided before the first byte is read. */
+export interface Plan {
+  readonly mode: Mode
+  /** The document that is written: the text itself, or the article that was read in it. */
+  readonly format: 'text' | 'json' | 'jsonl'
+  readonly prepared: Prepared
+  readonly encoding: Encoding
+  readonly outputEncoding: Encoding
+  /** Undefined for no report. */
+  readonly report: ReportForm | undefined
+  /** Whether a named file that is skipped counts as a failure. */
+  readonly strictFiles: boolean
+}
+
+/** Where a batch talks to. */
+export interface Streams {
+  /** Data. */
+  out(bytes: Uint8Array | string): void
+  /** How reports and diffs on `out` are shown. */
+  readonly style: Style
+  /** Talk, a line at a time. */
+  note(line: string): void
+}

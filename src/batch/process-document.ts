@@ -1,0 +1,58 @@
+import type { Encoding } from '../io/encodings.ts'
+import { bytesOf, linesOf } from '../io/open-input.ts'
+import type { Verdicts } from '../normalizer/document-run.ts'
+import { addCounts, openDocument, type Prepared } from '../normalizer/normalizer.ts'
+import { outcomesOfPieces } from '../normalizer/pieces.ts'
+import type { RuleId } from '../rule/rule.ts'
+import type { Consumer } from './consumer.ts'
+
+/** What became of one document. */
+export interface DocumentResult {
+  readonly changed: boolean
+  readonly counts: Readonly<Record<RuleId, number>>
+  readonly verdicts: Readonly<Verdicts>
+  /** Bytes of UTF-8 that were read. */
+  readonly bytes: number
+}
+
+/** Signals are only heard between turns of the event loop; one turn for each of these many bytes. */
+const TURN = 1 << 24
+
+/**
+ * Sends what an open file or pipe holds through the rules and to its consumers.
+ *
+ * @throws YakafError of reading, decoding or a consumer, after `abort` was called on all of them.
+ */
+export async function processDocument(
+  descriptor: number,
+  encoding: Encoding,
+  prepared: Prepared,
+  consumers: readonly Consumer[],
+): Promise<DocumentResult> {
+  const document = openDocument(prepared)
+  const counts: Record<RuleId, number> = {}
+  let length = 0
+  let turn = TURN
+  try {
+    const onMark = (): void => {
+      for (const consumer of consumers) consumer.mark?.()
+    }
+    for (const outcome of outcomesOfPieces(
+      document,
+      encoding.decode(bytesOf(descriptor), linesOf(descriptor)),
+      onMark,
+    )) {
+      if (outcome.target !== outcome.source) addCounts(counts, prepared.program.rules, outcome.counts)
+      for (const consumer of consumers) consumer.take(outcome)
+      length += outcome.source.length
+      if (length < turn) continue
+      turn = length + TURN
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for (const consumer of consumers) consumer.finish()
+  } catch (error) {
+    for (const consumer of consumers) consumer.abort?.()
+    throw error
+  }
+  return { changed: Object.keys(counts).length > 0, counts, verdicts: document.verdicts, bytes: length }
+}

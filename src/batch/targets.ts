@@ -1,0 +1,70 @@
+import { fstatSync, type Stats, statSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { YakafError } from '../text/error.ts'
+import type { Input } from './input.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * Where each input's result goes, for the modes that write new files.
+ *
+ * @throws YakafError E_USAGE when a result would overwrite an input, or two results one another; nothing was read yet.
+ */
+export function targetsOf(inputs: readonly Input[], { mode, format }: Plan): ReadonlyMap<Input, string> {
+  const targets = new Map<Input, string>()
+  const owners = new Map<string, string>()
+  for (const input of inputs) {
+    if (mode.kind !== 'output' && mode.kind !== 'out-dir') break
+    const target = mode.kind === 'output' ? mode.path : mirrored(mode.folder, input, format)
+    const owner = owners.get(target)
+    if (owner !== undefined) {
+      throw new YakafError('E_USAGE', `${owner} and ${nameOf(input)} would both be written to ${target}`)
+    }
+    refuseInput(target, inputs)
+    owners.set(target, nameOf(input))
+    targets.set(input, target)
+  }
+  return targets
+}
+
+/** @throws YakafError E_USAGE when standard output goes into one of the inputs. */
+export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input[]): void {
+  const stats = statsOr(() => fstatSync(descriptor))
+  const same = stats?.isFile() ? inputs.find((input) => isSame(statsOf(input), stats)) : undefined
+  if (same === undefined) return
+  throw new YakafError('E_USAGE', `standard output is the input ${nameOf(same)}; use --write to change it in place`)
+}
+
+export function nameOf(input: Input): string {
+  return input.kind === 'stdin' ? input.name : input.path
+}
+
+function mirrored(folder: string, input: Input, format: Plan['format']): string {
+  if (input.kind === 'stdin') throw new YakafError('E_USAGE', '--out-dir needs files; standard input has no name')
+  const path = join(folder, relative(input.root, input.path))
+  return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${format}`
+}
+
+function refuseInput(target: string, inputs: readonly Input[]): void {
+  const stats = statsOr(() => statSync(target))
+  if (stats === undefined) return
+  if (stats.isDirectory()) throw new YakafError('E_USAGE', `${target} is a folder`)
+  const same = inputs.find((input) => isSame(statsOf(input), stats))
+  if (same === undefined) return
+  throw new YakafError('E_USAGE', `${target} is the input ${nameOf(same)}; use --write to change it in place`)
+}
+
+function statsOf(input: Input): Stats | undefined {
+  return input.kind === 'stdin' ? statsOr(() => fstatSync(0)) : input.stats
+}
+
+function isSame(a: Stats | undefined, b: Stats): boolean {
+  return a !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino
+}
+
+function statsOr(look: () => Stats): Stats | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}

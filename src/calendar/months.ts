@@ -1,0 +1,62 @@
+import { type Evidence, MONTH_NAMES, NOT_MONTHS } from '../data/month-names.ts'
+import type { Token } from './tokens.ts'
+
+/** What the name of a month says. `month` counts from 1. */
+export interface MonthName {
+  readonly calendar: 'gregory' | 'islamic' | 'persian'
+  readonly month: number
+  readonly evidence: Evidence
+}
+
+const NAMES: ReadonlyMap<string, MonthName> = new Map(
+  MONTH_NAMES.map(([name, calendar, month, evidence]) => [name, { calendar, month, evidence }]),
+)
+const FALSE_FRIENDS: ReadonlySet<string> = new Set(NOT_MONTHS)
+/** The most words a name has. */
+const LONGEST = 3
+
+/** The longest name that starts with the token at `first`, and the index behind it. Never fuzzy. */
+export function monthAt(
+  tokens: readonly Token[],
+  first: number,
+): { readonly name: MonthName; readonly behind: number } | undefined {
+  if (tokens[first]?.kind !== 'word') return undefined
+  for (let behind = Math.min(first + LONGEST, tokens.length); behind > first; behind--) {
+    const name = nameOf(tokens, first, behind)
+    if (name !== undefined) return { name, behind }
+  }
+  return undefined
+}
+
+/** The longest name that ends before the token at `behind`, and the index of its first token. A particle may lead it. */
+export function monthBefore(
+  tokens: readonly Token[],
+  behind: number,
+): { readonly name: MonthName; readonly first: number } | undefined {
+  for (let first = Math.max(behind - LONGEST, 0); first < behind; first++) {
+    const name = nameOf(tokens, first, behind) ?? nameBehindParticle(tokens, first, behind)
+    if (name !== undefined) return { name, first }
+  }
+  return undefined
+}
+
+/** `word` without the one-letter particle that Arabic writes on to it; a rest under three letters is no name. */
+export function withoutParticle(word: string): string {
+  return PARTICLE.test(word) ? word.slice(1) : word
+}
+
+const PARTICLE = /^[\u0648\u0641\u0628\u0644\u0643].{3}/
+
+function nameBehindParticle(tokens: readonly Token[], first: number, behind: number): MonthName | undefined {
+  const [token, ...rest] = tokens.slice(first, behind)
+  if (token === undefined || !PARTICLE.test(token.text)) return undefined
+  const bare = { ...token, text: withoutParticle(token.text), bare: token.bare.slice(1) }
+  return nameOf([bare, ...rest], 0, rest.length + 1)
+}
+
+function nameOf(tokens: readonly Token[], first: number, behind: number): MonthName | undefined {
+  const parts = tokens.slice(first, behind)
+  if (parts.length === 0 || parts.some((part) => part.kind === 'sign')) return undefined
+  if (parts[0]?.kind !== 'word' || FALSE_FRIENDS.has(parts[0].bare)) return undefined
+  return NAMES.get(parts.map((part) => part.text).join(' '))
+}

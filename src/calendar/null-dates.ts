@@ -1,0 +1,114 @@
+/**
+ * Null dates: what a content management system prints where its database holds no date. They are cut out of stamp
+ * lines only, with one separator; what stands in prose, code or quotes is somebody's subject.
+ */
+import { attachTimes } from './attach-times.ts'
+import { labelAtStart } from './labels.ts'
+import type { PrintedDate } from './printed-date.ts'
+import { type PrintedLine, printedDates } from './printed-dates.ts'
+import {
+  bracketed,
+  isGlued,
+  isMaterial,
+  isNothing,
+  isQuoted,
+  SEPARATORS,
+  STRONG_SEPARATORS,
+  type Stretch,
+} from './stretch.ts'
+import { isOneOf, type Token } from './tokens.ts'
+import { PAIR_LINKS } from './words.ts'
+
+/** What to cut out of a line, in UTF-16 units, or the whole line with its break. */
+export type Cut = { readonly start: number; readonly end: number; readonly text: '' | ' ' } | 'line'
+
+/**
+ * The cut for the null date that the unit at `at` belongs to; undefined when there is none or it must stay. All units of
+ * neighbouring null dates get the same cut. `canDropLine`: whether `line` is known to be a whole line.
+ */
+export function cutNullDate(line: string, at: number, canDropLine: boolean): Cut | undefined {
+  const printed = printedDates(line)
+  const { tokens, dates } = printed
+  const hit = dates.find(({ isNull, first, behind }) => {
+    return isNull && (tokens[first]?.start ?? 0) <= at && at < (tokens[behind - 1]?.end ?? 0)
+  })
+  if (hit === undefined) return undefined
+  const stretches = stretchesOf(printed)
+  const group = bracketed(
+    tokens,
+    groupAround(tokens, dates.filter(({ isNull }) => isNull).map(stretches), stretches(hit)),
+  )
+  if (isQuoted(tokens, group) || isGlued(line, tokens, group)) return undefined
+  const known = [...dates.map(stretches), ...printed.times]
+  const good = dates.filter(({ isNull }) => !isNull)
+  const value = stampStart(line, tokens)
+  const isStamp =
+    value !== undefined && value <= group.first && isMaterial(tokens, value, group.first, known, SEPARATORS)
+  if (isStamp && canDropLine && isBare(tokens, value, group)) return 'line'
+  return isStamp || isBesideDate(tokens, group, good, known) ? cut(line, tokens, group) : undefined
+}
+
+/** The tokens of each date with its own time: the midnight behind a null date goes with it. */
+function stretchesOf(printed: PrintedLine): (date: PrintedDate) => Stretch {
+  const times = attachTimes(printed)
+  return (date) => {
+    const time = date.isNull ? times.get(date) : undefined
+    return { first: date.first, behind: Math.max(date.behind, time?.behind ?? 0) }
+  }
+}
+
+/** `one` with the null dates around it that only separators part from it. */
+function groupAround(tokens: readonly Token[], nulls: readonly Stretch[], one: Stretch): Stretch {
+  let { first, behind } = one
+  for (const next of nulls) {
+    if (next.first >= behind && isMaterial(tokens, behind, next.first, [], SEPARATORS)) behind = next.behind
+  }
+  for (const previous of nulls.toReversed()) {
+    if (previous.behind <= first && isMaterial(tokens, previous.behind, first, [], SEPARATORS)) first = previous.first
+  }
+  return { first, behind }
+}
+
+/** The first token of the value of a line that begins with the label of a date. */
+function stampStart(line: string, tokens: readonly Token[]): number | undefined {
+  const label = labelAtStart(line)
+  if (label?.role !== 'published' && label?.role !== 'updated') return undefined
+  const first = tokens.findIndex(({ start }) => start >= label.valueStart)
+  return first < 0 ? undefined : first
+}
+
+/** Whether the stamp holds nothing but its null dates. */
+function isBare(tokens: readonly Token[], value: number, group: Stretch): boolean {
+  return tokens.every((token, index) => {
+    return index < value || (group.first <= index && index < group.behind) || isNothing(token)
+  })
+}
+
+/** Whether a good date stands beside the group, with nothing but strong separators, times and null dates between. */
+function isBesideDate(
+  tokens: readonly Token[],
+  group: Stretch,
+  good: readonly Stretch[],
+  known: readonly Stretch[],
+): boolean {
+  const before = good.findLast(({ behind }) => behind <= group.first)
+  const behind = good.find(({ first }) => first >= group.behind)
+  return (
+    (before !== undefined && isMaterial(tokens, before.behind, group.first, known, STRONG_SEPARATORS)) ||
+    (behind !== undefined && isMaterial(tokens, group.behind, behind.first, known, STRONG_SEPARATORS))
+  )
+}
+
+/** The group with the separator behind it; at the end of the line, with the one before it. */
+function cut(line: string, tokens: readonly Token[], { first, behind }: Stretch): Cut {
+  let next = behind
+  if (SEPARATORS.has(tokens[next]?.text ?? '')) next++
+  else while (isOneOf(tokens, next, PAIR_LINKS)) next++
+  const rest = tokens.slice(next)
+  const isLast = rest.every(({ text }) => SEPARATORS.has(text))
+  const previous = SEPARATORS.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
+  const start = isLast ? (tokens[previous]?.end ?? 0) : (tokens[first]?.start ?? 0)
+  const end = isLast ? (tokens.at(-1)?.end ?? line.length) : (tokens[next]?.start ?? line.length)
+  const wouldGlue = start > 0 && end < line.length && /\S/.test(line.charAt(start - 1)) && /\S/.test(line.charAt(end))
+  return { start, end, text: wouldGlue ? ' ' : '' }
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.ts'
+import { maskedSpans } from './masked.ts'
+import { namedDateAt } from './named-dates.ts'
+import { numericDateAt } from './numeric-dates.ts'
+import type { PrintedDate } from './printed-date.ts'
+import { type PrintedTime, printedTimes } from './times.ts'
+import { type Token, tokenize } from './tokens.ts'
+import { weekdayBefore } from './words.ts'
+
+/** Dates and times of one line as printed, in order; no calendar has been asked. */
+export interface PrintedLine {
+  readonly tokens: readonly Token[]
+  readonly dates: readonly PrintedDate[]
+  readonly times: readonly PrintedTime[]
+}
+
+const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
+const WEEKDAY_SIGNS: ReadonlySet<string> = new Set([',', '\u060c', '/'])
+
+/** Reads one line, without its end. Linear in its length. */
+export function printedDates(line: string): PrintedLine {
+  if (!DIGIT.test(line)) return { tokens: [], dates: [], times: [] }
+  const tokens = tokenize(line)
+  const times = printedTimes(tokens)
+  const taken = new Uint8Array(tokens.length)
+  for (const { first, behind } of times) taken.fill(1, first, behind)
+  const isTime = (index: number): boolean => taken[index] === 1
+  const dates: PrintedDate[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    if (isTime(index)) continue
+    const date = numericDateAt(tokens, index, isTime) ?? namedDateAt(tokens, index, isTime)
+    if (date === undefined) continue
+    dates.push(withWeekday(tokens, date, dates.at(-1)?.behind ?? 0))
+    index = date.behind - 1
+  }
+  const masks = maskedSpans(line)
+  return { tokens, dates: unmasked(tokens, dates, masks), times: unmasked(tokens, times, masks) }
+}
+
+/** The parts of a line, in order, that stand clear of URLs and the like. */
+function unmasked<Part extends { readonly first: number; readonly behind: number }>(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  masks: readonly Span[],
+): readonly Part[] {
+  if (masks.length === 0) return parts
+  let next = 0
+  return parts.filter(({ first, behind }) => {
+    const start = tokens[first]?.start ?? 0
+    const end = tokens[behind - 1]?.end ?? 0
+    while (next < masks.length && (masks[next]?.end ?? 0) <= start) next++
+    return (masks[next]?.start ?? end) >= end
+  })
+}
+
+function withWeekday(tokens: readonly Token[], date: PrintedDate, floor: number): PrintedDate {
+  const sign = tokens[date.first - 1]?.text ?? ''
+  const found = weekdayBefore(tokens, WEEKDAY_SIGNS.has(sign) ? date.first - 1 : date.first)
+  return found === undefined || found.first < floor ? date : { ...date, first: found.first, weekday: found.weekday }
+}

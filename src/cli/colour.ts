@@ -1,0 +1,37 @@
+import { PLAIN, type Style } from '../report/style.ts'
+
+interface Terminal {
+  readonly isTTY?: boolean
+}
+
+/**
+ * Whether a stream gets colours: --color, then FORCE_COLOR, then NO_COLOR, then TERM=dumb, then whether it is a terminal.
+ * Decided here because chalk does not look at NO_COLOR.
+ */
+export function wantsColour(
+  choice: 'auto' | 'always' | 'never',
+  environment: Readonly<Record<string, string | undefined>>,
+  stream: Terminal,
+): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  const force = environment['FORCE_COLOR']
+  if (force !== undefined) return force !== '0' && force !== 'false'
+  if (environment['NO_COLOR']) return false
+  if (environment['TERM'] === 'dumb') return false
+  return stream.isTTY ?? false
+}
+
+/** The style for a stream; chalk is loaded only where there is colour. */
+export async function styleFor(isColoured: boolean): Promise<Style> {
+  if (!isColoured) return PLAIN
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: 1 })
+  return {
+    path: chalk.bold,
+    rule: chalk.cyan,
+    change: chalk.yellow,
+    removed: chalk.red,
+    added: chalk.green,
+    place: chalk.cyan,
+  }
+}

@@ -1,0 +1,101 @@
+/** The one table of flags: the parser, --help and docs/help.txt are made from it. */
+
+/** A heading of --help. */
+export type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Reports' | 'Other'
+
+export interface Flag {
+  /** As commander spells it: `-o, --output <file>`. */
+  readonly spelling: string
+  readonly group: FlagGroup
+  readonly summary: string
+  readonly choices?: readonly string[]
+  readonly default?: string
+  /** A comma list that may be given several times. */
+  readonly list?: true
+}
+
+export const FLAGS: readonly Flag[] = [
+  { spelling: '--check', group: 'Mode', summary: 'say what would change; exit 1 if anything would' },
+  {
+    spelling: '--diff',
+    group: 'Mode',
+    summary: 'print a unified diff, write nothing; exit 1 if anything would change',
+  },
+  { spelling: '--write', group: 'Mode', summary: 'change files in place' },
+  { spelling: '--out-dir <folder>', group: 'Mode', summary: 'write results below a folder, mirroring the tree' },
+  { spelling: '-o, --output <file>', group: 'Mode', summary: 'write the one result to a file, whole or not at all' },
+  {
+    spelling: '--format <format>',
+    group: 'Output',
+    summary: 'the document that is written: the text, or the article in it',
+    choices: ['text', 'json', 'jsonl'],
+    default: 'text',
+  },
+  {
+    spelling: '--output-encoding <name>',
+    group: 'Output',
+    summary: 'encoding of what is written (default: "same" in place, "utf-8" elsewhere)',
+  },
+  {
+    spelling: '--digits <system>',
+    group: 'Rules',
+    summary: 'numbering system for Persian and mixed numbers (CLDR ids)',
+    choices: ['latn', 'arab', 'keep'],
+    default: 'latn',
+  },
+  { spelling: '--all-digits', group: 'Rules', summary: 'write all other numbers in that system too' },
+  { spelling: '--only <rules>', group: 'Rules', summary: 'exactly these rules or groups (comma list)', list: true },
+  { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true },
+  { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true },
+  { spelling: '--unsafe', group: 'Rules', summary: 'allow the unsafe rules among those chosen' },
+  {
+    spelling: '--language <language>',
+    group: 'Input',
+    summary: 'auto: leave text that is not Arabic alone; ar: take all for Arabic',
+    choices: ['auto', 'ar'],
+    default: 'auto',
+  },
+  { spelling: '--type <type>', group: 'Input', summary: "the input's format (default: by the file's name)" },
+  { spelling: '--encoding <name>', group: 'Input', summary: "the input's encoding", default: 'utf-8' },
+  { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link' },
+  {
+    spelling: '--report <form>',
+    group: 'Reports',
+    summary: 'how changes are reported (default: "summary" with --check)',
+    choices: ['summary', 'concise', 'json', 'jsonl'],
+  },
+  { spelling: '-q, --quiet', group: 'Reports', summary: 'no summary and no notes; errors only' },
+  {
+    spelling: '--color <when>',
+    group: 'Reports',
+    summary: 'colour on a terminal',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+  },
+  { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
+  { spelling: '-h, --help', group: 'Other', summary: 'print this help' },
+]
+
+/** What the parser makes of the flags. */
+export interface Values {
+  readonly check?: boolean
+  readonly diff?: boolean
+  readonly write?: boolean
+  readonly outDir?: string
+  readonly output?: string
+  readonly format: 'text' | 'json' | 'jsonl'
+  readonly outputEncoding?: string
+  readonly digits: 'latn' | 'arab' | 'keep'
+  readonly allDigits?: boolean
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly also?: readonly string[]
+  readonly unsafe?: boolean
+  readonly language: 'auto' | 'ar'
+  readonly type?: string
+  readonly encoding: string
+  readonly strictFiles?: boolean
+  readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
+  readonly quiet?: boolean
+  readonly color: 'auto' | 'always' | 'never'
+}

@@ -1,0 +1,76 @@
+import type { Mode, Plan } from '../batch/plan.ts'
+import { encodingNamed, UTF_8 } from '../io/encodings.ts'
+import { prepare } from '../normalizer/normalizer.ts'
+import type { NormalizeOptions } from '../normalizer/options.ts'
+import { YakafError } from '../text/error.ts'
+import type { Values } from './flags.ts'
+
+/**
+ * The plan that the flags make.
+ *
+ * @throws YakafError E_USAGE for flags that contradict each other, and what unknown names throw.
+ */
+export async function planOf(values: Values, paths: readonly string[]): Promise<Plan> {
+  const mode = modeOf(values)
+  refuseContradictions(values, mode, paths)
+  const encoding = await encodingNamed(values.encoding)
+  const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
+  const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
+  return {
+    mode,
+    format: values.format,
+    prepared: prepare(optionsOf(values)),
+    encoding,
+    outputEncoding: outputName === 'same' ? encoding : outputName === 'utf-8' ? UTF_8 : await encodingNamed(outputName),
+    report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),
+    strictFiles: values.strictFiles ?? false,
+  }
+}
+
+function optionsOf(values: Values): NormalizeOptions {
+  const { digits, language, allDigits, only, skip, also, unsafe, type } = values
+  return {
+    digits,
+    language,
+    ...(allDigits === undefined ? {} : { allDigits }),
+    ...(only === undefined ? {} : { only }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(also === undefined ? {} : { also }),
+    ...(unsafe === undefined ? {} : { unsafe }),
+    ...(type === undefined ? {} : { type }),
+  }
+}
+
+function modeOf({ check, diff, write, outDir, output }: Values): Mode {
+  const chosen = [check || diff, write, outDir !== undefined, output !== undefined].filter(Boolean)
+  if (chosen.length > 1) {
+    throw usage('--check, --diff, --write, --out-dir and -o exclude each other (only --check and --diff go together)')
+  }
+  if (check) return { kind: 'check', diff: diff ?? false }
+  if (diff) return { kind: 'diff' }
+  if (write) return { kind: 'write' }
+  if (outDir !== undefined) return { kind: 'out-dir', folder: outDir }
+  if (output !== undefined) return { kind: 'output', path: output }
+  return { kind: 'stdout' }
+}
+
+function refuseContradictions({ format, report }: Values, mode: Mode, paths: readonly string[]): void {
+  const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
+  if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
+  if (mode.kind !== 'stdout' && paths.length === 0) {
+    throw usage(`--${mode.kind} needs paths; - is standard input`)
+  }
+  if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
+  if (
+    report !== undefined &&
+    (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))
+  ) {
+    throw usage(
+      '--report goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here',
+    )
+  }
+}
+
+export function usage(message: string): YakafError {
+  return new YakafError('E_USAGE', message)
+}

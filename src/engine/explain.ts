@@ -1,0 +1,43 @@
+import type { Edit } from '../text/edit.ts'
+import { codePointAt, widthOf } from '../text/utf8.ts'
+import type { Program } from './program.ts'
+import type { Outcome } from './run.ts'
+import { UNDONE } from './trail.ts'
+
+/** One change, in bytes of the outcome's source. */
+export type Change = Edit
+
+/**
+ * The changes of an outcome, in order. Nothing was stored for those that keep their width: they are found by comparing
+ * source and result, at about 1 ns a byte, only when somebody asks.
+ */
+export function* explain(program: Program, outcome: Outcome): Generator<Change> {
+  const { edits } = outcome
+  let next = 0
+  for (const patch of patches(program, outcome)) {
+    for (let edit = edits[next]; edit !== undefined && edit.start <= patch.start; edit = edits[++next]) yield edit
+    yield patch
+  }
+  for (; next < edits.length; next++) yield edits[next] as Edit
+}
+
+function* patches(program: Program, { source, patched, letters }: Outcome): Generator<Change> {
+  let letter = 0
+  for (let offset = 0; offset < source.length; offset++) {
+    if (source[offset] === patched[offset]) continue
+    let start = offset
+    while (((source[start] as number) & 0xc0) === 0x80) start--
+    const end = start + widthOf(source[start] as number)
+    while (letter < letters.length && (letters[letter] as number) < start) letter += 2
+    const isLetter = letters[letter] === start && letters[letter + 1] !== UNDONE
+    const rule = isLetter ? (letters[letter + 1] as number) : ownerOf(program, codePointAt(source, start))
+    yield { start, end, text: patched.subarray(start, end), rule }
+    offset = end - 1
+  }
+}
+
+/** Patches that are on no list: folds, and what letter rules answer wherever a letter follows directly. */
+function ownerOf({ slots, table }: Program, code: number): number {
+  const slot = slots[table[code] as number]
+  return slot?.patch?.rule ?? slot?.beforeLetter?.rule ?? UNDONE
+}

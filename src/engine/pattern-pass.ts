@@ -1,0 +1,101 @@
+import type { Edit } from '../text/edit.ts'
+import { encode } from '../text/utf8.ts'
+import type { Utf8Segment } from '../text/utf8-segment.ts'
+import type { Program } from './program.ts'
+import { type Trail, UNDONE } from './trail.ts'
+
+/**
+ * Calls the pattern rules for the runs that the fold pass noted, and settles which edits are made: sorted by start, then
+ * zero-width first, then the longest, then pattern before letter, then by rule id; from the left, whatever begins inside
+ * the last one taken is dropped. What was patched in place inside a pattern's stretch is undone: the pattern has the word.
+ */
+export function patternPass(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
+  const patterns = trail.runs.length === 0 ? [] : findPatterns(program, segment, trail.runs)
+  trail.runs.length = 0
+  if (patterns.length > 0) {
+    const contenders = [...trail.edits.splice(trail.settled), ...patterns].sort((a, b) => compare(program, a, b))
+    settle(program, segment.bytes, out, trail, contenders)
+  }
+  trail.settled = trail.edits.length
+}
+
+function findPatterns(program: Program, segment: Utf8Segment, runs: readonly number[]): readonly Edit[] {
+  const edits: Edit[] = []
+  for (let index = 0; index < runs.length; index += 3) {
+    const number = runs[index] as number
+    const rule = program.rules[number]
+    if (rule?.kind !== 'pattern') continue
+    const run = { start: runs[index + 1] as number, end: runs[index + 2] as number }
+    const found = rule.find(segment, run, program.settings)
+    if (found !== undefined) edits.push({ start: found.start, end: found.end, text: encode(found.text), rule: number })
+  }
+  return edits
+}
+
+function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Trail, edits: readonly Edit[]): void {
+  let end = -1
+  let inserted = -1
+  for (const edit of edits) {
+    const isEmpty = edit.end === edit.start
+    const isPattern = isPatternEdit(program, edit)
+    if (edit.start < end || (isEmpty && edit.start === inserted)) {
+      if (isPattern) trail.dropped.push(edit)
+      else trail.discount(edit.rule)
+      continue
+    }
+    trail.edits.push(edit)
+    end = edit.end
+    if (isEmpty) inserted = edit.start
+    if (!isPattern) continue
+    trail.count(edit.rule)
+    undo(program, source, out, trail, edit.start, edit.end)
+  }
+}
+
+function isPatternEdit(program: Program, edit: Edit): boolean {
+  return program.rules[edit.rule]?.kind === 'pattern'
+}
+
+function compare(program: Program, a: Edit, b: Edit): number {
+  if (a.start !== b.start) return a.start - b.start
+  const lengthA = a.end - a.start
+  const lengthB = b.end - b.start
+  if (lengthA !== lengthB) return lengthA === 0 ? -1 : lengthB === 0 ? 1 : lengthB - lengthA
+  const kind = Number(isPatternEdit(program, b)) - Number(isPatternEdit(program, a))
+  if (kind !== 0) return kind
+  const [idA, idB] = [program.rules[a.rule]?.id ?? '', program.rules[b.rule]?.id ?? '']
+  return idA < idB ? -1 : idA > idB ? 1 : 0
+}
+
+/** Takes back what was patched in place between two offsets, and its counts. */
+export function undo(
+  program: Program,
+  source: Uint8Array,
+  out: Uint8Array,
+  trail: Trail,
+  start: number,
+  end: number,
+): void {
+  for (let index = trail.firstLetter(start); index < trail.lettersLength; index += 2) {
+    const offset = trail.letters[index] as number
+    if (offset >= end) break
+    if (trail.letters[index + 1] === UNDONE) continue
+    trail.discount(trail.letters[index + 1] as number)
+    trail.letters[index + 1] = UNDONE
+    restore(source, out, offset)
+  }
+  for (let offset = start; offset < end; offset++) {
+    if (out[offset] === source[offset]) continue
+    const lead = ((source[offset] as number) & 0xc0) === 0x80 ? offset - 1 : offset
+    const code = (((source[lead] as number) & 31) << 6) | ((source[lead + 1] as number) & 63)
+    const slot = program.slots[program.table[code] as number]
+    const patch = slot?.patch ?? slot?.beforeLetter
+    if (patch !== undefined) trail.discount(patch.rule)
+    restore(source, out, lead)
+  }
+}
+
+function restore(source: Uint8Array, out: Uint8Array, offset: number): void {
+  out[offset] = source[offset] as number
+  out[offset + 1] = source[offset + 1] as number
+}

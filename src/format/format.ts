@@ -1,0 +1,20 @@
+import type { Span } from '../text/span.ts'
+
+/**
+ * The prose of one block, as sorted, disjoint spans of bytes: one span in plain text, several where markup stands
+ * between. A block is the horizon of language and of everything a rule looks at.
+ */
+export type Block = readonly Span[]
+
+/** A format says where the prose is. It never rewrites. */
+export interface Format {
+  readonly id: string
+  /** File name extensions in lower case, with the dot. */
+  readonly extensions: readonly string[]
+  /**
+   * Hands the blocks that are complete in `bytes` to `onBlock`, in order, and returns the offset behind the last of them
+   * (blank stretches included): what stands there is copied as it is, and the rest comes again with the next bytes.
+   * `bytes` begins where a scan may begin; with `final` nothing follows and everything is taken.
+   */
+  scan(bytes: Uint8Array, final: boolean, onBlock: (block: Block) => void): number
+}

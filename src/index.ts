@@ -1,0 +1,9 @@
+/** The pure library: runs in Node and in browsers. */
+export type { Article } from './article/article.ts'
+export { createNormalizer, type Diagnostic, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
+export type { NormalizeOptions } from './normalizer/options.ts'
+export { parseArticle } from './normalizer/parse-article.ts'
+export type { Example, Rule, RuleId, Safety, Source } from './rule/rule.ts'
+export { RULES as rules } from './rules/registry.ts'
+export { type ErrorCode, YakafError } from './text/error.ts'
+export type { Position } from './text/line-index.ts'

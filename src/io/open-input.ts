@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { YakafError } from '../text/error.ts'
+import { reason } from './atomic-file.ts'
+import { readPieces } from './read-bytes.ts'
+import { countingLines, type LineCounter, lineFeeds } from './utf8-input.ts'
+
+/** Bytes at the start of a file that tell whether it is text. */
+const SAMPLE = 8192
+
+/** A file that is open for reading. */
+export interface OpenFile {
+  readonly descriptor: number
+  /** Of the open file, so that nothing can come between looking and reading. */
+  readonly stats: Stats
+  close(): void
+}
+
+/** @throws YakafError E_READ */
+export function openFile(path: string): OpenFile {
+  try {
+    const descriptor = openSync(path, 'r')
+    return { descriptor, stats: fstatSync(descriptor), close: () => closeSync(descriptor) }
+  } catch (error) {
+    throw new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
+  }
+}
+
+/** The bytes of an open file or of standard input; a failing read becomes E_READ. */
+export function* bytesOf(descriptor: number): Generator<Uint8Array> {
+  try {
+    yield* readPieces(descriptor)
+  } catch (error) {
+    if (error instanceof YakafError) throw error
+    throw new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
+  }
+}
+
+/** Lines of an open file are counted by reading it again, and only when one is asked for; a pipe is counted on the way. */
+export function linesOf(descriptor: number): LineCounter {
+  if (!fstatSync(descriptor).isFile()) return countingLines()
+  return { pass: () => {}, lineAt: (offset) => 1 + feedsBefore(descriptor, offset) }
+}
+
+function feedsBefore(descriptor: number, end: number): number {
+  const buffer = new Uint8Array(1 << 20)
+  let count = 0
+  for (let position = 0; position < end; ) {
+    const read = readSync(descriptor, buffer, 0, Math.min(buffer.length, end - position), position)
+    if (read === 0) break
+    count += lineFeeds(buffer.subarray(0, read))
+    position += read
+  }
+  return count
+}
+
+/** Whether the file begins like something that is not text: a NUL in the first 8 KiB, and no UTF-16 or UTF-32 mark. */
+export function looksBinary({ descriptor, stats }: OpenFile): boolean {
+  if (!stats.isFile()) return false
+  const sample = new Uint8Array(SAMPLE)
+  const length = readSync(descriptor, sample, 0, SAMPLE, 0)
+  if (sample[0] === 0xff && sample[1] === 0xfe) return false
+  if (sample[0] === 0xfe && sample[1] === 0xff) return false
+  if (sample[0] === 0 && sample[1] === 0 && sample[2] === 0xfe && sample[3] === 0xff) return false
+  return sample.subarray(0, length).includes(0)
+}

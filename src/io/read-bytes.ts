@@ -1,0 +1,41 @@
+import { readSync } from 'node:fs'
+
+/** Bytes asked for at a time. Between 256 KiB and 1 MiB makes no difference; more costs memory. */
+const PIECE = 1 << 19
+
+/**
+ * The bytes of an open file or pipe, in pieces. Each piece is a view on one buffer and good until the next is asked for.
+ * Reads synchronously: a thread pool's hand-over for every piece would cost more than it saves.
+ */
+export function* readPieces(descriptor: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(PIECE)
+  for (;;) {
+    const length = readSome(descriptor, buffer)
+    if (length === 0) return
+    yield buffer.subarray(0, length)
+  }
+}
+
+/** Waits where a descriptor that someone made non-blocking has nothing yet. */
+function readSome(descriptor: number, buffer: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, buffer)
+    } catch (error) {
+      if (isCode(error, 'EOF')) return 0
+      if (!isCode(error, 'EAGAIN')) throw error
+      pause()
+    }
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4))
+
+/** Sleeps for 5 ms. */
+export function pause(): void {
+  Atomics.wait(PAUSE, 0, 0, 5)
+}

@@ -1,0 +1,82 @@
+/** The library with files and streams, for Node. */
+import { Transform } from 'node:stream'
+import { processDocument } from './batch/process-document.ts'
+import { inPlaceWriter } from './batch/writers.ts'
+import type { Outcome } from './engine/run.ts'
+import { encodingNamed } from './io/encodings.ts'
+import { openFile } from './io/open-input.ts'
+import { Utf8Checker } from './io/utf8-input.ts'
+import { openDocument, prepare } from './normalizer/normalizer.ts'
+import type { NormalizeOptions } from './normalizer/options.ts'
+import { BYTE_ORDER_MARK, MarkFinder } from './normalizer/pieces.ts'
+import type { RuleId } from './rule/rule.ts'
+
+export * from './index.ts'
+
+export interface FileOptions extends NormalizeOptions {
+  /** The file's encoding, which it keeps. Default `utf-8`. */
+  readonly encoding?: string
+}
+
+export interface FileResult {
+  readonly changed: boolean
+  /** How often each rule changed something; rules that did nothing are absent. */
+  readonly counts: Readonly<Record<RuleId, number>>
+}
+
+/**
+ * Normalises a file in place: replaced whole, or not opened for writing when nothing changes.
+ *
+ * @throws YakafError E_READ, E_WRITE, E_CHANGED_UNDERNEATH, E_MALFORMED, E_UNENCODABLE, E_ENCODING_UNKNOWN and those of
+ *   `createNormalizer`; the file is then as it was.
+ */
+export async function normalizeFile(path: string, options: FileOptions = {}): Promise<FileResult> {
+  const prepared = prepare(options)
+  const encoding = await encodingNamed(options.encoding ?? 'utf-8')
+  const file = openFile(path)
+  try {
+    const writer = inPlaceWriter(path, file, encoding.encoder())
+    const { changed, counts } = await processDocument(file.descriptor, encoding, prepared, [writer])
+    return { changed, counts }
+  } finally {
+    file.close()
+  }
+}
+
+/**
+ * A transform stream from UTF-8 to normalised UTF-8, in bounded memory. Its output does not depend on how the input is cut.
+ * A malformed byte destroys it with a YakafError E_MALFORMED behind the last whole block.
+ */
+export function normalizeStream(options: NormalizeOptions = {}): Transform {
+  const document = openDocument(prepare(options))
+  const checker = new Utf8Checker()
+  const finder = new MarkFinder()
+  let isTold = false
+  const send = (stream: Transform, outcomes: Iterable<Outcome>): void => {
+    for (const { target } of outcomes) stream.push(Buffer.from(target))
+  }
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      try {
+        const text = finder.strip(checker.accept(chunk))
+        if (finder.found && !isTold) this.push(Buffer.from(BYTE_ORDER_MARK))
+        isTold = finder.found
+        send(this, document.push(text))
+        checker.assertGood()
+        done()
+      } catch (error) {
+        send(this, document.flush())
+        done(error instanceof Error ? error : new Error(String(error)))
+      }
+    },
+    flush(done) {
+      try {
+        checker.end()
+        send(this, document.end())
+        done()
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)))
+      }
+    },
+  })
+}

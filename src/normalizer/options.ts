@@ -1,0 +1,21 @@
+import type { Settings } from '../rule/rule.ts'
+
+/** How a text is to be normalised. Everything has a default. */
+export interface NormalizeOptions {
+  /** Target numbering system of Persian and mixed numbers (CLDR ids); `keep` leaves all digits. Default `latn`. */
+  readonly digits?: Settings['digits']
+  /** Write numbers that are correct as they stand in the target system too. Default false. */
+  readonly allDigits?: boolean
+  /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
+  readonly language?: 'auto' | 'ar'
+  /** Exactly these rules: ids or groups. */
+  readonly only?: readonly string[]
+  /** Not these, whatever else is asked for. */
+  readonly skip?: readonly string[]
+  /** These besides the default ones; an id is taken whatever its safety. */
+  readonly also?: readonly string[]
+  /** Allow the unsafe rules among those chosen. Default false. */
+  readonly unsafe?: boolean
+  /** The input's format, by id. Default `plain`. */
+  readonly type?: string
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../rule/rule.ts'
+import { YakafError } from '../text/error.ts'
+import { nearest } from '../text/nearest.ts'
+import type { NormalizeOptions } from './options.ts'
+
+type Choice = Pick<NormalizeOptions, 'only' | 'skip' | 'also' | 'unsafe'>
+
+/**
+ * The rules that are to run, in rule order. A group stands for its rules that are on and allowed, an id for that rule
+ * whatever its safety; suggestions never run.
+ *
+ * @throws YakafError E_RULE_UNKNOWN for a name that is neither, with the nearest one.
+ */
+export function selectRules(rules: readonly Rule[], { only, skip, also, unsafe = false }: Choice): readonly Rule[] {
+  const isOn = (rule: Rule): boolean =>
+    rule.default !== 'off' && (rule.safety === 'safe' || (rule.safety === 'unsafe' && unsafe))
+  const named = (names: readonly string[]): ReadonlySet<Rule> =>
+    new Set(names.flatMap((name) => expand(rules, name).filter((rule) => rule.id === name || isOn(rule))))
+  const chosen = new Set<Rule>([...(only === undefined ? rules.filter(isOn) : named(only)), ...named(also ?? [])])
+  for (const name of skip ?? []) for (const rule of expand(rules, name)) chosen.delete(rule)
+  return rules.filter((rule) => chosen.has(rule) && rule.safety !== 'suggestion')
+}
+
+/** The rule with this id, or all rules of this group. */
+function expand(rules: readonly Rule[], name: string): readonly Rule[] {
+  const found = rules.filter((rule) => rule.id === name || rule.id.startsWith(`${name}/`))
+  if (found.length > 0) return found
+  const groups = new Set(rules.map((rule) => rule.id.slice(0, rule.id.indexOf('/'))))
+  const suggestion = nearest(name, [...groups, ...rules.map((rule) => rule.id)])
+  const hint = suggestion === undefined ? '`yakaf rules` lists them' : `did you mean ${suggestion}?`
+  throw new YakafError('E_RULE_UNKNOWN', `there is no rule or group named ${JSON.stringify(name)}; ${hint}`)
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../normalizer/normalizer.ts'
+import { describeChange, visible } from './code-points.ts'
+import type { FirstChange } from './first-changes.ts'
+import type { Style } from './style.ts'
+
+/** One line a file and rule: `path:line:column rule ×143 U+06CC → U+064A word`, the Arabic last. */
+export function summaryLine(path: string, change: FirstChange, count: number, style: Style): string {
+  const place = style.path(`${visible(path)}:${change.line}:${change.column}`)
+  const sample = visible(change.word === '' ? change.before : change.word)
+  const what = style.change(describeChange(change.before, change.after))
+  return `${place} ${style.rule(change.rule)} ×${count} ${what} ${sample}`.trimEnd()
+}
+
+/** One line a change: `path:line:column: rule U+06CC → U+064A`. */
+export function conciseLine(path: string, { position, rule, before, after }: Diagnostic, style: Style): string {
+  const place = style.path(`${visible(path)}:${position.line}:${position.column}:`)
+  return `${place} ${style.rule(rule)} ${style.change(describeChange(before, after))}`
+}
+
+/** One line a change, as JSON. */
+export function jsonLine(path: string, diagnostic: Diagnostic): string {
+  return JSON.stringify({ schemaVersion: 1, path, ...diagnostic })
+}

@@ -1,0 +1,84 @@
+/** What a rule is. A rule is data and, at most, one small function; the engine knows nothing else about it. */
+import type { Segment } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
+
+/** `group/name`; the group is the folder the rule's file stands in. */
+export type RuleId = `${string}/${string}`
+
+/**
+ * `safe`: no competent Arabic editor would object. `unsafe`: probably right, may change meaning. `suggestion`:
+ * reported, never applied.
+ */
+export type Safety = 'safe' | 'unsafe' | 'suggestion'
+
+/** What the user chose, as far as rules ask. */
+export interface Settings {
+  /** The target numbering system (CLDR ids), or `keep` to leave all digits. */
+  readonly digits: 'latn' | 'arab' | 'keep'
+  /** Whether digits that are correct as they stand are written in the target system too. */
+  readonly allDigits: boolean
+}
+
+export type Example =
+  | { readonly from: string; readonly to: string; readonly settings?: Partial<Settings> }
+  | { readonly keep: string; readonly because: string; readonly settings?: Partial<Settings> }
+
+export interface Source {
+  readonly title: string
+  readonly url?: string
+}
+
+export interface RuleInfo {
+  readonly id: RuleId
+  /** One sentence in the imperative: what the rule writes. */
+  readonly summary: string
+  /** Why the input is wrong, and where it comes from. */
+  readonly why: string
+  readonly safety: Safety
+  /** A matter of taste: only the rule's own id turns it on. */
+  readonly default?: 'off'
+  /** Whether the rule can do anything under these settings; absent for always. Spares looking where it cannot. */
+  readonly isActive?: (settings: Settings) => boolean
+  readonly sources?: readonly Source[]
+  /** Run as tests and printed as documentation; each is run with this rule alone. */
+  readonly examples: readonly Example[]
+}
+
+/** Replaces single code points whatever stands around them. An empty list deletes. */
+export interface FoldRule extends RuleInfo {
+  readonly kind: 'fold'
+  /** Source code point to target code points. */
+  readonly table: ReadonlyMap<number, readonly number[]>
+}
+
+/** Replaces a single code point when what stands around it says so. */
+export interface LetterRule extends RuleInfo {
+  readonly kind: 'letter'
+  readonly triggers: readonly number[]
+  /**
+   * The answer whenever an Arabic letter follows directly, 'none' for no opinion there: spares the call for most of the
+   * text. Absent when it depends on more.
+   */
+  readonly beforeLetter?: number | 'none'
+  /** The code point to write instead of the one at `offset`, DELETE to drop it, undefined for no opinion. */
+  decide(segment: Segment, offset: number, settings: Settings): number | undefined
+}
+
+/** Rewrites a stretch around a run of trigger code points. */
+export interface PatternRule extends RuleInfo {
+  readonly kind: 'pattern'
+  readonly triggers: readonly number[]
+  /** When given, a run counts only if one of these stands directly before or behind it. */
+  readonly beside?: (code: number) => boolean
+  /** The edit to make because of the maximal run of trigger code points `run`, undefined for none. */
+  find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
+}
+
+export interface Replacement extends Span {
+  readonly text: string
+}
+
+export type Rule = FoldRule | LetterRule | PatternRule
+
+/** A letter rule's answer that drops the code point. */
+export const DELETE = -2

@@ -1,0 +1,27 @@
+import { isGluedBefore, isLetterOrUnseen } from '../../calendar/glued-runs.ts'
+import { patternRule } from '../../rule/define.ts'
+import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+
+export const gluedNumber = patternRule({
+  id: 'dates/glued-number',
+  safety: 'safe',
+  summary: 'Put a space between a month name, a weekday or the word for year and the number that touches it.',
+  why: 'The same templates, and hurried typing, leave out the space before the year (أكتوبر2014, عام2014).',
+  sources: [{ title: 'Headers of arabstoday.net (GMT00:26) and almerja.com (the name of the month before the year)' }],
+  triggers: [
+    ...range(DIGIT_ZERO, 10),
+    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
+    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
+  ],
+  beside: isLetterOrUnseen,
+  find: (segment, run) => (isGluedBefore(segment, run) ? { start: run.start, end: run.start, text: ' ' } : undefined),
+  examples: [
+    { from: 'نشر في 7 أكتوبر2014', to: 'نشر في 7 أكتوبر 2014' },
+    { from: 'في عام2014', to: 'في عام 2014' },
+    { from: 'يوم الثلاثاء۱۲ دیسمبر', to: 'يوم الثلاثاء ۱۲ دیسمبر' },
+    { from: 'آخر تحديث GMT00:26:58', to: 'آخر تحديث GMT 00:26:58' },
+    { keep: 'في تشرين الثاني 2015', because: 'the space is there' },
+    { keep: 'الملف IMG07October2014.jpg', because: 'it is a file name' },
+    { keep: 'المادة الثاني2 والإصدار v2014', because: 'no date word touches the number' },
+  ],
+})

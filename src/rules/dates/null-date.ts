@@ -1,0 +1,54 @@
+import { lineAround } from '../../calendar/line-window.ts'
+import { cutNullDate } from '../../calendar/null-dates.ts'
+import { isYearNeighbour, mayBeNullYear } from '../../calendar/null-runs.ts'
+import { patternRule } from '../../rule/define.ts'
+import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+
+/** Code points; no line with a date label is longer. */
+const LONGEST_STAMP = 256
+
+export const nullDate = patternRule({
+  id: 'dates/null-date',
+  safety: 'safe',
+  summary:
+    'Drop a date that a database printed for no date, with one separator; drop the line when only its label remains.',
+  why: 'MySQL stores no date as 0000-00-00, which PHP reads as 30 November of the year -1; printed in the Hijri calendar that is 2 ربيع الثاني -641, in the Jalali 9 آذر -622.',
+  sources: [
+    {
+      title: 'PHP manual, strtotime: 0000-00-00 is -0001-11-30',
+      url: 'https://www.php.net/manual/en/function.strtotime.php',
+    },
+    { title: 'MySQL 8.4 manual, 13.2.2: the zero date' },
+  ],
+  triggers: [
+    ...range(DIGIT_ZERO, 10),
+    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
+    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
+  ],
+  beside: isYearNeighbour,
+  find(segment, run) {
+    if (!mayBeNullYear(segment, run)) return undefined
+    const line = lineAround(segment, run, LONGEST_STAMP)
+    if (line === undefined) return undefined
+    const isWhole = !(line.isOpenBefore && /^\s/.test(line.text)) && !(line.isOpenBehind && /\s$/.test(line.text))
+    const cut = cutNullDate(line.text, line.at, isWhole)
+    const [first] = line.offsets
+    if (cut === undefined || first === undefined) return undefined
+    if (cut === 'line') return { start: first, end: line.behindBreak, text: '' }
+    const [start, end] = [line.offsets[cut.start], line.offsets[cut.end]]
+    return start === undefined || end === undefined ? undefined : { start, end, text: cut.text }
+  },
+  examples: [
+    {
+      from: 'تأريخ النشر: ۲ ربیع الثانی -۶۴۱ - ۱۴:۰۷ - 07 October 2014',
+      to: 'تأريخ النشر: ۱۴:۰۷ - 07 October 2014',
+    },
+    { from: 'رمز الخبر: 7\nتاريخ النشر: 0000-00-00 00:00:00\n', to: 'رمز الخبر: 7\n' },
+    { from: '7 أكتوبر 2014 - ٩ آذر -٦٢٢', to: '7 أكتوبر 2014' },
+    { keep: 'توفي في ربيع الثاني 641 هـ', because: 'the year is positive: a medieval one' },
+    { keep: 'صفحات 641 - 642', because: 'it is a range' },
+    { keep: 'القيمة 0000-00-00 في قاعدة البيانات', because: 'the sentence is about it' },
+    { keep: "تاريخ النشر: '0000-00-00'", because: 'it is quoted' },
+    { keep: 'هاتف 021-641-0715', because: 'it is a telephone number' },
+  ],
+})

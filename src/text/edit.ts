@@ -1,0 +1,42 @@
+import type { Span } from './span.ts'
+
+/** One replacement in the text it was made for; `start = end` inserts. Offsets are bytes of that text. */
+export interface Edit extends Span {
+  readonly text: Uint8Array
+  /** Index of the rule in the program that made the edit. */
+  readonly rule: number
+}
+
+/** `source` with the sorted, disjoint `edits` made. */
+export function applyEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const target = new Uint8Array(editedLength(source, edits))
+  writeEdited(source, edits, target)
+  return target
+}
+
+/** How long `source` is after `edits`. */
+export function editedLength(source: Uint8Array, edits: readonly Edit[]): number {
+  let length = source.length
+  for (const edit of edits) length += edit.text.length - (edit.end - edit.start)
+  return length
+}
+
+/** Writes `source` with `edits` made to the front of `target`, which has room. */
+export function writeEdited(source: Uint8Array, edits: readonly Edit[], target: Uint8Array): void {
+  let read = 0
+  let write = 0
+  for (const edit of edits) {
+    copy(source, read, edit.start, target, write)
+    write += edit.start - read
+    copy(edit.text, 0, edit.text.length, target, write)
+    write += edit.text.length
+    read = edit.end
+  }
+  copy(source, read, source.length, target, write)
+}
+
+/** A loop for short stretches: a `subarray` for `set` costs more than 32 single bytes. */
+function copy(source: Uint8Array, from: number, to: number, target: Uint8Array, at: number): void {
+  if (to - from > 32) target.set(source.subarray(from, to), at)
+  else for (let read = from, write = at; read < to; read++, write++) target[write] = source[read] as number
+}

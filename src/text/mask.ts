@@ -1,0 +1,219 @@
+/**
+ * The stretches that no rule enters: URLs, e-mail addresses, handles, hashtags, paths, identifiers, and text between
+ * ornate parentheses. The grammar is written down in docs/architecture.md, "Masks". Looked for only where one of the
+ * characters `/ @ # \ _` or an ornate parenthesis stands, so clean prose pays one table look-up a character.
+ */
+import { isWhiteSpace } from './characters.ts'
+import { ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, SOLIDUS } from './code-points.ts'
+import type { Span } from './span.ts'
+import { codePointAt, decode, widthOf } from './utf8.ts'
+
+/** ASCII characters one of which every masked token holds (a URL scheme's colon has a solidus behind it). */
+export const MASK_SIGNS = '/@#\\_'
+
+const SIGN = new Uint8Array(128)
+for (const sign of MASK_SIGNS) SIGN[sign.charCodeAt(0)] = 1
+
+const ORNATE_LEAD = 0xef
+const DELIMITERS = new Set([...'"<>|`«»“”،؛؟\ufd3e\ufd3f'].map((character) => character.charCodeAt(0)))
+
+/** The masks in `bytes[start, end)`, which must be a whole span of a block: sorted, disjoint. */
+export function findMasks(bytes: Uint8Array, start: number, end: number): readonly Span[] {
+  const masks: Span[] = []
+  for (let offset = start; offset < end; ) {
+    const byte = bytes[offset] as number
+    if (byte < 0x80 && SIGN[byte] === 1) {
+      const token = tokenAround(bytes, start, end, offset)
+      for (const mask of masksIn(bytes, token)) masks.push(mask)
+      offset = token.end
+    } else if (byte === ORNATE_LEAD && isOrnate(codePointAt(bytes, offset))) {
+      const close = closingOrnate(bytes, offset, end)
+      masks.push({ start: offset, end: close })
+      offset = close
+    } else offset++
+  }
+  return masks
+}
+
+/** The end of the token around the sign at `offset`, if the token holds no mask; undefined when it does. */
+export function maskFreeTokenEnd(bytes: Uint8Array, start: number, end: number, offset: number): number | undefined {
+  if ((bytes[offset] as number) >= 0x80) return undefined
+  const token = tokenAround(bytes, start, end, offset)
+  return masksIn(bytes, token).length === 0 ? token.end : undefined
+}
+
+function isOrnate(code: number): boolean {
+  return code === ORNATE_LEFT_PARENTHESIS || code === ORNATE_RIGHT_PARENTHESIS
+}
+
+function closingOrnate(bytes: Uint8Array, open: number, end: number): number {
+  const other = ORNATE_LEFT_PARENTHESIS + ORNATE_RIGHT_PARENTHESIS - codePointAt(bytes, open)
+  for (let offset = bytes.indexOf(ORNATE_LEAD, open + 3); offset >= 0 && offset < end; ) {
+    if (codePointAt(bytes, offset) === other) return offset + 3
+    offset = bytes.indexOf(ORNATE_LEAD, offset + 3)
+  }
+  return end
+}
+
+/** The token that the sign at `sign` belongs to. */
+function tokenAround(bytes: Uint8Array, start: number, end: number, sign: number): Span {
+  let first = sign
+  while (first > start) {
+    const before = previous(bytes, first)
+    if (isDelimiter(codePointAt(bytes, before))) break
+    first = before
+  }
+  let last = sign
+  while (last < end && !isDelimiter(codePointAt(bytes, last))) last += widthOf(bytes[last] as number)
+  return { start: first, end: last }
+}
+
+function masksIn(bytes: Uint8Array, token: Span): readonly Span[] {
+  if (isPlainSlash(bytes, token)) return NONE
+  const text = decode(bytes.subarray(token.start, token.end))
+  const isAscii = text.length === token.end - token.start
+  return masksOfToken(text).map((span) =>
+    isAscii ? { start: token.start + span.start, end: token.start + span.end } : bytesOf(text, span, token.start),
+  )
+}
+
+const NONE: readonly Span[] = []
+
+/** Whether `/` is the token's only sign and no ASCII letter is in it, as in a date or a pair of words: no mask needs less. */
+function isPlainSlash(bytes: Uint8Array, { start, end }: Span): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const byte = bytes[offset] as number
+    if (byte >= 0x80 || byte === SOLIDUS) continue
+    if (SIGN[byte] === 1 || (byte | 0x20) >= 0x61) return false
+  }
+  return true
+}
+
+function previous(bytes: Uint8Array, offset: number): number {
+  let before = offset - 1
+  while (((bytes[before] as number) & 0xc0) === 0x80) before--
+  return before
+}
+
+function isDelimiter(code: number): boolean {
+  return isWhiteSpace(code) || DELIMITERS.has(code)
+}
+
+function bytesOf(token: string, span: Span, base: number): Span {
+  let offset = base
+  let start = base
+  for (let index = 0; index < span.end; index++) {
+    if (index === span.start) start = offset
+    const unit = token.charCodeAt(index)
+    // The two halves of a surrogate pair stand for four bytes, a lone one (WTF-8) for three.
+    if (unit < 0x80) offset += 1
+    else if (unit < 0x800) offset += 2
+    else if ((token.codePointAt(index) as number) > 0xffff) {
+      offset += 4
+      index++
+    } else offset += 3
+  }
+  return { start, end: offset }
+}
+
+/** The masks in one token, in UTF-16 code units. No regular expression here may look ahead without bound. */
+function masksOfToken(token: string): readonly Span[] {
+  const whole = urlOf(token) ?? pathOf(token)
+  return whole === undefined ? partsOf(token) : [whole]
+}
+
+function urlOf(token: string): Span | undefined {
+  for (let colon = token.indexOf('://'); colon >= 0; colon = token.indexOf('://', colon + 3)) {
+    let start = colon
+    while (start > 0 && /[A-Za-z0-9+.-]/.test(token.charAt(start - 1))) start--
+    while (start < colon && !/[A-Za-z]/.test(token.charAt(start))) start++
+    if (start < colon) return { start, end: urlEnd(token, start) }
+  }
+  return undefined
+}
+
+function urlEnd(token: string, start: number): number {
+  const bracketed = token.includes('(', start)
+  let end = token.length
+  while (end > start && (bracketed ? /[.,:;!?']/ : /[.,:;!?')]/).test(token.charAt(end - 1))) end--
+  return end
+}
+
+const ROOTED = /^(?:\.{0,2}\/|~\/|\\\\|[A-Za-z]:[\\/])/
+const INNER_BACKSLASH = /[A-Za-z0-9_\u0080-\uffff]\\[A-Za-z0-9_\u0080-\uffff]/
+const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,4}$/
+const HOST = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*\//
+
+function pathOf(token: string): Span | undefined {
+  if (!/[\\/]/.test(token)) return undefined
+  let start = 0
+  let end = token.length
+  while (start < end && "([{'".includes(token.charAt(start))) start++
+  while (end > start && ".,:;!?')]}".includes(token.charAt(end - 1))) end--
+  const path = token.slice(start, end)
+  const masked =
+    (ROOTED.test(path) && /[A-Za-z]/.test(path)) ||
+    INNER_BACKSLASH.test(path) ||
+    (/[\\/]/.test(path) && EXTENSION.test(path.slice(-6))) ||
+    HOST.test(path)
+  return masked ? { start, end } : undefined
+}
+
+function partsOf(token: string): readonly Span[] {
+  const parts: Span[] = []
+  /** Up to here an identifier or e-mail address has been read: another `_` in it has nothing to add. */
+  let read = 0
+  for (let index = 0; index < token.length; index++) {
+    const sign = token.charAt(index)
+    if (!'@#_'.includes(sign) || (sign === '_' && index < read)) continue
+    const part = partAt(token, index)
+    if (part === undefined) continue
+    if (sign === '_' || (sign === '@' && part.start < index)) read = part.end
+    const last = parts.at(-1)
+    if (last === undefined || part.start >= last.end) parts.push(part)
+    else parts[parts.length - 1] = { start: Math.min(last.start, part.start), end: Math.max(last.end, part.end) }
+  }
+  return parts
+}
+
+/** The e-mail address, handle, hashtag or identifier around the sign at `index`. */
+function partAt(token: string, index: number): Span | undefined {
+  const sign = token.charAt(index)
+  const hasWordBefore = isWord(token.charAt(index - 1))
+  if (!isWord(token.charAt(index + 1))) return undefined
+  if (sign === '@' && hasWordBefore) {
+    return { start: back(token, index, '.+%-'), end: trim(token, ahead(token, index + 1, '.-'), '.-') }
+  }
+  if (sign === '@') return { start: index, end: trim(token, ahead(token, index + 1, '.'), '.') }
+  if (sign === '#' && !hasWordBefore && token.charAt(index - 1) !== '&') {
+    return { start: index, end: ahead(token, index + 1, '') }
+  }
+  if (sign === '_' && hasWordBefore) {
+    let start = back(token, index, '.-')
+    while ('.-'.includes(token.charAt(start))) start++
+    return { start, end: trim(token, ahead(token, index + 1, '.-'), '.-') }
+  }
+  return undefined
+}
+
+function isWord(character: string): boolean {
+  return /^[A-Za-z0-9_\u0080-\uffff]$/.test(character)
+}
+
+function back(token: string, from: number, also: string): number {
+  let start = from
+  while (start > 0 && (isWord(token.charAt(start - 1)) || also.includes(token.charAt(start - 1)))) start--
+  return start
+}
+
+function ahead(token: string, from: number, also: string): number {
+  let end = from
+  while (end < token.length && (isWord(token.charAt(end)) || also.includes(token.charAt(end)))) end++
+  return end
+}
+
+function trim(token: string, end: number, away: string): number {
+  let last = end
+  while (last > 0 && away.includes(token.charAt(last - 1))) last--
+  return last
+}

@@ -1,0 +1,253 @@
+/**
+ * Numbers as they are written: runs of digits joined by a single `. , / : -` or U+066B (٫), U+066C (٬), so a date, a
+ * time and a decimal fraction are one number each. Bidi controls inside one are looked through.
+ */
+import { digitValue, isBidiControl, isDigit, isLatinLetter } from './characters.ts'
+import {
+  ARABIC_DECIMAL_SEPARATOR,
+  ARABIC_INDIC_DIGIT_ZERO,
+  ARABIC_PERCENT_SIGN,
+  ARABIC_THOUSANDS_SEPARATOR,
+  COLON,
+  COMMA,
+  DIGIT_ZERO,
+  EXTENDED_ARABIC_INDIC_DIGIT_ZERO,
+  FULL_STOP,
+  PERCENT_SIGN,
+  SOLIDUS,
+} from './code-points.ts'
+import type { Segment } from './segment.ts'
+import type { Span } from './span.ts'
+
+/** Numbering systems as bits, named as in CLDR. */
+export const LATN = 1
+export const ARAB = 2
+export const ARABEXT = 4
+export const ANY = LATN | ARAB | ARABEXT
+
+export interface WrittenNumber extends Span {
+  /** The numbering systems of its digits, as bits. */
+  readonly systems: number
+  /** The stretch around the run asked for that no bidi control interrupts, and the systems of its digits. */
+  readonly piece: Span
+  readonly pieceSystems: number
+}
+
+/** A longer chain (`1-2-3-…`) is a list and no number, and neither is a longer part; the bounds keep the cost linear. */
+const MOST_PARTS = 32
+const MOST_DIGITS = 128
+
+/** Latin words that stand against a number without being part of an identifier; months also in three letters. */
+const DATE_WORDS = new Set(
+  'january february march april may june july august september october november december sept gmt'
+    .split(' ')
+    .flatMap((word) => (word === 'sept' ? [word] : [word, word.slice(0, 3)])),
+)
+
+/**
+ * The number that the digits of `run` belong to. Undefined when it is too long, or when it touches a Latin
+ * letter and so is part of an identifier, unless that letter is of an English month name or GMT.
+ */
+export function numberAt(segment: Segment, run: Span): WrittenNumber | undefined {
+  let start = digitsBefore(segment, run.start)
+  let end = digitsBehind(segment, run.end)
+  if (start === undefined || end === undefined) return undefined
+  let piece: Span = { start, end }
+  let parts = 1
+  let whole = true
+  for (let last = partBefore(segment, start); last !== undefined; last = partBefore(segment, start)) {
+    whole &&= isDirect(segment, last, start)
+    start = ++parts > MOST_PARTS ? undefined : digitsBefore(segment, last)
+    if (start === undefined) return undefined
+    if (whole) piece = { start, end }
+  }
+  whole = true
+  for (let first = partBehind(segment, end); first !== undefined; first = partBehind(segment, end)) {
+    whole &&= isDirect(segment, end, first)
+    end = ++parts > MOST_PARTS ? undefined : digitsBehind(segment, first)
+    if (end === undefined) return undefined
+    if (whole) piece = { start: piece.start, end }
+  }
+  if (touchesIdentifier(segment, start, end)) return undefined
+  const systems = systemsOf(segment, start, end)
+  const isPiece = piece.start !== start || piece.end !== end
+  return { start, end, systems, piece, pieceSystems: isPiece ? systemsOf(segment, piece.start, piece.end) : systems }
+}
+
+/**
+ * Whether a part of the same number ends in a digit of one of `systems` directly before `start`, with a joiner between:
+ * a cheap way to see that a run is not the first of its number.
+ */
+export function isContinued(segment: Segment, start: number, systems: number): boolean {
+  if (!isJoiner(segment.codeBefore(start))) return false
+  return (systemOf(segment.codeBefore(segment.before(start))) & systems) !== 0
+}
+
+/** The number that the separator or percent sign at `offset` belongs to. */
+export function numberOfSeparator(segment: Segment, offset: number): WrittenNumber | undefined {
+  const left = skipBidiControlsBefore(segment, offset)
+  const right = skipBidiControls(segment, segment.after(offset))
+  const digitLeft = isDigit(segment.codeBefore(left))
+  const digitRight = isDigit(segment.codeAt(right))
+  const belongs = isArabicSeparator(segment.codeAt(offset)) ? digitLeft && digitRight : digitLeft || digitRight
+  if (!belongs) return undefined
+  // A percent sign between two numbers is the first one's.
+  const beside = digitLeft ? left : right
+  return numberAt(segment, { start: beside, end: beside })
+}
+
+/** The edit that writes `span`, all of `number` or a piece of it, in the system `target`. */
+export function rewrite(
+  segment: Segment,
+  number: WrittenNumber,
+  span: Span,
+  target: 'latn' | 'arab',
+): Span & { readonly text: string } {
+  const { start, end } = target === 'latn' ? withSeparators(segment, number, span) : span
+  return { start, end, text: convert(segment, start, end, target) }
+}
+
+/** Whether a digit that is not ASCII stands between `start` and `end`. */
+export function hasForeignDigits(segment: Segment, start: number, end: number): boolean {
+  return (systemsOf(segment, start, end) & ~LATN) !== 0
+}
+
+export function mixesSystems({ systems }: WrittenNumber): boolean {
+  return (systems & (systems - 1)) !== 0
+}
+
+/**
+ * What stands from `start` to `end`, all of it digits, joiners and bidi controls, with every digit in the system
+ * `target`; for latn also with the separators and percent signs of latn.
+ */
+export function convert(segment: Segment, start: number, end: number, target: 'latn' | 'arab'): string {
+  let text = ''
+  for (let offset = start; offset < end; offset = segment.after(offset)) {
+    text += String.fromCharCode(convertOne(segment.codeAt(offset), target))
+  }
+  return text
+}
+
+function convertOne(code: number, target: 'latn' | 'arab'): number {
+  const value = digitValue(code)
+  if (target === 'arab') return value < 0 ? code : ARABIC_INDIC_DIGIT_ZERO + value
+  if (value >= 0) return DIGIT_ZERO + value
+  if (code === ARABIC_DECIMAL_SEPARATOR) return FULL_STOP
+  if (code === ARABIC_THOUSANDS_SEPARATOR) return COMMA
+  return code === ARABIC_PERCENT_SIGN ? PERCENT_SIGN : code
+}
+
+/** `span`, a stretch of `number`, with what follows its digits: an inner U+066B (٫) or U+066C (٬), an outer U+066A (٪). */
+function withSeparators(segment: Segment, number: WrittenNumber, span: Span): Span {
+  let { start, end } = span
+  const behind = skipBidiControls(segment, end)
+  const sign = segment.codeAt(behind)
+  if (end === number.end ? sign === ARABIC_PERCENT_SIGN : isArabicSeparator(sign)) end = segment.after(behind)
+  const before = skipBidiControlsBefore(segment, start)
+  if (start === number.start && segment.codeBefore(before) === ARABIC_PERCENT_SIGN) {
+    // A percent sign between two numbers is the first one's.
+    const other = skipBidiControlsBefore(segment, segment.before(before))
+    if (!isDigit(segment.codeBefore(other))) start = segment.before(before)
+  }
+  return { start, end }
+}
+
+function skipBidiControls(segment: Segment, offset: number): number {
+  let next = offset
+  while (isBidiControl(segment.codeAt(next))) next = segment.after(next)
+  return next
+}
+
+function skipBidiControlsBefore(segment: Segment, offset: number): number {
+  let previous = offset
+  while (isBidiControl(segment.codeBefore(previous))) previous = segment.before(previous)
+  return previous
+}
+
+/** U+066B (٫) or U+066C (٬), which stand inside a number. */
+function isArabicSeparator(code: number): boolean {
+  return code === ARABIC_DECIMAL_SEPARATOR || code === ARABIC_THOUSANDS_SEPARATOR
+}
+
+function isJoiner(code: number): boolean {
+  return (code >= COMMA && code <= SOLIDUS) || code === COLON || isArabicSeparator(code)
+}
+
+/** Where the part before the one that begins at `start` ends, if there is one in the same number. */
+function partBefore(segment: Segment, start: number): number | undefined {
+  let at = start
+  if (isBidiControl(segment.codeBefore(at))) {
+    at = skipBidiControlsBefore(segment, at)
+    if (isDigit(segment.codeBefore(at))) return at
+  }
+  if (!isJoiner(segment.codeBefore(at))) return undefined
+  at = skipBidiControlsBefore(segment, segment.before(at))
+  return isDigit(segment.codeBefore(at)) ? at : undefined
+}
+
+/** Where the part behind the one that ends at `end` begins, if there is one in the same number. */
+function partBehind(segment: Segment, end: number): number | undefined {
+  let at = end
+  if (isBidiControl(segment.codeAt(at))) {
+    at = skipBidiControls(segment, at)
+    if (isDigit(segment.codeAt(at))) return at
+  }
+  if (!isJoiner(segment.codeAt(at))) return undefined
+  at = skipBidiControls(segment, segment.after(at))
+  return isDigit(segment.codeAt(at)) ? at : undefined
+}
+
+/** Whether nothing but a joiner stands between two parts. */
+function isDirect(segment: Segment, end: number, start: number): boolean {
+  return !isBidiControl(segment.codeAt(end)) && segment.after(end) === start
+}
+
+function digitsBefore(segment: Segment, offset: number): number | undefined {
+  let start = offset
+  for (let digits = 0; isDigit(segment.codeBefore(start)); digits++) {
+    if (digits === MOST_DIGITS) return undefined
+    start = segment.before(start)
+  }
+  return start
+}
+
+function digitsBehind(segment: Segment, offset: number): number | undefined {
+  let end = offset
+  for (let digits = 0; isDigit(segment.codeAt(end)); digits++) {
+    if (digits === MOST_DIGITS) return undefined
+    end = segment.after(end)
+  }
+  return end
+}
+
+function systemsOf(segment: Segment, start: number, end: number): number {
+  let systems = 0
+  for (let offset = start; offset < end; offset = segment.after(offset)) systems |= systemOf(segment.codeAt(offset))
+  return systems
+}
+
+function systemOf(code: number): number {
+  if (!isDigit(code)) return 0
+  return code < ARABIC_INDIC_DIGIT_ZERO ? LATN : code < EXTENDED_ARABIC_INDIC_DIGIT_ZERO ? ARAB : ARABEXT
+}
+
+function touchesIdentifier(segment: Segment, start: number, end: number): boolean {
+  const left = skipBidiControlsBefore(segment, start)
+  const right = skipBidiControls(segment, end)
+  return (
+    (isLatinLetter(segment.codeBefore(left)) && !isDateWordBefore(segment, left)) ||
+    (isLatinLetter(segment.codeAt(right)) && !isDateWordBehind(segment, right))
+  )
+}
+
+function isDateWordBefore(segment: Segment, end: number): boolean {
+  let start = end
+  while (isLatinLetter(segment.codeBefore(start))) start = segment.before(start)
+  return DATE_WORDS.has(segment.slice(start, end).toLowerCase())
+}
+
+function isDateWordBehind(segment: Segment, start: number): boolean {
+  let end = start
+  while (isLatinLetter(segment.codeAt(end))) end = segment.after(end)
+  return DATE_WORDS.has(segment.slice(start, end).toLowerCase())
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PatternRule, Rule } from '../src/rule/rule.ts'
+import { gluedBracket } from '../src/rules/dates/glued-bracket.ts'
+import { gluedMonth } from '../src/rules/dates/glued-month.ts'
+import { gluedNumber } from '../src/rules/dates/glued-number.ts'
+import { nullDate } from '../src/rules/dates/null-date.ts'
+import { normalizeReference } from './reference/normalize.ts'
+import { DEFAULT_RULES, SETTINGS } from './reference/rules.ts'
+
+const RULES: readonly PatternRule[] = [gluedBracket, gluedMonth, gluedNumber, nullDate]
+
+/** `text` as the rules leave it, whatever its language. */
+function repair(text: string, rules: readonly Rule[] = RULES): string {
+  return normalizeReference(text, { rules, settings: SETTINGS }).text
+}
+
+describe('spaces', () => {
+  test.each([
+    ['نشر في 7أكتوبر2014', 'نشر في 7 أكتوبر 2014'],
+    ['يوم الثلاثاء12ديسمبر 2017م', 'يوم الثلاثاء 12 ديسمبر 2017م'],
+    ['في ۱۵كانون الثانی2015م', 'في ۱۵ كانون الثانی 2015م'],
+    ['في ١٢ذو الحجة١٤٣٥هـ', 'في ١٢ ذو الحجة ١٤٣٥هـ'],
+    ['في October07, 2014 وسنة2015', 'في October 07, 2014 وسنة 2015'],
+    ['من 5-7أكتوبر 2014', 'من 5-7 أكتوبر 2014'],
+    ['في تموز(يوليو)2006، وأيلول(سبتمبر) 2007', 'في تموز (يوليو) 2006، وأيلول (سبتمبر) 2007'],
+    ['في آذار(أبريل)2012', 'في آذار (أبريل) 2012'],
+    ['في 3رجب 1446 و4 شعبان1446', 'في 3 رجب 1446 و4 شعبان 1446'],
+  ])('%s', (from, to) => expect(repair(from)).toBe(to))
+
+  test.each([
+    'عددها 14 آذار و200ألف و12كغ وص12 و2014م',
+    'الإصدار v2014 وMar3 وA07October وOct7x',
+    'الملف 07October2014.jpg',
+    'في 1.7أكتوبر و10/7أكتوبر',
+    'في 45أكتوبر و123أكتوبر',
+    'لمارسيليا2014 وشهرزاد2014',
+    'تيريزا ماي2019 وجوان7',
+    'القرار 1701(2006) والمادة(3)2014',
+    'مارس(الرياضة)2012',
+    '(آذار)12 حاشية',
+    'إبان2011 وأب2012',
+  ])('stays: %s', (text) => expect(repair(text)).toBe(text))
+
+  test('a line is the horizon', () => {
+    expect(repair('كانون\nالثاني2015')).toBe('كانون\nالثاني2015')
+    expect(repair('مارس(\nآذار)2012')).toBe('مارس(\nآذار)2012')
+  })
+
+  test('never anything but a space goes in', () => {
+    const letters = (text: string): string => text.replaceAll(' ', '')
+    fc.assert(
+      fc.property(texts(), (text) => {
+        const repaired = repair(text, [gluedBracket, gluedMonth, gluedNumber])
+        expect(letters(repaired)).toBe(letters(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('null dates', () => {
+  test.each([
+    ['تأريخ النشر: ۲ ربیع الثانی -۶۴۱ - ۱۴:۰۷ - 07October 2014', 'تأريخ النشر: ۱۴:۰۷ - 07 October 2014'],
+    ['تأريخ النشر: ٩ آذر -٦٢٢ - 09:15', 'تأريخ النشر: 09:15'],
+    ['تاریخ انتشار: 7 أكتوبر 2014 - ۲ ربیع الثانی \u200e−۶۴۱ ه\u200d.ق.', 'تاریخ انتشار: 7 أكتوبر 2014'],
+    ['آخر تحديث: 7 أكتوبر 2014 (0000-00-00)', 'آخر تحديث: 7 أكتوبر 2014'],
+    ['0000-00-00 00:00:00 | 7 أكتوبر 2014', '7 أكتوبر 2014'],
+    ['7 أكتوبر 2014 - 0000-00-00 - 14:07', '7 أكتوبر 2014 - 14:07'],
+    ['نشر بتاريخ: الخميس ٩ آذر ٦٢٢- | 7 أكتوبر 2014', 'نشر بتاريخ: 7 أكتوبر 2014'],
+    ['تاريخ النشر: 0000-00-00 - -0001-11-30 - 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+  ])('%s', (from, to) => {
+    expect(repair(from)).toBe(to)
+    expect(repair(to)).toBe(to)
+  })
+
+  test.each([
+    'تاريخ النشر: 30 نوفمبر -0001',
+    'نشر بتاريخ: -0001-11-30 00:00:00',
+    'تاريخ النشر: ١٨ جمادى الأولى -٦٤٠ هـ',
+    'تاريخ النشر : 01/01/0001 12:00:00 ص',
+    '• تاريخ الخبر: 0000-00-00 - -0001-11-30',
+  ])('the line goes when only its label remains: %s', (line) => {
+    expect(repair(line)).toBe('')
+    expect(repair(`فوق\n${line}\nتحت\n`)).toBe('فوق\nتحت\n')
+    expect(repair(`فوق\r\n${line}\r\nتحت\r\n`)).toBe('فوق\r\nتحت\r\n')
+    expect(repair(`فوق\n${line}`)).toBe('فوق\n')
+  })
+
+  test.each([
+    'كتب عن 0000-00-00 في MySQL، وعن 7 أكتوبر 2014',
+    'القيمتان 0000-00-00، 2014-10-07',
+    "تاريخ النشر: '0000-00-00'",
+    'تاريخ النشر: انظر 0000-00-00 في الجدول',
+    'توفي سنة 641 هـ - 7 أكتوبر 2014',
+    '12 رجب -1446 - 12 يناير 2025',
+    '10 محرم 61- 10 أكتوبر 680 م',
+    'ربيع الثاني - 641 - 7 أكتوبر 2014',
+    'صفحات 641-642 - 7 أكتوبر 2014',
+    'هاتف 0000-00-00-12 - 7 أكتوبر 2014',
+    'تاريخ النشر: 1 يناير 1970',
+  ])('stays: %s', (text) => expect(repair(text)).toBe(text))
+
+  test('a label that a mask or a long line may belong to is kept', () => {
+    expect(repair('تاريخ النشر: 0000-00-00 https://example.org/a')).toBe('تاريخ النشر: https://example.org/a')
+    const long = `تاريخ النشر: 0000-00-00 - ${'كلمة '.repeat(60)}`
+    expect(repair(long)).toBe(long)
+  })
+})
+
+describe('a second run changes nothing', () => {
+  test.each([
+    ['of these rules', RULES],
+    ['of all rules', DEFAULT_RULES],
+  ])('%s', (_, rules) => {
+    fc.assert(
+      fc.property(texts(), (text) => {
+        const once = repair(text, rules)
+        expect(repair(once, rules)).toBe(once)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+/** Lines made of what dates are made of. */
+function texts(): fc.Arbitrary<string> {
+  const pieces = [
+    ...['تأريخ النشر: ', 'تاریخ انتشار: ', 'آخر تحديث ', '۲ ربیع الثانی -۶۴۱', '٩ آذر -٦٢٢', '0000-00-00'],
+    ...['-0001-11-30', '1/1/0001', ' 00:00:00', '14:07', '07October 2014', '7أكتوبر2014', '15كانون', 'الثاني2015'],
+    ...['مارس(آذار)2012', '(آذار/مارس)2011', 'الثلاثاء', 'رجب', 'صفر', 'عام', 'GMT', 'October', 'Dec', 'كتاب', 'v'],
+    ...['12', '2014', '641', '622-', 'م', 'هـ', ' - ', ' | ', '، ', '/', '(', ')', '-', '−', '"', ' ', '\n', '\r\n'],
+    ...['\u200e', '\u200f', '\u200c', 'ـ', '\u064e', '12:00:00 ص', 'الموافق', 'https://example.org/1'],
+  ]
+  return fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''))
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Rule, Settings } from '../../src/rule/rule.ts'
+import { normalizeReference } from '../reference/normalize.ts'
+import { ALL_RULES, DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
+import { arabicText } from './arbitrary.ts'
+
+const LEAST = 20
+
+/** `digits/arabic-indic` acts on request only. */
+const ASKED: Settings = { ...SETTINGS, allDigits: true }
+
+describe('in 1,000 texts of the arbitrary', () => {
+  const texts = fc.sample(arabicText(), { numRuns: 1000, seed: 1435 })
+
+  it.each([
+    ['default rule', DEFAULT_RULES],
+    ['rule that is applied at all', ALL_RULES.filter((rule) => rule.safety !== 'suggestion')],
+  ])(`every %s makes ${LEAST} edits`, (_, rules) => {
+    const counts = firings(texts, rules)
+    expect([...counts].filter(([, count]) => count < LEAST)).toEqual([])
+  })
+})
+
+function firings(texts: readonly string[], rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>(rules.map(({ id }) => [id, 0]))
+  for (const text of texts) {
+    for (const { rule } of normalizeReference(text, { rules, settings: ASKED }).edits) {
+      counts.set(rule, (counts.get(rule) ?? 0) + 1)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,186 @@
+/**
+ * The reference engine: docs/architecture.md word for word, over plain strings, with no thought of speed. It runs the
+ * same rule objects as the engine and is its oracle.
+ */
+import {
+  DELETE,
+  type FoldRule,
+  type LetterRule,
+  type PatternRule,
+  type Rule,
+  type RuleId,
+  type Settings,
+} from '../../src/rule/rule.ts'
+import type { Span } from '../../src/text/span.ts'
+import { blocksOf } from './blocks.ts'
+import { masksOf } from './masks.ts'
+import { StringSegment } from './string-segment.ts'
+
+/** Offsets are UTF-16 code units of the input. */
+export interface ReferenceEdit extends Span {
+  readonly text: string
+  readonly rule: RuleId
+}
+
+export interface ReferenceOptions {
+  readonly rules: readonly Rule[]
+  readonly settings: Settings
+  /** The language judge; without one every block is Arabic. */
+  readonly gate?: (block: string) => boolean
+  /** Bytes above which a block is cut; only tests of the cut set it. */
+  readonly limit?: number
+}
+
+export interface Reference {
+  readonly text: string
+  /** The edits that were made, sorted. */
+  readonly edits: readonly ReferenceEdit[]
+}
+
+type Placed = ReferenceEdit & { readonly kind: Rule['kind'] }
+
+const GROUPS = ['letters', 'marks', 'invisibles', 'words', 'punctuation', 'digits', 'dates']
+
+export function normalizeReference(text: string, options: ReferenceOptions): Reference {
+  const rules = inRuleOrder(
+    options.rules.filter((rule) => rule.safety !== 'suggestion' && (rule.isActive?.(options.settings) ?? true)),
+  )
+  const edits = blocksOf(text, options.limit).flatMap((block) => editsOfBlock(text, block, rules, options))
+  return { text: applied(text, edits), edits: edits.map(({ start, end, text, rule }) => ({ start, end, text, rule })) }
+}
+
+/** Group order, then id. */
+export function inRuleOrder(rules: readonly Rule[]): readonly Rule[] {
+  const rank = ({ id }: Rule): number => GROUPS.indexOf(id.slice(0, id.indexOf('/')))
+  return rules.toSorted((a, b) => rank(a) - rank(b) || compare(a.id, b.id))
+}
+
+function editsOfBlock(
+  text: string,
+  block: Span,
+  rules: readonly Rule[],
+  { settings, gate }: ReferenceOptions,
+): readonly Placed[] {
+  const content = text.slice(block.start, block.end)
+  if (![...content].some((character) => rules.some((rule) => owns(rule, character.codePointAt(0) ?? -1)))) return []
+  if (gate !== undefined && !gate(content)) return []
+  return segmentsOf(text, block).flatMap((segment) =>
+    settled([...editsOfCharacters(segment, rules, settings), ...editsOfPatterns(segment, rules, settings)]),
+  )
+}
+
+function segmentsOf(text: string, block: Span): readonly StringSegment[] {
+  const segments: StringSegment[] = []
+  let start = block.start
+  for (const mask of masksOf(text.slice(block.start, block.end))) {
+    segments.push(new StringSegment(text, start, block.start + mask.start))
+    start = block.start + mask.end
+  }
+  segments.push(new StringSegment(text, start, block.end))
+  return segments.filter((segment) => segment.start < segment.end)
+}
+
+function owns(rule: Rule, code: number): boolean {
+  return rule.kind === 'fold' ? rule.table.has(code) : rule.triggers.includes(code)
+}
+
+/** Every code point goes to the first rule that has an opinion. */
+function editsOfCharacters(segment: StringSegment, rules: readonly Rule[], settings: Settings): readonly Placed[] {
+  const edits: Placed[] = []
+  const asked = rules.filter((rule) => rule.kind !== 'pattern')
+  for (let start = segment.start; start < segment.end; start = segment.after(start)) {
+    for (const rule of asked) {
+      const text = opinionOf(rule, segment, start, settings)
+      if (text === undefined) continue
+      edits.push({ start, end: segment.after(start), text, rule: rule.id, kind: rule.kind })
+      break
+    }
+  }
+  return edits
+}
+
+function opinionOf(
+  rule: FoldRule | LetterRule,
+  segment: StringSegment,
+  offset: number,
+  settings: Settings,
+): string | undefined {
+  const code = segment.codeAt(offset)
+  if (!owns(rule, code)) return undefined
+  if (rule.kind === 'fold') return String.fromCodePoint(...(rule.table.get(code) ?? []))
+  const answer = rule.decide(segment, offset, settings)
+  if (answer === undefined) return undefined
+  return answer === DELETE ? '' : String.fromCodePoint(answer)
+}
+
+/** Every pattern rule is called once for each maximal run of its triggers. */
+function editsOfPatterns(segment: StringSegment, rules: readonly Rule[], settings: Settings): readonly Placed[] {
+  const edits: Placed[] = []
+  for (const rule of rules) {
+    if (rule.kind !== 'pattern') continue
+    for (const run of runsOf(rule, segment)) {
+      const found = rule.find(segment, run, settings)
+      if (found === undefined) continue
+      if (found.start < segment.start || found.end > segment.end || found.start > found.end) {
+        throw new RangeError(`${rule.id} answers with a stretch outside its segment`)
+      }
+      edits.push({ start: found.start, end: found.end, text: found.text, rule: rule.id, kind: 'pattern' })
+    }
+  }
+  return edits
+}
+
+function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
+  const runs: Span[] = []
+  let start = segment.start
+  while (start < segment.end) {
+    let end = start
+    while (end < segment.end && rule.triggers.includes(segment.codeAt(end))) end = segment.after(end)
+    if (end > start) runs.push({ start, end })
+    start = end > start ? end : segment.after(start)
+  }
+  const { beside } = rule
+  if (beside === undefined) return runs
+  return runs.filter((run) => beside(segment.codeBefore(run.start)) || beside(segment.codeAt(run.end)))
+}
+
+/** Sorted, and from the left without those that begin inside the last one taken or insert where one inserts. */
+function settled(edits: readonly Placed[]): readonly Placed[] {
+  const taken: Placed[] = []
+  for (const edit of edits.toSorted(inConflictOrder)) {
+    const last = taken.at(-1)
+    if (last !== undefined && edit.start < last.end) continue
+    if (last !== undefined && isInsertion(edit) && isInsertion(last) && edit.start === last.start) continue
+    taken.push(edit)
+  }
+  return taken
+}
+
+/** By start, zero-width before others, longer before shorter, pattern rules before the others, by rule id. */
+function inConflictOrder(a: Placed, b: Placed): number {
+  return (
+    a.start - b.start ||
+    Number(isInsertion(b)) - Number(isInsertion(a)) ||
+    b.end - a.end ||
+    Number(b.kind === 'pattern') - Number(a.kind === 'pattern') ||
+    compare(a.rule, b.rule)
+  )
+}
+
+function isInsertion({ start, end }: Span): boolean {
+  return start === end
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function applied(text: string, edits: readonly Placed[]): string {
+  let result = ''
+  let read = 0
+  for (const edit of edits) {
+    result += text.slice(read, edit.start) + edit.text
+    read = edit.end
+  }
+  return result + text.slice(read)
+}
