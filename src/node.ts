@@ -35,7 +35,7 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
   const encoding = await encodingNamed(options.encoding ?? 'utf-8')
   const file = openFile(path)
   try {
-    const writer = inPlaceWriter(path, file, encoding.encoder())
+    const writer = inPlaceWriter(path, file, encoding, encoding)
     const { changed, counts } = await processDocument(file.descriptor, encoding, prepared, [writer])
     return { changed, counts }
   } finally {

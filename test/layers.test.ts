@@ -57,4 +57,14 @@ describe('the layers', () => {
     const mayUseNode = folder === '' ? ENTRIES.get(path)?.node : WITH_NODE.includes(folder)
     if (!mayUseNode) expect(importsOf(path).filter((name) => name.startsWith('node:'))).toEqual([])
   })
+
+  it('are not touched by the reference engine, which knows rules and two types', () => {
+    const files = readdirSync('test/reference').map((name) => readFileSync(join('test/reference', name), 'utf8'))
+    const targets = files.flatMap((text) =>
+      [...text.matchAll(/'\.\.\/\.\.\/src\/([^']+)'/g)].map((match) => match[1] ?? ''),
+    )
+    const allowedTargets = /^(rule\/rule\.ts|rules\/\*\/\*\.ts|text\/(segment|span)\.ts)$/
+    expect(targets.filter((target) => !allowedTargets.test(target))).toEqual([])
+    expect(targets.length).toBeGreaterThan(0)
+  })
 })

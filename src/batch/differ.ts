@@ -1,3 +1,4 @@
+import { normalize } from 'node:path'
 import { explain } from '../engine/explain.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
@@ -32,7 +33,7 @@ export function differ(path: string, program: Program, streams: Streams): Consum
       length += outcome.source.length
     },
     finish() {
-      if (edits.length > 0) streams.out(unifiedDiff(path, Buffer.concat(pieces), edits, streams.style))
+      if (edits.length > 0) streams.out(unifiedDiff(normalize(path), Buffer.concat(pieces), edits, streams.style))
     },
   }
 }

@@ -1,12 +1,11 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { dirname, extname, join, normalize } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { reason } from '../io/atomic-file.ts'
 import { isCode } from '../io/read-bytes.ts'
 import { YakafError } from '../text/error.ts'
 import type { Failed, Found, Input, Skipped } from './input.ts'
+import { walk } from './walk.ts'
 
-/** Never data of the user's: walked into only when named. */
-const IGNORED_FOLDERS = ['**/node_modules/**', '**/.*/**', '**/.*']
 /** Extensions that are known, but the file is a tool's own. */
 const TOOL_FILES = /(?:^|\/)(?:package\.json|[^/]*lock\.json|[^/]*\.min\.[^/]*)$/
 
@@ -26,7 +25,7 @@ export async function findInputs(
   const failed: Failed[] = []
   const seen = new Set<string>()
   const take = (input: Input): void => {
-    const key = input.kind === 'stdin' ? '' : normalize(input.path)
+    const key = input.kind === 'stdin' ? '' : resolve(input.path)
     if (seen.has(key)) return
     seen.add(key)
     inputs.push(input)
@@ -40,7 +39,7 @@ export async function findInputs(
     if (stats === undefined) await takeGlob(path)
     else if (stats instanceof Error) failed.push({ path, error: stats })
     else if (stats.isSymbolicLink()) skipped.push({ path, reason: 'symlink', isNamed: true })
-    else if (stats.isDirectory()) await takeFolder(path)
+    else if (stats.isDirectory()) takeFolder(path)
     else if (!stats.isFile()) skipped.push({ path, reason: 'not-a-file', isNamed: true })
     else takeNamed(path, stats)
   }
@@ -54,50 +53,38 @@ export async function findInputs(
     } else take({ kind: 'file', path, stats, isNamed: true, root: dirname(path) })
   }
 
-  async function takeFolder(folder: string): Promise<void> {
-    for (const path of await walk(folder)) takeFound(join(folder, path), folder)
+  function takeFolder(folder: string): void {
+    for (const path of walk(folder, fail)) takeFound(path, folder)
   }
 
   async function takeGlob(pattern: string): Promise<void> {
-    const { default: glob } = await import('fast-glob')
-    const matches = glob.isDynamicPattern(pattern)
-      ? await glob(pattern, { followSymbolicLinks: false, onlyFiles: false, ignore: IGNORED_FOLDERS, unique: true })
-      : []
-    if (matches.length === 0) {
-      const message = glob.isDynamicPattern(pattern) ? 'no file matches this pattern' : 'no such file or folder'
-      failed.push({ path: pattern, error: new YakafError('E_READ', message) })
+    const { expandGlob } = await import('./expand-glob.ts')
+    try {
+      const expansion = await expandGlob(pattern)
+      if (expansion === undefined) failed.push({ path: pattern, error: nothingThere() })
+      else if (expansion.paths.length > 0) for (const path of expansion.paths) takeFound(path, expansion.base)
+      else failed.push({ path: pattern, error: new YakafError('E_READ', 'no file matches this pattern') })
+    } catch (error) {
+      fail(pattern, error)
     }
-    const base = glob.generateTasks(pattern)[0]?.base ?? '.'
-    for (const path of matches.sort(byCodeUnits)) takeFound(path, base)
   }
 
   function takeFound(path: string, root: string): void {
     const stats = statOf(path)
-    if (stats === undefined) return
-    if (stats instanceof Error) failed.push({ path, error: stats })
-    else if (stats.isSymbolicLink()) skipped.push({ path, reason: 'symlink', isNamed: false })
-    else if (stats.isFile() && extensions.has(extname(path).toLowerCase()) && !TOOL_FILES.test(path)) {
-      take({ kind: 'file', path, stats, isNamed: false, root })
-    } else if (stats.isFile()) skipped.push({ path, reason: 'unknown-type', isNamed: false })
+    const isNamed = false
+    if (stats === undefined) failed.push({ path, error: nothingThere() })
+    else if (stats instanceof Error) failed.push({ path, error: stats })
+    else if (stats.isSymbolicLink()) skipped.push({ path, reason: 'symlink', isNamed })
+    else if (stats.isDirectory()) return
+    else if (!stats.isFile()) skipped.push({ path, reason: 'not-a-file', isNamed })
+    else if (extensions.has(extname(path).toLowerCase()) && !TOOL_FILES.test(path)) {
+      take({ kind: 'file', path, stats, isNamed, root })
+    } else skipped.push({ path, reason: 'unknown-type', isNamed })
   }
-}
 
-/** Everything below a folder that is no folder, sorted; paths relative to it. */
-async function walk(folder: string): Promise<readonly string[]> {
-  const { default: glob } = await import('fast-glob')
-  const paths = await glob('**', {
-    cwd: folder,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    ignore: IGNORED_FOLDERS,
-    suppressErrors: false,
-  })
-  return paths.sort(byCodeUnits)
-}
-
-/** The order must not depend on a locale. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  function fail(path: string, error: unknown): void {
+    failed.push({ path, error: cannotRead(error) })
+  }
 }
 
 /** Undefined when nothing is there; an error when it cannot be looked at. */
@@ -106,6 +93,15 @@ function statOf(path: string): Stats | Error | undefined {
     return lstatSync(path)
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined
-    return new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
+    return cannotRead(error)
   }
+}
+
+function cannotRead(error: unknown): YakafError {
+  return new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
+}
+
+/** Also what becomes of a name that is no UTF-8: it cannot be asked for by what was read of it. */
+function nothingThere(): YakafError {
+  return new YakafError('E_READ', 'no such file or folder')
 }

@@ -15,7 +15,7 @@ export interface DocumentResult {
   readonly bytes: number
 }
 
-/** Signals are only heard between turns of the event loop; one turn for each of these many bytes. */
+/** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
 const TURN = 1 << 24
 
 /**
@@ -47,12 +47,19 @@ export async function processDocument(
       length += outcome.source.length
       if (length < turn) continue
       turn = length + TURN
-      await new Promise((resolve) => setImmediate(resolve))
+      await nextTurn()
     }
+    // Twice: the first turn of a process hears nothing yet.
+    await nextTurn()
+    await nextTurn()
     for (const consumer of consumers) consumer.finish()
   } catch (error) {
     for (const consumer of consumers) consumer.abort?.()
     throw error
   }
   return { changed: Object.keys(counts).length > 0, counts, verdicts: document.verdicts, bytes: length }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

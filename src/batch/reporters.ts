@@ -1,6 +1,7 @@
 /** Consumers that say what changed in a document. */
 import type { Program } from '../engine/program.ts'
-import { diagnosticsOf } from '../normalizer/normalizer.ts'
+import { type Diagnostic, diagnosticsOf } from '../normalizer/normalizer.ts'
+import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
 import { FirstChanges } from '../report/first-changes.ts'
 import { conciseLine, jsonLine, summaryLine } from '../report/report-lines.ts'
 import type { RuleId } from '../rule/rule.ts'
@@ -20,9 +21,9 @@ export function reporter(
     case 'summary':
       return summaryReporter(path, program, streams)
     case 'concise':
-      return diagnosticReporter(program, (diagnostic) =>
-        streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`),
-      )
+      return diagnosticReporter(program, (diagnostic) => {
+        if (diagnostic.applied) streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`)
+      })
     case 'jsonl':
       return diagnosticReporter(program, (diagnostic) => streams.out(`${jsonLine(path, diagnostic)}\n`))
     case 'json':
@@ -68,14 +69,22 @@ function summaryReporter(path: string, program: Program, streams: Streams): Cons
   }
 }
 
-type OnDiagnostic = (diagnostic: Parameters<typeof conciseLine>[1]) => void
+type OnDiagnostic = (diagnostic: Diagnostic) => void
 
 function diagnosticReporter(program: Program, onDiagnostic: OnDiagnostic): Consumer {
-  const lines = new LineIndex()
+  const lines = new LineIndex({ withGraphemes: true })
+  /** Bytes that stand before the text: they count in no column, but in an offset into the file. */
+  let before = 0
   return {
+    mark() {
+      before = BYTE_ORDER_MARK.length
+    },
     take(outcome) {
       lines.enter(outcome.source)
-      for (const diagnostic of diagnosticsOf(program, outcome, lines)) onDiagnostic(diagnostic)
+      for (const diagnostic of diagnosticsOf(program, outcome, lines)) {
+        const byteOffset = diagnostic.position.byteOffset + before
+        onDiagnostic({ ...diagnostic, position: { ...diagnostic.position, byteOffset } })
+      }
       lines.leave()
     },
     finish: () => {},

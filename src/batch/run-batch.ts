@@ -1,19 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { readArticle } from '../article/read-article.ts'
-import { writeFileWhole } from '../io/atomic-file.ts'
-import { looksBinary, type OpenFile, openFile } from '../io/open-input.ts'
-import { CleanedLines } from '../normalizer/cleaned-lines.ts'
+import { makeFolder } from '../io/atomic-file.ts'
+import { looksBinary, openFile } from '../io/open-input.ts'
 import { YakafError } from '../text/error.ts'
-import type { Consumer } from './consumer.ts'
-import { differ } from './differ.ts'
+import { consumersOf, type Job } from './consumers-of.ts'
 import type { Found, Input } from './input.ts'
 import type { Plan, Streams } from './plan.ts'
-import { type DocumentResult, processDocument } from './process-document.ts'
-import { JsonArray, reporter } from './reporters.ts'
-import { emptySummary, type Summary } from './summary.ts'
+import { processDocument } from './process-document.ts'
+import { JsonArray } from './reporters.ts'
+import { countDocument, emptySummary, type Summary } from './summary.ts'
 import { nameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
-import { fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
 const STDIN = 0
 const STDOUT = 1
@@ -28,79 +23,50 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   const summary = emptySummary()
   summary.skipped.push(...skipped)
   summary.failed.push(...failed)
-  if (plan.mode.kind === 'stdout') refuseOutputIntoInput(STDOUT, inputs)
+  refuseOutputIntoInput(STDOUT, inputs)
   const targets = targetsOf(inputs, plan)
   const array = new JsonArray(streams.out)
+  const run = async (descriptor: number, job: Job): Promise<void> => {
+    const consumers = await consumersOf(job, plan, streams, array)
+    countDocument(summary, await processDocument(descriptor, plan.encoding, plan.prepared, consumers))
+  }
   for (const input of inputs) {
+    const target = targets.get(input)
     try {
-      await runInput(input, targets.get(input))
+      if (input.kind === 'stdin') await run(STDIN, { path: input.name, target })
+      else await runFile(input, target, plan, run, summary)
     } catch (error) {
       if (!(error instanceof Error) || isOutputError(error)) throw error
-      summary.failed.push({ path: nameOf(input), error })
+      summary.failed.push({ path: isWriteError(error) ? (target ?? nameOf(input)) : nameOf(input), error })
     }
   }
   if (plan.report === 'json') array.close()
   return summary
+}
 
-  async function runInput(input: Input, target: string | undefined): Promise<void> {
-    if (input.kind === 'stdin') {
-      count(await processDocument(STDIN, plan.encoding, plan.prepared, consumers(input, undefined, target)))
+async function runFile(
+  { path, isNamed }: Input & { readonly kind: 'file' },
+  target: string | undefined,
+  { mode, encoding }: Plan,
+  run: (descriptor: number, job: Job) => Promise<void>,
+  summary: Summary,
+): Promise<void> {
+  const file = openFile(path)
+  try {
+    if (looksBinary(file, encoding)) {
+      summary.skipped.push({ path, reason: 'binary', isNamed })
       return
     }
-    const file = openFile(input.path)
-    try {
-      if (looksBinary(file)) {
-        summary.skipped.push({ path: input.path, reason: 'binary', isNamed: input.isNamed })
-        return
-      }
-      if (target !== undefined) mkdirSync(dirname(target), { recursive: true })
-      count(await processDocument(file.descriptor, plan.encoding, plan.prepared, consumers(input, file, target)))
-    } finally {
-      file.close()
-    }
+    if (mode.kind === 'out-dir' && target !== undefined) makeFolder(dirname(target))
+    await run(file.descriptor, { path, file, target })
+  } finally {
+    file.close()
   }
+}
 
-  function count({ changed, counts, verdicts }: DocumentResult): void {
-    summary.files++
-    if (changed) summary.changed++
-    if (verdicts.refused > 0 && verdicts.admitted === 0) summary.notArabic++
-    for (const rule of Object.values(counts)) summary.changes += rule
-  }
-
-  function consumers(input: Input, file: OpenFile | undefined, target: string | undefined): readonly Consumer[] {
-    const { mode, prepared, report } = plan
-    const path = nameOf(input)
-    const list: Consumer[] = []
-    if (mode.kind === 'write' && file !== undefined) {
-      list.push(inPlaceWriter(path, file, plan.outputEncoding.encoder()))
-    } else if (target !== undefined || mode.kind === 'stdout') list.push(...newText(input, target))
-    if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
-      list.push(differ(path, prepared.program, streams))
-    }
-    if (report !== undefined) list.push(reporter(report, path, prepared.program, streams, array))
-    return list
-  }
-
-  function newText(input: Input, target: string | undefined): readonly Consumer[] {
-    const encoder = plan.outputEncoding.encoder()
-    if (plan.format === 'text') {
-      return [target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)]
-    }
-    const lines = new CleanedLines()
-    const indent = plan.format === 'json' ? 2 : 0
-    return [
-      {
-        mark: () => lines.mark(),
-        take: (outcome) => lines.take(outcome),
-        finish() {
-          const article = { ...readArticle(lines.lines), input: { path: nameOf(input), encoding: plan.encoding.name } }
-          const json = encoder.encode(Buffer.from(`${JSON.stringify(article, undefined, indent)}\n`))
-          if (target === undefined) streams.out(json)
-          else writeFileWhole(target, json)
-        },
-      },
-    ]
-  }
+/** What went wrong with the file that was written, not with the one that was read. */
+function isWriteError(error: Error): boolean {
+  return error instanceof YakafError && (error.code === 'E_WRITE' || error.code === 'E_CHANGED_UNDERNEATH')
 }
 
 /** Errors of standard output end the run; they are not a document's. */

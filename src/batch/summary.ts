@@ -1,4 +1,5 @@
 import type { Failed, Skipped } from './input.ts'
+import type { DocumentResult } from './process-document.ts'
 
 /** What a batch did, in numbers; grows while it runs. */
 export interface Summary {
@@ -15,4 +16,11 @@ export interface Summary {
 
 export function emptySummary(): Summary {
   return { files: 0, changed: 0, changes: 0, notArabic: 0, skipped: [], failed: [] }
+}
+
+export function countDocument(summary: Summary, { changed, counts, verdicts }: DocumentResult): void {
+  summary.files++
+  if (changed) summary.changed++
+  if (verdicts.refused > 0 && verdicts.admitted === 0) summary.notArabic++
+  for (const count of Object.values(counts)) summary.changes += count
 }

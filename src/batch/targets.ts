@@ -1,4 +1,4 @@
-import { fstatSync, type Stats, statSync } from 'node:fs'
+import { fstatSync, lstatSync, type Stats } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import type { Input } from './input.ts'
@@ -7,7 +7,8 @@ import type { Plan } from './plan.ts'
 /**
  * Where each input's result goes, for the modes that write new files.
  *
- * @throws YakafError E_USAGE when a result would overwrite an input, or two results one another; nothing was read yet.
+ * @throws YakafError E_USAGE when a result would overwrite an input, what is no file, or another result; nothing was
+ *   read yet.
  */
 export function targetsOf(inputs: readonly Input[], { mode, format }: Plan): ReadonlyMap<Input, string> {
   const targets = new Map<Input, string>()
@@ -19,7 +20,7 @@ export function targetsOf(inputs: readonly Input[], { mode, format }: Plan): Rea
     if (owner !== undefined) {
       throw new YakafError('E_USAGE', `${owner} and ${nameOf(input)} would both be written to ${target}`)
     }
-    refuseInput(target, inputs)
+    refuseTarget(target, inputs)
     owners.set(target, nameOf(input))
     targets.set(input, target)
   }
@@ -31,7 +32,10 @@ export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input
   const stats = statsOr(() => fstatSync(descriptor))
   const same = stats?.isFile() ? inputs.find((input) => isSame(statsOf(input), stats)) : undefined
   if (same === undefined) return
-  throw new YakafError('E_USAGE', `standard output is the input ${nameOf(same)}; use --write to change it in place`)
+  throw new YakafError(
+    'E_USAGE',
+    `standard output goes into the input ${nameOf(same)}; send it elsewhere, or use --write to change files in place`,
+  )
 }
 
 export function nameOf(input: Input): string {
@@ -44,10 +48,11 @@ function mirrored(folder: string, input: Input, format: Plan['format']): string 
   return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${format}`
 }
 
-function refuseInput(target: string, inputs: readonly Input[]): void {
-  const stats = statsOr(() => statSync(target))
+/** A rename would put a file in the place of a device or a link: `-o /dev/null` must not. */
+function refuseTarget(target: string, inputs: readonly Input[]): void {
+  const stats = statsOr(() => lstatSync(target))
   if (stats === undefined) return
-  if (stats.isDirectory()) throw new YakafError('E_USAGE', `${target} is a folder`)
+  if (!stats.isFile()) throw new YakafError('E_USAGE', `${target} is no regular file; name another`)
   const same = inputs.find((input) => isSame(statsOf(input), stats))
   if (same === undefined) return
   throw new YakafError('E_USAGE', `${target} is the input ${nameOf(same)}; use --write to change it in place`)
@@ -58,7 +63,7 @@ function statsOf(input: Input): Stats | undefined {
 }
 
 function isSame(a: Stats | undefined, b: Stats): boolean {
-  return a !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino
+  return a?.isFile() === true && a.dev === b.dev && a.ino === b.ino
 }
 
 function statsOr(look: () => Stats): Stats | undefined {

@@ -1,55 +1,76 @@
 /** Consumers that write the normalised text somewhere. */
-import { readSync } from 'node:fs'
 import type { Outcome } from '../engine/run.ts'
-import { AtomicFile, refuseReplacement } from '../io/atomic-file.ts'
-import type { Encoder } from '../io/encodings.ts'
+import { AtomicFile, atomicFileAt, refuseReplacement } from '../io/atomic-file.ts'
+import type { Encoder, Encoding } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
+import { readAgain } from '../io/read-bytes.ts'
 import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
 import type { Consumer } from './consumer.ts'
 
 /** Writes as it goes, to a descriptor such as standard output. */
 export function streamWriter(write: (bytes: Uint8Array) => void, encoder: Encoder): Consumer {
   return {
-    mark: () => write(encoder.encode(BYTE_ORDER_MARK)),
+    mark: () => write(encoder.mark),
     take: ({ target }) => write(encoder.encode(target)),
     finish: () => {},
   }
 }
 
-/** Writes a new file, whole or not at all. */
+/** Writes to a path, whole or not at all. Nothing is made there before there is something to write. */
 export function fileWriter(path: string, encoder: Encoder): Consumer {
-  const file = new AtomicFile(path)
+  let file: AtomicFile | undefined
+  const write = (bytes: Uint8Array): void => {
+    file ??= atomicFileAt(path)
+    file.write(bytes)
+  }
   return {
-    mark: () => file.write(encoder.encode(BYTE_ORDER_MARK)),
-    take: ({ target }) => file.write(encoder.encode(target)),
-    finish: () => file.commit(),
-    abort: () => file.discard(),
+    mark: () => write(encoder.mark),
+    take: ({ target }) => write(encoder.encode(target)),
+    finish() {
+      file ??= atomicFileAt(path)
+      file.commit()
+    },
+    abort: () => file?.discard(),
+  }
+}
+
+/** Writes nothing, and fails where a writer would, at a letter that the encoding has not. */
+export function dryWriter(encoder: Encoder): Consumer {
+  return {
+    take: ({ target }) => {
+      encoder.encode(target)
+    },
+    finish: () => {},
   }
 }
 
 /**
- * Replaces a file by its normalised text. An unchanged file is never opened for writing: the temporary file is made at the
- * first change, and what stands before is copied from the original.
+ * Replaces a file by its normalised text. A file whose text does not change is never opened for writing, nor recoded: the
+ * temporary file is made at the first change, and what stands before is read once more.
  */
-export function inPlaceWriter(path: string, input: OpenFile, encoder: Encoder): Consumer {
+export function inPlaceWriter(path: string, input: OpenFile, from: Encoding, to: Encoding): Consumer {
+  const encoder = to.encoder()
   let file: AtomicFile | undefined
-  /** Bytes of the original that came back as they were. */
+  let hasMark = false
+  /** Bytes of UTF-8 before the first change, the mark not counted. */
   let unchanged = 0
   return {
     mark: () => {
-      unchanged += encoder.encode(BYTE_ORDER_MARK).length
+      hasMark = true
     },
     take({ source, target }: Outcome) {
-      // An encoder may hold a state, so it sees everything.
+      // Also what does not change is looked at for letters that the encoding has not.
       const bytes = encoder.encode(target)
       if (file === undefined && target === source) {
-        unchanged += bytes.length
+        unchanged += source.length
         return
       }
       if (file === undefined) {
         refuseReplacement(path, input.stats)
         file = new AtomicFile(path, input.stats)
-        for (const piece of prefix(input.descriptor, unchanged)) file.write(piece)
+        const again = to.encoder()
+        if (hasMark) file.write(again.mark)
+        for (const piece of textBefore(input, from, hasMark, unchanged)) file.write(again.encode(piece))
       }
       file.write(bytes)
     },
@@ -58,12 +79,15 @@ export function inPlaceWriter(path: string, input: OpenFile, encoder: Encoder): 
   }
 }
 
-function* prefix(descriptor: number, length: number): Generator<Uint8Array> {
-  const buffer = new Uint8Array(Math.min(length, 1 << 20))
-  for (let position = 0; position < length; ) {
-    const read = readSync(descriptor, buffer, 0, Math.min(buffer.length, length - position), position)
-    if (read === 0) return
-    yield buffer.subarray(0, read)
-    position += read
+/** The first `length` bytes of a file's text. */
+function* textBefore(input: OpenFile, encoding: Encoding, hasMark: boolean, length: number): Generator<Uint8Array> {
+  let start = hasMark ? BYTE_ORDER_MARK.length : 0
+  let left = length
+  for (const piece of encoding.decode(readAgain(input.descriptor, input.stats.size))) {
+    const text = piece.subarray(start, start + left)
+    yield text
+    start = Math.max(0, start - piece.length)
+    left -= text.length
+    if (left === 0) return
   }
 }

@@ -86,7 +86,7 @@ function skipSign(tokens: readonly Token[], index: number): number {
 
 /** Whether the digits that follow `text` go on a number or a numeric date: 1.7, 10/7, 2014-10-07. A range may: 5-7. */
 function endsNumber(text: string): boolean {
-  return /\d([.,/:\u066b\u066c]|-\d+-)$/.test(fold(text))
+  return /\d([.,/:]|-\d+-)$/.test(fold(text))
 }
 
 /** Whether the digits before `text` begin a numeric date: 2014-10-07. */
@@ -96,11 +96,10 @@ function beginsNumericDate(text: string): boolean {
 
 /**
  * Whether what stands between white space or brackets, on both sides of something, holds no Latin letters but date
- * words: no file name, no product, no code. Brackets and U+200C count as white space because dates/glued-bracket and
- * invisibles/zero-width-non-joiner put some there.
+ * words: no file name, no product, no code. Brackets count as white space because dates/glued-bracket puts some there.
  */
 export function isProse(before: string, behind: string): boolean {
-  const chunk = `${/[^\s()\u200c]*$/.exec(before)?.[0] ?? ''} ${/^[^\s()\u200c]*/.exec(behind)?.[0] ?? ''}`
+  const chunk = `${/[^\s()]*$/.exec(fold(before))?.[0] ?? ''} ${/^[^\s()]*/.exec(fold(behind))?.[0] ?? ''}`
   if (/[_@#\\=]/.test(chunk)) return false
   return [...chunk.matchAll(LATIN_WORD)].every(([word]) => LATIN_DATE_WORDS.has(word.toLowerCase()))
 }

@@ -1,8 +1,8 @@
 /** The tests of glue.ts at a run of digits in a segment. */
-import { isArabicLetter, isLatinLetter } from '../text/characters.ts'
+import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { fold, isUnseen } from './fold.ts'
+import { fold, isUnseen, SEPARATOR } from './fold.ts'
 import { FIRST_WORDS, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
 import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
 
@@ -15,19 +15,23 @@ const PROSE_REACH = 256
 /** Whether a date word begins where the digits `run` end, so that a space belongs there. */
 export function isGluedBehind(segment: Segment, run: Span): boolean {
   const end = skipUnseen(segment, run.end)
-  if (!isLetter(segment.codeAt(end)) || !isShort(segment, run)) return false
+  if (!isLetter(segment.codeAt(end))) return false
+  const number = wholeRun(segment, run)
+  if (number === undefined) return false
   if (!mayBeWord(wordBehind(segment, end), (words) => FIRST_WORDS.has(words[0] ?? ''))) return false
-  const [before, behind] = [textBefore(segment, run.start, REACH), textBehind(segment, end, REACH)]
-  return isNumberThenName(before, digitsOf(segment, run), behind) && isInProse(segment, run.start, end)
+  const [before, behind] = [textBefore(segment, number.start, REACH), textBehind(segment, end, REACH)]
+  return isNumberThenName(before, digitsOf(segment, number), behind) && isInProse(segment, number.start, number.start)
 }
 
 /** Whether a date word ends where the digits `run` begin, so that a space belongs there. */
 export function isGluedBefore(segment: Segment, run: Span): boolean {
   const start = skipUnseenBefore(segment, run.start)
-  if (!isLetter(segment.codeBefore(start)) || !isShort(segment, run)) return false
+  if (!isLetter(segment.codeBefore(start))) return false
+  const number = wholeRun(segment, run)
+  if (number === undefined) return false
   if (!endsInDateWord(wordBefore(segment, start))) return false
-  const [before, behind] = [textBefore(segment, start, REACH), textBehind(segment, run.end, REACH)]
-  return isNameThenNumber(before, digitsOf(segment, run), behind) && isInProse(segment, start, run.end)
+  const [before, behind] = [textBefore(segment, start, REACH), textBehind(segment, number.end, REACH)]
+  return isNameThenNumber(before, digitsOf(segment, number), behind) && isInProse(segment, start, number.start)
 }
 
 /** A cheap first look at the word before a number or bracket. */
@@ -35,11 +39,12 @@ export function endsInDateWord(word: string): boolean {
   return mayBeWord(word, (words) => isLastWord(words.at(-1) ?? ''))
 }
 
-/** A word with a non-joiner in it needs its surroundings to be read: it gets the benefit of the doubt. */
+/** A word with a separator in it needs its surroundings to be read: it gets the benefit of the doubt. */
 function mayBeWord(word: string, test: (words: readonly string[]) => boolean): boolean {
-  return word.includes('\u200c') || test(fold(word).split(' '))
+  return SEPARATOR.test(word) || test(fold(word).split(' '))
 }
 
+/** From the number on: a heh behind it may be the Hijri mark, and then a non-joiner behind that ends a word. */
 function isInProse(segment: Segment, start: number, end: number): boolean {
   return isProse(textBefore(segment, start, PROSE_REACH).text, textBehind(segment, end, PROSE_REACH).text)
 }
@@ -59,9 +64,24 @@ export function digitsOf(segment: Segment, run: Span): string {
   return fold(segment.slice(run.start, run.end))
 }
 
-/** Whether a run has at most as many digits as a year; looks no further. */
-export function isShort(segment: Segment, run: Span): boolean {
-  let offset = run.start
-  for (let count = 0; count < MOST_DIGITS && offset < run.end; count++) offset = segment.after(offset)
-  return offset >= run.end
+/**
+ * The digits of `run` with those that only invisible characters part from it; undefined when they are more than a year
+ * has. Looks no further.
+ */
+export function wholeRun(segment: Segment, run: Span): Span | undefined {
+  let { start, end } = { start: run.start, end: run.start }
+  let left = MOST_DIGITS
+  for (let at = end; isDigit(segment.codeAt(at)); at = skipUnseen(segment, end)) {
+    if (left-- === 0) return undefined
+    end = segment.after(at)
+  }
+  for (
+    let at = skipUnseenBefore(segment, start);
+    isDigit(segment.codeBefore(at));
+    at = skipUnseenBefore(segment, start)
+  ) {
+    if (left-- === 0) return undefined
+    start = segment.before(at)
+  }
+  return { start, end }
 }

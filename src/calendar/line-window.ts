@@ -1,6 +1,14 @@
 /** What a date rule sees of a segment: the line around a run of digits, as a string whose units know their offsets. */
 import { isArabicLetter, isArabicMark, isLatinLetter } from '../text/characters.ts'
-import { CARRIAGE_RETURN, LINE_FEED, TATWEEL } from '../text/code-points.ts'
+import {
+  CARRIAGE_RETURN,
+  LINE_FEED,
+  LINE_SEPARATOR,
+  NEXT_LINE,
+  NOT_SIGN,
+  PARAGRAPH_SEPARATOR,
+  TATWEEL,
+} from '../text/code-points.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { isUnseen } from './fold.ts'
@@ -24,7 +32,7 @@ export interface LineWindow {
 export function lineAround(segment: Segment, run: Span, limit: number): LineWindow | undefined {
   let start = run.start
   let left = limit
-  for (let code = segment.codeBefore(start); code !== EDGE && code !== LINE_FEED; code = segment.codeBefore(start)) {
+  for (let code = segment.codeBefore(start); isInLine(code); code = segment.codeBefore(start)) {
     if (left-- === 0) return undefined
     start = segment.before(start)
   }
@@ -32,7 +40,7 @@ export function lineAround(segment: Segment, run: Span, limit: number): LineWind
   let text = ''
   let at = 0
   let offset = start
-  for (let code = segment.codeAt(offset); code !== EDGE && code !== LINE_FEED; code = segment.codeAt(offset)) {
+  for (let code = segment.codeAt(offset); isInLine(code); code = segment.codeAt(offset)) {
     if (offset === run.start) at = text.length
     if (offset >= run.start && left-- === 0) return undefined
     const character = String.fromCodePoint(code)
@@ -104,9 +112,15 @@ export function wordBefore(segment: Segment, offset: number): string {
 }
 
 function isInWord(code: number): boolean {
-  return isArabicLetter(code) || isLatinLetter(code) || isArabicMark(code) || code === TATWEEL || isUnseen(code)
+  return isLetter(code) || isArabicMark(code) || code === TATWEEL || code === NOT_SIGN || isUnseen(code)
 }
 
+function isLetter(code: number): boolean {
+  return isArabicLetter(code) || isLatinLetter(code)
+}
+
+/** Not at an end of the segment or line; invisibles/line-separators makes line feeds of the last three. */
 function isInLine(code: number): boolean {
-  return code !== EDGE && code !== LINE_FEED
+  if (code === EDGE || code === LINE_FEED) return false
+  return code < NEXT_LINE || (code !== NEXT_LINE && code !== LINE_SEPARATOR && code !== PARAGRAPH_SEPARATOR)
 }

@@ -1,8 +1,9 @@
 /** Brackets that hold the second name of a month: مارس(آذار)2012. */
+import { isDigit } from '../text/characters.ts'
 import { LEFT_PARENTHESIS, RIGHT_PARENTHESIS } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
-import { endsInDateWord, isLetter } from './glued-runs.ts'
-import { skipUnseenBefore, textBefore, textBehind, wordBefore } from './line-window.ts'
+import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
+import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore } from './line-window.ts'
 import { monthAt, monthBefore } from './months.ts'
 import { isNumber, isOneOf, type Token, tokenize } from './tokens.ts'
 import { DATE_SIGNS } from './words.ts'
@@ -32,8 +33,9 @@ export function isBracketAfterMonth(segment: Segment, offset: number): boolean {
 /** Whether the bracket that ends at `offset` holds the name of a month and touches the digits of a year. */
 export function isBracketBeforeYear(segment: Segment, offset: number): boolean {
   if (segment.codeBefore(offset) !== RIGHT_PARENTHESIS) return false
-  const year = tokenize(textBehind(segment, offset, YEAR_DIGITS + 1).text)[0]
-  if (!isNumber(year, YEAR_DIGITS, YEAR_DIGITS) || year.start !== 0) return false
+  const start = skipUnseen(segment, offset)
+  const number = isDigit(segment.codeAt(start)) ? wholeRun(segment, { start, end: start }) : undefined
+  if (number === undefined || digitsOf(segment, number).length !== YEAR_DIGITS) return false
   const tokens = tokenize(textBefore(segment, segment.before(offset), REACH).text)
   const open = tokens.findLastIndex(({ text }) => text === '(')
   return open >= 0 && holdsMonth(tokens, open + 1, tokens.length)

@@ -6,7 +6,7 @@ import { isLatinWord, isNumber, isOneOf, type Token, touchesPrevious } from './t
 import { MONTH_LINKS, ORDINALS } from './words.ts'
 
 const COMMAS: ReadonlySet<string> = new Set([',', '\u060c'])
-const NUMBER_JOINTS: ReadonlySet<string> = new Set(['.', ',', '/', '\u066b', '\u066c'])
+const NUMBER_JOINTS: ReadonlySet<string> = new Set(['.', ',', '/'])
 
 /** Day, month and year, or month and year, in words: 7 أكتوبر 2014, October 7, 2014, 2014 Oct 7, مارس(آذار)2012. */
 export function namedDateAt(

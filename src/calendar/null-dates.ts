@@ -3,6 +3,7 @@
  * lines only, with one separator; what stands in prose, code or quotes is somebody's subject.
  */
 import { attachTimes } from './attach-times.ts'
+import { isUnseen } from './fold.ts'
 import { labelAtStart } from './labels.ts'
 import type { PrintedDate } from './printed-date.ts'
 import { type PrintedLine, printedDates } from './printed-dates.ts'
@@ -99,16 +100,27 @@ function isBesideDate(
   )
 }
 
+const PAUSES: ReadonlySet<string> = new Set([',', ';', '?'])
+
 /** The group with the separator behind it; at the end of the line, with the one before it. */
-function cut(line: string, tokens: readonly Token[], { first, behind }: Stretch): Cut {
+function cut(line: string, tokens: readonly Token[], { first, behind }: Stretch): Cut | undefined {
   let next = behind
   if (SEPARATORS.has(tokens[next]?.text ?? '')) next++
   else while (isOneOf(tokens, next, PAIR_LINKS)) next++
   const rest = tokens.slice(next)
   const isLast = rest.every(({ text }) => SEPARATORS.has(text))
   const previous = SEPARATORS.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
-  const start = isLast ? (tokens[previous]?.end ?? 0) : (tokens[first]?.start ?? 0)
+  const start = isLast ? behindUnseen(line, tokens[previous]?.end ?? 0) : (tokens[first]?.start ?? 0)
   const end = isLast ? (tokens.at(-1)?.end ?? line.length) : (tokens[next]?.start ?? line.length)
+  // Between two words, these are written in their Arabic shapes: the words must not meet there only now.
+  if (!isLast && tokens[next]?.kind === 'word' && PAUSES.has(tokens[first - 1]?.text ?? '')) return undefined
   const wouldGlue = start > 0 && end < line.length && /\S/.test(line.charAt(start - 1)) && /\S/.test(line.charAt(end))
   return { start, end, text: wouldGlue ? ' ' : '' }
+}
+
+/** The offset behind the invisible characters at `offset`: they are of the word before them. */
+function behindUnseen(line: string, offset: number): number {
+  let end = offset
+  while (isUnseen(line.charCodeAt(end))) end++
+  return end
 }

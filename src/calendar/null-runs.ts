@@ -3,7 +3,7 @@ import { HYPHEN_MINUS, MINUS_SIGN, SOLIDUS } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { isUnseen } from './fold.ts'
-import { digitsOf, isShort } from './glued-runs.ts'
+import { digitsOf, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
 
@@ -14,12 +14,13 @@ export function isYearNeighbour(code: number): boolean {
 
 /** Whether the digits `run` may be the year of a null date. */
 export function mayBeNullYear(segment: Segment, run: Span): boolean {
-  if (!isShort(segment, run)) return false
-  const digits = digitsOf(segment, run)
+  const number = wholeRun(segment, run)
+  if (number === undefined) return false
+  const digits = digitsOf(segment, number)
   if (digits === '0000' || digits === '0001') return true
-  if (isNullYear('islamic', digits, 'leading') && isMinus(segment.codeBefore(skipUnseenBefore(segment, run.start))))
+  if (isNullYear('islamic', digits, 'leading') && isMinus(segment.codeBefore(skipUnseenBefore(segment, number.start))))
     return true
-  return isNullYear('islamic', digits, 'trailing') && isMinus(segment.codeAt(skipUnseen(segment, run.end)))
+  return isNullYear('islamic', digits, 'trailing') && isMinus(segment.codeAt(skipUnseen(segment, number.end)))
 }
 
 function isMinus(code: number): boolean {

@@ -1,9 +1,5 @@
 import { PLAIN, type Style } from '../report/style.ts'
 
-interface Terminal {
-  readonly isTTY?: boolean
-}
-
 /**
  * Whether a stream gets colours: --color, then FORCE_COLOR, then NO_COLOR, then TERM=dumb, then whether it is a terminal.
  * Decided here because chalk does not look at NO_COLOR.
@@ -11,14 +7,14 @@ interface Terminal {
 export function wantsColour(
   choice: 'auto' | 'always' | 'never',
   environment: Readonly<Record<string, string | undefined>>,
-  stream: Terminal,
+  isTerminal: boolean,
 ): boolean {
   if (choice !== 'auto') return choice === 'always'
   const force = environment['FORCE_COLOR']
   if (force !== undefined) return force !== '0' && force !== 'false'
   if (environment['NO_COLOR']) return false
   if (environment['TERM'] === 'dumb') return false
-  return stream.isTTY ?? false
+  return isTerminal
 }
 
 /** The style for a stream; chalk is loaded only where there is colour. */

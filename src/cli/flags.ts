@@ -98,4 +98,5 @@ export interface Values {
   readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
   readonly quiet?: boolean
   readonly color: 'auto' | 'always' | 'never'
+  readonly version?: boolean
 }

@@ -30,11 +30,11 @@ export const SHORT_HELP = `usage: yakaf [options] [paths...]
 export const TRY_HELP = '`yakaf --help` lists the options'
 
 export function errorLine(message: string): string {
-  return `yakaf: ${message}`
+  return `yakaf: ${visible(message)}`
 }
 
 export function failureLine({ path, error }: Failed): string {
-  return `yakaf: ${visible(path)}: ${error.message}`
+  return errorLine(`${path}: ${error.message}`)
 }
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
@@ -45,10 +45,12 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
 }
 
 export function skipLine({ path, reason }: Skipped): string {
-  return `yakaf: ${visible(path)}: skipped, ${REASONS[reason]}`
+  return errorLine(`${path}: skipped, ${REASONS[reason]}`)
 }
 
 export const ALL_SKIPPED = 'no file to look at: all were skipped'
+
+export const NOTHING_FOUND = 'no file to look at'
 
 /** `3 files: 1 changed (12 changes), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {

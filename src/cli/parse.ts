@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FLAGS, type Flag, type Values } from './flags.ts'
 import { DESCRIPTION, EXAMPLES } from './messages.ts'
 
@@ -6,6 +6,7 @@ import { DESCRIPTION, EXAMPLES } from './messages.ts'
 export type Parsed =
   | { readonly kind: 'run'; readonly paths: readonly string[]; readonly values: Values }
   | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
   | { readonly kind: 'error'; readonly message: string }
 
 /** Reads the arguments behind the program's name. */
@@ -27,13 +28,16 @@ export function parse(args: readonly string[]): Parsed {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: printed }
-    return { kind: 'error', message: complaint.replace(/^error: /, '').trim() }
+    return {
+      kind: 'error',
+      message: complaint
+        .replace(/^error: /, '')
+        .trim()
+        .replaceAll('\n', ' '),
+    }
   }
-  return { kind: 'run', paths: command.args, values: command.opts<Values>() }
-}
-
-export function helpText(): string {
-  return program().configureHelp({ helpWidth: 100 }).helpInformation() + EXAMPLES
+  const values = command.opts<Values>()
+  return values.version ? { kind: 'version' } : { kind: 'run', paths: command.args, values }
 }
 
 function program(): Command {
@@ -43,11 +47,10 @@ function program(): Command {
     .argument('[paths...]', 'files, folders, globs; - is standard input')
     .configureHelp({ helpWidth: 100 })
     .addHelpText('after', EXAMPLES)
-    .helpOption(false)
     .helpCommand(false)
     .showSuggestionAfterError(true)
   for (const flag of FLAGS) {
-    if (flag.spelling.includes('--help')) command.helpOption(flag.spelling, flag.summary)
+    if (flag.spelling.includes('--help')) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
   }
   return command
@@ -57,7 +60,13 @@ function option({ spelling, summary, choices, default: value, list, group }: Fla
   const made = new Option(spelling, summary).helpGroup(`${group}:`)
   if (choices !== undefined) made.choices(choices)
   if (value !== undefined) made.default(value)
-  if (list)
-    made.argParser((text: string, before: readonly string[] = []) => [...before, ...text.split(',').filter(Boolean)])
+  if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
   return made
+}
+
+/** An empty list is refused: it comes from a variable that was not set, and would be obeyed without a word. */
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',').filter(Boolean)
+  if (names.length === 0) throw new InvalidArgumentError('It names nothing.')
+  return names
 }

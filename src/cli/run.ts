@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs'
 import { findInputs } from '../batch/find-inputs.ts'
+import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import type { Summary } from '../batch/summary.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import type { Values } from './flags.ts'
-import { ALL_SKIPPED, errorLine, failureLine, skipLine, summaryText } from './messages.ts'
+import { ALL_SKIPPED, errorLine, failureLine, NOTHING_FOUND, skipLine, summaryText } from './messages.ts'
+import { outlived } from './output.ts'
 import { planOf, usage } from './plan-of.ts'
 
 /** Runs what the flags and paths ask for. */
@@ -14,28 +15,34 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   const plan = await planOf(values, paths)
   const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
-  refuseSeveral(plan, paths, found.inputs.length)
-  const summary = await runBatch(found, plan, streams)
+  refuseSeveral(plan, paths, found)
+  // Files are not left unwritten because nobody takes the report on them.
+  const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
+  const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }
+  const summary = await runBatch(found, plan, { ...streams, out: output.out })
   tell(summary, plan, values.quiet ?? false, streams)
+  output.finish()
   return statusOf(summary, plan)
 }
 
-/** Several results have no place on one standard output, save one JSON object a line. */
-function refuseSeveral({ mode, format }: Plan, paths: readonly string[], inputs: number): void {
-  const oneResult = mode.kind === 'output' || (mode.kind === 'stdout' && format !== 'jsonl')
-  if (!oneResult || (paths.length <= 1 && !paths.some(isFolder) && inputs <= 1)) return
+/** Several results have no place on one standard output, save one JSON object a line; a folder or glob may hold several. */
+function refuseSeveral({ mode, format }: Plan, paths: readonly string[], { inputs, skipped, failed }: Found): void {
+  if (mode.kind !== 'output' && (mode.kind !== 'stdout' || format === 'jsonl')) return
+  const isFound = [...inputs, ...skipped].some((file) => 'isNamed' in file && !file.isNamed)
+  const isEmptyFolder = inputs.length + skipped.length + failed.length === 0
+  if (paths.length <= 1 && !isFound && !isEmptyFolder) return
   throw usage('several inputs need a mode: choose --write, --check, --diff or --out-dir')
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams): void {
   for (const failed of summary.failed) streams.note(failureLine(failed))
-  for (const skipped of summary.skipped) if (skipped.isNamed) streams.note(skipLine(skipped))
+  // Of a file that was passed over nothing is said under --quiet, unless it is why the run fails.
+  const isTold = !isQuiet || plan.strictFiles
+  for (const skipped of summary.skipped) if (isTold && skipped.isNamed) streams.note(skipLine(skipped))
   if (isQuiet) return
-  if (summary.files === 0 && summary.failed.length === 0) streams.note(errorLine(ALL_SKIPPED))
+  if (summary.files === 0 && summary.failed.length === 0) {
+    streams.note(errorLine(summary.skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
+  }
   const text = summaryText(summary, plan)
   if (text !== undefined) streams.note(errorLine(text))
 }

@@ -3,7 +3,16 @@ import { ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, spell } from '../tex
 import { YakafError } from '../text/error.ts'
 import { MASK_SIGNS } from '../text/mask.ts'
 import { encode } from '../text/utf8.ts'
-import { type Decider, type Expansion, type Patch, type Program, type RunSet, type Slot, STOP } from './program.ts'
+import {
+  type Decider,
+  type Expansion,
+  type KernelTables,
+  type Patch,
+  type Program,
+  type RunSet,
+  type Slot,
+  STOP,
+} from './program.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -20,11 +29,12 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const runSets = collectRunSets(rules)
   const table = new Uint16Array(0x10000)
   const slots: Slot[] = [slotOf(-1, [], rules, runSets)]
-  for (const [code, owners] of ownersOf(rules)) {
+  const owned = ownersOf(rules)
+  for (const [code, owners] of owned) {
     table[code] = slots.length
     slots.push(slotOf(code, owners, rules, runSets))
   }
-  return { rules, settings, table, ...pairsOf(table, slots), slots, runSets }
+  return { rules, settings, table, slots, runSets, ...kernelTables(owned.keys(), table, slots) }
 }
 
 /** For each code point that something happens at, the fold and letter rules that own it. */
@@ -56,9 +66,13 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
   let patched: Patch | undefined
   let expansion: Expansion | undefined
   const deciders: Decider[] = []
+  const beforeAscii: Decider[] = []
   for (const index of owners) {
     const rule = rules[index]
-    if (rule?.kind === 'letter') deciders.push({ rule: index, decide: rule.decide })
+    if (rule?.kind === 'letter') {
+      deciders.push({ rule: index, decide: rule.decide })
+      if (!rule.silentBeforeAscii) beforeAscii.push({ rule: index, decide: rule.decide })
+    }
     if (rule?.kind !== 'fold') continue
     const targets = rule.table.get(code) ?? []
     const [target] = targets
@@ -71,6 +85,7 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
     patch: patched,
     expansion,
     deciders,
+    beforeAscii,
     beforeLetter: beforeLetter(code, owners, rules),
     runs,
     mask: MASK_CODES.includes(code),
@@ -99,26 +114,61 @@ function beforeLetter(code: number, owners: readonly number[], rules: readonly R
 /** Bytes that begin a code point of three bytes. */
 const THREE_BYTES = 0xe0
 
-function pairsOf(table: Uint16Array, slots: readonly Slot[]): Pick<Program, 'pairs' | 'patches'> {
+function kernelTables(owned: Iterable<number>, table: Uint16Array, slots: readonly Slot[]): KernelTables {
   const pairs = new Uint8Array(0x10000)
   const patches = new Uint8Array(0x400)
+  const filters = new Uint8Array(64)
   let patchCount = STOP
-  table.forEach((index, code) => {
-    const slot = slots[index]
-    if (index === 0 || slot === undefined) return
-    if (code < 0x80) for (let previous = 0; previous < 0x100; previous++) pairs[(previous << 8) | code] = STOP
-    else if (code < 0x800) {
-      const { lead, trail } = patch(code, 0)
-      const only = onlyPatch(slot)
-      if (only === undefined || patchCount === 0xff) pairs[(lead << 8) | trail] = STOP
-      else {
-        patchCount++
-        patches.set([only.lead, only.trail, only.rule, slot.patch === undefined ? 1 : 0], patchCount * 4)
-        pairs[(lead << 8) | trail] = patchCount
-      }
-    } else pairs[((THREE_BYTES | (code >> 12)) << 8) | 0x80 | ((code >> 6) & 63)] = STOP
-  })
-  return { pairs, patches }
+  for (const code of owned) {
+    if (code < 0x80) {
+      for (let previous = 0; previous < 0x100; previous++) pairs[(previous << 8) | code] = STOP
+      for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
+      continue
+    }
+    const [previous, current] = firstPair(code)
+    admit(filters, previous, current)
+    const slot = slots[table[code] as number]
+    const only = slot === undefined || code >= 0x800 ? undefined : onlyPatch(slot)
+    if (only === undefined || patchCount === 0xff) pairs[(previous << 8) | current] = STOP
+    else {
+      patchCount++
+      patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchCount * 4)
+      pairs[(previous << 8) | current] = patchCount
+    }
+  }
+  return { pairs, patches, filters }
+}
+
+/** The first two bytes of a code point that has two or three. */
+function firstPair(code: number): readonly [number, number] {
+  return code < 0x800
+    ? [0xc0 | (code >> 6), 0x80 | (code & 63)]
+    : [THREE_BYTES | (code >> 12), 0x80 | ((code >> 6) & 63)]
+}
+
+/** Lets a pair through the filters: four tables of 16 bytes, one for each nibble of a pair; a bit is a bucket of pairs. */
+function admit(filters: Uint8Array, previous: number, current: number): void {
+  const bit = 1 << bucketOf(previous, current)
+  for (const index of [previous >> 4, 16 + (previous & 15), 32 + (current >> 4), 48 + (current & 15)]) {
+    filters[index] = (filters[index] as number) | bit
+  }
+}
+
+/** Buckets are chosen so that what Arabic text consists of (leads D8 and D9, spaces) shares none with what rules own. */
+function bucketOf(previous: number, current: number): number {
+  if (current < 0x30) return 0
+  if (current < 0x40) return 1
+  if (current < 0x60) return 2
+  if (current < 0x80) return 3
+  if (previous === 0xd9) return 4
+  if (previous >= 0xe0) return 6
+  return previous > 0xd9 ? 5 : 7
+}
+
+/** When the slot's patch is made, as Program.patches has it. */
+function conditionOf(slot: Slot | undefined): number {
+  if (slot?.patch !== undefined) return 0
+  return slot?.beforeAscii.length === 0 ? 3 : 1
 }
 
 /** The patch that is all that happens at a code point, wherever it stands or before a letter. */

@@ -1,6 +1,7 @@
 /** The JavaScript side of fold-kernel.wat: lays out its memory and runs it. */
 import { FOLD_KERNEL } from '../data/fold-kernel.ts'
 import { isArabicLetter } from '../text/characters.ts'
+import type { KernelTables } from './program.ts'
 
 /** Offsets of the tables, as in fold-kernel.wat. */
 const PAIRS = 0
@@ -19,12 +20,6 @@ interface Exports {
   fold(from: number, end: number, delta: number, open: number): number
 }
 
-/** What the kernel needs to know of a program. */
-export interface KernelTables {
-  readonly pairs: Uint8Array
-  readonly patches: Uint8Array
-}
-
 /**
  * The kernel with one program's tables. It holds one text at a time; whoever works on another meanwhile must be done
  * first. Views on its memory are good until the next `load`.
@@ -34,13 +29,13 @@ export class FoldKernel {
   #capacity = 0
   #length = 0
 
-  constructor({ pairs, patches }: KernelTables) {
+  constructor({ pairs, patches, filters }: KernelTables) {
     this.#exports = instantiate()
     const memory = new Uint8Array(this.#exports.memory.buffer)
     memory.set(pairs, PAIRS)
     memory.set(patches, PATCHES)
     for (let index = 0; index < 512; index++) memory[LETTERS + index] = isArabicLetter(0x600 + index) ? 1 : 0
-    memory.set(filtersOf(pairs), FILTERS)
+    memory.set(filters, FILTERS)
   }
 
   /** Takes a text and makes the copy that is patched. */
@@ -96,32 +91,4 @@ function instantiate(): Exports {
   const { memory, fold } = new WebAssembly.Instance(compiled).exports
   if (!(memory instanceof WebAssembly.Memory) || typeof fold !== 'function') throw new TypeError('not the fold kernel')
   return { memory, fold: fold as Exports['fold'] }
-}
-
-/**
- * Four tables of 16 bytes, one for each nibble of a pair; a bit is a bucket of pairs. Buckets are chosen so that what
- * Arabic text consists of (leads D8 and D9, spaces) shares none with what rules own.
- */
-function filtersOf(pairs: Uint8Array): Uint8Array {
-  const filters = new Uint8Array(64)
-  pairs.forEach((entry, pair) => {
-    if (entry === 0) return
-    const previous = pair >> 8
-    const current = pair & 0xff
-    const bit = 1 << bucketOf(previous, current)
-    for (const index of [previous >> 4, 16 + (previous & 15), 32 + (current >> 4), 48 + (current & 15)]) {
-      filters[index] = (filters[index] as number) | bit
-    }
-  })
-  return filters
-}
-
-function bucketOf(previous: number, current: number): number {
-  if (current < 0x30) return 0
-  if (current < 0x40) return 1
-  if (current < 0x60) return 2
-  if (current < 0x80) return 3
-  if (previous === 0xd9) return 4
-  if (previous >= 0xe0) return 6
-  return previous > 0xd9 ? 5 : 7
 }

@@ -3,7 +3,8 @@
 ;;
 ;; Memory, in bytes; src/engine/fold-kernel.ts writes all of it:
 ;;       0  pairs     65,536   entry for previous << 8 | current: 0 nothing, 1 stop, else the number of a patch
-;;   65536  patches    1,024   4 a patch: lead, trail, rule, 1 if only where an Arabic letter follows directly
+;;   65536  patches    1,024   4 a patch: lead, trail, rule, and 0 always, 1 where an Arabic letter follows directly,
+;;                             3 likewise, and nothing to do before printable ASCII or the end
 ;;   66560  letters      512   1 where (lead & 7) << 6 | (trail & 63) of leads D8 to DF is an Arabic letter
 ;;   67072  filters       64   16 for each nibble: previous high, previous low, current high, current low
 ;;   67136  counts     1,024   4 a rule
@@ -91,7 +92,16 @@
                 (if (i32.load8_u offset=65539 (local.get $entry))
                   (then
                     (if (i32.eqz (call $isLetter (i32.add (local.get $byte) (i32.const 1)) (local.get $end)))
-                      (then (return (local.get $byte))))))
+                      (then
+                        (br_if $bits
+                          (i32.and
+                            (i32.eq (i32.load8_u offset=65539 (local.get $entry)) (i32.const 3))
+                            (i32.or
+                              (i32.ge_u (i32.add (local.get $byte) (i32.const 1)) (local.get $end))
+                              (i32.lt_u
+                                (i32.sub (i32.load8_u offset=1 (local.get $byte)) (i32.const 0x20))
+                                (i32.const 0x5f)))))
+                        (return (local.get $byte))))))
                 (local.set $target (i32.add (local.get $target) (local.get $delta)))
                 (i32.store16 (local.get $target) (i32.load16_u offset=65536 (local.get $entry)))
                 (local.set $target (i32.shl (i32.load8_u offset=65538 (local.get $entry)) (i32.const 2)))

@@ -53,7 +53,8 @@ export function foldPass(
       trail.count(patch.rule)
     } else {
       if (slot.mask && offset >= maskFree) return offset
-      for (const { rule, decide } of slot.deciders) {
+      const deciders = index >= end || isPrintableAscii(bytes[index] as number) ? slot.beforeAscii : slot.deciders
+      for (const { rule, decide } of deciders) {
         const answer = decide(segment, offset, settings)
         if (answer === undefined) continue
         if (!open && !admit()) return REFUSED
@@ -79,6 +80,10 @@ export function foldPass(
       }
     }
   }
+}
+
+function isPrintableAscii(byte: number): boolean {
+  return byte >= 0x20 && byte < 0x7f
 }
 
 /** Writes a letter rule's answer: in place when both take two bytes, as an edit otherwise. */

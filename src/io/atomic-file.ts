@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -7,19 +6,17 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import { isCode } from './read-bytes.ts'
+import { addUnfinished, forgetUnfinished, removeUnfinished } from './unfinished.ts'
 import { writeAll } from './write-bytes.ts'
-
-/** Temporary files that exist now; removed when a signal ends the process. */
-const unfinished = new Set<string>()
 
 /**
  * A file that is written whole or not at all: bytes go to a temporary file beside it, which takes its place on `commit`.
@@ -35,9 +32,15 @@ export class AtomicFile {
   constructor(path: string, original?: Stats) {
     this.#path = path
     this.#original = original
-    this.#temporary = join(dirname(path), `.${basename(path)}.yakaf-${process.pid}-${randomBytes(6).toString('hex')}`)
-    this.#descriptor = this.#guard(() => openSync(this.#temporary, 'wx', 0o666))
-    unfinished.add(this.#temporary)
+    // Not named after the file, whose name may be as long as names can be; nobody may read it who may not read that.
+    this.#temporary = join(dirname(path), `.yakaf-${process.pid}-${crypto.randomUUID().slice(-12)}`)
+    addUnfinished(this.#temporary)
+    try {
+      this.#descriptor = this.#guard(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
+    } catch (error) {
+      forgetUnfinished(this.#temporary)
+      throw error
+    }
   }
 
   write(bytes: Uint8Array): void {
@@ -54,10 +57,10 @@ export class AtomicFile {
         renameSync(this.#temporary, this.#path)
       })
     } catch (error) {
-      this.#remove()
+      removeUnfinished(this.#temporary)
       throw error
     }
-    unfinished.delete(this.#temporary)
+    forgetUnfinished(this.#temporary)
     syncFolder(dirname(this.#path))
   }
 
@@ -67,16 +70,7 @@ export class AtomicFile {
     } catch {
       // It was closed by a commit that failed later.
     }
-    this.#remove()
-  }
-
-  #remove(): void {
-    unfinished.delete(this.#temporary)
-    try {
-      unlinkSync(this.#temporary)
-    } catch {
-      // Already renamed, or the folder is gone: nothing is left to remove.
-    }
+    removeUnfinished(this.#temporary)
   }
 
   #guard<T>(action: () => T): T {
@@ -89,9 +83,20 @@ export class AtomicFile {
   }
 }
 
-/** Writes a new file whole. @throws YakafError E_WRITE */
+/**
+ * For what is to stand at `path`, where another file may stand already; that one's mode and owner are kept.
+ *
+ * @throws YakafError E_WRITE
+ */
+export function atomicFileAt(path: string): AtomicFile {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats !== undefined) refuseReplacement(path, stats)
+  return new AtomicFile(path, stats)
+}
+
+/** Writes a file whole. @throws YakafError E_WRITE */
 export function writeFileWhole(path: string, bytes: Uint8Array): void {
-  const file = new AtomicFile(path)
+  const file = atomicFileAt(path)
   try {
     file.write(bytes)
     file.commit()
@@ -101,14 +106,16 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Removes what unfinished writes have left; for a signal handler. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) {
-    try {
-      unlinkSync(path)
-    } catch {
-      // Gone already.
-    }
+/**
+ * Makes a folder and those above it, where they are missing.
+ *
+ * @throws YakafError E_WRITE
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new YakafError('E_WRITE', `cannot make the folder ${path}: ${reason(error)}`, { cause: error })
   }
 }
 

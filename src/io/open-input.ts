@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { YakafError } from '../text/error.ts'
 import { reason } from './atomic-file.ts'
-import { readPieces } from './read-bytes.ts'
+import type { Encoding } from './encodings.ts'
+import { readAgain, readPieces } from './read-bytes.ts'
 import { countingLines, type LineCounter, lineFeeds } from './utf8-input.ts'
 
 /** Bytes at the start of a file that tell whether it is text. */
@@ -42,20 +43,17 @@ export function linesOf(descriptor: number): LineCounter {
 }
 
 function feedsBefore(descriptor: number, end: number): number {
-  const buffer = new Uint8Array(1 << 20)
   let count = 0
-  for (let position = 0; position < end; ) {
-    const read = readSync(descriptor, buffer, 0, Math.min(buffer.length, end - position), position)
-    if (read === 0) break
-    count += lineFeeds(buffer.subarray(0, read))
-    position += read
-  }
+  for (const piece of readAgain(descriptor, end)) count += lineFeeds(piece)
   return count
 }
 
-/** Whether the file begins like something that is not text: a NUL in the first 8 KiB, and no UTF-16 or UTF-32 mark. */
-export function looksBinary({ descriptor, stats }: OpenFile): boolean {
-  if (!stats.isFile()) return false
+/**
+ * Whether the file begins like something that is not text: a NUL in the first 8 KiB, and no UTF-16 or UTF-32 mark. In an
+ * encoding of wide units NULs are text.
+ */
+export function looksBinary({ descriptor, stats }: OpenFile, { isWide }: Encoding): boolean {
+  if (isWide || !stats.isFile()) return false
   const sample = new Uint8Array(SAMPLE)
   const length = readSync(descriptor, sample, 0, SAMPLE, 0)
   if (sample[0] === 0xff && sample[1] === 0xfe) return false

@@ -28,7 +28,7 @@ export type Verdict = 'arabic' | 'other' | 'undecided'
 export type Score = number
 
 /** Beyond this, on either side, nothing that follows would change the answer. */
-export const DECISIVE = 8
+export const DECISIVE = 12
 /** Less than this, on either side, is no evidence. */
 const SLIGHT = 2
 

@@ -128,7 +128,7 @@ function report(text: string, prepared: Prepared, outOfReach: boolean): Report {
     changed: isChanged,
     counts,
     *diagnostics() {
-      const lines = new LineIndex()
+      const lines = new LineIndex({ withGraphemes: true })
       for (const outcome of outcomes) {
         lines.enter(outcome.source)
         yield* diagnosticsOf(prepared.program, outcome, lines)

@@ -25,7 +25,7 @@ const LONGEST_WORD = 24
 /** Gathers the first change of every rule; looks at single changes only where a rule appears for the first time. */
 export class FirstChanges {
   readonly #program: Program
-  readonly #lines = new LineIndex()
+  readonly #lines = new LineIndex({ withGraphemes: false })
   readonly #found = new Map<number, FirstChange>()
 
   constructor(program: Program) {

@@ -43,12 +43,12 @@ function text(value: string): Uint8Array {
   return Buffer.from(value)
 }
 
-/** Git quotes names with controls, quotes or backslashes as in C. */
+/** As git writes names: with controls, quotes or backslashes quoted as in C, with a space ended by a tab. */
 function name(side: string, path: string): string {
   const full = `${side}/${path.replace(/^\/+/, '')}`
-  return /[\p{Cc}"\\]/u.test(full)
-    ? `"${full.replace(/["\\]/g, '\\$&').replace(/\p{Cc}/gu, (control) => `\\${control.charCodeAt(0).toString(8).padStart(3, '0')}`)}"`
-    : full
+  if (!/[\0-\x1f\x7f"\\]/.test(full)) return full.includes(' ') ? `${full}\t` : full
+  const octal = (control: string): string => `\\${control.charCodeAt(0).toString(8).padStart(3, '0')}`
+  return `"${full.replace(/["\\]/g, '\\$&').replace(/[\0-\x1f\x7f]/g, octal)}"`
 }
 
 /** Counts lines of a text, from the left. */

@@ -60,6 +60,8 @@ export interface LetterRule extends RuleInfo {
    * text. Absent when it depends on more.
    */
   readonly beforeLetter?: number | 'none'
+  /** Whether the rule has no opinion wherever printable ASCII or the segment's end follows directly. Default false. */
+  readonly silentBeforeAscii?: true
   /** The code point to write instead of the one at `offset`, DELETE to drop it, undefined for no opinion. */
   decide(segment: Segment, offset: number, settings: Settings): number | undefined
 }

@@ -8,6 +8,7 @@ import {
   FATHATAN,
   MONGOLIAN_VOWEL_SEPARATOR,
   TATWEEL,
+  TYPOGRAPHIC_SPACES,
   WORD_JOINER,
   ZERO_WIDTH_JOINER,
   ZERO_WIDTH_NO_BREAK_SPACE,
@@ -19,7 +20,7 @@ const MARK = 2
 const DIGIT = 4
 const SPACE = 8
 const RIGHT_JOINING = 16
-const FORMAT = 32
+const CONTROL = 32
 const LATIN = 64
 const TRANSPARENT = 128
 
@@ -67,7 +68,13 @@ const MARKS: readonly (number | readonly [number, number])[] = [
   [0xfe76, 0xfe7f],
 ]
 flag(MARK, ...MARKS)
-flag(TRANSPARENT, ...MARKS, TATWEEL, ...BIDI_CONTROLS, [0x206a, 0x206f], [0x00, 0x08], [0x0e, 0x1f])
+const CONTROLS: readonly (number | readonly [number, number])[] = [
+  ...BIDI_CONTROLS,
+  [0x206a, 0x206f],
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+]
+flag(TRANSPARENT, ...MARKS, TATWEEL, ...CONTROLS)
 flag(TRANSPARENT, ZERO_WIDTH_SPACE, ZERO_WIDTH_JOINER, WORD_JOINER)
 flag(TRANSPARENT, MONGOLIAN_VOWEL_SEPARATOR, ZERO_WIDTH_NO_BREAK_SPACE)
 flag(DIGIT, [0x30, 0x39], [0x0660, 0x0669], [0x06f0, 0x06f9])
@@ -77,7 +84,7 @@ flag(RIGHT_JOINING, [0x0688, 0x0699], 0x06c0, [0x06c3, 0x06cb], 0x06cd, 0x06cf, 
 flag(RIGHT_JOINING, [0xfb50, 0xfb51], [0xfb82, 0xfb8d], [0xfba4, 0xfba5], [0xfbae, 0xfbb1], [0xfbd7, 0xfbe3])
 flag(RIGHT_JOINING, [0xfe80, 0xfe88], [0xfe8d, 0xfe8e], [0xfe93, 0xfe94], [0xfea9, 0xfeb0], [0xfeed, 0xfeee])
 flag(RIGHT_JOINING, [0xfef5, 0xfefc])
-flag(FORMAT, ...BIDI_CONTROLS)
+flag(CONTROL, ...CONTROLS)
 flag(LATIN, [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x01c2], [0x01c4, 0x024f])
 
 function has(code: number, bit: number): boolean {
@@ -125,14 +132,22 @@ export function isWhiteSpace(code: number): boolean {
   return has(code, SPACE)
 }
 
+/** The space, or one of those that invisibles/spaces writes as one. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || TYPOGRAPHIC_SPACES.includes(code)
+}
+
 /** An Arabic letter that never joins the next one (Joining_Type R, and the hamza). */
 export function isRightJoining(code: number): boolean {
   return has(code, RIGHT_JOINING)
 }
 
-/** Bidi_Control=Yes: invisible, and transparent to dates and numbers. */
-export function isBidiControl(code: number): boolean {
-  return has(code, FORMAT)
+/**
+ * A bidi control, a control character that is no white space, or a deprecated format character: what rules remove
+ * wherever it stands, so that no date, number or word may depend on it.
+ */
+export function isControl(code: number): boolean {
+  return has(code, CONTROL)
 }
 
 /** A letter of the Latin script up to U+024F, without U+01C3, which is met as a look-alike of the exclamation mark. */

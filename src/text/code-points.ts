@@ -7,9 +7,11 @@ export const LINE_FEED = 0x0a
 export const CARRIAGE_RETURN = 0x0d
 export const SPACE = 0x20
 export const EXCLAMATION_MARK = 0x21
+export const NUMBER_SIGN = 0x23
 export const PERCENT_SIGN = 0x25
 export const LEFT_PARENTHESIS = 0x28
 export const RIGHT_PARENTHESIS = 0x29
+export const PLUS_SIGN = 0x2b
 export const COMMA = 0x2c
 export const HYPHEN_MINUS = 0x2d
 export const FULL_STOP = 0x2e
@@ -131,6 +133,9 @@ export const ZERO_WIDTH_NO_BREAK_SPACE = 0xfeff
 export const BIDI_CONTROLS: readonly number[] = [
   0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069,
 ]
+
+/** Spaces of a certain width, or that forbid a line break. */
+export const TYPOGRAPHIC_SPACES: readonly number[] = [NO_BREAK_SPACE, ...range(0x2000, 11), 0x202f, 0x205f, 0x3000]
 
 /** `count` consecutive code points from `first`. */
 export function range(first: number, count: number): readonly number[] {

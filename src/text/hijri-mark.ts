@@ -1,13 +1,21 @@
 /** The mark of a Hijri year, heh with a stroke to the left: `1435هـ`. */
-import { isArabicLetter, isArabicMark, isDigit } from './characters.ts'
-import { AE, HEH, HEH_DOACHASHMEE, HEH_GOAL, NO_BREAK_SPACE, range, SPACE } from './code-points.ts'
+import { isArabicLetter, isArabicMark, isControl, isDigit, isSpace } from './characters.ts'
+import { AE, HEH, HEH_DOACHASHMEE, HEH_GOAL, HEH_WITH_INVERTED_V, range } from './code-points.ts'
 import type { Segment } from './segment.ts'
 import { isInvisible, skipMarks } from './word.ts'
 
 const LONGEST_YEAR = 4
 
 /** The heh and what is typed for it, with their presentation forms. */
-const HEHS = new Set([HEH, HEH_GOAL, HEH_DOACHASHMEE, AE, ...range(0xfba6, 8), ...range(0xfee9, 4)])
+const HEHS = new Set([
+  HEH,
+  HEH_GOAL,
+  HEH_DOACHASHMEE,
+  HEH_WITH_INVERTED_V,
+  AE,
+  ...range(0xfba6, 8),
+  ...range(0xfee9, 4),
+])
 
 export function isHeh(code: number): boolean {
   return HEHS.has(code)
@@ -25,13 +33,13 @@ export function isHijriMark(segment: Segment, start: number, end: number): boole
   )
     return false
   let offset = skipInvisiblesBefore(segment, start)
-  const between = segment.codeBefore(offset)
-  if (between === SPACE || between === NO_BREAK_SPACE) {
+  if (isSpace(segment.codeBefore(offset))) {
     offset = skipInvisiblesBefore(segment, segment.before(offset))
   }
   let digits = 0
   while (digits <= LONGEST_YEAR && isDigit(segment.codeBefore(offset))) {
     offset = segment.before(offset)
+    while (isControl(segment.codeBefore(offset))) offset = segment.before(offset)
     digits++
   }
   return digits > 0 && digits <= LONGEST_YEAR

@@ -1,5 +1,5 @@
 /** What stands on the two sides of an invisible character, and what to write instead of one that kept letters apart. */
-import { isArabicLetter, isArabicMark, isLatinLetter, isRightJoining, isTransparent } from './characters.ts'
+import { isArabicLetter, isArabicMark, isControl, isLatinLetter, isRightJoining, isTransparent } from './characters.ts'
 import {
   AE,
   ALEF_MAKSURA,
@@ -9,10 +9,13 @@ import {
   HEH_GOAL_WITH_HAMZA_ABOVE,
   HEH_WITH_YEH_ABOVE,
   NOON_GHUNNA,
+  NOT_SIGN,
+  SOFT_HYPHEN,
   TATWEEL,
   TEH_MARBUTA,
   TEH_MARBUTA_GOAL,
   YEH_BARREE,
+  YEH_BARREE_WITH_HAMZA_ABOVE,
   YEH_WITH_TAIL,
   ZERO_WIDTH_NON_JOINER,
 } from './code-points.ts'
@@ -29,16 +32,23 @@ const MOST_BETWEEN = 32
 
 /**
  * Letters that only ever end a word, in their base and presentation forms: teh marbuta and what is typed for it, the
- * final yehs, noon ghunna. Behind one of them a new word begins, whether or not the letter joins.
+ * final yehs, also of ligatures, noon ghunna. Behind one of them a new word begins, whether or not the letter joins.
  */
 const WORD_ENDS = new Set([
   ...[TEH_MARBUTA, TEH_MARBUTA_GOAL, HEH_WITH_YEH_ABOVE, HEH_GOAL_WITH_HAMZA_ABOVE, 0xfe93, 0xfe94, 0xfba4, 0xfba5],
   ...[ALEF_MAKSURA, FARSI_YEH, YEH_WITH_TAIL, YEH_BARREE, 0xfeef, 0xfef0, 0xfbfc, 0xfbfd, 0xfbae, 0xfbaf],
+  ...[0xfdf0, 0xfdf1, 0xfdf9],
   NOON_GHUNNA,
 ])
 
-/** Letters that do not join the next one, yet show a break there: the hamza ends a word, U+06D5 becomes a heh. */
-const BREAKING = new Set([HAMZA, 0xfe80, AE])
+/**
+ * Letters that do not join the next one, yet show a break there: the hamza ends a word, U+06D5 becomes a heh, the Urdu and
+ * Pashto yehs a yeh.
+ */
+const BREAKING = new Set([
+  ...[HAMZA, 0xfe80, AE, YEH_BARREE, 0xfbae, 0xfbaf],
+  ...[YEH_WITH_TAIL, YEH_BARREE_WITH_HAMZA_ABOVE, 0xfbb0, 0xfbb1],
+])
 
 interface Sides {
   /** Where the first visible character to the left ends, and the first to the right begins. */
@@ -46,6 +56,8 @@ interface Sides {
   readonly right: number
   /** Whether another separator stands to the left, with nothing visible between. */
   readonly repeated: boolean
+  /** Whether what stands between the run and a letter may change what it does: see softSeparation. */
+  readonly isMixed: boolean
 }
 
 /**
@@ -84,6 +96,20 @@ export function separation(segment: Segment, run: Span, separators: readonly num
     : ''
 }
 
+const SOFT_SEPARATORS: readonly number[] = [NOT_SIGN, SOFT_HYPHEN]
+
+/**
+ * The same for a run of soft hyphens and not signs, which once stood for the non-joiner. Other rules stop at these, so
+ * they are left alone where another might act once they are gone: beside anything but the two letters they keep apart,
+ * beside a tatweel, and where two runs have anything between them but controls.
+ */
+export function softSeparation(segment: Segment, run: Span): '' | ' ' | undefined {
+  const sides = sidesOf(segment, run, SOFT_SEPARATORS)
+  if (sides === undefined || sides.isMixed) return undefined
+  if (!isArabicLetter(segment.codeBefore(sides.left)) || !isArabicLetter(segment.codeAt(sides.right))) return undefined
+  return separation(segment, run, SOFT_SEPARATORS)
+}
+
 /** Whether a letter follows the one at `offset` in its word, or behind another non-joiner, which joins what it leaves. */
 function hasSecondLetter(segment: Segment, offset: number): boolean {
   let next = skipMarks(segment, segment.after(offset))
@@ -104,20 +130,29 @@ const NONE: readonly number[] = []
 function sidesOf(segment: Segment, run: Span, separators: readonly number[] = NONE): Sides | undefined {
   let steps = 0
   let repeated = false
+  let isMixed = false
+  let bare = true
   let left = run.start
   for (let code = segment.codeBefore(left); isUnseen(code, separators); code = segment.codeBefore(left)) {
     if (++steps > MOST_BETWEEN) return undefined
-    if (separators.includes(code)) repeated = true
+    if (separators.includes(code)) {
+      repeated = true
+      isMixed ||= !bare
+    } else if (!isControl(code)) bare = false
+    if (code === TATWEEL) isMixed = true
     left = segment.before(left)
   }
-  let bare = true
+  bare = true
+  let isOn = true
   let right = run.end
   for (let code = segment.codeAt(right); isUnseen(code, separators); code = segment.codeAt(right)) {
-    if (++steps > MOST_BETWEEN || (bare && isArabicMark(code))) return undefined
-    if (code === TATWEEL) bare = false
+    if (++steps > MOST_BETWEEN || (isOn && isArabicMark(code))) return undefined
+    if (code === TATWEEL) isOn = false
+    isMixed ||= !isOn || (!bare && separators.includes(code))
+    if (!isControl(code) && !separators.includes(code)) bare = false
     right = segment.after(right)
   }
-  return { left, right, repeated }
+  return { left, right, repeated, isMixed }
 }
 
 function isUnseen(code: number, separators: readonly number[]): boolean {

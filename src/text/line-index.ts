@@ -1,4 +1,5 @@
 import { LINE_FEED } from './code-points.ts'
+import { decode } from './utf8.ts'
 
 /** Where a position is, each count from 1; `column` in code points, `byteOffset` from 0. */
 export interface Position {
@@ -11,81 +12,87 @@ export interface Position {
 
 /**
  * Turns byte offsets of a UTF-8 text that comes in pieces into lines and columns. `enter` a piece, ask in rising order,
- * `leave` it before the bytes are used for something else; each byte is looked at once.
+ * `leave` it before the bytes are used for something else. Each byte is looked at once, however long its line is.
  */
 export class LineIndex {
-  #line = 1
+  readonly #withGraphemes: boolean
+  #bytes: Uint8Array = new Uint8Array(0)
   /** Byte offset in the whole text of the current piece. */
   #base = 0
-  #bytes: Uint8Array = NOTHING
-  /** Where the current line begins in the piece, and what of it stood in earlier pieces. */
-  #lineStart = 0
-  #head: Uint8Array = NOTHING
+  /** How far the piece has been read, and what of the current line stands before: code points, code units, graphemes. */
+  #read = 0
+  #line = 1
+  #codePoints = 0
+  #codeUnits = 0
+  #graphemes = 0
+  /** The last grapheme before `#read`, which what follows may make longer; not among `#graphemes`. */
+  #openGrapheme = ''
+
+  /** Graphemes cost a hundred times what the rest does, so they are counted only on request. */
+  constructor(options: { readonly withGraphemes: boolean }) {
+    this.#withGraphemes = options.withGraphemes
+  }
 
   enter(bytes: Uint8Array): void {
     this.#bytes = bytes
-    this.#lineStart = 0
+    this.#read = 0
   }
 
   leave(): void {
-    this.#advance(this.#bytes.length)
-    const rest = this.#bytes.subarray(this.#lineStart)
-    this.#head = concat(this.#lineStart === 0 ? this.#head : NOTHING, rest)
+    this.#readTo(this.#bytes.length)
     this.#base += this.#bytes.length
-    this.#bytes = NOTHING
   }
 
-  /** The position of `offset`, a byte offset in the current piece. */
+  /** The position of `offset`, a byte offset in the current piece; needs an index with graphemes. */
   at(offset: number): Position {
-    const text = new TextDecoder().decode(this.#lineBefore(offset))
+    this.#readTo(offset)
     return {
       line: this.#line,
-      column: [...text].length + 1,
-      utf16Column: text.length + 1,
-      graphemeColumn: graphemes(text) + 1,
+      column: this.#codePoints + 1,
+      utf16Column: this.#codeUnits + 1,
+      graphemeColumn: this.#graphemes + (this.#openGrapheme === '' ? 1 : 2),
       byteOffset: this.#base + offset,
     }
   }
 
-  /** Line and column in code points only; makes no strings. */
+  /** Line and column in code points. */
   lineAndColumn(offset: number): { readonly line: number; readonly column: number } {
-    let column = 1
-    for (const byte of this.#lineBefore(offset)) if ((byte & 0xc0) !== 0x80) column++
-    return { line: this.#line, column }
+    this.#readTo(offset)
+    return { line: this.#line, column: this.#codePoints + 1 }
   }
 
-  #lineBefore(offset: number): Uint8Array {
-    this.#advance(offset)
-    const here = this.#bytes.subarray(this.#lineStart, offset)
-    return this.#lineStart === 0 ? this.#joined(here) : here
-  }
-
-  #joined(here: Uint8Array): Uint8Array {
-    return this.#head.length === 0 ? here : concat(this.#head, here)
-  }
-
-  #advance(offset: number): void {
+  #readTo(offset: number): void {
     for (;;) {
-      const feed = this.#bytes.indexOf(LINE_FEED, this.#lineStart)
-      if (feed < 0 || feed >= offset) return
+      const feed = this.#bytes.indexOf(LINE_FEED, this.#read)
+      if (feed < 0 || feed >= offset) break
       this.#line++
-      this.#lineStart = feed + 1
+      this.#read = feed + 1
+      this.#codePoints = this.#codeUnits = this.#graphemes = 0
+      this.#openGrapheme = ''
+    }
+    if (this.#withGraphemes) this.#countGraphemes(offset)
+    for (; this.#read < offset; this.#read++) {
+      const byte = this.#bytes[this.#read] as number
+      if ((byte & 0xc0) === 0x80) continue
+      this.#codePoints++
+      // Beyond the Basic Multilingual Plane a code point is two code units.
+      this.#codeUnits += byte < 0xf0 ? 1 : 2
     }
   }
+
+  #countGraphemes(offset: number): void {
+    if (offset <= this.#read) return
+    const text = this.#openGrapheme + decode(this.#bytes.subarray(this.#read, offset))
+    const segments = Array.from(segmenter().segment(text), ({ segment }) => segment)
+    this.#openGrapheme = segments.pop() ?? ''
+    this.#graphemes += segments.length
+  }
 }
 
-const NOTHING = new Uint8Array(0)
+let shared: Intl.Segmenter | undefined
 
-function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second.slice()
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
-}
-
-function graphemes(text: string): number {
-  let count = 0
-  for (const _ of new Intl.Segmenter('und').segment(text)) count++
-  return count
+/** Made when first needed: it takes 2 ms. */
+function segmenter(): Intl.Segmenter {
+  shared ??= new Intl.Segmenter('und')
+  return shared
 }

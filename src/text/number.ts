@@ -1,8 +1,8 @@
 /**
  * Numbers as they are written: runs of digits joined by a single `. , / : -` or U+066B (٫), U+066C (٬), so a date, a
- * time and a decimal fraction are one number each. Bidi controls inside one are looked through.
+ * time and a decimal fraction are one number each. Controls inside one are looked through.
  */
-import { digitValue, isBidiControl, isDigit, isLatinLetter } from './characters.ts'
+import { digitValue, isControl, isDigit, isLatinLetter } from './characters.ts'
 import {
   ARABIC_DECIMAL_SEPARATOR,
   ARABIC_INDIC_DIGIT_ZERO,
@@ -13,6 +13,7 @@ import {
   DIGIT_ZERO,
   EXTENDED_ARABIC_INDIC_DIGIT_ZERO,
   FULL_STOP,
+  NUMBER_SIGN,
   PERCENT_SIGN,
   SOLIDUS,
 } from './code-points.ts'
@@ -28,7 +29,7 @@ export const ANY = LATN | ARAB | ARABEXT
 export interface WrittenNumber extends Span {
   /** The numbering systems of its digits, as bits. */
   readonly systems: number
-  /** The stretch around the run asked for that no bidi control interrupts, and the systems of its digits. */
+  /** The stretch around the run asked for that no control interrupts, and the systems of its digits. */
   readonly piece: Span
   readonly pieceSystems: number
 }
@@ -43,6 +44,7 @@ const DATE_WORDS = new Set(
     .split(' ')
     .flatMap((word) => (word === 'sept' ? [word] : [word, word.slice(0, 3)])),
 )
+const LONGEST_DATE_WORD = 'september'.length
 
 /**
  * The number that the digits of `run` belong to. Undefined when it is too long, or when it touches a Latin
@@ -83,17 +85,21 @@ export function isContinued(segment: Segment, start: number, systems: number): b
   return (systemOf(segment.codeBefore(segment.before(start))) & systems) !== 0
 }
 
-/** The number that the separator or percent sign at `offset` belongs to. */
-export function numberOfSeparator(segment: Segment, offset: number): WrittenNumber | undefined {
-  const left = skipBidiControlsBefore(segment, offset)
-  const right = skipBidiControls(segment, segment.after(offset))
+/** The number that the separator or percent sign at `offset` belongs to; `isApart`: a control keeps it off the digits. */
+export function numberOfSeparator(
+  segment: Segment,
+  offset: number,
+): (WrittenNumber & { readonly isApart: boolean }) | undefined {
+  const left = skipControlsBefore(segment, offset)
+  const right = skipControls(segment, segment.after(offset))
   const digitLeft = isDigit(segment.codeBefore(left))
   const digitRight = isDigit(segment.codeAt(right))
-  const belongs = isArabicSeparator(segment.codeAt(offset)) ? digitLeft && digitRight : digitLeft || digitRight
+  const belongs = isPercent(segment, offset) ? digitLeft || digitRight : digitLeft && digitRight
   if (!belongs) return undefined
   // A percent sign between two numbers is the first one's.
   const beside = digitLeft ? left : right
-  return numberAt(segment, { start: beside, end: beside })
+  const number = numberAt(segment, { start: beside, end: beside })
+  return number && { ...number, isApart: beside !== (digitLeft ? offset : segment.after(offset)) }
 }
 
 /** The edit that writes `span`, all of `number` or a piece of it, in the system `target`. */
@@ -117,7 +123,7 @@ export function mixesSystems({ systems }: WrittenNumber): boolean {
 }
 
 /**
- * What stands from `start` to `end`, all of it digits, joiners and bidi controls, with every digit in the system
+ * What stands from `start` to `end`, all of it digits, joiners and controls, with every digit in the system
  * `target`; for latn also with the separators and percent signs of latn.
  */
 export function convert(segment: Segment, start: number, end: number, target: 'latn' | 'arab'): string {
@@ -137,30 +143,48 @@ function convertOne(code: number, target: 'latn' | 'arab'): number {
   return code === ARABIC_PERCENT_SIGN ? PERCENT_SIGN : code
 }
 
-/** `span`, a stretch of `number`, with what follows its digits: an inner U+066B (٫) or U+066C (٬), an outer U+066A (٪). */
+/**
+ * `span`, a stretch of `number`, with what touches its digits: an inner U+066B (٫) or U+066C (٬), an outer U+066A (٪). One
+ * that a control keeps off is for digits/separators, so that no edit covers the control, which another rule may remove.
+ */
 function withSeparators(segment: Segment, number: WrittenNumber, span: Span): Span {
   let { start, end } = span
-  const behind = skipBidiControls(segment, end)
-  const sign = segment.codeAt(behind)
-  if (end === number.end ? sign === ARABIC_PERCENT_SIGN : isArabicSeparator(sign)) end = segment.after(behind)
-  const before = skipBidiControlsBefore(segment, start)
-  if (start === number.start && segment.codeBefore(before) === ARABIC_PERCENT_SIGN) {
+  const sign = segment.codeAt(end)
+  if (end === number.end ? isPercent(segment, end) : isArabicSeparator(sign)) end = segment.after(end)
+  if (start === number.start && segment.codeBefore(start) === ARABIC_PERCENT_SIGN) {
     // A percent sign between two numbers is the first one's.
-    const other = skipBidiControlsBefore(segment, segment.before(before))
-    if (!isDigit(segment.codeBefore(other))) start = segment.before(before)
+    const before = segment.before(start)
+    if (!isDigit(segment.codeBefore(skipControlsBefore(segment, before)))) start = before
   }
   return { start, end }
 }
 
-function skipBidiControls(segment: Segment, offset: number): number {
+/** Whether a percent sign stands at `offset` that may be written in ASCII: behind it, # would then begin a hashtag. */
+function isPercent(segment: Segment, offset: number): boolean {
+  return segment.codeAt(offset) === ARABIC_PERCENT_SIGN && segment.codeAt(segment.after(offset)) !== NUMBER_SIGN
+}
+
+/** Whether the control at `offset` stands between two parts of a number. */
+export function isInsideNumber(segment: Segment, offset: number): boolean {
+  let left = offset
+  let right = segment.after(offset)
+  for (let steps = 0; steps < MOST_PARTS && isControl(segment.codeBefore(left)); steps++) left = segment.before(left)
+  for (let steps = 0; steps < MOST_PARTS && isControl(segment.codeAt(right)); steps++) right = segment.after(right)
+  if (isDigit(segment.codeBefore(left))) {
+    return isDigit(segment.codeAt(right)) || partBehind(segment, right) !== undefined
+  }
+  return isDigit(segment.codeAt(right)) && partBefore(segment, left) !== undefined
+}
+
+function skipControls(segment: Segment, offset: number): number {
   let next = offset
-  while (isBidiControl(segment.codeAt(next))) next = segment.after(next)
+  while (isControl(segment.codeAt(next))) next = segment.after(next)
   return next
 }
 
-function skipBidiControlsBefore(segment: Segment, offset: number): number {
+function skipControlsBefore(segment: Segment, offset: number): number {
   let previous = offset
-  while (isBidiControl(segment.codeBefore(previous))) previous = segment.before(previous)
+  while (isControl(segment.codeBefore(previous))) previous = segment.before(previous)
   return previous
 }
 
@@ -176,30 +200,30 @@ function isJoiner(code: number): boolean {
 /** Where the part before the one that begins at `start` ends, if there is one in the same number. */
 function partBefore(segment: Segment, start: number): number | undefined {
   let at = start
-  if (isBidiControl(segment.codeBefore(at))) {
-    at = skipBidiControlsBefore(segment, at)
+  if (isControl(segment.codeBefore(at))) {
+    at = skipControlsBefore(segment, at)
     if (isDigit(segment.codeBefore(at))) return at
   }
   if (!isJoiner(segment.codeBefore(at))) return undefined
-  at = skipBidiControlsBefore(segment, segment.before(at))
+  at = skipControlsBefore(segment, segment.before(at))
   return isDigit(segment.codeBefore(at)) ? at : undefined
 }
 
 /** Where the part behind the one that ends at `end` begins, if there is one in the same number. */
 function partBehind(segment: Segment, end: number): number | undefined {
   let at = end
-  if (isBidiControl(segment.codeAt(at))) {
-    at = skipBidiControls(segment, at)
+  if (isControl(segment.codeAt(at))) {
+    at = skipControls(segment, at)
     if (isDigit(segment.codeAt(at))) return at
   }
   if (!isJoiner(segment.codeAt(at))) return undefined
-  at = skipBidiControls(segment, segment.after(at))
+  at = skipControls(segment, segment.after(at))
   return isDigit(segment.codeAt(at)) ? at : undefined
 }
 
 /** Whether nothing but a joiner stands between two parts. */
 function isDirect(segment: Segment, end: number, start: number): boolean {
-  return !isBidiControl(segment.codeAt(end)) && segment.after(end) === start
+  return !isControl(segment.codeAt(end)) && segment.after(end) === start
 }
 
 function digitsBefore(segment: Segment, offset: number): number | undefined {
@@ -232,8 +256,8 @@ function systemOf(code: number): number {
 }
 
 function touchesIdentifier(segment: Segment, start: number, end: number): boolean {
-  const left = skipBidiControlsBefore(segment, start)
-  const right = skipBidiControls(segment, end)
+  const left = skipControlsBefore(segment, start)
+  const right = skipControls(segment, end)
   return (
     (isLatinLetter(segment.codeBefore(left)) && !isDateWordBefore(segment, left)) ||
     (isLatinLetter(segment.codeAt(right)) && !isDateWordBehind(segment, right))
@@ -242,12 +266,22 @@ function touchesIdentifier(segment: Segment, start: number, end: number): boolea
 
 function isDateWordBefore(segment: Segment, end: number): boolean {
   let start = end
-  while (isLatinLetter(segment.codeBefore(start))) start = segment.before(start)
-  return DATE_WORDS.has(segment.slice(start, end).toLowerCase())
+  let word = ''
+  for (let code = segment.codeBefore(start); isLatinLetter(code) || isControl(code); code = segment.codeBefore(start)) {
+    if (!isControl(code)) word = String.fromCharCode(code) + word
+    if (word.length > LONGEST_DATE_WORD) return false
+    start = segment.before(start)
+  }
+  return DATE_WORDS.has(word.toLowerCase())
 }
 
 function isDateWordBehind(segment: Segment, start: number): boolean {
   let end = start
-  while (isLatinLetter(segment.codeAt(end))) end = segment.after(end)
-  return DATE_WORDS.has(segment.slice(start, end).toLowerCase())
+  let word = ''
+  for (let code = segment.codeAt(end); isLatinLetter(code) || isControl(code); code = segment.codeAt(end)) {
+    if (!isControl(code)) word += String.fromCharCode(code)
+    if (word.length > LONGEST_DATE_WORD) return false
+    end = segment.after(end)
+  }
+  return DATE_WORDS.has(word.toLowerCase())
 }

@@ -27,6 +27,17 @@ export function skipMarksBefore(segment: Segment, offset: number): number {
   return previous
 }
 
+/** The same, the zero width non-joiner looked past as well: what followsLetter is to the left. */
+export function skipInvisibles(segment: Segment, offset: number): number {
+  let next = offset
+  for (let steps = 0; steps < MOST_MARKS; steps++) {
+    const code = segment.codeAt(next)
+    if (!isTransparent(code) && !isNonJoiner(code)) break
+    next = segment.after(next)
+  }
+  return next
+}
+
 /** More marks on one letter are no writing; the bound keeps the cost of an input made of marks linear. */
 const MOST_MARKS = 32
 

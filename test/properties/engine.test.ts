@@ -82,6 +82,21 @@ describe('the engine', () => {
       }
     }
   })
+
+  it('is told the truth by rules that are silent before printable ASCII', () => {
+    const silent = ALL_RULES.filter((rule) => rule.kind === 'letter' && rule.silentBeforeAscii)
+    expect(silent.length).toBeGreaterThan(0)
+    for (const rule of silent) {
+      if (rule.kind !== 'letter') continue
+      for (const trigger of rule.triggers) {
+        for (const next of ['', ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index))]) {
+          const segment = new Utf8Segment(encode(`ب${String.fromCodePoint(trigger)}${next}ب`), 0)
+          if (next === '') segment.move(0, segment.after(2))
+          expect([rule.id, next, rule.decide(segment, 2, SETTINGS)]).toEqual([rule.id, next, undefined])
+        }
+      }
+    }
+  })
 })
 
 describe('a normalizer', () => {

@@ -1,19 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fold } from '../../src/calendar/fold.ts'
 import type { Rule, Settings } from '../../src/rule/rule.ts'
 import { normalizeReference } from '../reference/normalize.ts'
-import { ALL_RULES, DEFAULT_RULES } from '../reference/rules.ts'
+import { ALL_RULES, DEFAULT_RULES, UNSAFE_RULES } from '../reference/rules.ts'
 import { anySettings, arabicText } from './arbitrary.ts'
-
-/** How many times the usual number of texts. The usual ones are always the same, more are always new. */
-const { YAKAF_TEST_SCALE: SCALE = '1' } = process.env
-const RUNS = { numRuns: 300 * Number(SCALE), ...(SCALE === '1' ? { seed: 1435 } : {}) }
+import { runs } from './runs.ts'
 
 describe('a second run changes nothing', () => {
-  it('with all default rules', () => {
+  it.each([
+    ['all default rules', DEFAULT_RULES, 30_000],
+    ['the unsafe rules too', UNSAFE_RULES, 12_000],
+    ['all rules', ALL_RULES, 10_000],
+  ] as const)('with %s', (_, rules, usual) => {
     fc.assert(
-      fc.property(arabicText(), anySettings(), (text, settings) => expectStable(text, DEFAULT_RULES, settings)),
-      RUNS,
+      fc.property(arabicText(), anySettings(), (text, settings) => expectStable(text, rules, settings)),
+      runs(usual),
+    )
+  })
+
+  it('with any of the rules', () => {
+    const anyIds = fc.subarray(ALL_RULES.map(({ id }) => id))
+    fc.assert(
+      fc.property(arabicText(), anyIds, anySettings(), (text, ids, settings) => {
+        const rules = ALL_RULES.filter(({ id }) => ids.includes(id))
+        expectStable(text, rules, settings)
+      }),
+      runs(12_000),
     )
   })
 
@@ -22,14 +35,39 @@ describe('a second run changes nothing', () => {
       fc.property(arabicText(), anySettings(), (text, settings) => {
         for (const rule of ALL_RULES) expectStable(text, [rule], settings)
       }),
-      RUNS,
+      runs(800),
     )
   })
+})
+
+/** So that no date is read on the second run which was not read on the first. */
+it('what letters are written as is one for dates', () => {
+  for (const rule of ALL_RULES) {
+    if (rule.kind !== 'fold' || rule.id === 'invisibles/line-separators') continue
+    for (const [source, target] of rule.table) {
+      const [from, to] = [String.fromCodePoint(source), String.fromCodePoint(...target)]
+      expect(fold(from), `${rule.id}: ${JSON.stringify(from)}`).toBe(fold(to))
+    }
+  }
 })
 
 function expectStable(text: string, rules: readonly Rule[], settings: Settings): void {
   const once = normalizeReference(text, { rules, settings })
   const twice = normalizeReference(once.text, { rules, settings })
-  const again = twice.edits.map(({ rule }) => rule).join(', ')
-  expect(twice.text, `${again} acts on what ${once.edits.map(({ rule }) => rule).join(', ')} wrote`).toBe(once.text)
+  if (twice.text === once.text) return
+  const [first, again] = [once, twice].map(({ edits }) => [...new Set(edits.map(({ rule }) => rule))].join(', '))
+  expect.fail(
+    [
+      `${again} acts on what ${first} wrote, with ${JSON.stringify(settings)}:`,
+      ...[text, once.text, twice.text].map(escaped),
+    ].join('\n'),
+  )
+}
+
+/** A JavaScript string literal in ASCII, so that it can be copied into a script as it is. */
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

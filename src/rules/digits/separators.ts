@@ -1,6 +1,7 @@
 import { patternRule } from '../../rule/define.ts'
+import type { Settings } from '../../rule/rule.ts'
 import { ARABIC_DECIMAL_SEPARATOR, ARABIC_PERCENT_SIGN, ARABIC_THOUSANDS_SEPARATOR } from '../../text/code-points.ts'
-import { convert, LATN, numberOfSeparator } from '../../text/number.ts'
+import { ARAB, convert, LATN, numberOfSeparator, type WrittenNumber } from '../../text/number.ts'
 import type { Segment } from '../../text/segment.ts'
 
 export const separators = patternRule({
@@ -16,7 +17,7 @@ export const separators = patternRule({
     let text = ''
     let { start, end } = { start: run.end, end: run.end }
     for (let offset = run.start; offset < run.end; offset = segment.after(offset)) {
-      if (!isBesideAscii(segment, offset)) continue
+      if (!isBesideAscii(segment, offset, settings)) continue
       if (text === '') start = offset
       else text += segment.slice(end, offset)
       end = segment.after(offset)
@@ -35,6 +36,13 @@ export const separators = patternRule({
   ],
 })
 
-function isBesideAscii(segment: Segment, offset: number): boolean {
-  return numberOfSeparator(segment, offset)?.pieceSystems === LATN
+function isBesideAscii(segment: Segment, offset: number, settings: Settings): boolean {
+  const number = numberOfSeparator(segment, offset)
+  if (number === undefined || number.pieceSystems === LATN) return number !== undefined
+  return number.isApart && willBeAscii(number, settings)
+}
+
+/** Whether the other rules of this group write the digits of `number` in ASCII. */
+function willBeAscii({ systems }: WrittenNumber, { digits, allDigits }: Settings): boolean {
+  return digits === 'latn' && (systems !== ARAB || allDigits)
 }

@@ -1,7 +1,7 @@
 import { letterRule } from '../../rule/define.ts'
 import { DELETE } from '../../rule/rule.ts'
 import { range } from '../../text/code-points.ts'
-import { carriesMark } from '../../text/word.ts'
+import { isRemovable } from '../../text/removable.ts'
 
 /** C0 without the white space U+0009–U+000D, which separates words, and the deprecated format characters. */
 const CONTROLS = [...range(0x00, 9), ...range(0x0e, 18), ...range(0x206a, 6)]
@@ -14,7 +14,7 @@ export const controlCharacters = letterRule({
   why: 'Data bases and old word processors leave U+0000 to U+001F and U+206A to U+206F in text, where they have no meaning; in a file of records they may separate fields.',
   sources: [{ title: 'ftfy: remove_control_chars', url: 'https://github.com/rspeer/python-ftfy' }],
   triggers: CONTROLS,
-  decide: (segment, offset) => (carriesMark(segment, offset) ? undefined : DELETE),
+  decide: (segment, offset, { digits }) => (isRemovable(segment, offset, digits) ? DELETE : undefined),
   examples: [
     { from: 'كتا\u0002ب', to: 'كتاب' },
     { from: '\u206eكتاب', to: 'كتاب' },

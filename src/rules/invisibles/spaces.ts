@@ -1,8 +1,5 @@
 import { foldRule } from '../../rule/define.ts'
-import { NO_BREAK_SPACE, range, SPACE } from '../../text/code-points.ts'
-
-/** Spaces of a certain width, or that forbid a line break. */
-const SPACES = [NO_BREAK_SPACE, ...range(0x2000, 11), 0x202f, 0x205f, 0x3000]
+import { SPACE, TYPOGRAPHIC_SPACES } from '../../text/code-points.ts'
 
 export const spaces = foldRule({
   id: 'invisibles/spaces',
@@ -10,7 +7,7 @@ export const spaces = foldRule({
   default: 'off',
   summary: 'Write no-break spaces and spaces of a certain width as plain spaces.',
   why: 'Word processors and HTML leave U+00A0, U+2000 to U+200A, U+202F, U+205F and U+3000. Whoever set a text with care wants them.',
-  table: Object.fromEntries(SPACES.map((space) => [space, SPACE])),
+  table: Object.fromEntries(TYPOGRAPHIC_SPACES.map((space) => [space, SPACE])),
   examples: [
     { from: '100\u00a0كتاب', to: '100 كتاب' },
     { from: 'قال\u2003نعم', to: 'قال نعم' },

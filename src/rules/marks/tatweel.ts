@@ -1,7 +1,8 @@
 import { patternRule } from '../../rule/define.ts'
 import { isArabicLetter } from '../../text/characters.ts'
 import { HAMZA_ABOVE, HAMZA_BELOW, SUPERSCRIPT_ALEF, TATWEEL } from '../../text/code-points.ts'
-import { followsLetter, skipMarks } from '../../text/word.ts'
+import { isHijriMark } from '../../text/hijri-mark.ts'
+import { carries, followsLetter, skipInvisibles } from '../../text/word.ts'
 
 /** Marks that need a carrier of their own: on the letter before, they would make another letter of it. */
 const CARRIED: readonly number[] = [HAMZA_ABOVE, HAMZA_BELOW, SUPERSCRIPT_ALEF]
@@ -14,8 +15,10 @@ export const tatweel = patternRule({
   why: 'Tatweel only stretches a line, and a search does not look past it. Elsewhere it means something: the Hijri mark (1435هـ), a dash between spaces, الـ48.',
   triggers: [TATWEEL],
   find(segment, run) {
-    if (!followsLetter(segment, run.start) || CARRIED.includes(segment.codeAt(run.end))) return undefined
-    return isArabicLetter(segment.codeAt(skipMarks(segment, run.end))) ? { ...run, text: '' } : undefined
+    if (!followsLetter(segment, run.start) || CARRIED.some((mark) => carries(segment, segment.before(run.end), mark)))
+      return undefined
+    if (isHijriMark(segment, segment.before(run.start), run.end)) return undefined
+    return isArabicLetter(segment.codeAt(skipInvisibles(segment, run.end))) ? { ...run, text: '' } : undefined
   },
   examples: [
     { from: 'العـــربية', to: 'العربية' },

@@ -1,5 +1,5 @@
 import { letterRule } from '../../rule/define.ts'
-import { isArabicLetter } from '../../text/characters.ts'
+import { isArabicLetter, isSpace } from '../../text/characters.ts'
 import {
   ARABIC_COMMA,
   ARABIC_QUESTION_MARK,
@@ -7,9 +7,8 @@ import {
   COMMA,
   QUESTION_MARK,
   SEMICOLON,
-  SPACE,
 } from '../../text/code-points.ts'
-import { followsLetter, skipMarks } from '../../text/word.ts'
+import { followsLetter, skipInvisibles } from '../../text/word.ts'
 
 const ARABIC = new Map([
   [COMMA, ARABIC_COMMA],
@@ -26,8 +25,8 @@ export const latinPunctuation = letterRule({
   triggers: [...ARABIC.keys()],
   decide(segment, offset) {
     if (!followsLetter(segment, offset)) return undefined
-    const next = skipMarks(segment, segment.after(offset))
-    const behind = segment.codeAt(next) === SPACE ? skipMarks(segment, segment.after(next)) : next
+    const next = skipInvisibles(segment, segment.after(offset))
+    const behind = isSpace(segment.codeAt(next)) ? skipInvisibles(segment, segment.after(next)) : next
     return isArabicLetter(segment.codeAt(behind)) ? ARABIC.get(segment.codeAt(offset)) : undefined
   },
   examples: [

@@ -31,8 +31,11 @@ export const finalYeh = letterRule({
   sources: [{ title: 'Count over 9.1 million words, data/maksura-words.tsv' }],
   triggers: [FARSI_YEH, YEH_WITH_TAIL, YEH_BARREE, ...FINAL_FORMS],
   decide(segment, offset) {
+    // Mostly a space follows, and there is nothing to look past.
+    const next = segment.codeAt(segment.after(offset))
+    if (next < 0x80 && !isTransparent(next)) return isMaksuraWord(segment, offset) ? ALEF_MAKSURA : YEH
     if (!FINAL_FORMS.includes(segment.codeAt(offset)) && isMedial(segment, offset)) return undefined
-    if (isArabicMark(segment.codeAt(segment.after(offset)))) {
+    if (isArabicMark(next)) {
       if (isMarkedYeh(segment, offset)) return undefined
       const letter = letterByMarks(segment, offset)
       if (letter !== undefined) return letter
@@ -73,8 +76,8 @@ function letterByMarks(segment: Segment, offset: number): number | undefined {
 /*
  * This closed list is a placeholder: the judge of the next issue (src/yeh/), which reads the neighbours too, replaces
  * it. A word is listed when it occurs at least 200 times with ى in 9.1 million words of correct text
- * (shared/corpora/ar/train), the forms with و and ف counted in, and at least 80 % of its tokens end so: 86 words and the month name with one, 89 % of
- * all final ى. Choosing by this list is wrong for 3.85 % of all final yehs there: 10.7 % of those that are ى, 0.8 % of
+ * (data/README.md), the forms with و and ف counted in, and at least 80 % of its tokens end so: 86 words, 89 % of all final
+ * ى; جمادى comes from the names of months. Choosing by this list is wrong for 3.85 % of all final yehs there: 10.7 % of those that are ى, 0.8 % of
  * those that are ي.
  *
  * Called once for every final yeh of a text, so no strings: the letters are hashed from the last to the first, and the
@@ -82,6 +85,9 @@ function letterByMarks(segment: Segment, offset: number): number | undefined {
  */
 const MULTIPLIER = 0x01000193
 const WORDS = new Set(MAKSURA_WORDS.map(hashOfStem))
+/** Which hashes, modulo 256, the two letters before the yeh have in listed words: most words end the search here. */
+const ENDINGS = new Uint8Array(256)
+for (const word of MAKSURA_WORDS) ENDINGS[hashOfStem(word.slice(-3)) & 0xff] = 1
 const FORMS = new Map(
   Object.entries(PRESENTATION_FORMS).map(([form, to]) => [Number(form), typeof to === 'number' ? [to] : to]),
 )
@@ -90,6 +96,8 @@ function isMaksuraWord(segment: Segment, offset: number): boolean {
   let hash = 0
   let hashBehindFirst = 0
   let first = 0
+  /** Beyond two once a presentation form, which may be two letters, is among them. */
+  let letters = 0
   let at = offset
   for (let length = 0; length < LONGEST_WORD; length++) {
     const code = segment.codeBefore(at)
@@ -97,6 +105,8 @@ function isMaksuraWord(segment: Segment, offset: number): boolean {
       hashBehindFirst = hash
       first = code < 0xfb50 ? code : lastOf(code)
       hash = code < 0xfb50 ? mix(hash, code) : mixForm(hash, code)
+      letters += code < 0xfb50 ? 1 : LONGEST_WORD
+      if (letters === 2 && ENDINGS[hash & 0xff] === 0) return false
     } else if (!isTransparent(code)) {
       return WORDS.has(hash) || ((first === WAW || first === FEH) && WORDS.has(hashBehindFirst))
     } else if (first === 0 && isFathatan(code)) return true

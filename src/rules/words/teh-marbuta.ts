@@ -7,6 +7,12 @@ import { bareMarks, skipMarks } from '../../text/word.ts'
 
 const LETTERS: readonly number[] = [HEH_WITH_YEH_ABOVE, HEH_GOAL_WITH_HAMZA_ABOVE, 0xfba4, 0xfba5]
 
+/** The ligatures that letters/presentation-ligatures ends in a heh, and what stands before it in each. */
+const LIGATURES = new Map([
+  [0xfdf2, 'الل'],
+  [0xfdf7, 'علي'],
+])
+
 /** More marks on one letter are no writing; the bound keeps the cost of an input made of marks linear. */
 const MOST_MARKS = 16
 
@@ -27,7 +33,8 @@ export const tehMarbuta = patternRule({
     const base = isLetter ? last : baseOf(segment, run.start)
     if (base === undefined || isArabicLetter(segment.codeAt(skipMarks(segment, run.end)))) return undefined
     const marks = isLetter ? '' : bareMarks(segment.slice(segment.after(base), run.start))
-    return { start: base, end: run.end, text: String.fromCodePoint(TEH_MARBUTA) + marks }
+    const stem = LIGATURES.get(segment.codeAt(base)) ?? ''
+    return { start: base, end: run.end, text: stem + String.fromCodePoint(TEH_MARBUTA) + marks }
   },
   examples: [
     { from: 'المدينۀ الکبيرۀ', to: 'المدينة الکبيرة' },
@@ -46,5 +53,6 @@ function baseOf(segment: Segment, offset: number): number | undefined {
     if (marks === MOST_MARKS) return undefined
     end = segment.before(end)
   }
-  return isHeh(segment.codeBefore(end)) ? segment.before(end) : undefined
+  const base = segment.codeBefore(end)
+  return isHeh(base) || LIGATURES.has(base) ? segment.before(end) : undefined
 }

@@ -1,0 +1,47 @@
+import { UTF_8 } from '../io/encodings.ts'
+import type { OpenFile } from '../io/open-input.ts'
+import type { Consumer } from './consumer.ts'
+import { differ } from './differ.ts'
+import type { Plan, Streams } from './plan.ts'
+import { type JsonArray, reporter } from './reporters.ts'
+import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
+
+/** One document of a batch: its name, the file when it is one, and where its result goes when that is a new file. */
+export interface Job {
+  readonly path: string
+  readonly file?: OpenFile
+  readonly target: string | undefined
+}
+
+/** Everything that follows a document under a plan: what is written, what is said. */
+export async function consumersOf(
+  job: Job,
+  plan: Plan,
+  streams: Streams,
+  array: JsonArray,
+): Promise<readonly Consumer[]> {
+  const { mode, prepared, report } = plan
+  const consumers: Consumer[] = []
+  const writer = await writerOf(job, plan, streams)
+  if (writer !== undefined) consumers.push(writer)
+  if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
+    consumers.push(differ(job.path, prepared.program, streams))
+  }
+  if (report !== undefined) consumers.push(reporter(report, job.path, prepared.program, streams, array))
+  return consumers
+}
+
+async function writerOf({ path, file, target }: Job, plan: Plan, streams: Streams): Promise<Consumer | undefined> {
+  const { mode, format, encoding, outputEncoding } = plan
+  if (mode.kind === 'write' && file !== undefined) return inPlaceWriter(path, file, encoding, outputEncoding)
+  if (mode.kind === 'check' || mode.kind === 'diff') {
+    return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
+  }
+  if (target === undefined && mode.kind !== 'stdout') return undefined
+  if (format !== 'text') {
+    const { articleWriter } = await import('./article-writer.ts')
+    return articleWriter(path, target, plan, streams)
+  }
+  const encoder = outputEncoding.encoder()
+  return target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+}

@@ -1,0 +1,34 @@
+/** What is derived must be what would be derived now. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { run } from './helpers/cli.ts'
+
+it('registries, tables and rule pages are fresh', () => {
+  const { status, stdout } = spawnSync('npx', ['tsx', 'scripts/generate.ts', '--check'], { encoding: 'utf8' })
+  expect(stdout).toBe('')
+  expect(status).toBe(0)
+})
+
+it('docs/help.txt is what --help prints', () => {
+  expect(run(['--help']).stdout).toBe(readFileSync('docs/help.txt', 'utf8'))
+})
+
+it('every error code is explained', () => {
+  const codes = [...readFileSync('src/text/error.ts', 'utf8').matchAll(/\| '(E_\w+)'/g)].map((match) => match[1])
+  const explained = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `(E_\w+)`/gm)].map((match) => match[1])
+  expect(explained.toSorted()).toEqual(codes.toSorted())
+})
+
+it('tables are in their own canonical form', () => {
+  for (const table of ['labels', 'language-words', 'maksura-words', 'month-names', 'presentation-forms']) {
+    const lines = readFileSync(`data/${table}.tsv`, 'utf8').split('\n')
+    expect(lines.pop()).toBe('')
+    const rows = lines.filter((line) => !line.startsWith('#'))
+    const width = rows[0]?.split('\t').length
+    for (const row of rows) {
+      expect([table, row, row.split('\t').length]).toEqual([table, row, width])
+    }
+    expect([table, new Set(rows).size]).toEqual([table, rows.length])
+  }
+})
