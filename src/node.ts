@@ -75,6 +75,7 @@ export function normalizeStream(options: NormalizeOptions = {}): Transform {
         send(this, document.end())
         done()
       } catch (error) {
+        send(this, document.flush())
         done(error instanceof Error ? error : new Error(String(error)))
       }
     },

@@ -39,8 +39,10 @@ function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Tr
     const isEmpty = edit.end === edit.start
     const isPattern = isPatternEdit(program, edit)
     if (edit.start < end || (isEmpty && edit.start === inserted)) {
-      if (isPattern) trail.dropped.push(edit)
-      else trail.discount(edit.rule)
+      // A rule that is asked at several runs of one stretch may give one answer several times.
+      if (isPattern && !isSame(edit, trail.edits.at(-1))) trail.dropped.push(edit)
+      if (isPattern) continue
+      trail.discount(edit.rule)
       continue
     }
     trail.edits.push(edit)
@@ -50,6 +52,10 @@ function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Tr
     trail.count(edit.rule)
     undo(program, source, out, trail, edit.start, edit.end)
   }
+}
+
+function isSame(edit: Edit, other: Edit | undefined): boolean {
+  return edit.rule === other?.rule && edit.start === other.start && edit.end === other.end
 }
 
 function isPatternEdit(program: Program, edit: Edit): boolean {

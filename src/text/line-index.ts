@@ -21,6 +21,8 @@ export class LineIndex {
   #base = 0
   /** How far the piece has been read, and what of the current line stands before: code points, code units, graphemes. */
   #read = 0
+  /** The first line feed at or behind `#read`; infinity when the piece has no more. */
+  #nextFeed = Number.POSITIVE_INFINITY
   #line = 1
   #codePoints = 0
   #codeUnits = 0
@@ -36,6 +38,7 @@ export class LineIndex {
   enter(bytes: Uint8Array): void {
     this.#bytes = bytes
     this.#read = 0
+    this.#findFeed()
   }
 
   leave(): void {
@@ -62,11 +65,10 @@ export class LineIndex {
   }
 
   #readTo(offset: number): void {
-    for (;;) {
-      const feed = this.#bytes.indexOf(LINE_FEED, this.#read)
-      if (feed < 0 || feed >= offset) break
+    while (this.#nextFeed < offset) {
       this.#line++
-      this.#read = feed + 1
+      this.#read = this.#nextFeed + 1
+      this.#findFeed()
       this.#codePoints = this.#codeUnits = this.#graphemes = 0
       this.#openGrapheme = ''
     }
@@ -78,6 +80,11 @@ export class LineIndex {
       // Beyond the Basic Multilingual Plane a code point is two code units.
       this.#codeUnits += byte < 0xf0 ? 1 : 2
     }
+  }
+
+  #findFeed(): void {
+    const feed = this.#bytes.indexOf(LINE_FEED, this.#read)
+    this.#nextFeed = feed < 0 ? Number.POSITIVE_INFINITY : feed
   }
 
   #countGraphemes(offset: number): void {

@@ -1,0 +1,239 @@
+/** The words and options of the command line: commands, help, version, and the choice of rules. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BAKERY, LETTER, PERSIAN, typed } from '../helpers/arabic.ts'
+import { filesIn, folderOf, run } from '../helpers/cli.ts'
+
+describe('yakaf rules and yakaf rule', () => {
+  it('rules lists every rule once, with its state', () => {
+    const { status, stdout, stderr } = run(['rules'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const ids = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ +/, 2))
+    expect(new Set(ids.map(([id]) => id)).size).toBe(ids.length)
+    expect(Object.fromEntries(ids)).toMatchObject({
+      'letters/keheh': 'on',
+      'letters/gaf': 'off',
+      'words/teh-marbuta': 'unsafe',
+    })
+  })
+
+  it('rule shows one: what, why, and examples by code points', () => {
+    const { status, stdout } = run(['rule', 'letters/keheh'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^letters\/keheh \(safe\)\n/)
+    expect(stdout).toContain('U+06A9')
+    expect(stdout).toContain('U+0643')
+  })
+
+  it('rule knows every rule that is listed', () => {
+    const ids = run(['rules'])
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '')
+    for (const id of ids.filter((_, index) => index % 8 === 0)) expect(run(['rule', id]).stdout).toContain(`${id} (`)
+  })
+
+  it.each([
+    [['rule', 'letters/kehe'], 'did you mean letters/keheh?'],
+    [['rule', 'keheh'], 'did you mean letters/keheh?'],
+    [['rule', 'zzzzzzzzzzzz'], '`yakaf rules`'],
+    [['rule'], 'one id'],
+    [['rule', 'letters/keheh', 'letters/gaf'], 'one id'],
+    [['rules', 'letters'], '`yakaf rule ID`'],
+  ])('%j is an error with a hint', (args, hint) => {
+    const { status, stdout, stderr } = run(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(hint)
+  })
+
+  it.each([
+    [['--write', 'rules']],
+    [['--write', '--', 'rules']],
+    [['--write', './rules']],
+    [['--write', '-q', 'rule', 'rules']],
+  ])('a command word that is not the first argument is a file: %j', (args) => {
+    const cwd = folderOf({ rules: typed(LETTER), rule: typed(BAKERY) })
+    expect(run(args, { cwd })).toMatchObject({ status: 0, stdout: '' })
+    expect(filesIn(cwd)['rules']).toBe(LETTER)
+  })
+
+  it('behind -- it is a file, and as the first argument a command', () => {
+    const cwd = folderOf({ rules: typed(LETTER) })
+    expect(run(['--', 'rules'], { cwd })).toMatchObject({ status: 0, stdout: LETTER })
+    expect(run(['rules'], { cwd }).stdout).toContain('letters/keheh')
+  })
+})
+
+describe('help and version', () => {
+  const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
+
+  it.each([[['--version']], [['-V']], [['--quiet', '--version']], [['--check', '-V', 'none.txt']]])(
+    '%j prints the version',
+    (args) => {
+      expect(run(args)).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
+    },
+  )
+
+  it.each([[['--help']], [['-h']], [['--check', '--help']]])('%j prints the help on standard output', (args) => {
+    const { status, stdout, stderr } = run(args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const flag of ['--check', '--diff', '--write', '--out-dir', '--only', '--encoding', '--report']) {
+      expect(stdout).toContain(flag)
+    }
+  })
+
+  it.each([
+    ['an unknown option', ['--chekc', '.'], '--check'],
+    ['an unknown short option', ['-z', '.'], '-z'],
+    ['a choice that is none', ['--digits', 'roman', '-'], 'latn'],
+    ['an option without its argument', ['--only'], '--only'],
+  ])('%s is an error with a hint', (_, args, hint) => {
+    const { status, stdout, stderr } = run(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(hint)
+    expect(stderr).toContain('yakaf --help')
+  })
+})
+
+describe('the choice of rules', () => {
+  /** One place for each of: a safe letter, a safe word, a digit, an unsafe word, a rule that is off. */
+  const INPUT = `${typed('كتاب')} ${typed('على')} ۱۲ في المدرسهٔ گوگل من ال\u0640مدينة`
+  const KEHEH = ['letters/keheh', typed('كتاب'), 'كتاب'] as const
+  const FINAL_YEH = ['words/final-yeh', typed('على'), 'على'] as const
+  const DIGITS = ['digits/extended-arabic-indic', '۱۲', '12'] as const
+  const TEH_MARBUTA = ['words/teh-marbuta', 'المدرسهٔ', 'المدرسة'] as const
+  const GAF = ['letters/gaf', 'گوگل', 'كوكل'] as const
+  const TATWEEL = ['marks/tatweel', 'ال\u0640مدينة', 'المدينة'] as const
+  const ON = [KEHEH, FINAL_YEH, DIGITS]
+
+  it.each([
+    [[], ON],
+    [['--unsafe'], [...ON, TEH_MARBUTA]],
+    [['--only', 'letters/keheh'], [KEHEH]],
+    [['--only', 'letters'], [KEHEH]],
+    [['--only', 'words'], [FINAL_YEH]],
+    [
+      ['--only', 'words', '--unsafe'],
+      [FINAL_YEH, TEH_MARBUTA],
+    ],
+    [['--only', 'words/teh-marbuta'], [TEH_MARBUTA]],
+    [['--only', 'letters/gaf'], [GAF]],
+    [['--only', 'marks', '--unsafe'], []],
+    [
+      ['--only', 'letters,digits'],
+      [KEHEH, DIGITS],
+    ],
+    [
+      ['--only', 'letters', '--only', 'digits'],
+      [KEHEH, DIGITS],
+    ],
+    [
+      ['--skip', 'letters'],
+      [FINAL_YEH, DIGITS],
+    ],
+    [['--skip', 'letters/keheh,digits'], [FINAL_YEH]],
+    [
+      ['--skip', 'words', '--unsafe'],
+      [KEHEH, DIGITS],
+    ],
+    [
+      ['--also', 'letters/gaf'],
+      [...ON, GAF],
+    ],
+    [
+      ['--also', 'letters/gaf,marks/tatweel'],
+      [...ON, GAF, TATWEEL],
+    ],
+    [
+      ['--also', 'words/teh-marbuta'],
+      [...ON, TEH_MARBUTA],
+    ],
+    [['--also', 'words'], ON],
+    [
+      ['--also', 'words', '--unsafe'],
+      [...ON, TEH_MARBUTA],
+    ],
+    [
+      ['--also', 'letters', '--unsafe'],
+      [...ON, TEH_MARBUTA],
+    ],
+    [
+      ['--only', 'digits', '--also', 'letters/gaf'],
+      [DIGITS, GAF],
+    ],
+    [['--only', 'letters', '--skip', 'letters/keheh'], []],
+    [
+      ['--skip', 'letters', '--also', 'letters/gaf'],
+      [FINAL_YEH, DIGITS],
+    ],
+    [
+      ['--skip', 'letters', '--also', 'letters/keheh'],
+      [FINAL_YEH, DIGITS],
+    ],
+    [['--skip', 'letters/keheh', '--only', 'letters/keheh'], []],
+    [['--unsafe', '--skip', 'words/teh-marbuta'], ON],
+  ])('%j runs the rules it names', (args, chosen) => {
+    let expected = INPUT
+    for (const [, from, to] of chosen) expected = expected.replace(from, to)
+    expect(run(args, { input: INPUT })).toMatchObject({ status: 0, stdout: expected, stderr: '' })
+  })
+
+  it.each(['--only', '--skip', '--also'])(
+    'an empty list is an error for %s, as of a variable that was not set',
+    (flag) => {
+      expect(run([flag, '', '--check', '-'], { input: INPUT })).toMatchObject({ status: 2, stdout: '' })
+    },
+  )
+
+  it.each(['--only', '--skip', '--also'])('an unknown rule or group is an error for %s, with a suggestion', (flag) => {
+    for (const [name, suggestion] of [
+      ['leters', 'letters'],
+      ['letters/kehe', 'letters/keheh'],
+      ['gaf', 'letters/gaf'],
+      ['letters,digit', 'digits'],
+    ] as const) {
+      const { status, stdout, stderr } = run([flag, name, '-'], { input: INPUT })
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain(`did you mean ${suggestion}?`)
+    }
+  })
+})
+
+describe('digits', () => {
+  const INPUT = 'في ۱۲٫۵ و١٢٫٥ و12 و۲۰۲٤ في المدينة'
+
+  it.each([
+    [[], 'في 12.5 و١٢٫٥ و12 و2024 في المدينة'],
+    [['--digits', 'latn'], 'في 12.5 و١٢٫٥ و12 و2024 في المدينة'],
+    [['--digits', 'arab'], 'في ١٢٫٥ و١٢٫٥ و12 و٢٠٢٤ في المدينة'],
+    [['--digits', 'keep'], INPUT],
+    [['--all-digits'], 'في 12.5 و12.5 و12 و2024 في المدينة'],
+    [['--all-digits', '--digits', 'arab'], 'في ١٢٫٥ و١٢٫٥ و١٢ و٢٠٢٤ في المدينة'],
+    [['--all-digits', '--digits', 'keep'], INPUT],
+  ])('%j', (args, expected) => {
+    expect(run(args, { input: INPUT })).toMatchObject({ status: 0, stdout: expected })
+  })
+})
+
+describe('--language', () => {
+  const INPUT = `${PERSIAN}\n\n${typed(LETTER)}\n`
+
+  it('auto leaves text alone that is not Arabic, and says so in the summary', () => {
+    expect(run([], { input: INPUT }).stdout).toBe(`${PERSIAN}\n\n${LETTER}\n`)
+    const { status, stderr } = run(['--check', '-'], { input: PERSIAN })
+    expect(status).toBe(0)
+    expect(stderr).toContain('1 not Arabic')
+  })
+
+  it('ar takes all for Arabic', () => {
+    const { stdout } = run(['--language', 'ar'], { input: INPUT })
+    expect(stdout).not.toMatch(/[\u06a9\u06cc]/)
+  })
+
+  it('is one of the two', () => {
+    expect(run(['--language', 'fa', '-'], { input: INPUT })).toMatchObject({ status: 2, stdout: '' })
+  })
+})
