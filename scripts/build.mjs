@@ -1,28 +1,30 @@
-/** Builds dist/: the command line as one bundle with lazy parts, the two libraries, the types. */
-
+/** Builds dist/: the command line as one file with lazy parts, the two libraries, the types. */
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', legalComments: 'none' }
 
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { main: 'src/cli/main.ts' },
-    outdir: 'dist/cli',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
     platform: 'node',
     target: 'node20',
-    splitting: true,
-    // Start-up: less to read, and commander's subcommands as processes of their own are not used.
+    // Start-up, measured for one small file: one CommonJS file takes 10 ms less than modules, and half of the bundle's size
+    // is packages that most runs never load. What is imported dynamically is evaluated when it is first asked for.
+    format: 'cjs',
+    external: ['chalk', 'fast-glob', 'iconv-lite'],
     minifyWhitespace: true,
     minifySyntax: true,
+    // commander's subcommands as processes of their own are not used.
     alias: { 'node:child_process': './scripts/no-child-process.mjs' },
-    chunkNames: '[name]-[hash]',
-    // CommonJS packages in the bundle ask for Node's modules with require.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
   build({
     ...shared,
@@ -40,6 +42,8 @@ await Promise.all([
     packages: 'external',
   }),
 ])
+
+writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
 
 if (!process.argv.includes('--no-types')) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {

@@ -262,3 +262,12 @@ describe('readDates', () => {
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
+
+test('folds plain words the short way to the same', () => {
+  for (const code of [...Array(95).keys()].map((index) => index + 0x20)) expectSameFold(String.fromCharCode(code))
+  for (let code = 0x621; code <= 0x64a; code++) expectSameFold(String.fromCharCode(code))
+
+  function expectSameFold(character: string): void {
+    expect(fold(`a${character}b`)).toBe(foldWithOffsets(`a${character}b`).text)
+  }
+})

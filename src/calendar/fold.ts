@@ -225,10 +225,13 @@ export function foldWithOffsets(original: string): Folded {
   return { text, bare, starts, ends }
 }
 
-/** `text` folded. */
+/** `text` folded. Plain words take the short way: the tables of the calendar are folded at every start. */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text
+  return PLAIN.test(text) ? text.replace(LETTERS, (letter) => foldCharacter(letter)) : foldWithOffsets(text).text
 }
+
+const PLAIN = /^[ -~\u0621-\u063a\u0641-\u064a]*$/
+const LETTERS = /[A-Z\u0621-\u064a]/g
 
 /** Whether a code point has no place in a date word or number. Marks and tatweel, which are seen, are not among these. */
 export function isUnseen(code: number): boolean {

@@ -1,6 +1,6 @@
 /** The command line: words to calls, errors to exit statuses. */
-import { isatty } from 'node:tty'
 import type { Streams } from '../batch/plan.ts'
+import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
 import { writeAll } from '../io/write-bytes.ts'
 import { PLAIN } from '../report/style.ts'
@@ -17,7 +17,7 @@ const STDOUT = 1
 const STDERR = 2
 
 /** Runs the command line and sets the process's exit code; never exits by itself, so that all output arrives. */
-export async function main(args: readonly string[], version: () => string): Promise<void> {
+export async function main(args: readonly string[], version: string): Promise<void> {
   try {
     process.exitCode = await dispatch(args, version)
   } catch (error) {
@@ -25,9 +25,9 @@ export async function main(args: readonly string[], version: () => string): Prom
   }
 }
 
-async function dispatch(args: readonly string[], version: () => string): Promise<number> {
+async function dispatch(args: readonly string[], version: string): Promise<number> {
   // Node's own streams are not asked: they would set a pipe that others share not to block.
-  if (args.length === 0 && isatty(STDIN)) {
+  if (args.length === 0 && (await isTerminal(STDIN))) {
     writeNote(SHORT_HELP)
     return FAILURE
   }
@@ -38,11 +38,11 @@ async function dispatch(args: readonly string[], version: () => string): Promise
   }
   const parsed = parse(args)
   if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind === 'version') streams.out(`${version()}\n`)
+  if (parsed.kind === 'version') streams.out(`${version}\n`)
   if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)
   if (parsed.kind !== 'run') return SUCCESS
   heedSignals()
-  const style = await styleFor(wantsColour(parsed.values.color, process.env, isatty(STDOUT)))
+  const style = await styleFor(wantsColour(parsed.values.color, process.env, await isTerminal(STDOUT)))
   return run(parsed.paths, parsed.values, { ...streams, style })
 }
 
