@@ -118,9 +118,9 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
     if ((set.bit & fresh) === 0) continue
     const end = runEnd(program, segment, set, offset)
     const before = segment.codeBefore(offset)
-    const after = segment.codeAt(end)
+    const behind = segment.codeAt(end)
     for (const { rule, pattern } of set.rules) {
-      if (pattern.beside !== undefined && !pattern.beside(before) && !pattern.beside(after)) continue
+      if (pattern.beside !== undefined && !pattern.beside(before, behind)) continue
       trail.runs.push(rule, offset, end)
       noted = true
     }

@@ -70,8 +70,8 @@ export interface LetterRule extends RuleInfo {
 export interface PatternRule extends RuleInfo {
   readonly kind: 'pattern'
   readonly triggers: readonly number[]
-  /** When given, a run counts only if one of these stands directly before or behind it. */
-  readonly beside?: (code: number) => boolean
+  /** When given, a run counts only if this holds for the code points directly before and behind it, EDGE where none is. */
+  readonly beside?: (before: number, behind: number) => boolean
   /** The edit to make because of the maximal run of trigger code points `run`, undefined for none. */
   find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
 }

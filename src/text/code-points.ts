@@ -20,6 +20,7 @@ export const DIGIT_ZERO = 0x30
 export const COLON = 0x3a
 export const SEMICOLON = 0x3b
 export const QUESTION_MARK = 0x3f
+export const LOW_LINE = 0x5f
 
 export const NEXT_LINE = 0x85
 export const NO_BREAK_SPACE = 0xa0

@@ -4,7 +4,7 @@
  * characters `/ @ # \ _` or an ornate parenthesis stands, so clean prose pays one table look-up a character.
  */
 import { isWhiteSpace } from './characters.ts'
-import { ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, SOLIDUS } from './code-points.ts'
+import { LOW_LINE, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, SOLIDUS } from './code-points.ts'
 import type { Span } from './span.ts'
 import { codePointAt, decode, widthOf } from './utf8.ts'
 
@@ -179,13 +179,13 @@ function partsOf(token: string): readonly Span[] {
 /** The e-mail address, handle, hashtag or identifier around the sign at `index`. */
 function partAt(token: string, index: number): Span | undefined {
   const sign = token.charAt(index)
-  const hasWordBefore = isWord(token.charAt(index - 1))
-  if (!isWord(token.charAt(index + 1))) return undefined
+  const hasWordBefore = isWordAt(token, index - 1)
+  if (!isWordAt(token, index + 1)) return undefined
   if (sign === '@' && hasWordBefore) {
     return { start: back(token, index, '.+%-'), end: trim(token, ahead(token, index + 1, '.-'), '.-') }
   }
   if (sign === '@') return { start: index, end: trim(token, ahead(token, index + 1, '.'), '.') }
-  if (sign === '#' && !hasWordBefore && token.charAt(index - 1) !== '&') {
+  if (sign === '#' && !hasWordBefore && !token.startsWith('&', index - 1)) {
     return { start: index, end: ahead(token, index + 1, '') }
   }
   if (sign === '_' && hasWordBefore) {
@@ -196,19 +196,23 @@ function partAt(token: string, index: number): Span | undefined {
   return undefined
 }
 
-function isWord(character: string): boolean {
-  return /^[A-Za-z0-9_\u0080-\uffff]$/.test(character)
+/** Whether a word character stands at `index`: an ASCII letter, digit or `_`, or anything beyond ASCII. */
+function isWordAt(token: string, index: number): boolean {
+  if (index < 0 || index >= token.length) return false
+  const unit = token.charCodeAt(index)
+  if (unit >= 0x80 || unit === LOW_LINE) return true
+  return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
 }
 
 function back(token: string, from: number, also: string): number {
   let start = from
-  while (start > 0 && (isWord(token.charAt(start - 1)) || also.includes(token.charAt(start - 1)))) start--
+  while (start > 0 && (isWordAt(token, start - 1) || also.includes(token.charAt(start - 1)))) start--
   return start
 }
 
 function ahead(token: string, from: number, also: string): number {
   let end = from
-  while (end < token.length && (isWord(token.charAt(end)) || also.includes(token.charAt(end)))) end++
+  while (end < token.length && (isWordAt(token, end) || also.includes(token.charAt(end)))) end++
   return end
 }
 
