@@ -2,11 +2,13 @@
  * Whether a number and the date word that touches it are two words. Strings here are up to REACH code points of one line
  * on one side of the number; `isCut` says that the line goes on.
  */
+
 import { MONTH_NAMES } from '../data/month-names.ts'
+import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { type MonthName, monthAt, monthBefore, withoutParticle } from './months.ts'
 import { isLatinWord, isNumber, isOneOf, type Token, tokenize } from './tokens.ts'
-import { DATE_SIGNS, isPlainWeekday, ORDINALS, PLAIN_WEEKDAYS, WEEKDAY_NAMES, YEAR_WORDS, ZONE_WORDS } from './words.ts'
+import { DATE_SIGNS, isPlainWeekday, ORDINALS, plainWeekdays, weekdayNames, YEAR_WORDS, ZONE_WORDS } from './words.ts'
 
 /** Code points to look at on each side for a name; the longest has 16. */
 export const REACH = 64
@@ -47,21 +49,25 @@ export function isNameThenNumber(before: Side, digits: string, behind: Side): bo
   return isLatinWord(last) && isDay(digits) && (isBeforeYear || !isAbbreviated(last))
 }
 
-/** Folded words that may begin a date word, for a cheap first look. */
-export const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...MONTH_NAMES.map(([name]) => name.split(' ')[0] ?? ''),
-  ...PLAIN_WEEKDAYS,
-])
-const LAST_WORDS: ReadonlySet<string> = new Set([
-  ...MONTH_NAMES.map(([name]) => name.split(' ').at(-1) ?? ''),
-  ...PLAIN_WEEKDAYS,
-  ...YEAR_WORDS,
-  ...ZONE_WORDS,
-])
+const firstWords = lazy(() => new Set([...MONTH_NAMES.map(([name]) => name.split(' ')[0] ?? ''), ...plainWeekdays()]))
+const lastWords = lazy(
+  () =>
+    new Set([
+      ...MONTH_NAMES.map(([name]) => name.split(' ').at(-1) ?? ''),
+      ...plainWeekdays(),
+      ...YEAR_WORDS,
+      ...ZONE_WORDS,
+    ]),
+)
+
+/** Whether a folded word may begin a date word: a cheap first look. */
+export function isFirstWord(word: string): boolean {
+  return firstWords().has(word)
+}
 
 /** Whether a folded word may end a date word; a particle may lead it. */
 export function isLastWord(word: string): boolean {
-  return LAST_WORDS.has(word) || LAST_WORDS.has(withoutParticle(word))
+  return lastWords().has(word) || lastWords().has(withoutParticle(word))
 }
 
 function isDay(digits: string): boolean {
@@ -101,13 +107,10 @@ function beginsNumericDate(text: string): boolean {
 export function isProse(before: string, behind: string): boolean {
   const chunk = `${/[^\s()]*$/.exec(fold(before))?.[0] ?? ''} ${/^[^\s()]*/.exec(fold(behind))?.[0] ?? ''}`
   if (/[_@#\\=]/.test(chunk)) return false
-  return [...chunk.matchAll(LATIN_WORD)].every(([word]) => LATIN_DATE_WORDS.has(word.toLowerCase()))
+  return [...chunk.matchAll(LATIN_WORD)].every(([word]) => latinDateWords().has(word.toLowerCase()))
 }
 
 const LATIN_WORD = /\p{Script=Latin}+/gu
-const LATIN_DATE_WORDS: ReadonlySet<string> = new Set([
-  ...MONTH_NAMES.map(([name]) => name),
-  ...WEEKDAY_NAMES,
-  ...ZONE_WORDS,
-  ...ORDINALS,
-])
+const latinDateWords = lazy(
+  () => new Set([...MONTH_NAMES.map(([name]) => name), ...weekdayNames(), ...ZONE_WORDS, ...ORDINALS]),
+)

@@ -3,7 +3,7 @@ import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { fold, isUnseen, SEPARATOR } from './fold.ts'
-import { FIRST_WORDS, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
+import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
 import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
 
 /** A date has no longer number. */
@@ -18,7 +18,7 @@ export function isGluedBehind(segment: Segment, run: Span): boolean {
   if (!isLetter(segment.codeAt(end))) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
-  if (!mayBeWord(wordBehind(segment, end), (words) => FIRST_WORDS.has(words[0] ?? ''))) return false
+  if (!mayBeWord(wordBehind(segment, end), (words) => isFirstWord(words[0] ?? ''))) return false
   const [before, behind] = [textBefore(segment, number.start, REACH), textBehind(segment, end, REACH)]
   return isNumberThenName(before, digitsOf(segment, number), behind) && isInProse(segment, number.start, number.start)
 }

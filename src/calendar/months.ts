@@ -1,4 +1,5 @@
 import { type Evidence, MONTH_NAMES, NOT_MONTHS } from '../data/month-names.ts'
+import { lazy } from '../text/lazy.ts'
 import type { Token } from './tokens.ts'
 
 /** What the name of a month says. `month` counts from 1. */
@@ -8,8 +9,11 @@ export interface MonthName {
   readonly evidence: Evidence
 }
 
-const NAMES: ReadonlyMap<string, MonthName> = new Map(
-  MONTH_NAMES.map(([name, calendar, month, evidence]) => [name, { calendar, month, evidence }]),
+const monthNames = lazy(
+  () =>
+    new Map<string, MonthName>(
+      MONTH_NAMES.map(([name, calendar, month, evidence]) => [name, { calendar, month, evidence }]),
+    ),
 )
 const FALSE_FRIENDS: ReadonlySet<string> = new Set(NOT_MONTHS)
 /** The most words a name has. */
@@ -58,5 +62,5 @@ function nameOf(tokens: readonly Token[], first: number, behind: number): MonthN
   const parts = tokens.slice(first, behind)
   if (parts.length === 0 || parts.some((part) => part.kind === 'sign')) return undefined
   if (parts[0]?.kind !== 'word' || FALSE_FRIENDS.has(parts[0].bare)) return undefined
-  return NAMES.get(parts.map((part) => part.text).join(' '))
+  return monthNames().get(parts.map((part) => part.text).join(' '))
 }

@@ -1,5 +1,5 @@
 /** What stands around and between the dates of a stamp line, and what makes a date part of something else. */
-import { FIRST_WORDS, isLastWord, isProse } from './glue.ts'
+import { isFirstWord, isLastWord, isProse } from './glue.ts'
 import { type Token, touchesPrevious } from './tokens.ts'
 import { isDateFiller } from './words.ts'
 
@@ -84,6 +84,6 @@ function isJoint(tokens: readonly Token[], index: number, beyond: number): boole
 
 /** Whether one of two touching tokens is a number and the other a date word: dates/glued-* put a space there. */
 function isDateBorder(left: Token | undefined, right: Token | undefined): boolean {
-  if (left?.kind === 'number') return right?.kind === 'word' && FIRST_WORDS.has(right.text)
+  if (left?.kind === 'number') return right?.kind === 'word' && isFirstWord(right.text)
   return left?.kind === 'word' && right?.kind === 'number' && isLastWord(left.text)
 }

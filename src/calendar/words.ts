@@ -2,6 +2,7 @@
  * The small words around dates: weekdays, halves of the day, zones, and what may stand between the parts of a date.
  * Source: CLDR 48 ar, fa, en; pages read in 2026-11.
  */
+import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { isOneOf, type Token } from './tokens.ts'
 
@@ -15,8 +16,8 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['الجمعة', 'جمعة', 'جمعه', 'Friday', 'Fri'],
   ['السبت', 'سبت', 'شنبه', 'Saturday', 'Sat'],
 ]
-const WEEKDAY: ReadonlyMap<string, number> = new Map(
-  WEEKDAYS.flatMap((names, weekday) => names.map((name) => [fold(name), weekday] as const)),
+const weekdays = lazy(
+  () => new Map(WEEKDAYS.flatMap((names, weekday) => names.map((name) => [fold(name), weekday] as const))),
 )
 
 /** The folded forms of `list`. */
@@ -25,10 +26,13 @@ export function words(...list: readonly string[]): ReadonlySet<string> {
 }
 
 /** All names of weekdays, folded. */
-export const WEEKDAY_NAMES: Iterable<string> = [...WEEKDAY.keys()]
+export function weekdayNames(): Iterable<string> {
+  return weekdays().keys()
+}
+
 /** Weekdays that are no other word: with the article, or Persian or English in full. */
-export const PLAIN_WEEKDAYS = words(
-  ...WEEKDAYS.flatMap(([arabic = '', , persian = '', english = '']) => [arabic, persian, english]),
+export const plainWeekdays = lazy(() =>
+  words(...WEEKDAYS.flatMap(([arabic = '', , persian = '', english = '']) => [arabic, persian, english])),
 )
 
 export const DATE_SIGNS = words('/', '-', '.', ',', '،')
@@ -64,14 +68,14 @@ export function weekdayBefore(
 ): { readonly weekday: number; readonly first: number } | undefined {
   for (const length of [2, 1]) {
     const parts = behind >= length ? tokens.slice(behind - length, behind) : []
-    const weekday = WEEKDAY.get(parts.map((part) => part.text).join(' '))
+    const weekday = weekdays().get(parts.map((part) => part.text).join(' '))
     if (weekday !== undefined) return { weekday, first: behind - length }
   }
   return undefined
 }
 
 export function isPlainWeekday(token: Token | undefined): boolean {
-  return token !== undefined && PLAIN_WEEKDAYS.has(token.text)
+  return token !== undefined && plainWeekdays().has(token.text)
 }
 
 export type Half = 'am' | 'noon' | 'pm' | 'night'
