@@ -89,6 +89,7 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
     beforeLetter: beforeLetter(code, owners, rules),
     runs,
     mask: MASK_CODES.includes(code),
+    isRunOnly: code < 0x80 && runs !== 0 && owners.length === 0 && !MASK_CODES.includes(code),
   }
 }
 

@@ -2,7 +2,7 @@ import { DELETE } from '../rule/rule.ts'
 import { codePointAt, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import type { FoldKernel } from './fold-kernel.ts'
-import type { Program, RunSet } from './program.ts'
+import type { Program, RunSet, Slot } from './program.ts'
 import type { Trail } from './trail.ts'
 
 /** Answers of `foldPass` that are not an offset. */
@@ -78,6 +78,11 @@ export function foldPass(
         if (!admit()) return REFUSED
         open = true
       }
+      // The rest of a run of ASCII digits has nothing more to say.
+      if (slot.isRunOnly) {
+        while (index < end && isSameRun(program, bytes[index] as number, slot)) index++
+        lastRunEnd = index
+      }
     }
   }
 }
@@ -134,6 +139,13 @@ function runEnd(program: Program, { bytes, end }: Utf8Segment, { bit }: RunSet, 
     offset += widthOf(bytes[offset] as number)
   }
   return offset
+}
+
+/** Whether an ASCII character belongs to the same run sets as `slot`, and nothing else happens at it. */
+function isSameRun({ table, slots }: Program, byte: number, slot: Slot): boolean {
+  if (byte >= 0x80) return false
+  const other = slots[table[byte] as number]
+  return other?.isRunOnly === true && other.runs === slot.runs
 }
 
 function slotAt({ table, slots }: Program, code: number): Program['slots'][number] {

@@ -35,6 +35,8 @@ export interface Slot {
   readonly runs: number
   /** Whether a mask may begin here. */
   readonly mask: boolean
+  /** Whether this is an ASCII character that is in run sets and nothing else: what follows of its run can be skipped. */
+  readonly isRunOnly: boolean
 }
 
 /** The entry of `pairs` that asks for the slot. */
