@@ -38,7 +38,7 @@ function toValue(line: string, printed: PrintedLine, date: PrintedDate, time: Pr
 }
 
 /** Where a date stands in its line, from the first to the last of it and of its time, in UTF-16 units. */
-export function spanOf(
+function spanOf(
   { tokens }: PrintedLine,
   date: PrintedDate,
   time: PrintedTime | undefined,

@@ -94,19 +94,6 @@ export function isMarkedYeh(segment: Segment, offset: number): boolean {
   return carries(segment, offset, HAMZA_ABOVE) || carries(segment, offset, SUPERSCRIPT_ALEF)
 }
 
-/** The offset of the first letter or mark of the word that the code point at `offset` belongs to. */
-export function wordStart(segment: Segment, offset: number): number {
-  let start = offset
-  for (let code = segment.codeBefore(start); isWordCharacter(code); code = segment.codeBefore(start)) {
-    start = segment.before(start)
-  }
-  return start
-}
-
-function isWordCharacter(code: number): boolean {
-  return isArabicLetter(code) || isArabicMark(code) || code === TATWEEL
-}
-
 /** `marks` with the presentation forms among them as the combining marks they stand for, without space or tatweel. */
 export function bareMarks(marks: string): string {
   return marks.replace(/[\ufc5e-\ufc63\ufe70-\ufe7f]/g, (form) => form.normalize('NFKC').slice(1) || form)
