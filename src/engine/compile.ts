@@ -1,18 +1,9 @@
 import type { FoldRule, LetterRule, PatternRule, Rule, RuleId, Settings } from '../rule/rule.ts'
-import { ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, spell } from '../text/code-points.ts'
+import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
-import { MASK_SIGNS } from '../text/mask.ts'
 import { encode } from '../text/utf8.ts'
-import {
-  type Decider,
-  type Expansion,
-  type KernelTables,
-  type Patch,
-  type Program,
-  type RunSet,
-  type Slot,
-  STOP,
-} from './program.ts'
+import { foldTables } from './fold-tables.ts'
+import type { Decider, Expansion, Patch, Program, RunSet, Slot } from './program.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -34,12 +25,12 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     table[code] = slots.length
     slots.push(slotOf(code, owners, rules, runSets))
   }
-  return { rules, settings, table, slots, runSets, ...kernelTables(owned.keys(), table, slots) }
+  return { rules, settings, table, slots, runSets, tables: foldTables([...owned.keys()], table, slots, runSets) }
 }
 
 /** For each code point that something happens at, the fold and letter rules that own it. */
 function ownersOf(rules: readonly Rule[]): ReadonlyMap<number, readonly number[]> {
-  const owners = new Map<number, number[]>(MASK_CODES.map((code) => [code, []]))
+  const owners = new Map<number, number[]>()
   rules.forEach((rule, index) => {
     for (const code of sourcesOf(rule)) {
       const list = owners.get(code) ?? []
@@ -49,12 +40,6 @@ function ownersOf(rules: readonly Rule[]): ReadonlyMap<number, readonly number[]
   })
   return owners
 }
-
-const MASK_CODES: readonly number[] = [
-  ...[...MASK_SIGNS].map((sign) => sign.charCodeAt(0)),
-  ORNATE_LEFT_PARENTHESIS,
-  ORNATE_RIGHT_PARENTHESIS,
-]
 
 function sourcesOf(rule: Rule): Iterable<number> {
   return rule.kind === 'fold' ? rule.table.keys() : rule.triggers
@@ -66,13 +51,9 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
   let patched: Patch | undefined
   let expansion: Expansion | undefined
   const deciders: Decider[] = []
-  const beforeAscii: Decider[] = []
   for (const index of owners) {
     const rule = rules[index]
-    if (rule?.kind === 'letter') {
-      deciders.push({ rule: index, decide: rule.decide })
-      if (!rule.silentBeforeAscii) beforeAscii.push({ rule: index, decide: rule.decide })
-    }
+    if (rule?.kind === 'letter') deciders.push({ rule: index, decide: rule.decide })
     if (rule?.kind !== 'fold') continue
     const targets = rule.table.get(code) ?? []
     const [target] = targets
@@ -80,16 +61,17 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
       patched = patch(target, index)
     } else expansion = { text: encode(String.fromCodePoint(...targets)), rule: index }
   }
-  // One literal for all slots: the hot loop is compiled for one shape.
+  const isSilent = deciders.length > 0 && owners.every((index) => atWordEnd(rules[index]) === 'none')
+  // One literal for all slots: the pass is compiled for one shape.
   return {
     patch: patched,
     expansion,
     deciders,
-    beforeAscii,
     beforeLetter: beforeLetter(code, owners, rules),
+    isSilentAtWordEnd: isSilent,
+    byWord: byWord(code, owners, rules),
     runs,
-    mask: MASK_CODES.includes(code),
-    isRunOnly: code < 0x80 && runs !== 0 && owners.length === 0 && !MASK_CODES.includes(code),
+    isRunOnly: code < 0x80 && runs !== 0 && owners.length === 0,
   }
 }
 
@@ -112,69 +94,15 @@ function beforeLetter(code: number, owners: readonly number[], rules: readonly R
   return undefined
 }
 
-/** Bytes that begin a code point of three bytes. */
-const THREE_BYTES = 0xe0
-
-function kernelTables(owned: Iterable<number>, table: Uint16Array, slots: readonly Slot[]): KernelTables {
-  const pairs = new Uint8Array(0x10000)
-  const patches = new Uint8Array(0x400)
-  const filters = new Uint8Array(64)
-  let patchCount = STOP
-  for (const code of owned) {
-    if (code < 0x80) {
-      for (let previous = 0; previous < 0x100; previous++) pairs[(previous << 8) | code] = STOP
-      for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
-      continue
-    }
-    const [previous, current] = firstPair(code)
-    admit(filters, previous, current)
-    const slot = slots[table[code] as number]
-    const only = slot === undefined || code >= 0x800 ? undefined : onlyPatch(slot)
-    if (only === undefined || patchCount === 0xff) pairs[(previous << 8) | current] = STOP
-    else {
-      patchCount++
-      patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchCount * 4)
-      pairs[(previous << 8) | current] = patchCount
-    }
-  }
-  return { pairs, patches, filters }
+/** The one owner that has an opinion at the end of a word, when it is settled by a word the kernel can keep. */
+function byWord(code: number, owners: readonly number[], rules: readonly Rule[]): number | undefined {
+  if (code < 0x600 || code >= 0x700) return undefined
+  const asked = owners.filter((index) => atWordEnd(rules[index]) !== 'none')
+  return asked.length === 1 && atWordEnd(rules[asked[0] as number]) === 'word' ? asked[0] : undefined
 }
 
-/** The first two bytes of a code point that has two or three. */
-function firstPair(code: number): readonly [number, number] {
-  return code < 0x800
-    ? [0xc0 | (code >> 6), 0x80 | (code & 63)]
-    : [THREE_BYTES | (code >> 12), 0x80 | ((code >> 6) & 63)]
-}
-
-/** Lets a pair through the filters: four tables of 16 bytes, one for each nibble of a pair; a bit is a bucket of pairs. */
-function admit(filters: Uint8Array, previous: number, current: number): void {
-  const bit = 1 << bucketOf(previous, current)
-  for (const index of [previous >> 4, 16 + (previous & 15), 32 + (current >> 4), 48 + (current & 15)]) {
-    filters[index] = (filters[index] as number) | bit
-  }
-}
-
-/** Buckets are chosen so that what Arabic text consists of (leads D8 and D9, spaces) shares none with what rules own. */
-function bucketOf(previous: number, current: number): number {
-  if (current < 0x30) return 0
-  if (current < 0x40) return 1
-  if (current < 0x60) return 2
-  if (current < 0x80) return 3
-  if (previous === 0xd9) return 4
-  if (previous >= 0xe0) return 6
-  return previous > 0xd9 ? 5 : 7
-}
-
-/** When the slot's patch is made, as Program.patches has it. */
-function conditionOf(slot: Slot | undefined): number {
-  if (slot?.patch !== undefined) return 0
-  return slot?.beforeAscii.length === 0 ? 3 : 1
-}
-
-/** The patch that is all that happens at a code point, wherever it stands or before a letter. */
-function onlyPatch({ patch, beforeLetter, runs, mask }: Slot): Patch | undefined {
-  return runs === 0 && !mask ? (patch ?? beforeLetter) : undefined
+function atWordEnd(rule: Rule | undefined): LetterRule['atWordEnd'] {
+  return rule?.kind === 'letter' ? rule.atWordEnd : undefined
 }
 
 function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {

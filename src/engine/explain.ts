@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts'
-import { codePointAt, widthOf } from '../text/utf8.ts'
+import { widthOf } from '../text/utf8.ts'
+import { patchedBy } from './patched-by.ts'
 import type { Program } from './program.ts'
 import type { Outcome } from './run.ts'
 import { UNDONE } from './trail.ts'
@@ -30,14 +31,8 @@ function* patches(program: Program, { source, patched, letters }: Outcome): Gene
     const end = start + widthOf(source[start] as number)
     while (letter < letters.length && (letters[letter] as number) < start) letter += 2
     const isLetter = letters[letter] === start && letters[letter + 1] !== UNDONE
-    const rule = isLetter ? (letters[letter + 1] as number) : ownerOf(program, codePointAt(source, start))
+    const rule = isLetter ? (letters[letter + 1] as number) : patchedBy(program, source, start)
     yield { start, end, text: patched.subarray(start, end), rule }
     offset = end - 1
   }
-}
-
-/** Patches that are on no list: folds, and what letter rules answer wherever a letter follows directly. */
-function ownerOf({ slots, table }: Program, code: number): number {
-  const slot = slots[table[code] as number]
-  return slot?.patch?.rule ?? slot?.beforeLetter?.rule ?? UNDONE
 }

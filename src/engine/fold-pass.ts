@@ -1,40 +1,32 @@
-import { DELETE } from '../rule/rule.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { ALWAYS, UNCHANGED } from '../kernel/layout.ts'
+import { counts, DELETE } from '../rule/rule.ts'
 import { codePointAt, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
-import type { FoldKernel } from './fold-kernel.ts'
 import type { Program, RunSet, Slot } from './program.ts'
 import type { Trail } from './trail.ts'
 
-/** Answers of `foldPass` that are not an offset. */
-export const DONE = -1
-export const REFUSED = -2
-
 /**
  * Goes over a segment. The kernel makes the patches that need no thought and stops at everything else, which is done here
- * or left on the trail. `admit` is asked before the first change or run whether the block may be touched.
- *
- * Returns DONE at the end, REFUSED when `admit` said no, or the offset of a sign at or behind `maskFree` that may belong
- * to a mask: the caller looks and comes back.
+ * or left on the trail. `admit` is asked before the first change or run whether the block may be touched; says what it said.
  */
 export function foldPass(
   program: Program,
-  kernel: FoldKernel,
+  kernel: Kernel,
   segment: Utf8Segment,
-  out: Uint8Array,
   trail: Trail,
-  from: number,
-  maskFree: number,
   admit: () => boolean,
-): number {
+): boolean {
   const { table, slots, settings } = program
-  const { bytes, end } = segment
+  const { bytes, start, end } = segment
+  const out = kernel.patched
   let open = false
-  let lastRuns = from > segment.start ? slotAt(program, segment.codeBefore(from)).runs : 0
-  let lastRunEnd = from
-  let index = from
+  let lastRuns = 0
+  let lastRunEnd = start
+  let index = start
   for (;;) {
-    index = kernel.fold(index, end, open)
-    if (index >= end) return DONE
+    index = kernel.fold(index, start, end, open)
+    if (index >= end) return true
     const current = bytes[index] as number
     let offset = index++
     let code = current
@@ -43,27 +35,28 @@ export function foldPass(
       code = codePointAt(bytes, offset)
     }
     const slot = slots[table[code] as number]
-    if (slot === undefined) return DONE
+    if (slot === undefined) return true
     const { patch } = slot
     if (patch !== undefined) {
-      if (!open && !admit()) return REFUSED
+      if (!open && !admit()) return false
       open = true
       out[offset] = patch.lead
       out[offset + 1] = patch.trail
       trail.count(patch.rule)
     } else {
-      if (slot.mask && offset >= maskFree) return offset
-      const deciders = index >= end || isPrintableAscii(bytes[index] as number) ? slot.beforeAscii : slot.deciders
-      for (const { rule, decide } of deciders) {
+      const { missed } = kernel
+      let known = UNCHANGED
+      for (const { rule, decide } of slot.deciders) {
         const answer = decide(segment, offset, settings)
         if (answer === undefined) continue
-        if (!open && !admit()) return REFUSED
+        if (!open && !admit()) return false
         open = true
-        write(out, trail, offset, code, answer, rule)
+        known = write(out, trail, offset, code, answer, rule)
         break
       }
+      if (missed >= 0 && known !== 0) kernel.remember(missed, known)
       if (slot.expansion !== undefined) {
-        if (!open && !admit()) return REFUSED
+        if (!open && !admit()) return false
         open = true
         const { text, rule } = slot.expansion
         trail.edits.push({ start: offset, end: segment.after(offset), text, rule })
@@ -75,7 +68,7 @@ export function foldPass(
       lastRuns = slot.runs
       lastRunEnd = segment.after(offset)
       if (fresh !== 0 && noteRuns(program, segment, trail, offset, fresh) && !open) {
-        if (!admit()) return REFUSED
+        if (!admit()) return false
         open = true
       }
       // The rest of a run of ASCII digits has nothing more to say.
@@ -87,21 +80,23 @@ export function foldPass(
   }
 }
 
-function isPrintableAscii(byte: number): boolean {
-  return byte >= 0x20 && byte < 0x7f
-}
-
-/** Writes a letter rule's answer: in place when both take two bytes, as an edit otherwise. */
-function write(out: Uint8Array, trail: Trail, offset: number, code: number, answer: number, rule: number): void {
+/**
+ * Writes a letter rule's answer: in place when both take two bytes, as an edit otherwise. Returns the patch as the kernel
+ * keeps it, 0 for an edit.
+ */
+function write(out: Uint8Array, trail: Trail, offset: number, code: number, answer: number, rule: number): number {
   trail.count(rule)
   if (code >= 0x80 && code < 0x800 && answer >= 0x80 && answer < 0x800) {
-    out[offset] = 0xc0 | (answer >> 6)
-    out[offset + 1] = 0x80 | (answer & 63)
+    const lead = 0xc0 | (answer >> 6)
+    const last = 0x80 | (answer & 63)
+    out[offset] = lead
+    out[offset + 1] = last
     trail.letter(offset, rule)
-    return
+    return lead | (last << 8) | (rule << 16) | (ALWAYS << 24)
   }
   const width = code < 0x80 ? 1 : code < 0x800 ? 2 : 3
   trail.edits.push({ start: offset, end: offset + width, text: bytesOf(answer), rule })
+  return 0
 }
 
 const encoder = new TextEncoder()
@@ -125,7 +120,7 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
     const before = segment.codeBefore(offset)
     const behind = segment.codeAt(end)
     for (const { rule, pattern } of set.rules) {
-      if (pattern.beside !== undefined && !pattern.beside(before, behind)) continue
+      if (pattern.beside !== undefined && !counts(pattern.beside, before, behind)) continue
       trail.runs.push(rule, offset, end)
       noted = true
     }

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import { encode } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
+import { patchedBy } from './patched-by.ts'
 import type { Program } from './program.ts'
 import { type Trail, UNDONE } from './trail.ts'
 
@@ -74,14 +75,7 @@ function compare(program: Program, a: Edit, b: Edit): number {
 }
 
 /** Takes back what was patched in place between two offsets, and its counts. */
-export function undo(
-  program: Program,
-  source: Uint8Array,
-  out: Uint8Array,
-  trail: Trail,
-  start: number,
-  end: number,
-): void {
+function undo(program: Program, source: Uint8Array, out: Uint8Array, trail: Trail, start: number, end: number): void {
   for (let index = trail.firstLetter(start); index < trail.lettersLength; index += 2) {
     const offset = trail.letters[index] as number
     if (offset >= end) break
@@ -93,10 +87,7 @@ export function undo(
   for (let offset = start; offset < end; offset++) {
     if (out[offset] === source[offset]) continue
     const lead = ((source[offset] as number) & 0xc0) === 0x80 ? offset - 1 : offset
-    const code = (((source[lead] as number) & 31) << 6) | ((source[lead + 1] as number) & 63)
-    const slot = program.slots[program.table[code] as number]
-    const patch = slot?.patch ?? slot?.beforeLetter
-    if (patch !== undefined) trail.discount(patch.rule)
+    trail.discount(patchedBy(program, source, lead))
     restore(source, out, lead)
   }
 }

@@ -1,16 +1,16 @@
 import type { Block } from '../format/format.ts'
+import type { Kernel } from '../kernel/kernel.ts'
 import { type Edit, editedLength, writeEdited } from '../text/edit.ts'
-import { findMasks, maskFreeTokenEnd } from '../text/mask.ts'
+import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
-import { FoldKernel } from './fold-kernel.ts'
-import { DONE, foldPass, REFUSED } from './fold-pass.ts'
-import { patternPass, undo } from './pattern-pass.ts'
+import { foldPass } from './fold-pass.ts'
+import { patternPass } from './pattern-pass.ts'
 import type { Program } from './program.ts'
 import { Trail } from './trail.ts'
 
 /** Asked, once a block and only when a rule wants to change something in it, whether the block is Arabic. */
-export type Gate = (bytes: Uint8Array, block: Block) => boolean
+export type Gate = (block: Block) => boolean
 
 /**
  * What a program did to one piece of text. Offsets are bytes of `source`. Everything in it is used again for the next
@@ -35,38 +35,46 @@ export interface Outcome {
 /** Runs a program over a document, piece by piece and block by block. */
 export class Run {
   readonly #program: Program
+  readonly #kernel: Kernel
   readonly #gate: Gate
   readonly #trail: Trail
-  readonly #kernel: FoldKernel
-  /** What is given to the gate and looked at by rules, and its copy that is patched: both in the kernel's memory. */
-  #source: Uint8Array = new Uint8Array(0)
-  #patched: Uint8Array = new Uint8Array(0)
   /** Room for the result when it has another length. */
   #target: Uint8Array = new Uint8Array(0)
-  #segment = new Utf8Segment(this.#source)
+  #segment = new Utf8Segment(this.#target)
+  #block: Block = []
+  #verdict: boolean | undefined
+  readonly #admit = (): boolean => {
+    this.#verdict ??= this.#gate(this.#block)
+    return this.#verdict
+  }
+  readonly #nextMaskSign = (from: number, end: number): number => this.#kernel.nextMaskSign(from, end)
 
-  constructor(program: Program, gate: Gate) {
+  constructor(program: Program, kernel: Kernel, gate: Gate) {
     this.#program = program
-    this.#kernel = kernelOf(program)
+    this.#kernel = kernel
     this.#gate = gate
     this.#trail = new Trail(program.rules.length)
   }
 
-  /** What becomes of `source`, whose blocks are `blocks`, in order. */
-  piece(source: Uint8Array, blocks: readonly Block[]): Outcome {
+  /** What becomes of the first `length` bytes of the text in the kernel, whose blocks are `blocks`, in order. */
+  piece(length: number, blocks: readonly Block[]): Outcome {
     const trail = this.#trail
-    this.#kernel.load(source)
-    this.#source = this.#kernel.source
-    this.#patched = this.#kernel.patched
-    this.#segment = new Utf8Segment(this.#source)
+    const kernel = this.#kernel
+    this.#segment = new Utf8Segment(kernel.bytes)
     trail.clear()
-    for (const block of blocks) this.#block(block)
-    trail.addCounts(this.#kernel.counts)
+    for (const block of blocks) {
+      this.#block = block
+      this.#verdict = undefined
+      for (const span of block) if (!this.#span(span)) break
+    }
+    trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
+    const source = kernel.bytes.subarray(0, length)
+    const patched = kernel.patched.subarray(0, length)
     return {
       source,
-      target: changed ? this.#edited(trail.edits) : source,
-      patched: this.#patched,
+      target: changed ? this.#edited(patched, trail.edits) : source,
+      patched,
       edits: trail.edits,
       dropped: trail.dropped,
       letters: trail.letters.subarray(0, trail.lettersLength),
@@ -74,76 +82,27 @@ export class Run {
     }
   }
 
-  #edited(edits: readonly Edit[]): Uint8Array {
-    if (edits.length === 0) return this.#patched
-    const length = editedLength(this.#patched, edits)
+  #edited(patched: Uint8Array, edits: readonly Edit[]): Uint8Array {
+    if (edits.length === 0) return patched
+    const length = editedLength(patched, edits)
     if (this.#target.length < length) this.#target = new Uint8Array(length)
-    writeEdited(this.#patched, edits, this.#target)
+    writeEdited(patched, edits, this.#target)
     return this.#target.subarray(0, length)
   }
 
-  #block(block: Block): void {
-    let verdict: boolean | undefined
-    const admit = (): boolean => {
-      verdict ??= this.#gate(this.#source, block)
-      return verdict
-    }
-    for (const span of block) if (!this.#span(span, admit)) return
+  /** Says whether the block may be touched. */
+  #span(span: Span): boolean {
+    const { start, end } = span
+    if (this.#kernel.nextMaskSign(start, end) === end) return this.#stretch(start, end)
+    const masks = findMasks(this.#kernel.bytes, start, end, this.#nextMaskSign)
+    if (masks.length === 0) return this.#stretch(start, end)
+    return without(span, masks).every((rest) => this.#stretch(rest.start, rest.end))
   }
 
-  /**
-   * Masks are looked for only where a sign of one is met; a span that has any is begun again without them. Says whether
-   * the block may be touched.
-   */
-  #span(span: Span, admit: () => boolean): boolean {
-    let from = span.start
-    let maskFree = span.start
-    for (;;) {
-      const stop = this.#pass(span, from, maskFree, admit)
-      if (stop === REFUSED) return false
-      if (stop === DONE) break
-      const tokenEnd = maskFreeTokenEnd(this.#source, span.start, span.end, stop)
-      if (tokenEnd === undefined) {
-        this.#takeBack(span.start, stop)
-        return this.#around(without(span, findMasks(this.#source, span.start, span.end)), admit)
-      }
-      from = stop
-      maskFree = tokenEnd
-    }
-    patternPass(this.#program, this.#segment, this.#patched, this.#trail)
+  #stretch(start: number, end: number): boolean {
+    const segment = this.#segment.move(start, end)
+    if (!foldPass(this.#program, this.#kernel, segment, this.#trail, this.#admit)) return false
+    patternPass(this.#program, segment, this.#kernel.patched, this.#trail)
     return true
   }
-
-  #around(rests: readonly Span[], admit: () => boolean): boolean {
-    for (const rest of rests) {
-      if (this.#pass(rest, rest.start, rest.end, admit) === REFUSED) return false
-      patternPass(this.#program, this.#segment, this.#patched, this.#trail)
-    }
-    return true
-  }
-
-  #pass(span: Span, from: number, maskFree: number, admit: () => boolean): number {
-    this.#segment.move(span.start, span.end)
-    return foldPass(this.#program, this.#kernel, this.#segment, this.#patched, this.#trail, from, maskFree, admit)
-  }
-
-  #takeBack(start: number, end: number): void {
-    const trail = this.#trail
-    undo(this.#program, this.#source, this.#patched, trail, start, end)
-    for (const edit of trail.edits.splice(trail.settled)) trail.discount(edit.rule)
-    trail.runs.length = 0
-    trail.lettersLength = trail.firstLetter(start)
-  }
-}
-
-const kernels = new WeakMap<Program, FoldKernel>()
-
-/** One kernel a program: a piece is through before the next one of any document begins. */
-function kernelOf(program: Program): FoldKernel {
-  let kernel = kernels.get(program)
-  if (kernel === undefined) {
-    kernel = new FoldKernel(program)
-    kernels.set(program, kernel)
-  }
-  return kernel
 }

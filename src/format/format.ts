@@ -6,15 +6,22 @@ import type { Span } from '../text/span.ts'
  */
 export type Block = readonly Span[]
 
+/** The bytes a format scans, with a fast way to the ends of their lines. */
+export interface Scannable {
+  readonly bytes: Uint8Array
+  /** The offset of the first LF at or behind `from`; the length of `bytes` when there is none. */
+  nextLineFeed(from: number): number
+}
+
 /** A format says where the prose is. It never rewrites. */
 export interface Format {
   readonly id: string
   /** File name extensions in lower case, with the dot. */
   readonly extensions: readonly string[]
   /**
-   * Hands the blocks that are complete in `bytes` to `onBlock`, in order, and returns the offset behind the last of them
+   * Hands the blocks that are complete in the text to `onBlock`, in order, and returns the offset behind the last of them
    * (blank stretches included): what stands there is copied as it is, and the rest comes again with the next bytes.
-   * `bytes` begins where a scan may begin; with `final` nothing follows and everything is taken.
+   * The text begins where a scan may begin; with `final` nothing follows and everything is taken.
    */
-  scan(bytes: Uint8Array, final: boolean, onBlock: (block: Block) => void): number
+  scan(text: Scannable, final: boolean, onBlock: (block: Block) => void): number
 }

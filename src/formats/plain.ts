@@ -1,5 +1,4 @@
 import type { Format } from '../format/format.ts'
-import { LINE_FEED } from '../text/code-points.ts'
 
 /** Bytes above which a block is cut, so that memory stays bounded on a file of one line. */
 const LONGEST_BLOCK = 1 << 20
@@ -8,12 +7,13 @@ const LONGEST_BLOCK = 1 << 20
 export const plain: Format = {
   id: 'plain',
   extensions: ['.txt', '.text'],
-  scan(bytes, final, onBlock) {
+  scan(text, final, onBlock) {
+    const { bytes } = text
     let start = -1
     let line = 0
     while (line < bytes.length) {
-      const feed = bytes.indexOf(LINE_FEED, line)
-      const next = feed < 0 ? bytes.length : feed + 1
+      const feed = text.nextLineFeed(line)
+      const next = Math.min(feed + 1, bytes.length)
       const tooLong = next - (start < 0 ? line : start) > LONGEST_BLOCK
       if (tooLong) {
         const cut = start >= 0 && line > start ? line : cutInLine(bytes, line)
@@ -22,7 +22,7 @@ export const plain: Format = {
         line = cut
         continue
       }
-      if (feed < 0 && !final) break
+      if (feed === bytes.length && !final) break
       if (!isBlank(bytes, line, next)) {
         if (start < 0) start = line
       } else if (start >= 0) {

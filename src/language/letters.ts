@@ -40,29 +40,17 @@ const VARIANTS: ReadonlyMap<number, number> = new Map([
 /** Code points below this have an entry in the tables. */
 const TABLE_END = 0x800
 
-/** 0 for what is no letter. 4 KiB. */
-const BASE = new Uint16Array(TABLE_END)
-for (let code = 0x600; code < TABLE_END; code++) if (isArabicLetter(code)) BASE[code] = VARIANTS.get(code) ?? code
+/** The letter that stands for its keyboard variants, by code point; 0 for what is no letter. 4 KiB. */
+export const BASE_LETTERS = new Uint16Array(TABLE_END)
+for (let code = 0x600; code < TABLE_END; code++)
+  if (isArabicLetter(code)) BASE_LETTERS[code] = VARIANTS.get(code) ?? code
 
-/** The letter that stands for its keyboard variants; 0 when the code point is no Arabic letter. */
-export function baseLetter(code: number): number {
-  return code < TABLE_END ? (BASE[code] as number) : isArabicLetter(code) ? code : 0
-}
-
-/** FNV-1a over base letters, 32 bits; the same on every engine. */
-export function hashLetter(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, PRIME)
-}
-
-export const EMPTY_HASH: number = SEED | 0
-
-/** The hash of a word given as a string; marks are passed over. */
+/** The hash of a word, as src/kernel/assembly/evidence.ts has it: FNV-1a over its letters, 32 bits; marks are passed over. */
 export function hashWord(word: string): number {
-  let hash = EMPTY_HASH
+  let hash = SEED | 0
   for (const character of word) {
-    const code = character.codePointAt(0) as number
-    const letter = baseLetter(code)
-    if (letter !== 0) hash = hashLetter(hash, letter)
+    const letter = BASE_LETTERS[character.codePointAt(0) as number] ?? 0
+    if (letter !== 0) hash = Math.imul(hash ^ letter, PRIME)
   }
   return hash
 }

@@ -1,7 +1,8 @@
 import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
 import type { Block, Format } from '../format/format.ts'
-import { verdictOf } from '../language/judge.ts'
+import { Kernel } from '../kernel/kernel.ts'
+import { EVIDENCE, verdictOf } from '../language/judge.ts'
 import { HEAD, type Profile, profileOf, scoreOf } from './profile.ts'
 
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
@@ -26,9 +27,12 @@ export interface Verdicts {
 export class DocumentRun {
   readonly verdicts: Verdicts = { admitted: 0, refused: 0 }
   readonly #format: Format
+  readonly #kernel: Kernel
   readonly #run: Run
   #profile: Profile | undefined
-  #head: { readonly bytes: Uint8Array; readonly blocks: readonly Block[] } | undefined
+  /** The blocks of the head, which is the first text in the kernel; undefined before and after it is there. */
+  #head: readonly Block[] | undefined
+  #isHeadThrough = false
   /** The bytes that wait, in the front of a buffer that grows to what is needed and is used again. */
   #buffer = new Uint8Array(0)
   #length = 0
@@ -36,7 +40,8 @@ export class DocumentRun {
 
   constructor(program: Program, format: Format, language: 'auto' | 'ar') {
     this.#format = format
-    this.#run = new Run(program, language === 'ar' ? () => true : (bytes, block) => this.#admit(bytes, block))
+    this.#kernel = kernelOf(program)
+    this.#run = new Run(program, this.#kernel, language === 'ar' ? () => true : (block) => this.#admit(block))
   }
 
   /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
@@ -73,38 +78,60 @@ export class DocumentRun {
     while (position < bytes.length) {
       const isLast = bytes.length - position <= width
       // The head is scanned in one go, so that its profile is that of a document that came whole.
-      const window = bytes.subarray(position, this.#head === undefined ? bytes.length : position + width)
+      const window = bytes.subarray(position, this.#isHeadThrough ? position + width : bytes.length)
       const blocks: Block[] = []
       const isFinal = final && window.length === bytes.length - position
-      const consumed = this.#format.scan(window, isFinal, (block) => blocks.push(block))
+      this.#kernel.load(window)
+      const consumed = this.#format.scan(this.#kernel, isFinal, (block) => blocks.push(block))
       if (consumed === 0) {
         if (isLast) break
         width *= 2
         continue
       }
-      this.#head ??= { bytes: window, blocks }
-      yield this.#run.piece(window.subarray(0, consumed), blocks)
+      const isWhole = final && consumed === bytes.length - position
+      yield this.#piece(consumed, blocks, isWhole)
       position += consumed
       width = WINDOW
     }
-    if (!final && this.#head !== undefined) this.#settleProfile()
     this.#buffer.copyWithin(0, position, this.#length)
     this.#length -= position
     this.#wanted = position === 0 ? this.#length * 2 : this.#length + ENOUGH
   }
 
-  #admit(bytes: Uint8Array, block: Block): boolean {
-    const verdict = verdictOf(scoreOf(bytes, block))
+  /** `isWhole`: nothing follows. */
+  #piece(length: number, blocks: readonly Block[], isWhole: boolean): Outcome {
+    if (this.#isHeadThrough) return this.#run.piece(length, blocks)
+    this.#head = blocks
+    const outcome = this.#run.piece(length, blocks)
+    if (!isWhole) this.#settleProfile()
+    this.#head = undefined
+    this.#isHeadThrough = true
+    return outcome
+  }
+
+  #admit(block: Block): boolean {
+    const verdict = verdictOf(scoreOf(this.#kernel, block))
     const admitted = verdict === 'undecided' ? this.#settleProfile().foldUndecided : verdict === 'arabic'
     if (admitted) this.verdicts.admitted++
     else this.verdicts.refused++
     return admitted
   }
 
-  /** Computed when first asked for, at the latest before the head's bytes are let go. */
+  /** Computed when first asked for, at the latest before the head leaves the kernel. */
   #settleProfile(): Profile {
-    this.#profile ??= profileOf(this.#head?.bytes ?? new Uint8Array(0), this.#head?.blocks ?? [])
-    if (this.#head !== undefined) this.#head = { bytes: new Uint8Array(0), blocks: [] }
+    this.#profile ??= profileOf(this.#kernel, this.#head ?? [])
     return this.#profile
   }
+}
+
+const kernels = new WeakMap<Program, Kernel>()
+
+/** One kernel a program: a piece is through before the next one of any document begins. */
+function kernelOf(program: Program): Kernel {
+  let kernel = kernels.get(program)
+  if (kernel === undefined) {
+    kernel = new Kernel(program.tables, EVIDENCE)
+    kernels.set(program, kernel)
+  }
+  return kernel
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../format/format.ts'
-import { DECISIVE, type Score, score, verdictOf } from '../language/judge.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { DECISIVE, type Score, verdictOf } from '../language/judge.ts'
 
 /** Bytes of a document whose blocks make its profile: those that begin below this. */
 export const HEAD = 1 << 20
@@ -10,10 +11,10 @@ export interface Profile {
   readonly foldUndecided: boolean
 }
 
-/** The evidence of one block, over its spans. */
-export function scoreOf(bytes: Uint8Array, block: Block): Score {
+/** The evidence of one block of the text in `kernel`, over its spans. */
+export function scoreOf(kernel: Kernel, block: Block): Score {
   let total: Score = 0
-  for (const span of block) total = score(bytes, span.start, span.end, total)
+  for (const { start, end } of block) total = kernel.score(start, end, total, DECISIVE)
   return total
 }
 
@@ -21,25 +22,25 @@ export function scoreOf(bytes: Uint8Array, block: Block): Score {
 const ARABIC_BLOCK = DECISIVE
 
 /**
- * Profile of a document by the blocks of its head. A document that says nothing about its language is folded, since the
+ * Profile of a document by the blocks of its head, which is in `kernel`. A document that says nothing about its language is folded, since the
  * user asked for it; the least evidence of another language, or no Arabic script at all, leaves it alone.
  *
  * A run must not turn "leave" into "fold" for the next one. It changes Arabic blocks only, and may find less evidence in one
  * afterwards but never makes one more of them; so they count by number, and the others, which stay as they are, by score.
  */
-export function profileOf(bytes: Uint8Array, blocks: readonly Block[]): Profile {
+export function profileOf(kernel: Kernel, blocks: readonly Block[]): Profile {
   let arabic: Score = 0
   let other: Score = 0
   let against = false
   for (const block of blocks) {
     if ((block[0]?.start ?? 0) >= HEAD) break
-    const points = scoreOf(bytes, block)
+    const points = scoreOf(kernel, block)
     const verdict = verdictOf(points)
     if (verdict === 'arabic') arabic += ARABIC_BLOCK
     if (verdict === 'other') other -= Math.max(points, -ARABIC_BLOCK)
     against ||= points < 0
   }
-  if (arabic === 0 && other === 0) return { foldUndecided: !against && hasArabicScript(bytes, blocks) }
+  if (arabic === 0 && other === 0) return { foldUndecided: !against && hasArabicScript(kernel.bytes, blocks) }
   return { foldUndecided: arabic > other }
 }
 

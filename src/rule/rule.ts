@@ -60,8 +60,12 @@ export interface LetterRule extends RuleInfo {
    * text. Absent when it depends on more.
    */
   readonly beforeLetter?: number | 'none'
-  /** Whether the rule has no opinion wherever printable ASCII or the segment's end follows directly. Default false. */
-  readonly silentBeforeAscii?: true
+  /**
+   * What the answer depends on where the segment ends directly behind the trigger, or a code point follows that is neither
+   * a letter nor transparent: 'none' for no opinion there, 'word' for the letters of the word before the trigger alone, if
+   * these are letters and nothing else. Absent when it depends on more.
+   */
+  readonly atWordEnd?: 'none' | 'word'
   /** The code point to write instead of the one at `offset`, DELETE to drop it, undefined for no opinion. */
   decide(segment: Segment, offset: number, settings: Settings): number | undefined
 }
@@ -70,10 +74,20 @@ export interface LetterRule extends RuleInfo {
 export interface PatternRule extends RuleInfo {
   readonly kind: 'pattern'
   readonly triggers: readonly number[]
-  /** When given, a run counts only if this holds for the code points directly before and behind it, EDGE where none is. */
-  readonly beside?: (before: number, behind: number) => boolean
+  /** When given, a run counts only if one of the two code points directly beside it (EDGE where none is) is one of these. */
+  readonly beside?: Beside
   /** The edit to make because of the maximal run of trigger code points `run`, undefined for none. */
   find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
+}
+
+export interface Beside {
+  readonly before?: (code: number) => boolean
+  readonly behind?: (code: number) => boolean
+}
+
+/** Whether a run counts that stands between two code points. */
+export function counts({ before, behind }: Beside, codeBefore: number, codeBehind: number): boolean {
+  return before?.(codeBefore) === true || behind?.(codeBehind) === true
 }
 
 export interface Replacement extends Span {

@@ -1,7 +1,7 @@
 /**
  * The stretches that no rule enters: URLs, e-mail addresses, handles, hashtags, paths, identifiers, and text between
  * ornate parentheses. The grammar is written down in docs/architecture.md, "Masks". Looked for only where one of the
- * characters `/ @ # \ _` or an ornate parenthesis stands, so clean prose pays one table look-up a character.
+ * characters `/ @ # \ _` or an ornate parenthesis stands.
  */
 import { isWhiteSpace } from './characters.ts'
 import { LOW_LINE, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, SOLIDUS } from './code-points.ts'
@@ -11,35 +11,43 @@ import { codePointAt, decode, widthOf } from './utf8.ts'
 /** ASCII characters one of which every masked token holds (a URL scheme's colon has a solidus behind it). */
 export const MASK_SIGNS = '/@#\\_'
 
-const SIGN = new Uint8Array(128)
+const SIGN = new Uint8Array(256)
 for (const sign of MASK_SIGNS) SIGN[sign.charCodeAt(0)] = 1
 
 const ORNATE_LEAD = 0xef
 const DELIMITERS = new Set([...'"<>|`«»“”،؛؟\ufd3e\ufd3f'].map((character) => character.charCodeAt(0)))
 
-/** The masks in `bytes[start, end)`, which must be a whole span of a block: sorted, disjoint. */
-export function findMasks(bytes: Uint8Array, start: number, end: number): readonly Span[] {
+/**
+ * The masks in `bytes[start, end)`, which must be a whole span of a block: sorted, disjoint. `nextSign` gives the next
+ * offset at or behind `from` where one of MASK_SIGNS or an ornate parenthesis may stand, `end` when there is none: the
+ * kernel has a fast one.
+ */
+export function findMasks(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  nextSign = (from: number, end: number): number => nextMaskSign(bytes, from, end),
+): readonly Span[] {
   const masks: Span[] = []
-  for (let offset = start; offset < end; ) {
-    const byte = bytes[offset] as number
-    if (byte < 0x80 && SIGN[byte] === 1) {
-      const token = tokenAround(bytes, start, end, offset)
-      for (const mask of masksIn(bytes, token)) masks.push(mask)
-      offset = token.end
-    } else if (byte === ORNATE_LEAD && isOrnate(codePointAt(bytes, offset))) {
-      const close = closingOrnate(bytes, offset, end)
-      masks.push({ start: offset, end: close })
-      offset = close
-    } else offset++
+  for (let sign = nextSign(start, end); sign < end; ) {
+    let next = sign + 1
+    if ((bytes[sign] as number) < 0x80) {
+      const token = tokenAround(bytes, start, end, sign)
+      masks.push(...masksIn(bytes, token))
+      next = token.end
+    } else if (isOrnate(codePointAt(bytes, sign))) {
+      next = closingOrnate(bytes, sign, end)
+      masks.push({ start: sign, end: next })
+    }
+    sign = nextSign(next, end)
   }
   return masks
 }
 
-/** The end of the token around the sign at `offset`, if the token holds no mask; undefined when it does. */
-export function maskFreeTokenEnd(bytes: Uint8Array, start: number, end: number, offset: number): number | undefined {
-  if ((bytes[offset] as number) >= 0x80) return undefined
-  const token = tokenAround(bytes, start, end, offset)
-  return masksIn(bytes, token).length === 0 ? token.end : undefined
+function nextMaskSign(bytes: Uint8Array, from: number, end: number): number {
+  let offset = from
+  while (offset < end && SIGN[bytes[offset] as number] !== 1 && bytes[offset] !== ORNATE_LEAD) offset++
+  return offset
 }
 
 function isOrnate(code: number): boolean {

@@ -5,9 +5,11 @@ import { explain } from '../../src/engine/explain.ts'
 import { type Outcome, Run } from '../../src/engine/run.ts'
 import type { Block } from '../../src/format/format.ts'
 import { plain } from '../../src/formats/plain.ts'
+import { Kernel } from '../../src/kernel/kernel.ts'
+import { EVIDENCE } from '../../src/language/judge.ts'
 import { createNormalizer, normalize } from '../../src/normalizer/normalizer.ts'
 import type { Rule, Settings } from '../../src/rule/rule.ts'
-import { isArabicLetter } from '../../src/text/characters.ts'
+import { isArabicLetter, isTransparent } from '../../src/text/characters.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 import { Utf8Segment } from '../../src/text/utf8-segment.ts'
@@ -18,10 +20,12 @@ import { anySettings, arabicText } from './arbitrary.ts'
 import { runs } from './runs.ts'
 
 function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Outcome {
-  const source = encode(text)
+  const program = compile(rules, settings)
+  const kernel = new Kernel(program.tables, EVIDENCE)
+  kernel.load(encode(text))
   const blocks: Block[] = []
-  plain.scan(source, true, (block) => blocks.push(block))
-  return new Run(compile(rules, settings), () => true).piece(source, blocks)
+  plain.scan(kernel, true, (block) => blocks.push(block))
+  return new Run(program, kernel, () => true).piece(kernel.bytes.length, blocks)
 }
 
 describe('the engine', () => {
@@ -83,21 +87,35 @@ describe('the engine', () => {
     }
   })
 
-  it('is told the truth by rules that are silent before printable ASCII', () => {
-    const silent = ALL_RULES.filter((rule) => rule.kind === 'letter' && rule.silentBeforeAscii)
-    expect(silent.length).toBeGreaterThan(0)
-    for (const rule of silent) {
+  it('is told the truth by rules that say what they depend on at the end of a word', () => {
+    const declared = ALL_RULES.filter((rule) => rule.kind === 'letter' && rule.atWordEnd !== undefined)
+    expect(declared.map((rule) => rule.kind === 'letter' && rule.atWordEnd)).toEqual(
+      expect.arrayContaining(['none', 'word']),
+    )
+    const boundaries = codes(0, 0x800).filter((code) => !isArabicLetter(code) && !isTransparent(code))
+    for (const rule of declared) {
       if (rule.kind !== 'letter') continue
-      for (const trigger of rule.triggers) {
-        for (const next of ['', ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index))]) {
-          const segment = new Utf8Segment(encode(`ب${String.fromCodePoint(trigger)}${next}ب`), 0)
-          if (next === '') segment.move(0, segment.after(2))
-          expect([rule.id, next, rule.decide(segment, 2, SETTINGS)]).toEqual([rule.id, next, undefined])
+      for (const trigger of rule.triggers.filter((code) => code >= 0x600 && code < 0x700)) {
+        for (const word of ['', 'ب', 'عل', 'وال', 'ومستشف', 'غيره']) {
+          const answers = new Set<number | undefined>()
+          for (const code of boundaries) {
+            const around = String.fromCodePoint(code)
+            const segment = new Utf8Segment(encode(`ى${around}${word}${String.fromCodePoint(trigger)}${around}ب`))
+            const offset = encode(`ى${around}${word}`).length
+            answers.add(rule.decide(segment, offset, SETTINGS))
+            answers.add(rule.decide(segment.move(2, offset + 2), offset, SETTINGS))
+          }
+          expect([rule.id, trigger, word, answers.size]).toEqual([rule.id, trigger, word, 1])
+          if (rule.atWordEnd === 'none') expect([...answers]).toEqual([undefined])
         }
       }
     }
   })
 })
+
+function codes(first: number, behind: number): readonly number[] {
+  return Array.from({ length: behind - first }, (_, index) => first + index)
+}
 
 describe('a normalizer', () => {
   it('gives the same for any chunks', () => {

@@ -141,7 +141,9 @@ function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
   }
   const { beside } = rule
   if (beside === undefined) return runs
-  return runs.filter((run) => beside(segment.codeBefore(run.start), segment.codeAt(run.end)))
+  return runs.filter((run) => {
+    return beside.before?.(segment.codeBefore(run.start)) || beside.behind?.(segment.codeAt(run.end))
+  })
 }
 
 /** Sorted, and from the left without those that begin inside the last one taken or insert where one inserts. */

@@ -12,7 +12,7 @@ export const gluedBracket = patternRule({
   why: 'Agencies print both names of a month, and the brackets stick to the first name and to the year: مارس(آذار)2012.',
   sources: [{ title: 'Month pairs as printed by irna.ir, iqna.ir and mehrnews.com' }],
   triggers: [LEFT_PARENTHESIS, RIGHT_PARENTHESIS],
-  beside: (before, behind) => isLetterOrUnseen(before) || isDigit(behind) || isUnseen(behind),
+  beside: { before: isLetterOrUnseen, behind: (code) => isDigit(code) || isUnseen(code) },
   find(segment, run) {
     if (isBracketAfterMonth(segment, run.start)) return { start: run.start, end: run.start, text: ' ' }
     return isBracketBeforeYear(segment, run.end) ? { start: run.end, end: run.end, text: ' ' } : undefined

@@ -13,7 +13,7 @@ export const gluedMonth = patternRule({
     ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
-  beside: (_, behind) => isLetterOrUnseen(behind),
+  beside: { behind: isLetterOrUnseen },
   find: (segment, run) => (isGluedBehind(segment, run) ? { start: run.end, end: run.end, text: ' ' } : undefined),
   examples: [
     { from: 'نشر في 07October 2014', to: 'نشر في 07 October 2014' },

@@ -13,7 +13,7 @@ export const gluedNumber = patternRule({
     ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
-  beside: isLetterOrUnseen,
+  beside: { before: isLetterOrUnseen },
   find: (segment, run) => (isGluedBefore(segment, run) ? { start: run.start, end: run.start, text: ' ' } : undefined),
   examples: [
     { from: 'نشر في 7 أكتوبر2014', to: 'نشر في 7 أكتوبر 2014' },

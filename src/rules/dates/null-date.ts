@@ -25,7 +25,7 @@ export const nullDate = patternRule({
     ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
-  beside: (before, behind) => isYearNeighbour(before) || isYearNeighbour(behind),
+  beside: { before: isYearNeighbour, behind: isYearNeighbour },
   find(segment, run) {
     if (!mayBeNullYear(segment, run)) return undefined
     const line = lineAround(segment, run, LONGEST_STAMP)

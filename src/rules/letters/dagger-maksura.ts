@@ -12,7 +12,7 @@ export const daggerMaksura = letterRule({
   why: 'The superscript (dagger) alef is read over an alef maksura; vocalised texts from Iran set it over U+06CC.',
   triggers: YEHS,
   beforeLetter: 'none',
-  silentBeforeAscii: true,
+  atWordEnd: 'none',
   decide: (segment, offset) =>
     carries(segment, offset, SUPERSCRIPT_ALEF) && !carries(segment, offset, HAMZA_ABOVE) ? ALEF_MAKSURA : undefined,
   examples: [

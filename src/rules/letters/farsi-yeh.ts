@@ -11,7 +11,7 @@ export const farsiYeh = letterRule({
   sources: [{ title: 'The Unicode Standard 16, section 9.2: shapes of Farsi yeh by position' }],
   triggers: [FARSI_YEH],
   beforeLetter: YEH,
-  silentBeforeAscii: true,
+  atWordEnd: 'none',
   decide(segment, offset) {
     // Nine times in ten the next code point is a letter, and one look is enough.
     if (isArabicLetter(segment.codeAt(segment.after(offset)))) return YEH

@@ -30,6 +30,7 @@ export const finalYeh = letterRule({
   why: 'Persian keyboards have one final yeh for two Arabic letters, على and علي. U+06CC is neither, so one must be chosen; a mark of vocalisation decides it, otherwise the word does.',
   sources: [{ title: 'Count over 9.1 million words, data/maksura-words.tsv' }],
   triggers: [FARSI_YEH, YEH_WITH_TAIL, YEH_BARREE, ...FINAL_FORMS],
+  atWordEnd: 'word',
   decide(segment, offset) {
     // Mostly a space follows, and there is nothing to look past.
     const next = segment.codeAt(segment.after(offset))

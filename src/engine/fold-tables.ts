@@ -1,0 +1,128 @@
+/** What the kernel is told about a program. */
+import {
+  ALWAYS,
+  BEFORE_LETTER,
+  BEFORE_LETTER_ONLY,
+  BY_WORD,
+  EDGES,
+  FIRST_PATCH,
+  MOST_RUNS,
+  RUN,
+  STOP,
+} from '../kernel/layout.ts'
+import type { FoldTables } from '../kernel/tables.ts'
+import { range } from '../text/code-points.ts'
+import { EDGE } from '../text/segment.ts'
+import type { Patch, RunSet, Slot } from './program.ts'
+
+/** `owned`: the code points that have a slot. */
+export function foldTables(
+  owned: readonly number[],
+  table: Uint16Array,
+  slots: readonly Slot[],
+  runSets: readonly RunSet[],
+): FoldTables {
+  const pairs = new Uint8Array(0x10000)
+  const patches = new Uint8Array(0x400)
+  const filters = new Uint8Array(64)
+  const asciiRuns = asciiRunsOf(owned, table, slots)
+  let patchNumber = FIRST_PATCH
+  for (const code of owned) {
+    const slot = slots[table[code] as number] as Slot
+    if (code < 0x80) {
+      for (let previous = 0; previous < 0x100; previous++) {
+        pairs[previous | (code << 8)] = slot.isRunOnly && asciiRuns.includes(slot.runs) ? RUN : STOP
+      }
+      for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
+      continue
+    }
+    const [previous, current] = firstPair(code)
+    admit(filters, previous, current)
+    const only = code >= 0x800 ? undefined : onlyPatch(slot)
+    if (only === undefined || patchNumber > 0xff) pairs[previous | (current << 8)] = STOP
+    else {
+      patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchNumber * 4)
+      pairs[previous | (current << 8)] = patchNumber++
+    }
+  }
+  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), noise: noiseOf(asciiRuns, runSets) }
+}
+
+const THREE_BYTES = 0xe0
+
+/** The first two bytes of a code point that has two or three. */
+function firstPair(code: number): readonly [number, number] {
+  return code < 0x800
+    ? [0xc0 | (code >> 6), 0x80 | (code & 63)]
+    : [THREE_BYTES | (code >> 12), 0x80 | ((code >> 6) & 63)]
+}
+
+/** Lets a pair through the filters: four tables of 16 bytes, one for each nibble of a pair; a bit is a bucket of pairs. */
+function admit(filters: Uint8Array, previous: number, current: number): void {
+  const bit = 1 << bucketOf(previous, current)
+  for (const index of [previous >> 4, 16 + (previous & 15), 32 + (current >> 4), 48 + (current & 15)]) {
+    filters[index] = (filters[index] as number) | bit
+  }
+}
+
+/** Buckets are chosen so that what Arabic text consists of (leads D8 and D9, spaces) shares none with what rules own. */
+function bucketOf(previous: number, current: number): number {
+  if (current < 0x30) return 0
+  if (current < 0x40) return 1
+  if (current < 0x60) return 2
+  if (current < 0x80) return 3
+  if (previous === 0xd9) return 4
+  if (previous >= 0xe0) return 6
+  return previous > 0xd9 ? 5 : 7
+}
+
+/** The patch that is all that happens at a code point, wherever it stands or before a letter. */
+function onlyPatch({ patch, beforeLetter, runs }: Slot): Patch | undefined {
+  return runs === 0 ? (patch ?? beforeLetter) : undefined
+}
+
+function conditionOf({ patch, isSilentAtWordEnd, byWord }: Slot): number {
+  if (patch !== undefined) return ALWAYS
+  if (isSilentAtWordEnd) return BEFORE_LETTER_ONLY
+  return byWord === undefined ? BEFORE_LETTER : BY_WORD
+}
+
+/** The sets of run sets, as bits, of which ASCII characters are members and nothing else: as many as the kernel takes. */
+function asciiRunsOf(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): readonly number[] {
+  const runs = new Set<number>()
+  for (const code of owned) {
+    const slot = slots[table[code] as number]
+    if (code < 0x80 && slot?.isRunOnly) runs.add(slot.runs)
+  }
+  return [...runs].slice(0, MOST_RUNS)
+}
+
+function runSetTable(asciiRuns: readonly number[], table: Uint16Array, slots: readonly Slot[]): Uint8Array {
+  return Uint8Array.from({ length: 0x80 }, (_, code) => {
+    const slot = slots[table[code] as number]
+    return slot?.isRunOnly ? asciiRuns.indexOf(slot.runs) + 1 : 0
+  })
+}
+
+/** What may stand beside a quiet run: the rest is never asked for, and looked at. */
+const USUAL_NEIGHBOURS = [EDGE, ...range(0, 0x100), ...range(0x600, 0x100)]
+
+/** For each code point, whether what stands beside it makes a run of ASCII characters worth a look: see NOISE. */
+function noiseOf(asciiRuns: readonly number[], runSets: readonly RunSet[]): Uint8Array {
+  const noise = new Uint8Array(EDGES + 1).fill(0xff)
+  asciiRuns.forEach((bits, index) => {
+    const sets = runSets.filter(({ bit }) => (bit & bits) !== 0)
+    const rules = sets.flatMap((set) => set.rules.map(({ pattern }) => pattern))
+    const clear = ~(3 << (2 * index))
+    for (const code of USUAL_NEIGHBOURS) {
+      // A run that goes on in another alphabet of digits is not all ASCII.
+      const goesOn = sets.some(({ triggers }) => triggers.has(code))
+      const before = goesOn || rules.some(({ beside }) => beside === undefined || beside.before?.(code))
+      const behind = goesOn || rules.some(({ beside }) => beside === undefined || beside.behind?.(code))
+      const place = code === EDGE ? EDGES : code
+      const wanted = (Number(before) << (2 * index)) | (Number(behind) << (2 * index + 1))
+      noise[place] = ((noise[place] as number) & clear) | wanted
+    }
+  })
+  return noise
+}

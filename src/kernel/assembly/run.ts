@@ -1,0 +1,19 @@
+// Runs of ASCII characters that pattern rules are triggered by: most stand between a letter and a space, and nobody cares.
+import { EDGES, NOISE, RUN_SETS } from '../layout'
+import { shortCodeAt, shortCodeBefore } from './text'
+
+/** Where the run that begins at `from` ends when no rule wants to look at it, else 0. */
+export function quietRunEnd(from: usize, start: usize, end: usize): usize {
+  const set = load<u8>(<usize>load<u8>(from), RUN_SETS)
+  let behind = from + 1
+  while (behind < end && setAt(behind) == set) behind++
+  const before = from > start ? shortCodeBefore(from) : EDGES
+  const after = behind < end ? shortCodeAt(behind) : EDGES
+  const noise = (load<u8>(<usize>before, NOISE) & 0x55) | (load<u8>(<usize>after, NOISE) & 0xaa)
+  return (noise >> (2 * (set - 1))) & 3 ? 0 : behind
+}
+
+function setAt(at: usize): u8 {
+  const byte = load<u8>(at)
+  return byte < 0x80 ? load<u8>(<usize>byte, RUN_SETS) : 0
+}
