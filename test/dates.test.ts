@@ -4,11 +4,12 @@ import type { PatternRule, Rule } from '../src/rule/rule.ts'
 import { gluedBracket } from '../src/rules/dates/glued-bracket.ts'
 import { gluedMonth } from '../src/rules/dates/glued-month.ts'
 import { gluedNumber } from '../src/rules/dates/glued-number.ts'
+import { gluedYear } from '../src/rules/dates/glued-year.ts'
 import { nullDate } from '../src/rules/dates/null-date.ts'
 import { normalizeReference } from './reference/normalize.ts'
 import { DEFAULT_RULES, SETTINGS } from './reference/rules.ts'
 
-const RULES: readonly PatternRule[] = [gluedBracket, gluedMonth, gluedNumber, nullDate]
+const RULES: readonly PatternRule[] = [gluedBracket, gluedMonth, gluedNumber, gluedYear, nullDate]
 
 /** `text` as the rules leave it, whatever its language. */
 function repair(text: string, rules: readonly Rule[] = RULES): string {
@@ -51,7 +52,7 @@ describe('spaces', () => {
     const letters = (text: string): string => text.replaceAll(' ', '')
     fc.assert(
       fc.property(texts(), (text) => {
-        const repaired = repair(text, [gluedBracket, gluedMonth, gluedNumber])
+        const repaired = repair(text, [gluedBracket, gluedMonth, gluedNumber, gluedYear])
         expect(letters(repaired)).toBe(letters(text))
       }),
       { numRuns: 2000 },

@@ -49,8 +49,12 @@ export function isNameThenNumber(before: Side, digits: string, behind: Side): bo
   return isLatinWord(last) && isDay(digits) && (isBeforeYear || !isAbbreviated(last))
 }
 
-const firstWords = lazy(() => new Set([...MONTH_NAMES.map(([name]) => name.split(' ')[0] ?? ''), ...plainWeekdays()]))
-const lastWords = lazy(
+/** The folded words that may begin a date word. */
+export const firstWords = lazy(
+  () => new Set([...MONTH_NAMES.map(([name]) => name.split(' ')[0] ?? ''), ...plainWeekdays()]),
+)
+/** The folded words that may end one. */
+export const lastWords = lazy(
   () =>
     new Set([
       ...MONTH_NAMES.map(([name]) => name.split(' ').at(-1) ?? ''),
@@ -92,6 +96,8 @@ function skipSign(tokens: readonly Token[], index: number): number {
 
 /** Whether the digits that follow `text` go on a number or a numeric date: 1.7, 10/7, 2014-10-07. A range may: 5-7. */
 function endsNumber(text: string): boolean {
+  // Mostly a letter or a space, and nothing needs folding.
+  if (/[\p{L}\s]$/u.test(text)) return false
   return /\d([.,/:]|-\d+-)$/.test(fold(text))
 }
 
@@ -102,12 +108,21 @@ function beginsNumericDate(text: string): boolean {
 
 /**
  * Whether what stands between white space or brackets, on both sides of something, holds no Latin letters but date
- * words: no file name, no product, no code. Brackets count as white space because dates/glued-bracket puts some there.
+ * words: no file name, no product, no code. Brackets count as white space because dates/glued-bracket and dates/glued-year put some there.
  */
 export function isProse(before: string, behind: string): boolean {
-  const chunk = `${/[^\s()]*$/.exec(fold(before))?.[0] ?? ''} ${/^[^\s()]*/.exec(fold(behind))?.[0] ?? ''}`
+  const chunk = `${/[^\s()]*$/.exec(fold(lastWord(before)))?.[0] ?? ''} ${/^[^\s()]*/.exec(fold(firstWord(behind)))?.[0] ?? ''}`
   if (/[_@#\\=]/.test(chunk)) return false
   return [...chunk.matchAll(LATIN_WORD)].every(([word]) => latinDateWords().has(word.toLowerCase()))
+}
+
+/** Folding is dear: the chunk and one more are enough for it, since it never joins what white space parts. */
+function lastWord(text: string): string {
+  return /[^\s()]*[\s()]*[^\s()]*$/.exec(text)?.[0] ?? ''
+}
+
+function firstWord(text: string): string {
+  return /^[^\s()]*[\s()]*[^\s()]*/.exec(text)?.[0] ?? ''
 }
 
 const LATIN_WORD = /\p{Script=Latin}+/gu

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts'
 import { fold, isUnseen, SEPARATOR } from './fold.ts'
 import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
 import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
+import { mayBeginDateWord, mayEndDateWord } from './word-ends.ts'
 
 /** A date has no longer number. */
 const MOST_DIGITS = 4
@@ -15,7 +16,7 @@ const PROSE_REACH = 256
 /** Whether a date word begins where the digits `run` end, so that a space belongs there. */
 export function isGluedBehind(segment: Segment, run: Span): boolean {
   const end = skipUnseen(segment, run.end)
-  if (!isLetter(segment.codeAt(end))) return false
+  if (!isLetter(segment.codeAt(end)) || !mayBeginDateWord(segment, end)) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
   if (!mayBeWord(wordBehind(segment, end), (words) => isFirstWord(words[0] ?? ''))) return false
@@ -26,17 +27,17 @@ export function isGluedBehind(segment: Segment, run: Span): boolean {
 /** Whether a date word ends where the digits `run` begin, so that a space belongs there. */
 export function isGluedBefore(segment: Segment, run: Span): boolean {
   const start = skipUnseenBefore(segment, run.start)
-  if (!isLetter(segment.codeBefore(start))) return false
+  if (!isLetter(segment.codeBefore(start)) || !endsInDateWord(segment, start)) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
-  if (!endsInDateWord(wordBefore(segment, start))) return false
   const [before, behind] = [textBefore(segment, start, REACH), textBehind(segment, number.end, REACH)]
   return isNameThenNumber(before, digitsOf(segment, number), behind) && isInProse(segment, start, number.start)
 }
 
-/** A cheap first look at the word before a number or bracket. */
-export function endsInDateWord(word: string): boolean {
-  return mayBeWord(word, (words) => isLastWord(words.at(-1) ?? ''))
+/** A cheap look at the word that ends at `end`, before a number or bracket. */
+export function endsInDateWord(segment: Segment, end: number): boolean {
+  if (!mayEndDateWord(segment, end)) return false
+  return mayBeWord(wordBefore(segment, end), (words) => isLastWord(words.at(-1) ?? ''))
 }
 
 /** A word with a separator in it needs its surroundings to be read: it gets the benefit of the doubt. */

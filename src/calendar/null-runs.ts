@@ -1,26 +1,55 @@
 /** A cheap look at a run of digits, before a line is read because of it. */
-import { HYPHEN_MINUS, MINUS_SIGN, SOLIDUS } from '../text/code-points.ts'
+import { digitValue, isDigit } from '../text/characters.ts'
+import { HYPHEN_MINUS, MINUS_SIGN } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { isUnseen } from './fold.ts'
-import { digitsOf, wholeRun } from './glued-runs.ts'
+import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
 
-/** What touches the year of a null date. */
+/** What touches the year of a null date, unless it is 0000 or 0001. */
 export function isYearNeighbour(code: number): boolean {
-  return isMinus(code) || code === SOLIDUS || isUnseen(code)
+  return isMinus(code) || isUnseen(code)
 }
 
 /** Whether the digits `run` may be the year of a null date. */
 export function mayBeNullYear(segment: Segment, run: Span): boolean {
+  if (isShort(segment, run)) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
+  const before = skipUnseenBefore(segment, number.start)
+  const behind = skipUnseen(segment, number.end)
+  const isLeading = isMinus(segment.codeBefore(before)) && isSign(segment, segment.before(before))
+  const isTrailing = isMinus(segment.codeAt(behind))
+  if (!isLeading && !isTrailing && !beginsInZero(segment, number.start)) return false
   const digits = digitsOf(segment, number)
-  if (digits === '0000' || digits === '0001') return true
-  if (isNullYear('islamic', digits, 'leading') && isMinus(segment.codeBefore(skipUnseenBefore(segment, number.start))))
-    return true
-  return isNullYear('islamic', digits, 'trailing') && isMinus(segment.codeAt(skipUnseen(segment, number.end)))
+  return (
+    digits === '0000' ||
+    digits === '0001' ||
+    (isLeading && isNullYear('islamic', digits, 'leading')) ||
+    (isTrailing && isNullYear('islamic', digits, 'trailing'))
+  )
+}
+
+/** Whether a run is the whole of a number that has a zero in front and no minus beside it, and too few digits for a year 0000. */
+function isShort(segment: Segment, run: Span): boolean {
+  const before = segment.codeBefore(run.start)
+  const behind = segment.codeAt(run.end)
+  if (isUnseen(before) || isUnseen(behind) || isMinus(before) || isMinus(behind)) return false
+  const second = segment.after(run.start)
+  return second === run.end || digitValue(segment.codeAt(second)) !== 0
+}
+
+/** Whether the minus at `offset` may be a sign: behind a digit it is a dash (2-3), behind a letter it may follow a month. */
+function isSign(segment: Segment, offset: number): boolean {
+  const end = skipUnseenBefore(segment, offset)
+  const code = segment.codeBefore(end)
+  return !isDigit(code) && !(isLetter(code) && !endsInDateWord(segment, end))
+}
+
+function beginsInZero(segment: Segment, offset: number): boolean {
+  return digitValue(segment.codeAt(offset)) === 0
 }
 
 function isMinus(code: number): boolean {

@@ -1,9 +1,20 @@
-import type { FoldRule, LetterRule, PatternRule, Rule, RuleId, Settings } from '../rule/rule.ts'
+import type { FoldRule, LetterRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
-import type { Decider, Expansion, Patch, Program, RunSet, Slot } from './program.ts'
+import {
+  countsAlways,
+  type Decider,
+  type Expansion,
+  type Patch,
+  type PlainRun,
+  type Program,
+  type RunRule,
+  type RunSet,
+  type Slot,
+  TABLE_LENGTH,
+} from './program.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -18,14 +29,26 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const rules = chosen.filter((rule) => rule.isActive?.(settings) ?? true)
   refuseConflicts(rules)
   const runSets = collectRunSets(rules)
-  const table = new Uint16Array(0x10000)
-  const slots: Slot[] = [slotOf(-1, [], rules, runSets)]
+  const table = new Uint16Array(TABLE_LENGTH)
+  const slots: Slot[] = [slotOf(-1, [], rules, runSets, settings)]
   const owned = ownersOf(rules)
   for (const [code, owners] of owned) {
     table[code] = slots.length
-    slots.push(slotOf(code, owners, rules, runSets))
+    slots.push(slotOf(code, owners, rules, runSets, settings))
   }
-  return { rules, settings, table, slots, runSets, tables: foldTables([...owned.keys()], table, slots, runSets) }
+  const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
+  const ids = rules.map(({ id }) => id).sort()
+  const ranks = rules.map(({ id }) => ids.indexOf(id))
+  return {
+    rules,
+    settings,
+    table,
+    slots,
+    runSets,
+    finders,
+    ranks,
+    tables: foldTables([...owned.keys()], table, slots, runSets),
+  }
 }
 
 /** For each code point that something happens at, the fold and letter rules that own it. */
@@ -45,7 +68,13 @@ function sourcesOf(rule: Rule): Iterable<number> {
   return rule.kind === 'fold' ? rule.table.keys() : rule.triggers
 }
 
-function slotOf(code: number, owners: readonly number[], rules: readonly Rule[], runSets: readonly RunSet[]): Slot {
+function slotOf(
+  code: number,
+  owners: readonly number[],
+  rules: readonly Rule[],
+  runSets: readonly RunSet[],
+  settings: Settings,
+): Slot {
   let runs = 0
   for (const set of runSets) if (set.triggers.has(code)) runs |= set.bit
   let patched: Patch | undefined
@@ -61,6 +90,7 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
       patched = patch(target, index)
     } else expansion = { text: encode(String.fromCodePoint(...targets)), rule: index }
   }
+  const isRunOnly = runs !== 0 && owners.length === 0
   const isSilent = deciders.length > 0 && owners.every((index) => atWordEnd(rules[index]) === 'none')
   // One literal for all slots: the pass is compiled for one shape.
   return {
@@ -70,9 +100,30 @@ function slotOf(code: number, owners: readonly number[], rules: readonly Rule[],
     beforeLetter: beforeLetter(code, owners, rules),
     isSilentAtWordEnd: isSilent,
     byWord: byWord(code, owners, rules),
+    hasLetterRules: owners.length > 0,
     runs,
-    isRunOnly: code < 0x80 && runs !== 0 && owners.length === 0,
+    isRunOnly,
+    plain: isRunOnly ? plainOf(runs, rules, runSets, settings) : undefined,
   }
+}
+
+/** What becomes of plain runs of code points in the run sets `runs`. */
+function plainOf(
+  runs: number,
+  rules: readonly Rule[],
+  runSets: readonly RunSet[],
+  settings: Settings,
+): PlainRun | undefined {
+  const asked = runSets.filter(({ bit }) => (bit & runs) !== 0).flatMap((set) => set.rules)
+  if (asked.some((rule) => rule.unless === undefined && countsAlways(rule))) {
+    return undefined
+  }
+  const writers = asked.flatMap(({ rule: index }) => {
+    const rule = rules[index]
+    const write = rule?.kind === 'pattern' ? rule.plain?.write : undefined
+    return write === undefined ? [] : [{ rule: index, write: (code: number) => write(code, settings) }]
+  })
+  return writers.length > 1 ? undefined : { rules: asked, sides: new Uint8Array(0x801), writer: writers[0] }
 }
 
 function patch(target: number, rule: number): Patch {
@@ -106,20 +157,24 @@ function atWordEnd(rule: Rule | undefined): LetterRule['atWordEnd'] {
 }
 
 function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
-  const byTriggers = new Map<string, { rule: number; pattern: PatternRule }[]>()
+  const byTriggers = new Map<string, { triggers: ReadonlySet<number>; rules: RunRule[] }>()
   rules.forEach((rule, index) => {
     if (rule.kind !== 'pattern') return
     const key = rule.triggers.toSorted((a, b) => a - b).join()
-    byTriggers.set(key, [...(byTriggers.get(key) ?? []), { rule: index, pattern: rule }])
+    const set = byTriggers.get(key) ?? { triggers: new Set(rule.triggers), rules: [] }
+    set.rules.push({
+      rule: index,
+      before: rule.beside?.before,
+      behind: rule.beside?.behind,
+      first: rule.beside?.first,
+      unless: rule.plain?.unless,
+    })
+    byTriggers.set(key, set)
   })
   if (byTriggers.size > MOST_RUN_SETS) {
     conflict(`more than ${MOST_RUN_SETS} different sets of trigger code points`)
   }
-  return [...byTriggers.values()].map((set, index) => ({
-    bit: 1 << index,
-    triggers: new Set(set[0]?.pattern.triggers),
-    rules: set,
-  }))
+  return [...byTriggers.values()].map((set, index) => ({ bit: 1 << index, ...set }))
 }
 
 function refuseConflicts(rules: readonly Rule[]): void {

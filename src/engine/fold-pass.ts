@@ -1,111 +1,167 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, UNCHANGED } from '../kernel/layout.ts'
-import { counts, DELETE } from '../rule/rule.ts'
-import { codePointAt, widthOf } from '../text/utf8.ts'
+import { DELETE, MOST_PLAIN } from '../rule/rule.ts'
+import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
-import type { Program, RunSet, Slot } from './program.ts'
+import {
+  isQuiet,
+  type PlainRun,
+  type Program,
+  type RunSet,
+  type Slot,
+  slotAt,
+  wantsBefore,
+  wantsBehind,
+} from './program.ts'
 import type { Trail } from './trail.ts'
 
 /**
- * Goes over a segment. The kernel makes the patches that need no thought and stops at everything else, which is done here
- * or left on the trail. `admit` is asked before the first change or run whether the block may be touched; says what it said.
+ * Goes over segments. The kernel makes the patches that need no thought and stops at everything else, which is done here
+ * or left on the trail. One method a kind of stop: V8 compiles them apart, so that one that first happens late does not
+ * have all of them compiled again.
  */
-export function foldPass(
-  program: Program,
-  kernel: Kernel,
-  segment: Utf8Segment,
-  trail: Trail,
-  admit: () => boolean,
-): boolean {
-  const { table, slots, settings } = program
-  const { bytes, start, end } = segment
-  const out = kernel.patched
-  let open = false
-  let lastRuns = 0
-  let lastRunEnd = start
-  let index = start
-  for (;;) {
-    index = kernel.fold(index, start, end, open)
-    if (index >= end) return true
-    const current = bytes[index] as number
-    let offset = index++
-    let code = current
-    if (current >= 0x80) {
-      offset--
-      code = codePointAt(bytes, offset)
+export class FoldPass {
+  readonly #program: Program
+  readonly #kernel: Kernel
+  readonly #trail: Trail
+  readonly #admit: () => boolean
+  #lastRuns = 0
+  #lastRunEnd = 0
+
+  /** `admit` is asked before the first change or run of a block that is not open whether it may be touched. */
+  constructor(program: Program, kernel: Kernel, trail: Trail, admit: () => boolean) {
+    this.#program = program
+    this.#kernel = kernel
+    this.#trail = trail
+    this.#admit = admit
+  }
+
+  /** Says whether the block may be touched; true when nobody wanted to. */
+  run(segment: Utf8Segment): boolean {
+    const { start, end, bytes } = segment
+    this.#lastRuns = 0
+    this.#lastRunEnd = start
+    for (let index = start; ; ) {
+      index = this.#kernel.fold(index, start, end)
+      if (index >= end) return true
+      const offset = (bytes[index] as number) < 0x80 ? index : index - 1
+      const slot = slotAt(this.#program, codePointAt(bytes, offset))
+      index++
+      if (slot.hasLetterRules && !this.#letter(segment, slot, offset)) return false
+      if (slot.runs !== 0) {
+        if (!this.#runs(segment, slot, offset)) return false
+        if (slot.isRunOnly) index = this.#lastRunEnd
+      }
     }
-    const slot = slots[table[code] as number]
-    if (slot === undefined) return true
-    const { patch } = slot
+  }
+
+  #open(): boolean {
+    if (this.#kernel.isOpen) return true
+    if (!this.#admit()) return false
+    this.#kernel.open()
+    return true
+  }
+
+  /** What fold and letter rules do with the code point at `offset`. */
+  #letter(segment: Utf8Segment, slot: Slot, offset: number): boolean {
+    if (slot.patch === undefined && slot.expansion === undefined) return this.#decide(segment, slot, offset)
+    if (!this.#open()) return false
+    const { patch, expansion } = slot
     if (patch !== undefined) {
-      if (!open && !admit()) return false
-      open = true
-      out[offset] = patch.lead
-      out[offset + 1] = patch.trail
-      trail.count(patch.rule)
-    } else {
-      const { missed } = kernel
-      let known = UNCHANGED
-      for (const { rule, decide } of slot.deciders) {
-        const answer = decide(segment, offset, settings)
-        if (answer === undefined) continue
-        if (!open && !admit()) return false
-        open = true
-        known = write(out, trail, offset, code, answer, rule)
-        break
-      }
-      if (missed >= 0 && known !== 0) kernel.remember(missed, known)
-      if (slot.expansion !== undefined) {
-        if (!open && !admit()) return false
-        open = true
-        const { text, rule } = slot.expansion
-        trail.edits.push({ start: offset, end: segment.after(offset), text, rule })
-        trail.count(rule)
-      }
+      this.#kernel.patched[offset] = patch.lead
+      this.#kernel.patched[offset + 1] = patch.trail
+      this.#trail.count(patch.rule)
     }
-    if (slot.runs !== 0) {
-      const fresh = offset === lastRunEnd ? slot.runs & ~lastRuns : slot.runs
-      lastRuns = slot.runs
-      lastRunEnd = segment.after(offset)
-      if (fresh !== 0 && noteRuns(program, segment, trail, offset, fresh) && !open) {
-        if (!admit()) return false
-        open = true
-      }
-      // The rest of a run of ASCII digits has nothing more to say.
-      if (slot.isRunOnly) {
-        while (index < end && isSameRun(program, bytes[index] as number, slot)) index++
-        lastRunEnd = index
-      }
+    if (expansion !== undefined) {
+      const { text, rule } = expansion
+      this.#trail.edits.push({ start: offset, end: segment.after(offset), text, rule })
+      this.#trail.count(rule)
     }
+    return true
+  }
+
+  /** Asks the letter rules, and tells the kernel what they said when it may ask again. */
+  #decide(segment: Utf8Segment, slot: Slot, offset: number): boolean {
+    const { missed } = this.#kernel
+    let known = UNCHANGED
+    for (const { rule, decide } of slot.deciders) {
+      // A word that the kernel asks about is that of one rule; the others have no opinion there.
+      if (missed >= 0 && rule !== slot.byWord) continue
+      const answer = decide(segment, offset, this.#program.settings)
+      if (answer === undefined) continue
+      if (!this.#open()) return false
+      known = this.#write(segment, offset, answer, rule)
+      break
+    }
+    if (missed >= 0 && known !== 0) this.#kernel.remember(missed, known)
+    return true
+  }
+
+  /**
+   * Writes a letter rule's answer: in place when both take two bytes, as an edit otherwise. Returns the patch as the kernel
+   * keeps it, 0 for an edit.
+   */
+  #write(segment: Utf8Segment, offset: number, answer: number, rule: number): number {
+    this.#trail.count(rule)
+    const end = segment.after(offset)
+    if (end - offset === 2 && answer >= 0x80 && answer < 0x800) {
+      const lead = 0xc0 | (answer >> 6)
+      const last = 0x80 | (answer & 63)
+      this.#kernel.patched[offset] = lead
+      this.#kernel.patched[offset + 1] = last
+      this.#trail.letter(offset, rule)
+      return lead | (last << 8) | (rule << 16) | (ALWAYS << 24)
+    }
+    this.#trail.edits.push({ start: offset, end, text: bytesOf(answer), rule })
+    return 0
+  }
+
+  /** Notes the runs that begin at `offset` for the pattern rules that want to look at them. */
+  #runs(segment: Utf8Segment, slot: Slot, offset: number): boolean {
+    const fresh = offset === this.#lastRunEnd ? slot.runs & ~this.#lastRuns : slot.runs
+    this.#lastRuns = slot.runs
+    if (!slot.isRunOnly) {
+      this.#lastRunEnd = segment.after(offset)
+      return fresh === 0 || this.#note(segment, offset, fresh)
+    }
+    // The rest of a run of digits has nothing more to say.
+    const end = sameRunEnd(this.#program, segment, slot, offset)
+    this.#lastRunEnd = end
+    if (
+      slot.plain !== undefined &&
+      fresh === slot.runs &&
+      isPlain(this.#program, segment, slot, slot.plain, offset, end)
+    )
+      return slot.plain.writer === undefined || this.#writePlain(segment, slot.plain.writer, offset, end)
+    return fresh === 0 || this.#note(segment, offset, fresh)
+  }
+
+  #note(segment: Utf8Segment, offset: number, fresh: number): boolean {
+    return !noteRuns(this.#program, segment, this.#trail, offset, fresh) || this.#open()
+  }
+
+  #writePlain(segment: Utf8Segment, { rule, write }: Writer, start: number, end: number): boolean {
+    let text = ''
+    for (let offset = start; offset < end; offset = segment.after(offset)) {
+      const code = write(segment.codeAt(offset))
+      if (code === undefined) return true
+      text += String.fromCodePoint(code)
+    }
+    if (!this.#open()) return false
+    this.#trail.edits.push({ start, end, text: encode(text), rule })
+    this.#trail.count(rule)
+    return true
   }
 }
 
-/**
- * Writes a letter rule's answer: in place when both take two bytes, as an edit otherwise. Returns the patch as the kernel
- * keeps it, 0 for an edit.
- */
-function write(out: Uint8Array, trail: Trail, offset: number, code: number, answer: number, rule: number): number {
-  trail.count(rule)
-  if (code >= 0x80 && code < 0x800 && answer >= 0x80 && answer < 0x800) {
-    const lead = 0xc0 | (answer >> 6)
-    const last = 0x80 | (answer & 63)
-    out[offset] = lead
-    out[offset + 1] = last
-    trail.letter(offset, rule)
-    return lead | (last << 8) | (rule << 16) | (ALWAYS << 24)
-  }
-  const width = code < 0x80 ? 1 : code < 0x800 ? 2 : 3
-  trail.edits.push({ start: offset, end: offset + width, text: bytesOf(answer), rule })
-  return 0
-}
+type Writer = NonNullable<PlainRun['writer']>
 
-const encoder = new TextEncoder()
 const known = new Map<number, Uint8Array>([[DELETE, new Uint8Array(0)]])
 
 function bytesOf(code: number): Uint8Array {
   let bytes = known.get(code)
   if (bytes === undefined) {
-    bytes = encoder.encode(String.fromCodePoint(code))
+    bytes = encode(String.fromCodePoint(code))
     known.set(code, bytes)
   }
   return bytes
@@ -119,13 +175,40 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
     const end = runEnd(program, segment, set, offset)
     const before = segment.codeBefore(offset)
     const behind = segment.codeAt(end)
-    for (const { rule, pattern } of set.rules) {
-      if (pattern.beside !== undefined && !counts(pattern.beside, before, behind)) continue
-      trail.runs.push(rule, offset, end)
+    const first = segment.codeAt(offset)
+    for (const rule of set.rules) {
+      if (!wantsBefore(rule, before, false) && !wantsBehind(rule, behind, false) && !rule.first?.(first)) continue
+      trail.runs.push(rule.rule, offset, end)
       noted = true
     }
   }
   return noted
+}
+
+function isPlain(
+  program: Program,
+  segment: Utf8Segment,
+  { runs }: Slot,
+  plain: PlainRun,
+  start: number,
+  end: number,
+): boolean {
+  if (!isOneColumn(segment, start, end)) return false
+  const before = segment.codeBefore(start)
+  const behind = segment.codeAt(end)
+  if (((slotAt(program, before).runs | slotAt(program, behind).runs) & runs) !== 0) return false
+  return isQuiet(plain, before, segment.codeAt(start), behind)
+}
+
+/** Whether the code points are no more than MOST_PLAIN and differ in their last four bits only. */
+function isOneColumn({ bytes }: Utf8Segment, start: number, end: number): boolean {
+  const width = widthOf(bytes[start] as number)
+  if (end - start > MOST_PLAIN * width) return false
+  const column = codePointAt(bytes, start) >> 4
+  for (let offset = start + width; offset < end; offset += width) {
+    if (codePointAt(bytes, offset) >> 4 !== column) return false
+  }
+  return true
 }
 
 function runEnd(program: Program, { bytes, end }: Utf8Segment, { bit }: RunSet, start: number): number {
@@ -136,13 +219,13 @@ function runEnd(program: Program, { bytes, end }: Utf8Segment, { bit }: RunSet, 
   return offset
 }
 
-/** Whether an ASCII character belongs to the same run sets as `slot`, and nothing else happens at it. */
-function isSameRun({ table, slots }: Program, byte: number, slot: Slot): boolean {
-  if (byte >= 0x80) return false
-  const other = slots[table[byte] as number]
-  return other?.isRunOnly === true && other.runs === slot.runs
-}
-
-function slotAt({ table, slots }: Program, code: number): Program['slots'][number] {
-  return slots[table[code] ?? 0] as Program['slots'][number]
+/** Where the code points from `start` on end that belong to the same run sets as `slot` and to nothing else. */
+function sameRunEnd(program: Program, { bytes, end }: Utf8Segment, slot: Slot, start: number): number {
+  let offset = start
+  while (offset < end) {
+    const next = slotAt(program, codePointAt(bytes, offset))
+    if (!next.isRunOnly || next.runs !== slot.runs) break
+    offset += widthOf(bytes[offset] as number)
+  }
+  return offset
 }

@@ -6,6 +6,7 @@ import {
   BY_WORD,
   EDGES,
   FIRST_PATCH,
+  LOUD,
   MOST_RUNS,
   RUN,
   STOP,
@@ -13,7 +14,7 @@ import {
 import type { FoldTables } from '../kernel/tables.ts'
 import { range } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
-import type { Patch, RunSet, Slot } from './program.ts'
+import { isLoud, type Patch, type RunSet, type Slot, wantsBefore, wantsBehind } from './program.ts'
 
 /** `owned`: the code points that have a slot. */
 export function foldTables(
@@ -87,20 +88,22 @@ function conditionOf({ patch, isSilentAtWordEnd, byWord }: Slot): number {
   return byWord === undefined ? BEFORE_LETTER : BY_WORD
 }
 
-/** The sets of run sets, as bits, of which ASCII characters are members and nothing else: as many as the kernel takes. */
+/** The run sets, as bits, of ASCII characters whose plain runs nobody has an opinion on: as many as the kernel takes. */
 function asciiRunsOf(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): readonly number[] {
-  const runs = new Set<number>()
+  const columns = new Map<number, Set<number>>()
   for (const code of owned) {
     const slot = slots[table[code] as number]
-    if (code < 0x80 && slot?.isRunOnly) runs.add(slot.runs)
+    if (code >= 0x80 || slot?.plain === undefined || slot.plain.writer !== undefined) continue
+    columns.set(slot.runs, (columns.get(slot.runs) ?? new Set()).add(code >> 4))
   }
-  return [...runs].slice(0, MOST_RUNS)
+  return [...columns].flatMap(([runs, { size }]) => (size === 1 ? [runs] : [])).slice(0, MOST_RUNS)
 }
 
 function runSetTable(asciiRuns: readonly number[], table: Uint16Array, slots: readonly Slot[]): Uint8Array {
   return Uint8Array.from({ length: 0x80 }, (_, code) => {
     const slot = slots[table[code] as number]
-    return slot?.isRunOnly ? asciiRuns.indexOf(slot.runs) + 1 : 0
+    if (slot?.plain === undefined || !asciiRuns.includes(slot.runs)) return 0
+    return (asciiRuns.indexOf(slot.runs) + 1) | (isLoud(slot.plain, code) ? LOUD : 0)
   })
 }
 
@@ -112,13 +115,13 @@ function noiseOf(asciiRuns: readonly number[], runSets: readonly RunSet[]): Uint
   const noise = new Uint8Array(EDGES + 1).fill(0xff)
   asciiRuns.forEach((bits, index) => {
     const sets = runSets.filter(({ bit }) => (bit & bits) !== 0)
-    const rules = sets.flatMap((set) => set.rules.map(({ pattern }) => pattern))
+    const rules = sets.flatMap((set) => set.rules)
     const clear = ~(3 << (2 * index))
     for (const code of USUAL_NEIGHBOURS) {
       // A run that goes on in another alphabet of digits is not all ASCII.
       const goesOn = sets.some(({ triggers }) => triggers.has(code))
-      const before = goesOn || rules.some(({ beside }) => beside === undefined || beside.before?.(code))
-      const behind = goesOn || rules.some(({ beside }) => beside === undefined || beside.behind?.(code))
+      const before = goesOn || rules.some((rule) => wantsBefore(rule, code, true))
+      const behind = goesOn || rules.some((rule) => wantsBehind(rule, code, true))
       const place = code === EDGE ? EDGES : code
       const wanted = (Number(before) << (2 * index)) | (Number(behind) << (2 * index + 1))
       noise[place] = ((noise[place] as number) & clear) | wanted

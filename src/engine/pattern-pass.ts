@@ -11,24 +11,29 @@ import { type Trail, UNDONE } from './trail.ts'
  * the last one taken is dropped. What was patched in place inside a pattern's stretch is undone: the pattern has the word.
  */
 export function patternPass(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
-  const patterns = trail.runs.length === 0 ? [] : findPatterns(program, segment, trail.runs)
+  const patterns = trail.runs.length === 0 ? [] : findPatterns(program, segment, trail)
   trail.runs.length = 0
   if (patterns.length > 0) {
-    const contenders = [...trail.edits.splice(trail.settled), ...patterns].sort((a, b) => compare(program, a, b))
+    const letters = trail.edits.length > trail.settled ? trail.edits.splice(trail.settled) : []
+    const contenders = letters.length > 0 ? [...letters, ...patterns] : patterns
+    if (!isInOrder(program, contenders)) contenders.sort((a, b) => compare(program, a, b))
     settle(program, segment.bytes, out, trail, contenders)
   }
   trail.settled = trail.edits.length
 }
 
-function findPatterns(program: Program, segment: Utf8Segment, runs: readonly number[]): readonly Edit[] {
+function findPatterns(program: Program, segment: Utf8Segment, trail: Trail): Edit[] {
+  const { runs } = trail
   const edits: Edit[] = []
   for (let index = 0; index < runs.length; index += 3) {
     const number = runs[index] as number
-    const rule = program.rules[number]
-    if (rule?.kind !== 'pattern') continue
+    const find = program.finders[number]
+    if (find === undefined) continue
     const run = { start: runs[index + 1] as number, end: runs[index + 2] as number }
-    const found = rule.find(segment, run, program.settings)
-    if (found !== undefined) edits.push({ start: found.start, end: found.end, text: encode(found.text), rule: number })
+    const found = find(segment, run, program.settings)
+    if (found === undefined) continue
+    edits.push({ start: found.start, end: found.end, text: encode(found.text), rule: number })
+    trail.count(number)
   }
   return edits
 }
@@ -41,17 +46,15 @@ function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Tr
     const isPattern = isPatternEdit(program, edit)
     if (edit.start < end || (isEmpty && edit.start === inserted)) {
       // A rule that is asked at several runs of one stretch may give one answer several times.
-      if (isPattern && !isSame(edit, trail.edits.at(-1))) trail.dropped.push(edit)
-      if (isPattern) continue
       trail.discount(edit.rule)
+      // A rule that is asked at several runs of one stretch may give one answer several times.
+      if (isPattern && !isSame(edit, trail.edits.at(-1))) trail.dropped.push(edit)
       continue
     }
     trail.edits.push(edit)
     end = edit.end
     if (isEmpty) inserted = edit.start
-    if (!isPattern) continue
-    trail.count(edit.rule)
-    undo(program, source, out, trail, edit.start, edit.end)
+    if (isPattern) undo(program, source, out, trail, edit.start, edit.end)
   }
 }
 
@@ -60,7 +63,14 @@ function isSame(edit: Edit, other: Edit | undefined): boolean {
 }
 
 function isPatternEdit(program: Program, edit: Edit): boolean {
-  return program.rules[edit.rule]?.kind === 'pattern'
+  return program.finders[edit.rule] !== undefined
+}
+
+function isInOrder(program: Program, edits: readonly Edit[]): boolean {
+  for (let index = 1; index < edits.length; index++) {
+    if (compare(program, edits[index - 1] as Edit, edits[index] as Edit) > 0) return false
+  }
+  return true
 }
 
 function compare(program: Program, a: Edit, b: Edit): number {
@@ -70,8 +80,7 @@ function compare(program: Program, a: Edit, b: Edit): number {
   if (lengthA !== lengthB) return lengthA === 0 ? -1 : lengthB === 0 ? 1 : lengthB - lengthA
   const kind = Number(isPatternEdit(program, b)) - Number(isPatternEdit(program, a))
   if (kind !== 0) return kind
-  const [idA, idB] = [program.rules[a.rule]?.id ?? '', program.rules[b.rule]?.id ?? '']
-  return idA < idB ? -1 : idA > idB ? 1 : 0
+  return (program.ranks[a.rule] as number) - (program.ranks[b.rule] as number)
 }
 
 /** Takes back what was patched in place between two offsets, and its counts. */

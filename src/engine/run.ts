@@ -4,12 +4,15 @@ import { type Edit, editedLength, writeEdited } from '../text/edit.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
-import { foldPass } from './fold-pass.ts'
+import { FoldPass } from './fold-pass.ts'
 import { patternPass } from './pattern-pass.ts'
 import type { Program } from './program.ts'
 import { Trail } from './trail.ts'
 
-/** Asked, once a block and only when a rule wants to change something in it, whether the block is Arabic. */
+/**
+ * Keeps the rules out of blocks that are not Arabic. Asked once a block, only when a rule wants to change something in it,
+ * and only when the kernel has not found enough evidence in its words.
+ */
 export type Gate = (block: Block) => boolean
 
 /**
@@ -36,24 +39,23 @@ export interface Outcome {
 export class Run {
   readonly #program: Program
   readonly #kernel: Kernel
-  readonly #gate: Gate
   readonly #trail: Trail
+  readonly #gate: Gate | undefined
+  readonly #foldPass: FoldPass
   /** Room for the result when it has another length. */
   #target: Uint8Array = new Uint8Array(0)
   #segment = new Utf8Segment(this.#target)
   #block: Block = []
   #verdict: boolean | undefined
-  readonly #admit = (): boolean => {
-    this.#verdict ??= this.#gate(this.#block)
-    return this.#verdict
-  }
   readonly #nextMaskSign = (from: number, end: number): number => this.#kernel.nextMaskSign(from, end)
 
-  constructor(program: Program, kernel: Kernel, gate: Gate) {
+  /** Without a gate every block may be touched. */
+  constructor(program: Program, kernel: Kernel, gate?: Gate) {
     this.#program = program
     this.#kernel = kernel
-    this.#gate = gate
     this.#trail = new Trail(program.rules.length)
+    this.#gate = gate
+    this.#foldPass = new FoldPass(program, kernel, this.#trail, () => this.#admit())
   }
 
   /** What becomes of the first `length` bytes of the text in the kernel, whose blocks are `blocks`, in order. */
@@ -63,8 +65,7 @@ export class Run {
     this.#segment = new Utf8Segment(kernel.bytes)
     trail.clear()
     for (const block of blocks) {
-      this.#block = block
-      this.#verdict = undefined
+      this.#begin(block)
       for (const span of block) if (!this.#span(span)) break
     }
     trail.addCounts(kernel.counts)
@@ -80,6 +81,19 @@ export class Run {
       letters: trail.letters.subarray(0, trail.lettersLength),
       counts: trail.counts,
     }
+  }
+
+  #begin(block: Block): void {
+    this.#block = block
+    this.#verdict = undefined
+    // The kernel weighs the words of one stretch.
+    this.#kernel.beginBlock(block.length === 1 ? block[0] : undefined)
+    if (this.#gate === undefined) this.#kernel.open()
+  }
+
+  #admit(): boolean {
+    this.#verdict ??= this.#gate?.(this.#block) ?? true
+    return this.#verdict
   }
 
   #edited(patched: Uint8Array, edits: readonly Edit[]): Uint8Array {
@@ -101,7 +115,7 @@ export class Run {
 
   #stretch(start: number, end: number): boolean {
     const segment = this.#segment.move(start, end)
-    if (!foldPass(this.#program, this.#kernel, segment, this.#trail, this.#admit)) return false
+    if (!this.#foldPass.run(segment)) return false
     patternPass(this.#program, segment, this.#kernel.patched, this.#trail)
     return true
   }

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs'
 
-/** Bytes asked for at a time. Between 256 KiB and 1 MiB makes no difference; more costs memory. */
-const PIECE = 1 << 19
+/** Bytes asked for at a time. 128 KiB to 1 MiB make no difference; more costs memory. */
+const PIECE = 1 << 18
 
 /**
  * The bytes of an open file or pipe, in pieces. Each piece is a view on one buffer and good until the next is asked for.

@@ -33,6 +33,11 @@ export class Utf8Checker {
     this.#lines = lines
   }
 
+  /** Bytes that the character lacks with which the last piece broke off. */
+  get missing(): number {
+    return this.#carry.length === 0 ? 0 : widthOf(this.#carry[0] as number) - this.#carry.length
+  }
+
   /** The well-formed part of what came so far and was not handed out yet. */
   accept(piece: Uint8Array): Uint8Array {
     const bytes = this.#carry.length === 0 ? piece : joined(this.#carry, piece)
@@ -66,8 +71,12 @@ export class Utf8Checker {
 export function* checkedUtf8(pieces: Iterable<Uint8Array>, lines?: LineCounter): Generator<Uint8Array> {
   const checker = new Utf8Checker(lines)
   for (const piece of pieces) {
-    yield checker.accept(piece)
-    checker.assertGood()
+    // First what completes a character, by itself: joining it with all of the piece would copy that.
+    const cut = Math.min(checker.missing, piece.length)
+    for (const part of cut === 0 ? [piece] : [piece.subarray(0, cut), piece.subarray(cut)]) {
+      yield checker.accept(part)
+      checker.assertGood()
+    }
   }
   checker.end()
 }

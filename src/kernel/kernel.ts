@@ -2,41 +2,53 @@
 import { KERNEL } from '../data/kernel.ts'
 import { isArabicLetter, isArabicMark, isTransparent } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
+import type { Span } from '../text/span.ts'
 import {
-  BASES,
+  BLOCK_END,
+  BLOCK_START,
   BOUNDARY,
   COUNTS,
+  DECISIVE,
+  ENOUGH,
   FILTERS,
-  IS_LETTER,
   IS_MARK,
+  IS_OPEN,
   IS_TATWEEL,
-  KINDS,
   LETTER,
+  LETTER_BITS,
   LETTER_POINTS,
   LONG,
+  LONG_KINDS,
+  LONG_LETTER,
+  LONG_MARK,
   MEMO,
   MISSED,
+  MOST_LETTER_POINTS,
   MOST_RULES,
   NOISE,
+  OPENED,
   PAIRS,
   PATCHES,
   RUN_SETS,
   SIDES,
   SLACK,
   TEXT,
+  UNCLEAR,
   WORD_BITS,
+  WORD_PAIRS,
   WORDS,
 } from './layout.ts'
 import type { EvidenceTables, FoldTables } from './tables.ts'
 
 const PAGE = 0x10000
+const FIRST_ARABIC = 0x600
 
 interface Exports {
   readonly memory: WebAssembly.Memory
-  readonly fold: (from: number, start: number, end: number, delta: number, open: number) => number
+  readonly fold: (from: number, start: number, end: number, delta: number) => number
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
-  readonly score: (start: number, end: number, before: number, decisive: number) => number
+  readonly score: (start: number, end: number, before: number) => number
 }
 
 /**
@@ -69,6 +81,7 @@ export class Kernel {
     this.bytes.set(source)
     this.patched.set(source)
     this.counts.fill(0)
+    this.#words[OPENED >> 2] = 0
   }
 
   /** How often each rule patched since `load`, by index. */
@@ -78,11 +91,32 @@ export class Kernel {
 
   /**
    * Patches the segment from `start` to `end`, from `from` on, and returns the offset of the byte that asks for more: an
-   * ASCII character, or the second byte of a code point; `end` when there is none. Unless `open`, the first patch is such
-   * a place too.
+   * ASCII character, or the second byte of a code point; `end` when there is none. The first patch in a block that is not
+   * open is such a place too.
    */
-  fold(from: number, start: number, end: number, open: boolean): number {
-    return this.#wasm.fold(TEXT + from, TEXT + start, TEXT + end, this.#delta, open ? 1 : 0) - TEXT
+  fold(from: number, start: number, end: number): number {
+    return this.#wasm.fold(TEXT + from, TEXT + start, TEXT + end, this.#delta) - TEXT
+  }
+
+  /** Begins a block that is not open. Given a stretch, the block opens when the words of that have enough points. */
+  beginBlock(words?: Span): void {
+    this.#words[IS_OPEN >> 2] = 0
+    this.#words[BLOCK_START >> 2] = words === undefined ? 0 : TEXT + words.start
+    this.#words[BLOCK_END >> 2] = words === undefined ? 0 : TEXT + words.end
+  }
+
+  /** Whether the block at hand may be touched, as far as is known. */
+  get isOpen(): boolean {
+    return this.#words[IS_OPEN >> 2] === 1
+  }
+
+  open(): void {
+    this.#words[IS_OPEN >> 2] = 1
+  }
+
+  /** Blocks since `load` that opened by their words. */
+  get opened(): number {
+    return this.#words[OPENED >> 2] as number
   }
 
   /** Where the kernel keeps the answer for the word that `fold` has just stopped at; -1 when that is no such word. */
@@ -92,7 +126,7 @@ export class Kernel {
 
   /** Keeps the answer for the word at `place`: a patch with its condition (layout.ts), or UNCHANGED. */
   remember(place: number, patch: number): void {
-    this.#words[(MEMO + place + 16) >> 2] = patch
+    this.#words[(MEMO + place + 12) >> 2] = patch
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */
@@ -105,9 +139,9 @@ export class Kernel {
     return this.#wasm.nextMaskSign(TEXT + from, TEXT + end) - TEXT
   }
 
-  /** `before` with the points of the words of a stretch, up to the first sum at least `decisive` away from 0. */
-  score(start: number, end: number, before: number, decisive: number): number {
-    return this.#wasm.score(TEXT + start, TEXT + end, before, decisive)
+  /** `before` with the points of the words of a stretch, up to the first sum that is decisive. */
+  score(start: number, end: number, before: number): number {
+    return this.#wasm.score(TEXT + start, TEXT + end, before)
   }
 
   get #delta(): number {
@@ -144,30 +178,50 @@ function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, run
 
 /** What characters.ts knows, as far as the kernel asks. */
 function writeCharacters(buffer: ArrayBufferLike): void {
-  const sides = new Uint8Array(buffer, SIDES, LONG)
-  for (let code = 0; code < LONG; code++) {
-    if (isArabicLetter(code)) sides[code] = LETTER
-    else if (!isTransparent(code)) sides[code] = BOUNDARY
-  }
-  const kinds = new Uint8Array(buffer, KINDS, 0x10000)
-  for (const [first, last] of ARABIC_BLOCKS) {
+  const sides = new Uint8Array(buffer, SIDES, 0x10000).fill(UNCLEAR)
+  const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => sideOf(code))
+  for (let second = 0; second < 0x100; second++) sides.set(ascii, second << 8)
+  for (let code = 0x80; code < 0x800; code++) sides[pairOf(code)] = sideOf(code)
+  const kinds = new Uint8Array(buffer, LONG_KINDS, 0x10000)
+  for (const [first, last] of LONG_BLOCKS) {
     for (let code = first; code <= last; code++) {
-      if (isArabicLetter(code)) kinds[code] = IS_LETTER
-      else if (isArabicMark(code)) kinds[code] = IS_MARK
+      if (isArabicLetter(code)) kinds[code] = LONG_LETTER
+      else if (isArabicMark(code)) kinds[code] = LONG_MARK
     }
   }
-  kinds[TATWEEL] = IS_TATWEEL
 }
 
-/** Arabic to Arabic Extended-A, and both blocks of presentation forms. */
-const ARABIC_BLOCKS = [
-  [0x0600, 0x08ff],
+/** Where the pair of bytes of a code point has its entry. */
+function pairOf(code: number): number {
+  return 0xc0 | (code >> 6) | ((0x80 | (code & 63)) << 8)
+}
+
+function sideOf(code: number): number {
+  return isArabicLetter(code) ? LETTER : isTransparent(code) ? UNCLEAR : BOUNDARY
+}
+
+/** Arabic Extended-B and -A, and both blocks of presentation forms. */
+const LONG_BLOCKS = [
+  [0x0870, 0x08ff],
   [0xfb50, 0xfeff],
 ] as const
 
-function writeEvidence(buffer: ArrayBufferLike, { bases, letterPoints, wordPoints }: EvidenceTables): void {
-  new Uint16Array(buffer, BASES, LONG).set(bases)
-  new Int8Array(buffer, LETTER_POINTS, LONG).set(letterPoints)
+function writeEvidence(
+  buffer: ArrayBufferLike,
+  { bases, letterPoints, wordPoints, decisive, enough }: EvidenceTables,
+): void {
+  new Int32Array(buffer, DECISIVE, 1).fill(decisive)
+  new Int32Array(buffer, ENOUGH, 1).fill(enough)
+  const points = [...new Set(letterPoints)]
+  if (points.length > MOST_LETTER_POINTS) throw new RangeError('more kinds of letters than the kernel has numbers for')
+  new Int8Array(buffer, LETTER_POINTS, MOST_LETTER_POINTS).set(points)
+  const pairs = new Uint16Array(buffer, WORD_PAIRS, 0x10000)
+  for (let code = FIRST_ARABIC; code < LONG; code++) {
+    const base = bases[code] as number
+    if (base !== 0) pairs[pairOf(code)] = base | (points.indexOf(letterPoints[base] as number) << LETTER_BITS)
+    else if (isArabicMark(code)) pairs[pairOf(code)] = IS_MARK
+  }
+  pairs[pairOf(TATWEEL)] = IS_TATWEEL
   const words = new Int32Array(buffer, WORDS, 2 << WORD_BITS)
   const mask = (1 << WORD_BITS) - 1
   for (const [hash, points] of wordPoints) {

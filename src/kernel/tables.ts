@@ -22,4 +22,8 @@ export interface EvidenceTables {
   readonly letterPoints: Int8Array
   /** Points of a word by the hash of its letters. */
   readonly wordPoints: ReadonlyMap<number, number>
+  /** The sum, on either side of 0, beyond which nothing that follows would change the answer. */
+  readonly decisive: number
+  /** The sum from which a block is Arabic. */
+  readonly enough: number
 }

@@ -33,7 +33,13 @@ for (const letter of 'ٹڈڑٺٽڀٻڄڃڇڦڙڳڱڻټډړڼښږځڅڵڕۆێۇۈ
  * What the kernel adds up: points of words (data/language-words.tsv), of the article, and of the letter that says most
  * against Arabic in a word, else of one that speaks for it.
  */
-export const EVIDENCE = { bases: BASE_LETTERS, letterPoints, wordPoints: new Map<number, number>(LANGUAGE_WORDS) }
+export const EVIDENCE = {
+  bases: BASE_LETTERS,
+  letterPoints,
+  wordPoints: new Map<number, number>(LANGUAGE_WORDS),
+  decisive: DECISIVE,
+  enough: SLIGHT,
+}
 
 export function verdictOf(total: Score): Verdict {
   return total >= SLIGHT ? 'arabic' : total <= -SLIGHT ? 'other' : 'undecided'

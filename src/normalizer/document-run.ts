@@ -41,7 +41,7 @@ export class DocumentRun {
   constructor(program: Program, format: Format, language: 'auto' | 'ar') {
     this.#format = format
     this.#kernel = kernelOf(program)
-    this.#run = new Run(program, this.#kernel, language === 'ar' ? () => true : (block) => this.#admit(block))
+    this.#run = new Run(program, this.#kernel, language === 'ar' ? undefined : (block) => this.#admit(block))
   }
 
   /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
@@ -100,10 +100,10 @@ export class DocumentRun {
 
   /** `isWhole`: nothing follows. */
   #piece(length: number, blocks: readonly Block[], isWhole: boolean): Outcome {
-    if (this.#isHeadThrough) return this.#run.piece(length, blocks)
-    this.#head = blocks
+    if (!this.#isHeadThrough) this.#head = blocks
     const outcome = this.#run.piece(length, blocks)
-    if (!isWhole) this.#settleProfile()
+    this.verdicts.admitted += this.#kernel.opened
+    if (!this.#isHeadThrough && !isWhole) this.#settleProfile()
     this.#head = undefined
     this.#isHeadThrough = true
     return outcome

@@ -14,7 +14,7 @@ export interface Profile {
 /** The evidence of one block of the text in `kernel`, over its spans. */
 export function scoreOf(kernel: Kernel, block: Block): Score {
   let total: Score = 0
-  for (const { start, end } of block) total = kernel.score(start, end, total, DECISIVE)
+  for (const { start, end } of block) total = kernel.score(start, end, total)
   return total
 }
 

@@ -76,6 +76,12 @@ export interface PatternRule extends RuleInfo {
   readonly triggers: readonly number[]
   /** When given, a run counts only if one of the two code points directly beside it (EDGE where none is) is one of these. */
   readonly beside?: Beside
+  /**
+   * What the rule does with a plain run, and most are: up to MOST_PLAIN code points of one column of the code charts (all
+   * but their last hexadecimal digit is the same) that trigger the same rules, beside no other trigger of any of these.
+   * Spares the call; absent when the rule must be asked.
+   */
+  readonly plain?: Plain
   /** The edit to make because of the maximal run of trigger code points `run`, undefined for none. */
   find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
 }
@@ -83,11 +89,18 @@ export interface PatternRule extends RuleInfo {
 export interface Beside {
   readonly before?: (code: number) => boolean
   readonly behind?: (code: number) => boolean
+  /** Or the code point it begins with is one of these. */
+  readonly first?: (code: number) => boolean
 }
 
-/** Whether a run counts that stands between two code points. */
-export function counts({ before, behind }: Beside, codeBefore: number, codeBehind: number): boolean {
-  return before?.(codeBefore) === true || behind?.(codeBehind) === true
+/** Code points of the longest run that is plain. */
+export const MOST_PLAIN = 32
+
+export interface Plain {
+  /** What directly beside the run, EDGE where nothing is, has the rule asked all the same. */
+  readonly unless: (code: number) => boolean
+  /** What each code point of the run becomes, all of them or none; absent for no opinion. */
+  readonly write?: (code: number, settings: Settings) => number | undefined
 }
 
 export interface Replacement extends Span {

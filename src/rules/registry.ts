@@ -52,6 +52,7 @@ import { separators } from './digits/separators.ts'
 import { gluedBracket } from './dates/glued-bracket.ts'
 import { gluedMonth } from './dates/glued-month.ts'
 import { gluedNumber } from './dates/glued-number.ts'
+import { gluedYear } from './dates/glued-year.ts'
 import { nullDate } from './dates/null-date.ts'
 
 /** Everything in src/rules, in order. */
@@ -108,5 +109,6 @@ export const RULES: readonly Rule[] = [
   gluedBracket,
   gluedMonth,
   gluedNumber,
+  gluedYear,
   nullDate,
 ]

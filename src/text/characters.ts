@@ -24,7 +24,9 @@ const CONTROL = 32
 const LATIN = 64
 const TRANSPARENT = 128
 
-const FLAGS = new Uint8Array(0x10000)
+/** The entry of all code points beyond the BMP, and of EDGE. */
+const OTHERS = 0x10000
+const FLAGS = new Uint8Array(OTHERS + 1)
 
 function flag(bit: number, ...ranges: readonly (number | readonly [number, number])[]): void {
   for (const range of ranges) {
@@ -88,7 +90,7 @@ flag(CONTROL, ...CONTROLS)
 flag(LATIN, [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x01c2], [0x01c4, 0x024f])
 
 function has(code: number, bit: number): boolean {
-  return code >= 0 && code < 0x10000 && ((FLAGS[code] as number) & bit) !== 0
+  return ((FLAGS[Math.min(code >>> 0, OTHERS)] as number) & bit) !== 0
 }
 
 /** A letter of the Arabic script, presentation forms included; no marks, digits or tatweel. */

@@ -76,6 +76,11 @@ export function numberAt(segment: Segment, run: Span): WrittenNumber | undefined
   return { start, end, systems, piece, pieceSystems: isPiece ? systemsOf(segment, piece.start, piece.end) : systems }
 }
 
+/** Whether a number that `code` touches may be more than its digits: a part of a longer one, of an identifier, a percentage. */
+export function mayGoOn(code: number): boolean {
+  return isDigit(code) || isJoiner(code) || isControl(code) || isLatinLetter(code) || code === ARABIC_PERCENT_SIGN
+}
+
 /**
  * Whether a part of the same number ends in a digit of one of `systems` directly before `start`, with a joiner between:
  * a cheap way to see that a run is not the first of its number.
@@ -118,7 +123,8 @@ export function hasForeignDigits(segment: Segment, start: number, end: number): 
   return (systemsOf(segment, start, end) & ~LATN) !== 0
 }
 
-export function mixesSystems({ systems }: WrittenNumber): boolean {
+/** Whether `systems` are more than one. */
+export function areMixed(systems: number): boolean {
   return (systems & (systems - 1)) !== 0
 }
 
@@ -134,10 +140,15 @@ export function convert(segment: Segment, start: number, end: number, target: 'l
   return text
 }
 
+/** The digit for 0 to 9 in the system `target`. */
+export function writtenDigit(value: number, target: 'latn' | 'arab'): number {
+  return value + (target === 'latn' ? DIGIT_ZERO : ARABIC_INDIC_DIGIT_ZERO)
+}
+
 function convertOne(code: number, target: 'latn' | 'arab'): number {
   const value = digitValue(code)
-  if (target === 'arab') return value < 0 ? code : ARABIC_INDIC_DIGIT_ZERO + value
-  if (value >= 0) return DIGIT_ZERO + value
+  if (value >= 0) return writtenDigit(value, target)
+  if (target === 'arab') return code
   if (code === ARABIC_DECIMAL_SEPARATOR) return FULL_STOP
   if (code === ARABIC_THOUSANDS_SEPARATOR) return COMMA
   return code === ARABIC_PERCENT_SIGN ? PERCENT_SIGN : code

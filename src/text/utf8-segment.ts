@@ -1,6 +1,9 @@
 import { EDGE, type Segment } from './segment.ts'
 import { codePointAt, decode, widthOf } from './utf8.ts'
 
+/** Bytes below which a loop beats the decoder's set-up. */
+const SHORT = 64
+
 /**
  * The engine's segment: a window on UTF-8 bytes. One object serves a whole run, `move` sets its bounds, because the
  * engine looks at millions of windows. The bytes must be well formed.
@@ -41,6 +44,14 @@ export class Utf8Segment implements Segment {
   }
 
   slice(start: number, end: number): string {
-    return decode(this.bytes.subarray(start, end))
+    return end - start > SHORT ? decode(this.bytes.subarray(start, end)) : decodeShort(this.bytes, start, end)
   }
+}
+
+function decodeShort(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  for (let offset = start; offset < end; offset += widthOf(bytes[offset] as number)) {
+    text += String.fromCodePoint(codePointAt(bytes, offset))
+  }
+  return text
 }

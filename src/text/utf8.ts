@@ -25,25 +25,25 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The code point whose first byte is at `offset`; the bytes must be well formed (WTF-8 included). */
+/** Bytes of a code point by its first; and which bits of the first are its own. */
+const WIDTH = Uint8Array.from({ length: 256 }, (_, lead) => (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4))
+const OWN_BITS = Uint8Array.of(0, 0x7f, 31, 15, 7)
+
+/**
+ * The code point whose first byte is at `offset`; the bytes must be well formed (WTF-8 included). Tables and a loop, no
+ * branches on the width: a rare one, first taken, would have every caller compiled again.
+ */
 export function codePointAt(bytes: Uint8Array, offset: number): number {
   const lead = bytes[offset] as number
-  if (lead < 0x80) return lead
-  if (lead < 0xe0) return ((lead & 31) << 6) | ((bytes[offset + 1] as number) & 63)
-  if (lead < 0xf0) {
-    return ((lead & 15) << 12) | (((bytes[offset + 1] as number) & 63) << 6) | ((bytes[offset + 2] as number) & 63)
-  }
-  return (
-    ((lead & 7) << 18) |
-    (((bytes[offset + 1] as number) & 63) << 12) |
-    (((bytes[offset + 2] as number) & 63) << 6) |
-    ((bytes[offset + 3] as number) & 63)
-  )
+  const width = WIDTH[lead] as number
+  let code = lead & (OWN_BITS[width] as number)
+  for (let next = 1; next < width; next++) code = (code << 6) | ((bytes[offset + next] as number) & 63)
+  return code
 }
 
 /** How many bytes the code point takes that starts with `lead`. */
 export function widthOf(lead: number): number {
-  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+  return WIDTH[lead] as number
 }
 
 /** Below this many code units a loop beats the encoder's set-up. */

@@ -25,7 +25,7 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   kernel.load(encode(text))
   const blocks: Block[] = []
   plain.scan(kernel, true, (block) => blocks.push(block))
-  return new Run(program, kernel, () => true).piece(kernel.bytes.length, blocks)
+  return new Run(program, kernel).piece(kernel.bytes.length, blocks)
 }
 
 describe('the engine', () => {

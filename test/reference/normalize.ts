@@ -142,7 +142,11 @@ function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
   const { beside } = rule
   if (beside === undefined) return runs
   return runs.filter((run) => {
-    return beside.before?.(segment.codeBefore(run.start)) || beside.behind?.(segment.codeAt(run.end))
+    return (
+      beside.before?.(segment.codeBefore(run.start)) ||
+      beside.behind?.(segment.codeAt(run.end)) ||
+      beside.first?.(segment.codeAt(run.start))
+    )
   })
 }
 

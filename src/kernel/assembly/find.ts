@@ -3,32 +3,85 @@
 /** Where the next LF stands, `end` when there is none. */
 export function nextLineFeed(from: usize, end: usize): usize {
   const feed = i8x16.splat(0x0a)
-  for (let at = from; at < end; at += 16) {
-    const found = i8x16.bitmask(i8x16.eq(v128.load(at), feed))
-    if (found != 0) return min(at + <usize>ctz(found), end)
+  for (let at = from; at < end; at += 64) {
+    const first = i8x16.eq(v128.load(at), feed)
+    const second = i8x16.eq(v128.load(at, 16), feed)
+    const third = i8x16.eq(v128.load(at, 32), feed)
+    const fourth = i8x16.eq(v128.load(at, 48), feed)
+    if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
+    return min(at + <usize>ctz(places(first, second, third, fourth)), end)
   }
   return end
 }
 
-/** Where the next `/ @ # \ _` or EF B4 (the first bytes of an ornate parenthesis) stands, `end` when there is none. */
+/**
+ * Where the next `/ @ # \ _` or EF B4 (the first bytes of an ornate parenthesis) stands, `end` when there is none. Passes
+ * over a solidus between figures or Arabic words.
+ */
 export function nextMaskSign(from: usize, end: usize): usize {
-  // By the two nibbles of a byte: 2F 23, 40, 5C 5F, EF.
-  const high = i8x16(0, 0, 1, 0, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0)
-  const low = i8x16(2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 1 | 4 | 8)
-  for (let at = from; at < end; at += 16) {
-    const bytes = v128.load(at)
-    const signs = v128.and(
-      i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
-      i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
-    )
-    if (!v128.any_true(signs)) continue
-    let places = <u32>i8x16.bitmask(i8x16.ne(signs, i8x16.splat(0)))
-    while (places != 0) {
-      const place = at + <usize>ctz(places)
-      places &= places - 1
+  for (let at = from; at < end; at += 64) {
+    const first = signs(v128.load(at))
+    const second = signs(v128.load(at, 16))
+    const third = signs(v128.load(at, 32))
+    const fourth = signs(v128.load(at, 48))
+    if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
+    let found = places(first, second, third, fourth)
+    while (found != 0) {
+      const place = at + <usize>ctz(found)
+      found &= found - 1
       if (place >= end) return end
-      if (load<u8>(place) != 0xef || load<u8>(place, 1) == 0xb4) return place
+      const byte: u32 = load<u8>(place)
+      if (byte == 0x2f ? !isPlainSlash(place, from, end) : byte != 0xef || load<u8>(place, 1) == 0xb4) return place
     }
   }
   return end
+}
+
+/** Bytes looked at on each side of a solidus. */
+const REACH: usize = 64
+
+/** Whether nothing but white space or an edge parts the solidus at `at` from bytes that are neither ASCII letters nor signs. */
+function isPlainSlash(at: usize, start: usize, end: usize): bool {
+  const first = at - start > REACH ? at - REACH : start
+  let before = at
+  while (before > first && load<u8>(before - 1) > 0x20) {
+    if (!isPlain(load<u8>(--before))) return false
+  }
+  if (before == first && first > start) return false
+  const last = end - at > REACH ? at + REACH : end
+  let behind = at + 1
+  while (behind < last && load<u8>(behind) > 0x20) {
+    if (!isPlain(load<u8>(behind++))) return false
+  }
+  return behind < last || last == end
+}
+
+/** Neither an ASCII letter nor a sign other than the solidus; some that are not letters are taken for such. */
+function isPlain(byte: u32): bool {
+  return byte >= 0x80 || (byte < 0x40 && byte != 0x23)
+}
+
+/** Not 0 where one of the signs stands, or EF: by the two nibbles of a byte, 2F 23, 40, 5C 5F, EF. */
+// @ts-ignore: decorator
+@inline
+function signs(bytes: v128): v128 {
+  const high = i8x16(0, 0, 1, 0, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0)
+  const low = i8x16(2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 1 | 4 | 8)
+  return v128.and(
+    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
+    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
+  )
+}
+
+/** A bit for each byte of four vectors that is not 0. */
+// @ts-ignore: decorator
+@inline
+export function places(first: v128, second: v128, third: v128, fourth: v128): u64 {
+  const none = i8x16.splat(0)
+  return (
+    <u64>i8x16.bitmask(i8x16.ne(first, none)) |
+    (<u64>i8x16.bitmask(i8x16.ne(second, none)) << 16) |
+    (<u64>i8x16.bitmask(i8x16.ne(third, none)) << 32) |
+    (<u64>i8x16.bitmask(i8x16.ne(fourth, none)) << 48)
+  )
 }

@@ -16,10 +16,9 @@ export function shortCodeBefore(end: usize): u32 {
   return lead >= 0xc0 && lead < 0xe0 ? ((lead & 31) << 6) | (last & 63) : LONG
 }
 
-/** The code point at `at`. */
-export function codeAt(at: usize): u32 {
+/** The code point at `at`, which has three or four bytes. */
+export function longCodeAt(at: usize): u32 {
   const lead: u32 = load<u8>(at)
-  if (lead < 0xe0) return shortCodeAt(at)
   const second: u32 = load<u8>(at, 1) & 63
   const third: u32 = load<u8>(at, 2) & 63
   if (lead < 0xf0) return ((lead & 15) << 12) | (second << 6) | third

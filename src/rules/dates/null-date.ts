@@ -2,6 +2,7 @@ import { lineAround } from '../../calendar/line-window.ts'
 import { cutNullDate } from '../../calendar/null-dates.ts'
 import { isYearNeighbour, mayBeNullYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
+import { digitValue } from '../../text/characters.ts'
 import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
 
 /** Code points; no line with a date label is longer. */
@@ -25,7 +26,7 @@ export const nullDate = patternRule({
     ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
-  beside: { before: isYearNeighbour, behind: isYearNeighbour },
+  beside: { before: isYearNeighbour, behind: isYearNeighbour, first: (code) => digitValue(code) === 0 },
   find(segment, run) {
     if (!mayBeNullYear(segment, run)) return undefined
     const line = lineAround(segment, run, LONGEST_STAMP)

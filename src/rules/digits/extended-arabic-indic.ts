@@ -1,6 +1,7 @@
 import { patternRule } from '../../rule/define.ts'
+import { digitValue } from '../../text/characters.ts'
 import { EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
-import { ANY, ARABEXT, isContinued, numberAt, rewrite } from '../../text/number.ts'
+import { ANY, ARABEXT, isContinued, mayGoOn, numberAt, rewrite, writtenDigit } from '../../text/number.ts'
 
 export const extendedArabicIndic = patternRule({
   id: 'digits/extended-arabic-indic',
@@ -9,6 +10,10 @@ export const extendedArabicIndic = patternRule({
   why: 'U+06F0 to U+06F9 are the digits of Persian and Urdu. Most look like U+0660 to U+0669, so nobody sees the difference, but 4, 5 and 6 do not, and a parser of Arabic numbers stops at all of them.',
   sources: [{ title: 'CLDR 48: the numbering systems of Arabic are arab and latn' }],
   triggers: range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
+  plain: {
+    unless: mayGoOn,
+    write: (code, { digits }) => (digits === 'keep' ? undefined : writtenDigit(digitValue(code), digits)),
+  },
   find(segment, run, { digits }) {
     if (digits === 'keep') return undefined
     if (isContinued(segment, run.start, ANY)) return undefined

@@ -1,6 +1,15 @@
 import { patternRule } from '../../rule/define.ts'
 import { ARABIC_INDIC_DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
-import { ARAB, ARABEXT, hasForeignDigits, isContinued, mixesSystems, numberAt, rewrite } from '../../text/number.ts'
+import {
+  ARAB,
+  ARABEXT,
+  areMixed,
+  hasForeignDigits,
+  isContinued,
+  mayGoOn,
+  numberAt,
+  rewrite,
+} from '../../text/number.ts'
 
 export const mixedSystems = patternRule({
   id: 'digits/mixed-systems',
@@ -10,11 +19,13 @@ export const mixedSystems = patternRule({
   sources: [{ title: 'Pages read in 2026-11: ۲۱ تشرين الثاني۲۰۲٤م on almerja.com' }],
   // A number that mixes has at least one digit that is not ASCII; plain numbers are not looked at.
   triggers: [...range(ARABIC_INDIC_DIGIT_ZERO, 10), ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10)],
+  // A plain run is of one system.
+  plain: { unless: mayGoOn },
   find(segment, run, { digits }) {
     if (digits === 'keep') return undefined
     if (isContinued(segment, run.start, ARAB | ARABEXT)) return undefined
     const number = numberAt(segment, run)
-    if (number === undefined || !mixesSystems(number)) return undefined
+    if (number === undefined || !areMixed(number.systems)) return undefined
     // A piece in ASCII digits has nothing to change in latn; for arab it has no trigger, so one edit covers the number.
     const span = digits === 'latn' ? number.piece : number
     return hasForeignDigits(segment, span.start, run.start) ? undefined : rewrite(segment, number, span, digits)

@@ -1,0 +1,86 @@
+/**
+ * A first look at a word beside a number or bracket, without making a string of it: nine in ten do not begin or end as
+ * any word of a date does.
+ */
+import { isArabicLetter, isArabicMark, isLatinLetter } from '../text/characters.ts'
+import { NOT_SIGN, SOFT_HYPHEN, TATWEEL, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
+import type { Segment } from '../text/segment.ts'
+import { isUnseen } from './fold.ts'
+import { foldCharacter } from './fold-letters.ts'
+import { firstWords, lastWords } from './glue.ts'
+
+/** Letters looked at; shorter words are looked at whole. */
+const LETTERS = 3
+/** Marks and invisible characters looked past; behind more, the word gets the benefit of the doubt. */
+const MOST_STEPS = 24
+
+/** Whether the word that ends at `end` may be the last of a date's. */
+export function mayEndDateWord(segment: Segment, end: number): boolean {
+  const key = keyFrom(segment, end, false)
+  return key === DOUBT || lastKeys().has(key)
+}
+
+/** Whether the word that begins at `start` may be the first of a date's. */
+export function mayBeginDateWord(segment: Segment, start: number): boolean {
+  const key = keyFrom(segment, start, true)
+  return key === DOUBT || firstKeys().has(key)
+}
+
+/** The key of the first letters of a word, read forwards or backwards from `offset`; DOUBT when they take more than this look. */
+function keyFrom(segment: Segment, offset: number, isForward: boolean): number {
+  let key = 0
+  let letters = 0
+  let at = offset
+  for (let steps = 0; letters < LETTERS; steps++) {
+    const folded = foldedLetter(isForward ? segment.codeAt(at) : segment.codeBefore(at))
+    if (folded === DOUBT || steps === MOST_STEPS) return DOUBT
+    if (folded === NO_LETTER) break
+    if (folded !== NEVER_MIND) {
+      key = mix(key, folded)
+      letters++
+    }
+    at = isForward ? segment.after(at) : segment.before(at)
+  }
+  return key
+}
+
+const firstKeys = lazy(() => new Set([...firstWords()].map((word) => keyOf([...word]))))
+const lastKeys = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse()))))
+
+function keyOf(letters: readonly string[]): number {
+  return letters.slice(0, LETTERS).reduce((key, letter) => mix(key, letter.codePointAt(0) as number), 0)
+}
+
+/** Two words may share a key; then the word is read. */
+function mix(key: number, letter: number): number {
+  return (Math.imul(key, 0x800) + letter) | 0
+}
+
+const NO_LETTER = -1
+const NEVER_MIND = -2
+/** What separates two words or none, by rules that need more than this look; presentation forms, which are several letters. */
+const DOUBT = -3
+const SHORT = 0x800
+const FOLDED = new Int16Array(SHORT)
+
+function foldedLetter(code: number): number {
+  if (code < 0 || code >= SHORT) return isUnseen(code) && code !== ZERO_WIDTH_NON_JOINER ? NEVER_MIND : longLetter(code)
+  const known = FOLDED[code] as number
+  if (known !== 0) return known
+  const folded = foldShort(code)
+  FOLDED[code] = folded
+  return folded
+}
+
+function foldShort(code: number): number {
+  if (code === SOFT_HYPHEN || code === NOT_SIGN) return DOUBT
+  if (isUnseen(code) || isArabicMark(code) || code === TATWEEL) return NEVER_MIND
+  if (!isArabicLetter(code) && !isLatinLetter(code)) return NO_LETTER
+  return foldCharacter(String.fromCodePoint(code)).codePointAt(0) as number
+}
+
+function longLetter(code: number): number {
+  if (isArabicMark(code)) return NEVER_MIND
+  return isArabicLetter(code) || isLatinLetter(code) || code === ZERO_WIDTH_NON_JOINER ? DOUBT : NO_LETTER
+}
