@@ -3,10 +3,11 @@ import type { Streams } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
 import { writeAll } from '../io/write-bytes.ts'
-import { PLAIN } from '../report/style.ts'
+import { PLAIN, type Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
 import { FAILURE, SUCCESS } from './exit-status.ts'
+import type { Values } from './flags.ts'
 import { errorLine, SHORT_HELP, TRY_HELP } from './messages.ts'
 import { isClosedOutput } from './output.ts'
 import { parse } from './parse.ts'
@@ -42,8 +43,13 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
   if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)
   if (parsed.kind !== 'run') return SUCCESS
   heedSignals()
-  const style = await styleFor(wantsColour(parsed.values.color, process.env, await isTerminal(STDOUT)))
-  return run(parsed.paths, parsed.values, { ...streams, style })
+  return run(parsed.paths, parsed.values, { ...streams, style: await styleOf(parsed.values) })
+}
+
+/** Only reports and diffs have colours; otherwise nobody asks whether there is a terminal. */
+async function styleOf({ check, diff, report, color }: Values): Promise<Style> {
+  if (!check && !diff && report === undefined) return PLAIN
+  return styleFor(wantsColour(color, process.env, await isTerminal(STDOUT)))
 }
 
 const streams: Streams = {

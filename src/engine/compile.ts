@@ -30,11 +30,12 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   refuseConflicts(rules)
   const runSets = collectRunSets(rules)
   const table = new Uint16Array(TABLE_LENGTH)
-  const slots: Slot[] = [slotOf(-1, [], rules, runSets, settings)]
+  const plainOf = plainRuns(rules, runSets, settings)
+  const slots: Slot[] = [slotOf(-1, [], rules, runSets, plainOf)]
   const owned = ownersOf(rules)
   for (const [code, owners] of owned) {
     table[code] = slots.length
-    slots.push(slotOf(code, owners, rules, runSets, settings))
+    slots.push(slotOf(code, owners, rules, runSets, plainOf))
   }
   const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
   const ids = rules.map(({ id }) => id).sort()
@@ -47,7 +48,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     runSets,
     finders,
     ranks,
-    tables: foldTables([...owned.keys()], table, slots, runSets),
+    tables: foldTables([...owned.keys()], table, slots),
   }
 }
 
@@ -73,7 +74,7 @@ function slotOf(
   owners: readonly number[],
   rules: readonly Rule[],
   runSets: readonly RunSet[],
-  settings: Settings,
+  plainOf: (runs: number) => PlainRun | undefined,
 ): Slot {
   let runs = 0
   for (const set of runSets) if (set.triggers.has(code)) runs |= set.bit
@@ -103,12 +104,24 @@ function slotOf(
     hasLetterRules: owners.length > 0,
     runs,
     isRunOnly,
-    plain: isRunOnly ? plainOf(runs, rules, runSets, settings) : undefined,
+    plain: isRunOnly ? plainOf(runs) : undefined,
   }
 }
 
-/** What becomes of plain runs of code points in the run sets `runs`. */
-function plainOf(
+/** What becomes of plain runs of code points, by the run sets they are in. */
+function plainRuns(
+  rules: readonly Rule[],
+  runSets: readonly RunSet[],
+  settings: Settings,
+): (runs: number) => PlainRun | undefined {
+  const known = new Map<number, PlainRun | undefined>()
+  return (runs) => {
+    if (!known.has(runs)) known.set(runs, plainRun(runs, rules, runSets, settings))
+    return known.get(runs)
+  }
+}
+
+function plainRun(
   runs: number,
   rules: readonly Rule[],
   runSets: readonly RunSet[],

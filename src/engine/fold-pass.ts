@@ -127,13 +127,20 @@ export class FoldPass {
     // The rest of a run of digits has nothing more to say.
     const end = sameRunEnd(this.#program, segment, slot, offset)
     this.#lastRunEnd = end
-    if (
-      slot.plain !== undefined &&
-      fresh === slot.runs &&
-      isPlain(this.#program, segment, slot, slot.plain, offset, end)
-    )
+    if (slot.plain !== undefined && fresh === slot.runs && this.#isPlain(segment, slot, slot.plain, offset, end))
       return slot.plain.writer === undefined || this.#writePlain(segment, slot.plain.writer, offset, end)
     return fresh === 0 || this.#note(segment, offset, fresh)
+  }
+
+  #isPlain(segment: Utf8Segment, { runs }: Slot, plain: PlainRun, start: number, end: number): boolean {
+    if (!isOneColumn(segment, start, end)) return false
+    const before = segment.codeBefore(start)
+    const behind = segment.codeAt(end)
+    if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
+    const first = segment.codeAt(start)
+    if (!isQuiet(plain, before, first, behind)) return false
+    if (first < 0x80) this.#kernel.silence(before, first, behind)
+    return true
   }
 
   #note(segment: Utf8Segment, offset: number, fresh: number): boolean {
@@ -183,21 +190,6 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
     }
   }
   return noted
-}
-
-function isPlain(
-  program: Program,
-  segment: Utf8Segment,
-  { runs }: Slot,
-  plain: PlainRun,
-  start: number,
-  end: number,
-): boolean {
-  if (!isOneColumn(segment, start, end)) return false
-  const before = segment.codeBefore(start)
-  const behind = segment.codeAt(end)
-  if (((slotAt(program, before).runs | slotAt(program, behind).runs) & runs) !== 0) return false
-  return isQuiet(plain, before, segment.codeAt(start), behind)
 }
 
 /** Whether the code points are no more than MOST_PLAIN and differ in their last four bits only. */

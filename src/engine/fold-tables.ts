@@ -4,7 +4,6 @@ import {
   BEFORE_LETTER,
   BEFORE_LETTER_ONLY,
   BY_WORD,
-  EDGES,
   FIRST_PATCH,
   LOUD,
   MOST_RUNS,
@@ -12,17 +11,10 @@ import {
   STOP,
 } from '../kernel/layout.ts'
 import type { FoldTables } from '../kernel/tables.ts'
-import { range } from '../text/code-points.ts'
-import { EDGE } from '../text/segment.ts'
-import { isLoud, type Patch, type RunSet, type Slot, wantsBefore, wantsBehind } from './program.ts'
+import { isLoud, type Patch, type Slot } from './program.ts'
 
 /** `owned`: the code points that have a slot. */
-export function foldTables(
-  owned: readonly number[],
-  table: Uint16Array,
-  slots: readonly Slot[],
-  runSets: readonly RunSet[],
-): FoldTables {
+export function foldTables(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): FoldTables {
   const pairs = new Uint8Array(0x10000)
   const patches = new Uint8Array(0x400)
   const filters = new Uint8Array(64)
@@ -31,9 +23,7 @@ export function foldTables(
   for (const code of owned) {
     const slot = slots[table[code] as number] as Slot
     if (code < 0x80) {
-      for (let previous = 0; previous < 0x100; previous++) {
-        pairs[previous | (code << 8)] = slot.isRunOnly && asciiRuns.includes(slot.runs) ? RUN : STOP
-      }
+      pairs.fill(slot.isRunOnly && asciiRuns.includes(slot.runs) ? RUN : STOP, code << 8, (code + 1) << 8)
       for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
       continue
     }
@@ -46,7 +36,7 @@ export function foldTables(
       pairs[previous | (current << 8)] = patchNumber++
     }
   }
-  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), noise: noiseOf(asciiRuns, runSets) }
+  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots) }
 }
 
 const THREE_BYTES = 0xe0
@@ -105,27 +95,4 @@ function runSetTable(asciiRuns: readonly number[], table: Uint16Array, slots: re
     if (slot?.plain === undefined || !asciiRuns.includes(slot.runs)) return 0
     return (asciiRuns.indexOf(slot.runs) + 1) | (isLoud(slot.plain, code) ? LOUD : 0)
   })
-}
-
-/** What may stand beside a quiet run: the rest is never asked for, and looked at. */
-const USUAL_NEIGHBOURS = [EDGE, ...range(0, 0x100), ...range(0x600, 0x100)]
-
-/** For each code point, whether what stands beside it makes a run of ASCII characters worth a look: see NOISE. */
-function noiseOf(asciiRuns: readonly number[], runSets: readonly RunSet[]): Uint8Array {
-  const noise = new Uint8Array(EDGES + 1).fill(0xff)
-  asciiRuns.forEach((bits, index) => {
-    const sets = runSets.filter(({ bit }) => (bit & bits) !== 0)
-    const rules = sets.flatMap((set) => set.rules)
-    const clear = ~(3 << (2 * index))
-    for (const code of USUAL_NEIGHBOURS) {
-      // A run that goes on in another alphabet of digits is not all ASCII.
-      const goesOn = sets.some(({ triggers }) => triggers.has(code))
-      const before = goesOn || rules.some((rule) => wantsBefore(rule, code, true))
-      const behind = goesOn || rules.some((rule) => wantsBehind(rule, code, true))
-      const place = code === EDGE ? EDGES : code
-      const wanted = (Number(before) << (2 * index)) | (Number(behind) << (2 * index + 1))
-      noise[place] = ((noise[place] as number) & clear) | wanted
-    }
-  })
-  return noise
 }

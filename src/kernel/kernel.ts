@@ -2,6 +2,7 @@
 import { KERNEL } from '../data/kernel.ts'
 import { isArabicLetter, isArabicMark, isTransparent } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
+import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import {
   BLOCK_END,
@@ -9,6 +10,7 @@ import {
   BOUNDARY,
   COUNTS,
   DECISIVE,
+  EDGES,
   ENOUGH,
   FILTERS,
   IS_MARK,
@@ -21,6 +23,7 @@ import {
   LONG_KINDS,
   LONG_LETTER,
   LONG_MARK,
+  LOUD,
   MEMO,
   MISSED,
   MOST_LETTER_POINTS,
@@ -61,11 +64,13 @@ export class Kernel {
   /** Its copy, which is patched. */
   patched = new Uint8Array(0)
   readonly #wasm: Exports
+  #memory: Uint8Array
   #words: Int32Array
   #capacity = 0
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
+    this.#memory = new Uint8Array(this.#wasm.memory.buffer)
     this.#words = new Int32Array(this.#wasm.memory.buffer)
     writeFoldTables(this.#wasm.memory.buffer, fold)
     writeCharacters(this.#wasm.memory.buffer)
@@ -129,6 +134,23 @@ export class Kernel {
     this.#words[(MEMO + place + 12) >> 2] = patch
   }
 
+  /**
+   * Tells the kernel that nobody wants to look at a plain run that begins with the ASCII character `first` between these
+   * two code points (EDGE for none): `fold` stops at no such run again.
+   */
+  silence(before: number, first: number, behind: number): void {
+    const number = ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1
+    if (number < 0) return
+    this.#hush(before, 1 << (2 * number))
+    this.#hush(behind, 2 << (2 * number))
+  }
+
+  #hush(code: number, bit: number): void {
+    if (code >= LONG) return
+    const place = NOISE + (code === EDGE ? EDGES : code)
+    this.#memory[place] = (this.#memory[place] as number) & ~bit
+  }
+
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */
   nextLineFeed(from: number): number {
     return this.#wasm.nextLineFeed(TEXT + from, TEXT + this.bytes.length) - TEXT
@@ -156,6 +178,7 @@ export class Kernel {
     const missing = wanted - memory.buffer.byteLength
     if (missing <= 0) return
     memory.grow(Math.ceil(missing / PAGE))
+    this.#memory = new Uint8Array(memory.buffer)
     this.#words = new Int32Array(memory.buffer)
   }
 }
@@ -167,13 +190,13 @@ function instantiate(): Exports {
   return new WebAssembly.Instance(compiled).exports as unknown as Exports
 }
 
-function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, noise }: FoldTables): void {
+function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets }: FoldTables): void {
   const memory = new Uint8Array(buffer)
   memory.set(pairs, PAIRS)
   memory.set(patches, PATCHES)
   memory.set(filters, FILTERS)
   memory.set(runSets, RUN_SETS)
-  memory.set(noise, NOISE)
+  memory.fill(0xff, NOISE, NOISE + EDGES + 1)
 }
 
 /** What characters.ts knows, as far as the kernel asks. */

@@ -53,7 +53,10 @@ export const BOUNDARY = 0x80
 /** Anything else: transparent, or longer than two bytes. */
 export const UNCLEAR = 0x40
 
-/** 1 byte for each code point below U+0800: two bits a run set, whether a run wants a look because this stands before it, behind it. */
+/**
+ * 1 byte for each code point below U+0800: two bits a run set, whether a run may want a look because this stands before it,
+ * behind it. All set at first; JavaScript clears what it finds quiet.
+ */
 export const NOISE = 0x11000
 /** Its entry for code points of three and four bytes. */
 export const LONG = 0x800

@@ -10,8 +10,6 @@ export interface FoldTables {
   readonly filters: Uint8Array
   /** RUN_SETS, 128 bytes. */
   readonly runSets: Uint8Array
-  /** NOISE, 0x802 bytes. */
-  readonly noise: Uint8Array
 }
 
 /** What counts for and against Arabic. */

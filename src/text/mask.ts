@@ -16,7 +16,9 @@ for (const sign of MASK_SIGNS) SIGN[sign.charCodeAt(0)] = 1
 
 const ORNATE_LEAD = 0xef
 const DELIMITERS = new Set([...'"<>|`«»“”،؛؟\ufd3e\ufd3f'].map((character) => character.charCodeAt(0)))
-const DELIMITER = Uint8Array.from({ length: 0x800 }, (_, code) => Number(isWhiteSpace(code) || DELIMITERS.has(code)))
+const ASCII_DELIMITER = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(isWhiteSpace(code) || DELIMITERS.has(code)),
+)
 
 /**
  * The masks in `bytes[start, end)`, which must be a whole span of a block: sorted, disjoint. `nextSign` gives the next
@@ -105,7 +107,7 @@ function previous(bytes: Uint8Array, offset: number): number {
 }
 
 function isDelimiter(code: number): boolean {
-  return code < DELIMITER.length ? DELIMITER[code] === 1 : isWhiteSpace(code) || DELIMITERS.has(code)
+  return code < 0x80 ? ASCII_DELIMITER[code] === 1 : isWhiteSpace(code) || DELIMITERS.has(code)
 }
 
 function bytesOf(token: string, span: Span, base: number): Span {
