@@ -43,6 +43,7 @@ export class FoldPass {
     this.#lastRunEnd = start
     for (let index = start; ; ) {
       index = this.#kernel.fold(index, start, end)
+      if (this.#kernel.records > 0) this.#writeRecords(segment)
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
@@ -139,7 +140,7 @@ export class FoldPass {
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     const first = segment.codeAt(start)
     if (!isQuiet(plain, before, first, behind)) return false
-    if (first < 0x80) this.#kernel.silence(before, first, behind)
+    this.#kernel.silence(before, first, behind)
     return true
   }
 
@@ -158,6 +159,16 @@ export class FoldPass {
     this.#trail.edits.push({ start, end, text: encode(text), rule })
     this.#trail.count(rule)
     return true
+  }
+
+  /** Writes the plain runs that the kernel has found on its way. */
+  #writeRecords(segment: Utf8Segment): void {
+    const count = this.#kernel.records
+    for (let index = 0; index < count; index++) {
+      const start = this.#kernel.recordStart(index)
+      const writer = slotAt(this.#program, segment.codeAt(start)).plain?.writer
+      if (writer !== undefined) this.#writePlain(segment, writer, start, this.#kernel.recordEnd(index))
+    }
   }
 }
 

@@ -9,8 +9,9 @@ import {
   MOST_RUNS,
   RUN,
   STOP,
+  WIDE_RUN,
 } from '../kernel/layout.ts'
-import type { FoldTables } from '../kernel/tables.ts'
+import type { FoldTables, WideColumn } from '../kernel/tables.ts'
 import { isLoud, type Patch, type Slot } from './program.ts'
 
 /** `owned`: the code points that have a slot. */
@@ -19,6 +20,7 @@ export function foldTables(owned: readonly number[], table: Uint16Array, slots: 
   const patches = new Uint8Array(0x400)
   const filters = new Uint8Array(64)
   const asciiRuns = asciiRunsOf(owned, table, slots)
+  const wide = wideColumnOf(owned, table, slots)
   let patchNumber = FIRST_PATCH
   for (const code of owned) {
     const slot = slots[table[code] as number] as Slot
@@ -30,13 +32,14 @@ export function foldTables(owned: readonly number[], table: Uint16Array, slots: 
     const [previous, current] = firstPair(code)
     admit(filters, previous, current)
     const only = code >= 0x800 ? undefined : onlyPatch(slot)
-    if (only === undefined || patchNumber > 0xff) pairs[previous | (current << 8)] = STOP
+    if (isOf(wide, code)) pairs[previous | (current << 8)] = slot.plain && isLoud(slot.plain, code) ? STOP : WIDE_RUN
+    else if (only === undefined || patchNumber > 0xff) pairs[previous | (current << 8)] = STOP
     else {
       patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchNumber * 4)
       pairs[previous | (current << 8)] = patchNumber++
     }
   }
-  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots) }
+  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), wide }
 }
 
 const THREE_BYTES = 0xe0
@@ -95,4 +98,25 @@ function runSetTable(asciiRuns: readonly number[], table: Uint16Array, slots: re
     if (slot?.plain === undefined || !asciiRuns.includes(slot.runs)) return 0
     return (asciiRuns.indexOf(slot.runs) + 1) | (isLoud(slot.plain, code) ? LOUD : 0)
   })
+}
+
+/** The column of two-byte code points that are members of the same run sets and of nothing else; one that is written first. */
+function wideColumnOf(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): WideColumn | undefined {
+  const plain = owned.filter((code) => code >= 0x80 && code < 0x800 && plainAt(code, table, slots) !== undefined)
+  const first = plain.find((code) => plainAt(code, table, slots)?.writer !== undefined) ?? plain[0]
+  if (first === undefined) return undefined
+  const { runs } = slots[table[first] as number] as Slot
+  let members = 0
+  for (const code of plain) {
+    if (code >> 4 === first >> 4 && slots[table[code] as number]?.runs === runs) members |= 1 << (code & 15)
+  }
+  return { column: first >> 4, members, isRecorded: plainAt(first, table, slots)?.writer !== undefined }
+}
+
+function plainAt(code: number, table: Uint16Array, slots: readonly Slot[]): Slot['plain'] {
+  return slots[table[code] as number]?.plain
+}
+
+function isOf(wide: WideColumn | undefined, code: number): boolean {
+  return wide !== undefined && code >> 4 === wide.column && ((wide.members >> (code & 15)) & 1) === 1
 }

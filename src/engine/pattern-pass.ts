@@ -11,15 +11,18 @@ import { type Trail, UNDONE } from './trail.ts'
  * the last one taken is dropped. What was patched in place inside a pattern's stretch is undone: the pattern has the word.
  */
 export function patternPass(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
-  const patterns = trail.runs.length === 0 ? [] : findPatterns(program, segment, trail)
-  trail.runs.length = 0
-  if (patterns.length > 0) {
-    const letters = trail.edits.length > trail.settled ? trail.edits.splice(trail.settled) : []
-    const contenders = letters.length > 0 ? [...letters, ...patterns] : patterns
-    if (!isInOrder(program, contenders)) contenders.sort((a, b) => compare(program, a, b))
-    settle(program, segment.bytes, out, trail, contenders)
-  }
+  if (trail.runs.length > 0) settlePatterns(program, segment, out, trail)
   trail.settled = trail.edits.length
+}
+
+function settlePatterns(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
+  const patterns = findPatterns(program, segment, trail)
+  trail.runs.length = 0
+  if (patterns.length === 0) return
+  const letters = trail.edits.length > trail.settled ? trail.edits.splice(trail.settled) : []
+  const contenders = letters.length > 0 ? [...letters, ...patterns] : patterns
+  if (!isInOrder(program, contenders)) contenders.sort((a, b) => compare(program, a, b))
+  settle(program, segment.bytes, out, trail, contenders)
 }
 
 function findPatterns(program: Program, segment: Utf8Segment, trail: Trail): Edit[] {

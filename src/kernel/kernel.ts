@@ -32,11 +32,16 @@ import {
   OPENED,
   PAIRS,
   PATCHES,
+  RECORD,
+  RECORDS,
   RUN_SETS,
   SIDES,
   SLACK,
   TEXT,
   UNCLEAR,
+  WIDE,
+  WIDE_RECORDED,
+  WIDE_SET,
   WORD_BITS,
   WORD_PAIRS,
   WORDS,
@@ -66,12 +71,14 @@ export class Kernel {
   readonly #wasm: Exports
   #memory: Uint8Array
   #words: Int32Array
+  readonly #wideColumn: number | undefined
   #capacity = 0
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
     this.#memory = new Uint8Array(this.#wasm.memory.buffer)
     this.#words = new Int32Array(this.#wasm.memory.buffer)
+    this.#wideColumn = fold.wide?.column
     writeFoldTables(this.#wasm.memory.buffer, fold)
     writeCharacters(this.#wasm.memory.buffer)
     writeEvidence(this.#wasm.memory.buffer, evidence)
@@ -129,18 +136,33 @@ export class Kernel {
     return this.#words[MISSED >> 2] as number
   }
 
+  /** How many runs the last `fold` recorded. */
+  get records(): number {
+    return this.#words[RECORDS >> 2] as number
+  }
+
+  /** Where a recorded run starts. */
+  recordStart(index: number): number {
+    return (this.#words[(RECORD >> 2) + 2 * index] as number) - TEXT
+  }
+
+  /** Where it ends. */
+  recordEnd(index: number): number {
+    return (this.#words[(RECORD >> 2) + 2 * index + 1] as number) - TEXT
+  }
+
   /** Keeps the answer for the word at `place`: a patch with its condition (layout.ts), or UNCHANGED. */
   remember(place: number, patch: number): void {
     this.#words[(MEMO + place + 12) >> 2] = patch
   }
 
   /**
-   * Tells the kernel that nobody wants to look at a plain run that begins with the ASCII character `first` between these
-   * two code points (EDGE for none): `fold` stops at no such run again.
+   * Tells the kernel that nobody wants to look at a plain run that begins with `first` between these two code points (EDGE
+   * for none): `fold` stops at no such run again.
    */
   silence(before: number, first: number, behind: number): void {
-    const number = ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1
-    if (number < 0) return
+    const number = first < 0x80 ? ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1 : WIDE_SET
+    if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
     this.#hush(before, 1 << (2 * number))
     this.#hush(behind, 2 << (2 * number))
   }
@@ -190,13 +212,17 @@ function instantiate(): Exports {
   return new WebAssembly.Instance(compiled).exports as unknown as Exports
 }
 
-function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets }: FoldTables): void {
+function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, wide }: FoldTables): void {
   const memory = new Uint8Array(buffer)
   memory.set(pairs, PAIRS)
   memory.set(patches, PATCHES)
   memory.set(filters, FILTERS)
   memory.set(runSets, RUN_SETS)
   memory.fill(0xff, NOISE, NOISE + EDGES + 1)
+  if (wide === undefined) return
+  const pair = pairOf(wide.column << 4)
+  memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
+  memory[WIDE_RECORDED] = Number(wide.isRecorded)
 }
 
 /** What characters.ts knows, as far as the kernel asks. */

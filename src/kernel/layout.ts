@@ -4,16 +4,18 @@
  */
 
 /**
- * 64 KiB: what the pair of neighbouring bytes `previous | current << 8` asks for: 0 nothing, STOP, RUN, else the number of
- * a patch. `current` is an ASCII character, or the second byte of a code point.
+ * 64 KiB: what the pair of neighbouring bytes `previous | current << 8` asks for: 0 nothing, STOP, RUN, WIDE_RUN, else the
+ * number of a patch. `current` is an ASCII character, or the second byte of a code point.
  */
 export const PAIRS = 0
 /** Ask JavaScript. */
 export const STOP = 1
 /** An ASCII character of a run that may be quiet. */
 export const RUN = 2
+/** A code point of two bytes of a run that may be quiet. */
+export const WIDE_RUN = 3
 /** The first number of a patch. */
-export const FIRST_PATCH = 3
+export const FIRST_PATCH = 4
 
 /** 4 bytes a patch: lead, trail, rule, condition. */
 export const PATCHES = 0x10000
@@ -37,8 +39,21 @@ export const FILTERS = 0x10400
  * begins with the character wants a look wherever it stands.
  */
 export const RUN_SETS = 0x10440
-export const MOST_RUNS = 4
+export const MOST_RUNS = 3
 export const LOUD = 0x80
+/** Code points of the longest run that may be quiet. */
+export const MOST_QUIET = 32
+/**
+ * 4 bytes: lead, trail with its lower half 0, and a bit for each lower half: the column of two-byte code points whose runs
+ * may be quiet. Their run set has the number WIDE_SET. 4 bytes more: whether a quiet run is to be recorded.
+ */
+export const WIDE = 0x1221c
+export const WIDE_RECORDED = 0x12220
+export const WIDE_SET = 3
+/** 4 bytes: how many wide quiet runs the last `fold` found; 8 bytes each, where they start and end. */
+export const RECORDS = 0x12224
+export const RECORD = 0x13000
+export const MOST_RECORDS = 512
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800

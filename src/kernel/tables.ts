@@ -10,6 +10,17 @@ export interface FoldTables {
   readonly filters: Uint8Array
   /** RUN_SETS, 128 bytes. */
   readonly runSets: Uint8Array
+  /** WIDE. */
+  readonly wide: WideColumn | undefined
+}
+
+/** Two-byte code points `column << 4 | lower`, whose runs may be quiet. */
+export interface WideColumn {
+  readonly column: number
+  /** A bit for each `lower`. */
+  readonly members: number
+  /** Whether quiet runs are to be recorded. */
+  readonly isRecorded: boolean
 }
 
 /** What counts for and against Arabic. */

@@ -1,10 +1,11 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, MISSED, PAIRS, PATCHES, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
+  WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
-import { quietRunEnd } from './run'
+import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
 
 /**
@@ -20,7 +21,9 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
   /** Up to here a run has been found quiet. */
   let quiet: usize = 0
   let open = load<i32>(IS_OPEN) != 0
+  const recorded = load<u32>(WIDE_RECORDED) != 0
   store<i32>(MISSED, -1)
+  store<u32>(RECORDS, 0)
   for (let at = from; at < end; at += 64) {
     let found = places(
       buckets(at, previousHigh, previousLow, currentHigh, currentLow),
@@ -38,8 +41,13 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       if (entry < FIRST_PATCH) {
         if (byte < quiet) continue
         if (entry == STOP) return byte
-        quiet = quietRunEnd(byte, start, end)
-        if (quiet == 0) return byte
+        const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end)
+        if (behind == 0) return byte
+        if (entry != RUN && recorded) {
+          if (!open) open = opens()
+          if (!open || !record(byte - 1, behind)) return byte
+        }
+        quiet = behind
         continue
       }
       if (!open) {

@@ -1,17 +1,43 @@
-// Runs of ASCII characters that pattern rules are triggered by: most stand between a letter and a space, and nobody cares.
-import { EDGES, LOUD, NOISE, RUN_SETS } from '../layout'
+// Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
+import {
+  EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_SET,
+} from '../layout'
 import { shortCodeAt, shortCodeBefore } from './text'
 
-/** Where the run that begins at `from` ends when no rule wants to look at it, else 0. */
+/** Where the run of ASCII characters that begins at `from` ends when no rule wants to look at it, else 0. */
 export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   const set: u32 = load<u8>(<usize>load<u8>(from), RUN_SETS)
   if (set & LOUD) return 0
   let behind = from + 1
   while (behind < end && setAt(behind) == set) behind++
+  return <u32>(behind - from) > <u32>MOST_QUIET || isNoisy(from, behind, start, end, set - 1) ? 0 : behind
+}
+
+/** The same for a run of two-byte code points of the column WIDE. */
+export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
+  const column = load<u16>(WIDE)
+  const members: u32 = load<u16>(WIDE, 2)
+  let behind = from + 2
+  while (behind < end && (load<u16>(behind) & 0xf0ff) == column && ((members >> (load<u8>(behind, 1) & 15)) & 1)) behind += 2
+  return <u32>(behind - from) > <u32>(2 * MOST_QUIET) || isNoisy(from, behind, start, end, WIDE_SET) ? 0 : behind
+}
+
+/** Leaves a run for JavaScript to write; says whether there was room. */
+export function record(from: usize, behind: usize): bool {
+  const count = load<u32>(RECORDS)
+  if (count == MOST_RECORDS) return false
+  store<u32>(<usize>(count << 3), from, RECORD)
+  store<u32>(<usize>(count << 3), behind, RECORD + 4)
+  store<u32>(RECORDS, count + 1)
+  return true
+}
+
+/** Whether a run of the set `number` may want a look because of what stands beside it. */
+function isNoisy(from: usize, behind: usize, start: usize, end: usize, number: u32): bool {
   const before = from > start ? shortCodeBefore(from) : EDGES
   const after = behind < end ? shortCodeAt(behind) : EDGES
   const noise: u32 = (<u32>load<u8>(<usize>before, NOISE) & 0x55) | (<u32>load<u8>(<usize>after, NOISE) & 0xaa)
-  return (noise >> (2 * (set - 1))) & 3 ? 0 : behind
+  return ((noise >> (2 * number)) & 3) != 0
 }
 
 function setAt(at: usize): u32 {
