@@ -111,7 +111,8 @@ export function wordBefore(segment: Segment, offset: number): string {
   return segment.slice(start, offset)
 }
 
-function isInWord(code: number): boolean {
+/** Whether a code point may stand in a word, seen or not. */
+export function isInWord(code: number): boolean {
   return isLetter(code) || isArabicMark(code) || code === TATWEEL || code === NOT_SIGN || isUnseen(code)
 }
 

@@ -3,18 +3,8 @@ import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
-import {
-  countsAlways,
-  type Decider,
-  type Expansion,
-  type Patch,
-  type PlainRun,
-  type Program,
-  type RunRule,
-  type RunSet,
-  type Slot,
-  TABLE_LENGTH,
-} from './program.ts'
+import { type Decider, type Expansion, type Patch, type Program, type Slot, TABLE_LENGTH } from './program.ts'
+import { countsAlways, type PlainRun, type RunRule, type RunSet, SIDES_LENGTH } from './runs.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -136,7 +126,7 @@ function plainRun(
     const write = rule?.kind === 'pattern' ? rule.plain?.write : undefined
     return write === undefined ? [] : [{ rule: index, write: (code: number) => write(code, settings) }]
   })
-  return writers.length > 1 ? undefined : { rules: asked, sides: new Uint8Array(0x801), writer: writers[0] }
+  return writers.length > 1 ? undefined : { rules: asked, sides: new Uint8Array(SIDES_LENGTH), writer: writers[0] }
 }
 
 function patch(target: number, rule: number): Patch {

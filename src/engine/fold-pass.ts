@@ -3,16 +3,8 @@ import { ALWAYS, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, MOST_PLAIN } from '../rule/rule.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
-import {
-  isQuiet,
-  type PlainRun,
-  type Program,
-  type RunSet,
-  type Slot,
-  slotAt,
-  wantsBefore,
-  wantsBehind,
-} from './program.ts'
+import { type Program, type Slot, slotAt } from './program.ts'
+import { countsFor, isQuiet, isQuietHere, type PlainRun, type RunSet, surroundingsOf } from './runs.ts'
 import type { Trail } from './trail.ts'
 
 /**
@@ -139,7 +131,7 @@ export class FoldPass {
     const behind = segment.codeAt(end)
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     const first = segment.codeAt(start)
-    if (!isQuiet(plain, before, first, behind)) return false
+    if (!isQuiet(plain, before, first, behind)) return isQuietHere(plain, surroundingsOf(segment, start, end))
     this.#kernel.silence(before, first, behind)
     return true
   }
@@ -191,11 +183,9 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
   for (const set of program.runSets) {
     if ((set.bit & fresh) === 0) continue
     const end = runEnd(program, segment, set, offset)
-    const before = segment.codeBefore(offset)
-    const behind = segment.codeAt(end)
-    const first = segment.codeAt(offset)
+    const around = surroundingsOf(segment, offset, end)
     for (const rule of set.rules) {
-      if (!wantsBefore(rule, before, false) && !wantsBehind(rule, behind, false) && !rule.first?.(first)) continue
+      if (!countsFor(rule, around)) continue
       trail.runs.push(rule.rule, offset, end)
       noted = true
     }

@@ -12,7 +12,8 @@ import {
   WIDE_RUN,
 } from '../kernel/layout.ts'
 import type { FoldTables, WideColumn } from '../kernel/tables.ts'
-import { isLoud, type Patch, type Slot } from './program.ts'
+import type { Patch, Slot } from './program.ts'
+import { isLoud } from './runs.ts'
 
 /** `owned`: the code points that have a slot. */
 export function foldTables(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): FoldTables {

@@ -86,9 +86,12 @@ export interface PatternRule extends RuleInfo {
   find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
 }
 
+/** Asked about the code point directly beside a run (EDGE where none is). */
 export interface Beside {
-  readonly before?: (code: number) => boolean
-  readonly behind?: (code: number) => boolean
+  /** `beyond`: the code point before that; unknown, the answer is for any. */
+  readonly before?: (code: number, beyond?: number) => boolean
+  /** `beyond`: the code point behind that; unknown, the answer is for any. */
+  readonly behind?: (code: number, beyond?: number) => boolean
   /** Or the code point it begins with is one of these. */
   readonly first?: (code: number) => boolean
 }
@@ -97,8 +100,8 @@ export interface Beside {
 export const MOST_PLAIN = 32
 
 export interface Plain {
-  /** What directly beside the run, EDGE where nothing is, has the rule asked all the same. */
-  readonly unless: (code: number) => boolean
+  /** What directly beside the run, EDGE where nothing is, has the rule asked all the same; `beyond` as in Beside. */
+  readonly unless: (code: number, beyond?: number) => boolean
   /** What each code point of the run becomes, all of them or none; absent for no opinion. */
   readonly write?: (code: number, settings: Settings) => number | undefined
 }

@@ -76,9 +76,10 @@ export function numberAt(segment: Segment, run: Span): WrittenNumber | undefined
   return { start, end, systems, piece, pieceSystems: isPiece ? systemsOf(segment, piece.start, piece.end) : systems }
 }
 
-/** Whether a number that `code` touches may be more than its digits: a part of a longer one, of an identifier, a percentage. */
-export function mayGoOn(code: number): boolean {
-  return isDigit(code) || isJoiner(code) || isControl(code) || isLatinLetter(code) || code === ARABIC_PERCENT_SIGN
+/** Whether a number that `code` touches may be more than its digits: a part of a longer one, of an identifier, a percentage. A joiner goes on before a digit. */
+export function mayGoOn(code: number, beyond?: number): boolean {
+  if (isJoiner(code)) return beyond === undefined || isDigit(beyond) || isControl(beyond)
+  return isDigit(code) || isControl(code) || isLatinLetter(code) || code === ARABIC_PERCENT_SIGN
 }
 
 /**

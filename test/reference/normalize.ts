@@ -143,8 +143,8 @@ function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
   if (beside === undefined) return runs
   return runs.filter((run) => {
     return (
-      beside.before?.(segment.codeBefore(run.start)) ||
-      beside.behind?.(segment.codeAt(run.end)) ||
+      beside.before?.(segment.codeBefore(run.start), segment.codeBefore(segment.before(run.start))) ||
+      beside.behind?.(segment.codeAt(run.end), segment.codeAt(segment.after(run.end))) ||
       beside.first?.(segment.codeAt(run.start))
     )
   })
