@@ -11,6 +11,8 @@ export interface Scannable {
   readonly bytes: Uint8Array
   /** The offset of the first LF at or behind `from`; the length of `bytes` when there is none. */
   nextLineFeed(from: number): number
+  /** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; likewise. */
+  nextBlankLine(from: number): number
 }
 
 /** A format says where the prose is. It never rewrites. */

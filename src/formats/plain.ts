@@ -1,4 +1,5 @@
-import type { Format } from '../format/format.ts'
+import type { Format, Scannable } from '../format/format.ts'
+import { LINE_FEED } from '../text/code-points.ts'
 
 /** Bytes above which a block is cut, so that memory stays bounded on a file of one line. */
 const LONGEST_BLOCK = 1 << 20
@@ -8,38 +9,58 @@ export const plain: Format = {
   id: 'plain',
   extensions: ['.txt', '.text'],
   scan(text, final, onBlock) {
-    const { bytes } = text
-    let start = -1
-    let line = 0
-    while (line < bytes.length) {
-      const feed = text.nextLineFeed(line)
-      const next = Math.min(feed + 1, bytes.length)
-      const tooLong = next - (start < 0 ? line : start) > LONGEST_BLOCK
-      if (tooLong) {
-        const cut = start >= 0 && line > start ? line : cutInLine(bytes, line)
-        onBlock([{ start: start < 0 ? line : start, end: cut }])
-        start = -1
-        line = cut
-        continue
+    const { length } = text.bytes
+    let start = 0
+    for (;;) {
+      start = behindBlankLines(text, start, final)
+      if (start === length) return length
+      const next = text.nextBlankLine(start)
+      const end = next === length && final ? withoutBlankEnd(text.bytes) : next
+      if (end - start > LONGEST_BLOCK) {
+        const cut = cutOf(text, start)
+        onBlock([{ start, end: cut }])
+        start = cut
+      } else if (next === length && !final) return start
+      else {
+        onBlock([{ start, end }])
+        start = end
       }
-      if (feed === bytes.length && !final) break
-      if (!isBlank(bytes, line, next)) {
-        if (start < 0) start = line
-      } else if (start >= 0) {
-        onBlock([{ start, end: line }])
-        start = -1
-      }
-      line = next
     }
-    if (!final) return start < 0 ? line : start
-    if (start >= 0) onBlock([{ start, end: bytes.length }])
-    return bytes.length
   },
 }
 
+/** Where the first line at or behind `start` begins that is not blank. A last line is not known to be until it ends. */
+function behindBlankLines(text: Scannable, start: number, final: boolean): number {
+  const { bytes } = text
+  let line = start
+  while (line < bytes.length) {
+    // Nearly every line begins with a letter.
+    if ((bytes[line] as number) > 0x20) break
+    const feed = text.nextLineFeed(line)
+    const next = Math.min(feed + 1, bytes.length)
+    if ((feed === bytes.length && !final) || !isBlank(bytes, line, next)) break
+    line = next
+  }
+  return line
+}
+
+/** The length without a blank last line that no LF ends. */
+function withoutBlankEnd(bytes: Uint8Array): number {
+  const line = bytes.lastIndexOf(LINE_FEED) + 1
+  return line < bytes.length && isBlank(bytes, line, bytes.length) ? line : bytes.length
+}
+
+/** Where a block from `start` on that is too long is cut: behind the last line that still fits, else in its first line. */
+function cutOf(text: Scannable, start: number): number {
+  let line = start
+  for (;;) {
+    const next = Math.min(text.nextLineFeed(line) + 1, text.bytes.length)
+    if (next - start > LONGEST_BLOCK) return line > start ? line : cutInLine(text.bytes, line)
+    line = next
+  }
+}
+
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  // Nearly every line begins with a letter.
-  if ((bytes[start] as number) > 0x20) return false
   for (let offset = start; offset < end; offset++) {
     const byte = bytes[offset] as number
     if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return false

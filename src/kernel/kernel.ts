@@ -50,11 +50,13 @@ import type { EvidenceTables, FoldTables } from './tables.ts'
 
 const PAGE = 0x10000
 const FIRST_ARABIC = 0x600
+const NOTHING = new Uint8Array(0)
 
 interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
   readonly nextLineFeed: (from: number, end: number) => number
+  readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
   readonly score: (start: number, end: number, before: number) => number
 }
@@ -84,14 +86,16 @@ export class Kernel {
     writeEvidence(this.#wasm.memory.buffer, evidence)
   }
 
-  /** Takes a text and makes the copy that is patched. */
-  load(source: Uint8Array): void {
-    this.#reserve(source.length)
+  /** Takes a text, in two parts, and makes the copy that is patched. */
+  load(first: Uint8Array, second: Uint8Array = NOTHING): void {
+    const length = first.length + second.length
+    this.#reserve(length)
     const { buffer } = this.#wasm.memory
-    this.bytes = new Uint8Array(buffer, TEXT, source.length)
-    this.patched = new Uint8Array(buffer, TEXT + this.#delta, source.length)
-    this.bytes.set(source)
-    this.patched.set(source)
+    this.bytes = new Uint8Array(buffer, TEXT, length)
+    this.patched = new Uint8Array(buffer, TEXT + this.#delta, length)
+    this.bytes.set(first)
+    this.bytes.set(second, first.length)
+    this.patched.set(this.bytes)
     this.counts.fill(0)
     this.#words[OPENED >> 2] = 0
   }
@@ -176,6 +180,11 @@ export class Kernel {
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */
   nextLineFeed(from: number): number {
     return this.#wasm.nextLineFeed(TEXT + from, TEXT + this.bytes.length) - TEXT
+  }
+
+  /** Where the first blank line behind the one at `from` begins; the length of the text when there is none. */
+  nextBlankLine(from: number): number {
+    return this.#wasm.nextBlankLine(TEXT + from, TEXT + this.bytes.length) - TEXT
   }
 
   /** The offset of the first `/ @ # \ _`, or of what may be an ornate parenthesis, in a stretch; `end` when there is none. */

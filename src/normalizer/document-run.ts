@@ -46,8 +46,12 @@ export class DocumentRun {
 
   /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
   *push(bytes: Uint8Array): Generator<Outcome> {
-    this.#append(bytes)
-    if (this.#length >= this.#wanted) yield* this.#process(false)
+    const length = this.#length + bytes.length
+    if (this.#isHeadThrough && length >= this.#wanted && length <= WINDOW) yield* this.#processWith(bytes)
+    else {
+      this.#append(bytes)
+      if (length >= this.#wanted) yield* this.#process(false)
+    }
   }
 
   /** Hands out the blocks that are whole, without waiting for more. */
@@ -69,6 +73,23 @@ export class DocumentRun {
     }
     this.#buffer.set(bytes, this.#length)
     this.#length = length
+  }
+
+  /** Runs what waits together with `bytes`, which are copied once less than on the other way. */
+  *#processWith(bytes: Uint8Array): Generator<Outcome> {
+    const blocks: Block[] = []
+    this.#kernel.load(this.#buffer.subarray(0, this.#length), bytes)
+    const consumed = this.#format.scan(this.#kernel, false, (block) => blocks.push(block))
+    if (consumed < this.#length) {
+      this.#append(bytes)
+      this.#wanted = this.#length * 2
+      return
+    }
+    const rest = bytes.subarray(consumed - this.#length)
+    this.#length = 0
+    this.#append(rest)
+    this.#wanted = rest.length + ENOUGH
+    yield this.#piece(consumed, blocks, false)
   }
 
   *#process(final: boolean): Generator<Outcome> {

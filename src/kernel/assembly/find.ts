@@ -14,6 +14,24 @@ export function nextLineFeed(from: usize, end: usize): usize {
   return end
 }
 
+/** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; `end` when none does. */
+export function nextBlankLine(from: usize, end: usize): usize {
+  let feed = nextLineFeed(from, end)
+  while (feed < end) {
+    const line = feed + 1
+    let at = line
+    while (at < end && isPadding(load<u8>(at))) at++
+    if (at >= end) return end
+    if (load<u8>(at) == 0x0a) return line
+    feed = nextLineFeed(at, end)
+  }
+  return end
+}
+
+function isPadding(byte: u32): bool {
+  return byte == 0x20 || byte == 0x09 || byte == 0x0d
+}
+
 /**
  * Where the next `/ @ # \ _` or EF B4 (the first bytes of an ornate parenthesis) stands, `end` when there is none. Passes
  * over a solidus between figures or Arabic words.

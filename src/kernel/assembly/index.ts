@@ -1,5 +1,5 @@
 // The kernel: everything that is done for every byte or every word of a text. Compiled into src/data/kernel.ts by
 // `npm run generate`; src/kernel/kernel.ts is its other side.
 export { score } from './evidence'
-export { nextLineFeed, nextMaskSign } from './find'
+export { nextBlankLine, nextLineFeed, nextMaskSign } from './find'
 export { fold } from './fold'
