@@ -44,6 +44,18 @@ export const FLAGS: readonly Flag[] = [
     default: 'latn',
   },
   { spelling: '--all-digits', group: 'Rules', summary: 'write all other numbers in that system too' },
+  {
+    spelling: '--final-yeh <letter>',
+    group: 'Rules',
+    summary: 'how U+06CC at the end of a word is written',
+    choices: ['judge', 'yeh', 'maksura', 'keep'],
+    default: 'judge',
+  },
+  {
+    spelling: '--words <file>',
+    group: 'Rules',
+    summary: 'JSON: words that end in U+06CC, and how they are to end',
+  },
   { spelling: '--only <rules>', group: 'Rules', summary: 'exactly these rules or groups (comma list)', list: true },
   { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true },
   { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true },
@@ -87,6 +99,8 @@ export interface Values {
   readonly outputEncoding?: string
   readonly digits: 'latn' | 'arab' | 'keep'
   readonly allDigits?: boolean
+  readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
+  readonly words?: string
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly also?: readonly string[]

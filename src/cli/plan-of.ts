@@ -4,6 +4,7 @@ import { prepare } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { YakafError } from '../text/error.ts'
 import type { Values } from './flags.ts'
+import { readWords } from './words-file.ts'
 
 /**
  * The plan that the flags make.
@@ -28,10 +29,12 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
 }
 
 function optionsOf(values: Values): NormalizeOptions {
-  const { digits, language, allDigits, only, skip, also, unsafe, type } = values
+  const { digits, language, finalYeh, words, allDigits, only, skip, also, unsafe, type } = values
   return {
     digits,
     language,
+    finalYeh,
+    ...(words === undefined ? {} : { words: readWords(words) }),
     ...(allDigits === undefined ? {} : { allDigits }),
     ...(only === undefined ? {} : { only }),
     ...(skip === undefined ? {} : { skip }),

@@ -4,12 +4,13 @@ import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
 import type { Format } from '../format/format.ts'
 import { FORMATS } from '../formats/registry.ts'
-import type { Rule, RuleId, Safety } from '../rule/rule.ts'
+import type { Rule, RuleId, Safety, Settings } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
 import { YakafError } from '../text/error.ts'
 import { LineIndex, type Position } from '../text/line-index.ts'
 import { nearest } from '../text/nearest.ts'
 import { decode, encode } from '../text/utf8.ts'
+import { wordListOf } from '../yeh/word-list.ts'
 import { DocumentRun } from './document-run.ts'
 import type { NormalizeOptions } from './options.ts'
 import { selectRules } from './select-rules.ts'
@@ -48,7 +49,7 @@ const PIECE = 1 << 20
 /**
  * A normalizer for `options`.
  *
- * @throws YakafError E_RULE_UNKNOWN, E_TYPE_UNKNOWN for names that do not exist.
+ * @throws YakafError E_RULE_UNKNOWN, E_TYPE_UNKNOWN for names that do not exist, E_WORDS for a word list that says nothing.
  */
 export function createNormalizer(options: NormalizeOptions = {}): Normalizer {
   const prepared = prepare(options)
@@ -71,7 +72,12 @@ export interface Prepared {
 }
 
 export function prepare(options: NormalizeOptions): Prepared {
-  const settings = { digits: options.digits ?? 'latn', allDigits: options.allDigits ?? false }
+  const settings: Settings = {
+    digits: options.digits ?? 'latn',
+    allDigits: options.allDigits ?? false,
+    finalYeh: options.finalYeh ?? 'judge',
+    words: wordListOf(options.words ?? {}),
+  }
   return {
     program: compile(selectRules(RULES, options), settings),
     format: formatOf(options.type ?? 'plain'),

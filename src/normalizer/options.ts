@@ -6,6 +6,13 @@ export interface NormalizeOptions {
   readonly digits?: Settings['digits']
   /** Write numbers that are correct as they stand in the target system too. Default false. */
   readonly allDigits?: boolean
+  /**
+   * How U+06CC (ی) at the end of a word is decided: `judge` each by itself, `yeh` all as ي, `maksura` all as ى, `keep` none.
+   * Default `judge`.
+   */
+  readonly finalYeh?: Settings['finalYeh']
+  /** Words that end in U+06CC, and how they are to end: `{ 'علی': 'علي' }`. They win over everything. */
+  readonly words?: Readonly<Record<string, string>>
   /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
   readonly language?: 'auto' | 'ar'
   /** Exactly these rules: ids or groups. */

@@ -17,6 +17,10 @@ export interface Settings {
   readonly digits: 'latn' | 'arab' | 'keep'
   /** Whether digits that are correct as they stand are written in the target system too. */
   readonly allDigits: boolean
+  /** How U+06CC at the end of a word is decided: each by itself, all as U+064A, all as U+0649, or not at all. */
+  readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
+  /** Words whose last letter the user has decided: see src/yeh/word-list.ts. */
+  readonly words: ReadonlyMap<string, number>
 }
 
 export type Example =

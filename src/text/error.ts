@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'E_RULE_UNKNOWN'
   | 'E_TYPE_UNKNOWN'
   | 'E_USAGE'
+  | 'E_WORDS'
   | 'E_MALFORMED'
   | 'E_ENCODING_UNKNOWN'
   | 'E_UNENCODABLE'

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import type { Settings } from '../../src/rule/rule.ts'
 import { BIDI_CONTROLS, range } from '../../src/text/code-points.ts'
+import { wordListOf } from '../../src/yeh/word-list.ts'
 import { ALL_RULES } from '../reference/rules.ts'
 
 /**
@@ -17,9 +19,16 @@ export function arabicText(): fc.Arbitrary<string> {
 
 /** Settings in all their combinations. */
 export function anySettings() {
-  return fc.record({ digits: fc.constantFrom('latn', 'arab', 'keep'), allDigits: fc.boolean() } as const)
+  return fc.record({
+    digits: fc.constantFrom('latn', 'arab', 'keep'),
+    allDigits: fc.boolean(),
+    finalYeh: fc.constantFrom('judge', 'judge', 'yeh', 'maksura', 'keep'),
+    words: fc.constantFrom(NO_WORDS, SOME_WORDS),
+  } as const)
 }
 
+const NO_WORDS: Settings['words'] = new Map()
+const SOME_WORDS = wordListOf({ علی: 'علي', فی: 'فى', موسی: 'موسى' })
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
 const HAMZAS = 'ءآأؤإئةى'
 const FOREIGN = 'ییککەں۔گپچژۀۂےۓەہھۃںېۍێۑؠڪګڬڤڨڥٮٯڡڢڧۿٲٳٴٵٶٷٸٱڭٹڈڑټډړڼښۆۇۈۋڵڕ'

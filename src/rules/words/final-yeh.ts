@@ -1,6 +1,6 @@
 import { MAKSURA_WORDS } from '../../data/maksura-words.ts'
-import { PRESENTATION_FORMS } from '../../data/presentation-forms.ts'
 import { letterRule } from '../../rule/define.ts'
+import type { Settings } from '../../rule/rule.ts'
 import { isArabicLetter, isArabicMark, isFathatan, isTransparent, isVowelMark } from '../../text/characters.ts'
 import {
   ALEF_MAKSURA,
@@ -16,6 +16,8 @@ import {
 } from '../../text/code-points.ts'
 import type { Segment } from '../../text/segment.ts'
 import { isMarkedYeh, isMedial } from '../../text/word.ts'
+import { lettersOf } from '../../yeh/letters.ts'
+import { listedLetter } from '../../yeh/word-list.ts'
 
 /** Isolated and final forms of U+06CC (ی) and U+06D2 (ے): the code point itself says that the letter is final. */
 const FINAL_FORMS = [0xfbfc, 0xfbfd, 0xfbae, 0xfbaf]
@@ -31,17 +33,14 @@ export const finalYeh = letterRule({
   sources: [{ title: 'Count over 9.1 million words, data/maksura-words.tsv' }],
   triggers: [FARSI_YEH, YEH_WITH_TAIL, YEH_BARREE, ...FINAL_FORMS],
   atWordEnd: 'word',
-  decide(segment, offset) {
+  isActive: ({ finalYeh }) => finalYeh !== 'keep',
+  decide(segment, offset, settings) {
     // Mostly a space follows, and there is nothing to look past.
     const next = segment.codeAt(segment.after(offset))
-    if (next < 0x80 && !isTransparent(next)) return isMaksuraWord(segment, offset) ? ALEF_MAKSURA : YEH
+    if (next < 0x80 && !isTransparent(next)) return letterOf(segment, offset, settings)
     if (!FINAL_FORMS.includes(segment.codeAt(offset)) && isMedial(segment, offset)) return undefined
-    if (isArabicMark(next)) {
-      if (isMarkedYeh(segment, offset)) return undefined
-      const letter = letterByMarks(segment, offset)
-      if (letter !== undefined) return letter
-    }
-    return isMaksuraWord(segment, offset) ? ALEF_MAKSURA : YEH
+    if (isArabicMark(next) && isMarkedYeh(segment, offset)) return undefined
+    return letterOf(segment, offset, settings)
   },
   examples: [
     { from: 'علی', to: 'على' },
@@ -55,11 +54,22 @@ export const finalYeh = letterRule({
     { from: 'هد\u064bی', to: 'هد\u064bى' },
     { from: 'ف\ufbfd', to: 'في' },
     { from: 'الکبری', to: 'الکبرى' },
+    { from: 'علی', to: 'علي', settings: { finalYeh: 'yeh' } },
+    { from: 'فی', to: 'فى', settings: { finalYeh: 'maksura' } },
+    { keep: 'علی', because: 'it is to be kept', settings: { finalYeh: 'keep' } },
     { keep: 'السوریة', because: 'inside a word letters/farsi-yeh writes it' },
     { keep: 'شی\u0654 موسی\u0670', because: 'a hamza or a superscript alef says what the letter is' },
     { keep: 'على علي', because: 'both are Arabic letters' },
   ],
 })
+
+/** The user's word list first, then what was asked for, then the marks, then the word. */
+function letterOf(segment: Segment, offset: number, { words, finalYeh }: Settings): number {
+  const listed = words.size > 0 ? listedLetter(words, segment, offset) : undefined
+  if (listed !== undefined) return listed
+  if (finalYeh !== 'judge') return finalYeh === 'maksura' ? ALEF_MAKSURA : YEH
+  return letterByMarks(segment, offset) ?? (isMaksuraWord(segment, offset) ? ALEF_MAKSURA : YEH)
+}
 
 /**
  * A vowel sign or shadda needs a yeh to stand on. A fathatan does not: on the last letter, with no alef behind, or on
@@ -89,9 +99,6 @@ const WORDS = new Set(MAKSURA_WORDS.map(hashOfStem))
 /** Which hashes, modulo 256, the two letters before the yeh have in listed words: most words end the search here. */
 const ENDINGS = new Uint8Array(256)
 for (const word of MAKSURA_WORDS) ENDINGS[hashOfStem(word.slice(-3)) & 0xff] = 1
-const FORMS = new Map(
-  Object.entries(PRESENTATION_FORMS).map(([form, to]) => [Number(form), typeof to === 'number' ? [to] : to]),
-)
 
 function isMaksuraWord(segment: Segment, offset: number): boolean {
   let hash = 0
@@ -129,13 +136,12 @@ function mix(hash: number, code: number): number {
 }
 
 function mixForm(hash: number, form: number): number {
-  const letters = FORMS.get(form)
-  if (letters === undefined) return mix(hash, form)
+  const letters = lettersOf(form)
   let mixed = hash
   for (let index = letters.length - 1; index >= 0; index--) mixed = mix(mixed, letters[index] as number)
   return mixed
 }
 
 function lastOf(form: number): number {
-  return FORMS.get(form)?.[0] ?? form
+  return lettersOf(form)[0] ?? form
 }
