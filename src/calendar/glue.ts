@@ -116,14 +116,24 @@ export function isProse(before: string, behind: string): boolean {
   return [...chunk.matchAll(LATIN_WORD)].every(([word]) => latinDateWords().has(word.toLowerCase()))
 }
 
-/** Folding is dear: the chunk and one more are enough for it, since it never joins what white space parts. */
+/** Folding is dear: the chunk and the one before it are enough, since it never joins what white space parts. */
 function lastWord(text: string): string {
-  return /[^\s()]*[\s()]*[^\s()]*$/.exec(text)?.[0] ?? ''
+  let start = text.length
+  for (const isGap of [false, true, false]) {
+    while (start > 0 && GAP.test(text.charAt(start - 1)) === isGap) start--
+  }
+  return text.slice(start)
 }
 
 function firstWord(text: string): string {
-  return /^[^\s()]*[\s()]*[^\s()]*/.exec(text)?.[0] ?? ''
+  let end = 0
+  for (const isGap of [false, true, false]) {
+    while (end < text.length && GAP.test(text.charAt(end)) === isGap) end++
+  }
+  return text.slice(0, end)
 }
+
+const GAP = /[\s()]/
 
 const LATIN_WORD = /\p{Script=Latin}+/gu
 const latinDateWords = lazy(

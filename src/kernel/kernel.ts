@@ -24,7 +24,8 @@ import {
   LONG_LETTER,
   LONG_MARK,
   LOUD,
-  MEMO,
+  MASKS,
+  MEMO_PATCHES,
   MISSED,
   MOST_LETTER_POINTS,
   MOST_RULES,
@@ -157,7 +158,7 @@ export class Kernel {
 
   /** Keeps the answer for the word at `place`: a patch with its condition (layout.ts), or UNCHANGED. */
   remember(place: number, patch: number): void {
-    this.#words[(MEMO + place + 12) >> 2] = patch
+    this.#words[(MEMO_PATCHES >> 2) + place] = patch
   }
 
   /**
@@ -240,6 +241,7 @@ function writeCharacters(buffer: ArrayBufferLike): void {
   const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => sideOf(code))
   for (let second = 0; second < 0x100; second++) sides.set(ascii, second << 8)
   for (let code = 0x80; code < 0x800; code++) sides[pairOf(code)] = sideOf(code)
+  new Uint8Array(buffer, MASKS + 32, 32).fill(0xff)
   const kinds = new Uint8Array(buffer, LONG_KINDS, 0x10000)
   for (const [first, last] of LONG_BLOCKS) {
     for (let code = first; code <= last; code++) {

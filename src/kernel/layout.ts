@@ -92,12 +92,15 @@ export const DECISIVE = 0x12214
 export const ENOUGH = 0x12218
 
 /**
- * Words whose last letter has been decided, two to a set: 16 bytes each, up to twelve letters (the last first, less U+0600), and
- * the patch with a condition that is not 0, or UNCHANGED, or 0 for not known.
+ * Words whose last letter has been decided, two to a set: 32 bytes each, the word's own at their end; and 4 bytes each, the
+ * patch with a condition that is not 0, or UNCHANGED, or 0 for not known.
  */
-export const MEMO = 0x30000
+export const MEMO = 0xa2000
 export const MEMO_BITS = 13
+export const MEMO_PATCHES = 0x30000
 export const UNCHANGED = -1
+/** 32 bytes of 0 and 32 of 255: from `length` on they mask all but the last `length` of 32 bytes. */
+export const MASKS = 0x12300
 
 /**
  * The judge's: 2 bytes for each pair `first | second << 8` that is a code point of an Arabic word: the letter that stands for
@@ -121,4 +124,4 @@ export const WORD_BITS = 10
 /** Bytes before and behind a text that a vector may read. */
 export const SLACK = 64
 /** The text, SLACK on both sides; its copy, which is patched, behind it. */
-export const TEXT = 0xa1000
+export const TEXT = 0x122100

@@ -66,8 +66,8 @@ export interface LetterRule extends RuleInfo {
   readonly beforeLetter?: number | 'none'
   /**
    * What the answer depends on where the segment ends directly behind the trigger, or a code point follows that is neither
-   * a letter nor transparent: 'none' for no opinion there, 'word' for the letters of the word before the trigger alone, if
-   * these are letters and nothing else. Absent when it depends on more.
+   * a letter nor transparent: 'none' for no opinion there, 'word' when it depends on nothing before the last ASCII character
+   * (controls apart) that stands before the trigger. Absent when it depends on more.
    */
   readonly atWordEnd?: 'none' | 'word'
   /** The code point to write instead of the one at `offset`, DELETE to drop it, undefined for no opinion. */

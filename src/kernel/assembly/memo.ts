@@ -1,59 +1,62 @@
-// Words whose last letter JavaScript has decided before, found again by their letters.
-import { BOUNDARY, LETTER, MEMO, MEMO_BITS, MISSED, SIDES } from '../layout'
+// Words whose last letter JavaScript has decided before, found again by their bytes.
+import { BOUNDARY, MASKS, MEMO, MEMO_BITS, MEMO_PATCHES, MISSED, SIDES } from '../layout'
 
-/** Letters a key has room for: eight in its lower part, four in its upper one. */
-const MOST_LETTERS: u32 = 12
-
-/** Bytes of a word in the memo. */
-const ENTRY: usize = 16
+/** Bytes of the longest word that is kept: a key. */
+const MOST: u32 = 32
 
 /**
- * The patch for the last letter of a word, which stands at `last`; 0 when it is not known. Then MISSED says where the
- * answer is to be kept, unless the word has more than letters of U+0600 to U+06FF before it, or too many.
+ * The patch for the letter at `last`, which ends a word; 0 when it is not known. Then MISSED says where the answer is to be
+ * kept, unless no ASCII character ends the word to the left within MOST bytes. What stands between is compared, letters or not.
  */
 export function remembered(last: usize, start: usize): u32 {
-  let low: u64 = <u64>letterAt(last)
-  let high: u32 = 0
-  let at = last
-  for (let letters: u32 = 1; at > start; letters++) {
-    const byte: u32 = load<u8>(at - 1)
-    const side = load<u8>(<usize>(byte < 0x80 ? byte : <u32>load<u16>(at - 2)), SIDES)
-    if (side != LETTER) {
-      if (side != BOUNDARY) return 0
-      break
-    }
-    at -= 2
-    if ((load<u8>(at) & 0xfc) != 0xd8 || letters == MOST_LETTERS) return 0
-    high = (high << 8) | <u32>(low >> 56)
-    low = (low << 8) | <u64>letterAt(at)
-  }
-  const first = <usize>(hash(low, high) >> (64 - MEMO_BITS)) * 2 * ENTRY
-  if (load<u64>(first, MEMO) == low && load<u32>(first, MEMO + 8) == high) return patchAt(first)
-  const second = first + ENTRY
-  if (load<u64>(second, MEMO) == low && load<u32>(second, MEMO + 8) == high) return patchAt(second)
+  const end = last + 2
+  const far = v128.load(end - 32)
+  const near = v128.load(end - 16)
+  /** A bit for each byte that is ASCII, the last highest. */
+  const ascii = ~((<u32>i8x16.bitmask(near) << 16) | <u32>i8x16.bitmask(far))
+  let length = <u32>clz(ascii)
+  if (end - length > start) {
+    if (length == MOST || load<u8>(<usize>load<u8>(end - length - 1), SIDES) != BOUNDARY) return 0
+  } else length = <u32>(end - start)
+  const low = v128.and(near, v128.load(<usize>length + 16, MASKS))
+  const high = v128.and(far, v128.load(<usize>length, MASKS))
+  const first = <usize>(hash(low, high) >> (64 - MEMO_BITS)) * 2
+  if (isAt(first, low, high)) return patchAt(first)
+  const second = first + 1
+  if (isAt(second, low, high)) return patchAt(second)
   // The new word takes the first place, what stood there the second.
-  v128.store(second, v128.load(first, MEMO), MEMO)
-  store<u64>(first, low, MEMO)
-  store<u32>(first, high, MEMO + 8)
-  store<u32>(first, 0, MEMO + 12)
+  v128.store(second << 5, v128.load(first << 5, MEMO), MEMO)
+  v128.store(second << 5, v128.load(first << 5, MEMO + 16), MEMO + 16)
+  store<u32>(second << 2, load<u32>(first << 2, MEMO_PATCHES), MEMO_PATCHES)
+  v128.store(first << 5, low, MEMO)
+  v128.store(first << 5, high, MEMO + 16)
+  store<u32>(first << 2, 0, MEMO_PATCHES)
   return patchAt(first)
 }
 
+// @ts-ignore: decorator
+@inline
+function isAt(entry: usize, low: v128, high: v128): bool {
+  const differs = v128.or(
+    v128.xor(v128.load(entry << 5, MEMO), low),
+    v128.xor(v128.load(entry << 5, MEMO + 16), high),
+  )
+  return !v128.any_true(differs)
+}
+
 function patchAt(entry: usize): u32 {
-  const patch = load<u32>(entry, MEMO + 12)
+  const patch = load<u32>(entry << 2, MEMO_PATCHES)
   if (patch == 0) store<i32>(MISSED, <i32>entry)
   return patch
 }
 
-/** The code point at `at`, which is of U+0600 to U+06FF, less U+0600. */
 // @ts-ignore: decorator
 @inline
-function letterAt(at: usize): u32 {
-  return ((load<u8>(at) & 3) << 6) | (load<u8>(at, 1) & 63)
-}
-
-// @ts-ignore: decorator
-@inline
-function hash(low: u64, high: u32): u64 {
-  return (low ^ (<u64>high << 17)) * 0x9e3779b97f4a7c15
+function hash(low: v128, high: v128): u64 {
+  return (
+    (i64x2.extract_lane(low, 0) * 0x9e3779b97f4a7c15) ^
+    (i64x2.extract_lane(low, 1) * 0xc2b2ae3d27d4eb4f) ^
+    (i64x2.extract_lane(high, 0) * 0x165667b19e3779f9) ^
+    (i64x2.extract_lane(high, 1) * 0xd6e8feb86659fd93)
+  )
 }
