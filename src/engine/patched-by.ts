@@ -1,4 +1,4 @@
-import { isArabicLetter } from '../text/characters.ts'
+import { isArabicLetter, isVowelSign } from '../text/characters.ts'
 import { codePointAt } from '../text/utf8.ts'
 import { type Program, slotAt } from './program.ts'
 import { UNDONE } from './trail.ts'
@@ -10,7 +10,8 @@ import { UNDONE } from './trail.ts'
 export function patchedBy(program: Program, source: Uint8Array, offset: number): number {
   const slot = slotAt(program, codePointAt(source, offset))
   if (slot.patch !== undefined) return slot.patch.rule
-  const next = offset + 2
+  let next = offset + 2
+  while (next < source.length && isVowelSign(codePointAt(source, next))) next += 2
   const isBeforeLetter = next < source.length && isArabicLetter(codePointAt(source, next))
   return (isBeforeLetter ? slot.beforeLetter?.rule : slot.byWord) ?? UNDONE
 }

@@ -1,6 +1,6 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 import { KERNEL } from '../data/kernel.ts'
-import { isArabicLetter, isArabicMark, isTransparent } from '../text/characters.ts'
+import { isArabicLetter, isArabicMark, isTransparent, isVowelSign } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -40,6 +40,7 @@ import {
   SLACK,
   TEXT,
   UNCLEAR,
+  VOWEL_SIGN,
   WIDE,
   WIDE_RECORDED,
   WIDE_SET,
@@ -257,7 +258,8 @@ function pairOf(code: number): number {
 }
 
 function sideOf(code: number): number {
-  return isArabicLetter(code) ? LETTER : isTransparent(code) ? UNCLEAR : BOUNDARY
+  if (isArabicLetter(code)) return LETTER
+  return isVowelSign(code) ? VOWEL_SIGN : isTransparent(code) ? UNCLEAR : BOUNDARY
 }
 
 /** Arabic Extended-B and -A, and both blocks of presentation forms. */

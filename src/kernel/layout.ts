@@ -67,6 +67,8 @@ export const LETTER = 0
 export const BOUNDARY = 0x80
 /** Anything else: transparent, or longer than two bytes. */
 export const UNCLEAR = 0x40
+/** A vowel sign: what follows it decides. */
+export const VOWEL_SIGN = 0x60
 
 /**
  * 1 byte for each code point below U+0800: two bits a run set, whether a run may want a look because this stands before it,

@@ -60,8 +60,8 @@ export interface LetterRule extends RuleInfo {
   readonly kind: 'letter'
   readonly triggers: readonly number[]
   /**
-   * The answer whenever an Arabic letter follows directly, 'none' for no opinion there: spares the call for most of the
-   * text. Absent when it depends on more.
+   * The answer whenever an Arabic letter follows directly, or behind nothing but U+064B to U+0652; 'none' for no opinion
+   * there: spares the call for most of the text. Absent when it depends on more.
    */
   readonly beforeLetter?: number | 'none'
   /**

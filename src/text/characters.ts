@@ -7,6 +7,7 @@ import {
   BIDI_CONTROLS,
   FATHATAN,
   MONGOLIAN_VOWEL_SEPARATOR,
+  SUKUN,
   TATWEEL,
   TYPOGRAPHIC_SPACES,
   WORD_JOINER,
@@ -114,9 +115,14 @@ export function isTransparent(code: number): boolean {
   return has(code, TRANSPARENT)
 }
 
+/** U+064B to U+0652: a vowel sign, tanwin, shadda or sukun as a character of its own. */
+export function isVowelSign(code: number): boolean {
+  return code >= FATHATAN && code <= SUKUN
+}
+
 /** A vowel sign, sukun or shadda, also as a presentation form, but not the fathatan. */
 export function isVowelMark(code: number): boolean {
-  return (code > FATHATAN && code <= 0x0652) || (code >= 0xfe72 && code <= 0xfe7f) || (code >= 0xfc5e && code <= 0xfc63)
+  return (code > FATHATAN && code <= SUKUN) || (code >= 0xfe72 && code <= 0xfe7f) || (code >= 0xfc5e && code <= 0xfc63)
 }
 
 /** The fathatan, also as a presentation form. */

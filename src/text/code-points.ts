@@ -61,6 +61,7 @@ export const WAW = 0x0648
 export const ALEF_MAKSURA = 0x0649
 export const YEH = 0x064a
 export const FATHATAN = 0x064b
+export const SUKUN = 0x0652
 export const HAMZA_ABOVE = 0x0654
 export const HAMZA_BELOW = 0x0655
 export const ARABIC_INDIC_DIGIT_ZERO = 0x0660

@@ -79,9 +79,11 @@ describe('the engine', () => {
       for (let next = 0x600; next < 0x800; next++) {
         if (!isArabicLetter(next)) continue
         for (const trigger of rule.triggers.filter((code) => code < 0x800)) {
-          const segment = new Utf8Segment(encode(String.fromCodePoint(0x628, trigger, next)))
-          const answer = rule.decide(segment, 2, SETTINGS) ?? 'none'
-          expect([rule.id, next, answer]).toEqual([rule.id, next, rule.beforeLetter])
+          for (const signs of ['', '\u064e', '\u0651\u064b', '\u0652']) {
+            const text = String.fromCodePoint(0x628, trigger) + signs + String.fromCodePoint(next)
+            const answer = rule.decide(new Utf8Segment(encode(text)), 2, SETTINGS) ?? 'none'
+            expect([rule.id, text, answer]).toEqual([rule.id, text, rule.beforeLetter])
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
-  WIDE_RECORDED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
+  VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
@@ -57,7 +57,8 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       let patch = load<u32>(<usize>(entry << 2), PATCHES)
       const condition = patch >> 24
       const next = byte + 1
-      const side: u32 = next < end ? load<u8>(<usize>load<u16>(next), SIDES) : BOUNDARY
+      let side: u32 = next < end ? load<u8>(<usize>load<u16>(next), SIDES) : BOUNDARY
+      if (side == VOWEL_SIGN && isLetterBehind(next, end)) side = LETTER
       if ((side & condition) != 0) {
         if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
         if (condition == BEFORE_LETTER_ONLY) continue
@@ -71,6 +72,13 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
     }
   }
   return end
+}
+
+/** Whether a letter follows the vowel signs at `at`. */
+function isLetterBehind(at: usize, end: usize): bool {
+  let next = at
+  while (next < end && load<u8>(<usize>load<u16>(next), SIDES) == VOWEL_SIGN) next += 2
+  return next < end && load<u8>(<usize>load<u16>(next), SIDES) == LETTER
 }
 
 /**
