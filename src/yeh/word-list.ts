@@ -3,7 +3,7 @@ import { isArabicMark, isTransparent } from '../text/characters.ts'
 import { ALEF_MAKSURA, FARSI_YEH, FEH, KAF, KEHEH, SWASH_KAF, WAW, YEH } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import type { Segment } from '../text/segment.ts'
-import { lettersOf } from './letters.ts'
+import { lettersOf } from './presentation.ts'
 
 /** U+064A (ي) or U+0649 (ى) by the letters of a word before its last, the last of these first. */
 export type WordList = ReadonlyMap<string, number>

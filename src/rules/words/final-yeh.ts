@@ -16,7 +16,7 @@ import {
 } from '../../text/code-points.ts'
 import type { Segment } from '../../text/segment.ts'
 import { isMarkedYeh, isMedial } from '../../text/word.ts'
-import { lettersOf } from '../../yeh/letters.ts'
+import { lettersOf } from '../../yeh/presentation.ts'
 import { listedLetter } from '../../yeh/word-list.ts'
 
 /** Isolated and final forms of U+06CC (ی) and U+06D2 (ے): the code point itself says that the letter is final. */

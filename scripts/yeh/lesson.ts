@@ -1,0 +1,95 @@
+/** The texts of training in memory, and examples made of them. */
+import { contextFeatures, MOST_FEATURES, stemHash, wordFeatures } from '../../src/yeh/features.ts'
+import type { Words } from '../../src/yeh/words.ts'
+import { readWords } from '../../src/yeh/words.ts'
+import { isDev, type Source } from './corpus.ts'
+import { finalYehsOf } from './final-yehs.ts'
+import type { Examples } from './ftrl.ts'
+
+export interface Lesson {
+  readonly source: string
+  readonly isDev: boolean
+  readonly words: Words
+  /** Which words end in a yeh, and 1 for those that end in ى. */
+  readonly indices: Uint32Array
+  readonly labels: Uint8Array
+}
+
+export function lessonsOf({ name, documents }: Source): readonly Lesson[] {
+  return documents.map(({ text, index }) => {
+    const words = trim(readWords(text))
+    const yehs = [...finalYehsOf(text, words)]
+    return {
+      source: name,
+      isDev: isDev(index),
+      words,
+      indices: Uint32Array.from(yehs, (yeh) => yeh.index),
+      labels: Uint8Array.from(yehs, ({ isMaksura }) => (isMaksura ? 1 : 0)),
+    }
+  })
+}
+
+function trim({ count, kinds, letters, starts, offsets }: Words): Words {
+  return {
+    count,
+    kinds: kinds.slice(0, count),
+    letters: letters.slice(0, starts[count]),
+    starts: starts.slice(0, count + 1),
+    offsets: offsets.slice(0, count),
+  }
+}
+
+/** How often each stem, by its hash, ends in ي and in ى. */
+export function countStems(lessons: readonly Lesson[]): ReadonlyMap<number, readonly [yeh: number, maksura: number]> {
+  const counts = new Map<number, [number, number]>()
+  for (const { words, indices, labels } of lessons) {
+    indices.forEach((index, at) => {
+      const stem = stemAt(words, index)
+      let count = counts.get(stem)
+      if (count === undefined) {
+        count = [0, 0]
+        counts.set(stem, count)
+      }
+      const label = labels[at] as 0 | 1
+      count[label]++
+    })
+  }
+  return counts
+}
+
+export function stemAt({ letters, starts }: Words, index: number): number {
+  return stemHash(letters, starts[index] as number, starts[index + 1] as number)
+}
+
+/** What the features need to know beside the text. */
+export interface Lists {
+  readonly isGated: (stem: number) => boolean
+  readonly classOf: (hash: number) => number
+  readonly buckets: number
+}
+
+export function examplesOf(lessons: readonly Lesson[], { isGated, classOf, buckets }: Lists): Examples {
+  const count = lessons.reduce((sum, { indices }) => sum + indices.length, 0)
+  const labels = new Uint8Array(count)
+  const starts = new Uint32Array(count + 1)
+  const row = new Uint32Array(2 * MOST_FEATURES)
+  let features = new Uint32Array(count * MOST_FEATURES)
+  let example = 0
+  let filled = 0
+  const append = (length: number): void => {
+    features.set(row.subarray(0, length), filled)
+    filled += length
+  }
+  for (const { words, indices, labels: answers } of lessons) {
+    indices.forEach((index, at) => {
+      append(
+        wordFeatures(words.letters, words.starts[index] as number, words.starts[index + 1] as number, buckets, row),
+      )
+      if (isGated(stemAt(words, index))) append(contextFeatures(words, index, classOf, buckets, row))
+      labels[example++] = answers[at] as number
+      starts[example] = filled
+    })
+  }
+  features = features.subarray(0, filled)
+  return { count, features, starts, labels }
+}
