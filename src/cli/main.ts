@@ -9,8 +9,6 @@ const args = process.argv.slice(2)
 if (!isAnswered()) void start()
 
 async function start(): Promise<void> {
-  const { compileLess } = await import('./engine-flags.ts')
-  compileLess()
   const { main } = await import('./app.ts')
   await main(args, YAKAF_VERSION)
 }

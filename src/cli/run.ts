@@ -16,6 +16,8 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
   refuseSeveral(plan, paths, found)
+  // For one small file nothing is compiled, and loading what says so would cost 2 ms.
+  if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }
@@ -23,6 +25,14 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   tell(summary, plan, values.quiet ?? false, streams)
   output.finish()
   return statusOf(summary, plan)
+}
+
+/** Bytes of a file that is done before V8 compiles much. */
+const SMALL = 1 << 20
+
+function isOneSmallFile({ inputs }: Found): boolean {
+  const [only] = inputs
+  return inputs.length === 1 && only?.kind === 'file' && only.stats.size < SMALL
 }
 
 /** Several results have no place on one standard output, save one JSON object a line; a folder or glob may hold several. */
