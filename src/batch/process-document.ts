@@ -30,7 +30,8 @@ export async function processDocument(
   consumers: readonly Consumer[],
 ): Promise<DocumentResult> {
   const document = openDocument(prepared)
-  const counts: Record<RuleId, number> = {}
+  const { rules } = prepared.program
+  const totals = new Float64Array(rules.length)
   let length = 0
   let turn = TURN
   try {
@@ -42,7 +43,8 @@ export async function processDocument(
       encoding.decode(bytesOf(descriptor), linesOf(descriptor)),
       onMark,
     )) {
-      if (outcome.target !== outcome.source) addCounts(counts, prepared.program.rules, outcome.counts)
+      for (let rule = 0; rule < totals.length; rule++)
+        totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
       if (length < turn) continue
@@ -57,6 +59,8 @@ export async function processDocument(
     for (const consumer of consumers) consumer.abort?.()
     throw error
   }
+  const counts: Record<RuleId, number> = {}
+  addCounts(counts, rules, totals)
   return { changed: Object.keys(counts).length > 0, counts, verdicts: document.verdicts, bytes: length }
 }
 

@@ -25,7 +25,7 @@ export interface RunRule {
 /** What is done with plain runs of the code points of a slot, whose rules are `rules`. */
 export interface PlainRun {
   readonly rules: readonly RunRule[]
-  /** For each code point below U+0800, as far as it has been met, which sides of a run it is not quiet at. */
+  /** For each code point below U+0800, as far as it has been met, at which sides of a run, or in front of it, it is not quiet. */
   readonly sides: Uint8Array
   /** The one rule that has an opinion and what it writes for a code point, undefined to leave the run; undefined for none. */
   readonly writer: { readonly rule: number; readonly write: (code: number) => number | undefined } | undefined
@@ -74,10 +74,11 @@ export function countsAlways({ before, behind, first }: RunRule): boolean {
 const KNOWN = 1
 const BEFORE = 2
 const BEHIND = 4
+const FIRST = 8
 
 /** Whether no rule wants to look at a plain run between these two code points, whatever stands beyond them. */
 export function isQuiet(plain: PlainRun, before: number, first: number, behind: number): boolean {
-  return (sideOf(plain, before) & BEFORE) === 0 && (sideOf(plain, behind) & BEHIND) === 0 && !isLoud(plain, first)
+  return ((sideOf(plain, before) & BEFORE) | (sideOf(plain, behind) & BEHIND) | (sideOf(plain, first) & FIRST)) === 0
 }
 
 /** The same where more is known of the surroundings. */
@@ -96,7 +97,7 @@ export function isQuietHere({ rules }: PlainRun, around: Surroundings): boolean 
 }
 
 /** Whether a rule wants to look at every run that begins with `first`. */
-export function isLoud({ rules }: PlainRun, first: number): boolean {
+export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number): boolean {
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first) === true)
 }
 
@@ -106,7 +107,7 @@ function sideOf({ rules, sides }: PlainRun, code: number): number {
   if (side === 0) {
     const before = rules.some((rule) => (rule.unless ?? rule.before)?.(code))
     const behind = rules.some((rule) => (rule.unless ?? rule.behind)?.(code))
-    side = KNOWN | (before ? BEFORE : 0) | (behind ? BEHIND : 0)
+    side = KNOWN | (before ? BEFORE : 0) | (behind ? BEHIND : 0) | (isLoud({ rules }, code) ? FIRST : 0)
     if (index < SIDES_LENGTH - 1) sides[index] = side
   }
   return side

@@ -157,7 +157,7 @@ function kept(outcome: Outcome): Outcome {
   }
 }
 
-export function addCounts(counts: Record<RuleId, number>, rules: readonly Rule[], more: Uint32Array): void {
+export function addCounts(counts: Record<RuleId, number>, rules: readonly Rule[], more: ArrayLike<number>): void {
   rules.forEach((rule, index) => {
     const count = more[index] ?? 0
     if (count > 0) counts[rule.id] = (counts[rule.id] ?? 0) + count
