@@ -31,7 +31,7 @@ export const BEFORE_LETTER_ONLY = 0xc1
 /** likewise, and at the end of a word the word alone decides. */
 export const BY_WORD = 0xc2
 
-/** 16 bytes for each nibble of a pair: previous high and low, current high and low; see `hits` in assembly/fold.ts. */
+/** 16 bytes for each nibble of a pair: previous high and low, current high and low; see `buckets` in assembly/fold.ts. */
 export const FILTERS = 0x10400
 
 /**
