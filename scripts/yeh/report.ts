@@ -65,7 +65,8 @@ export function compare(figures: Figures, floors: Figures): boolean {
   for (const [name, value] of Object.entries(figures)) {
     const { target, aim, most } = TARGETS[name] ?? {}
     const floor = floors[name]
-    const fails = floor !== undefined && (most ? value > floor : value < floor)
+    // What is asked for has a floor: without one the check could not fail.
+    const fails = floor === undefined ? target !== undefined : most ? value > floor : value < floor
     isBelow ||= fails
     const asked = target === undefined ? '' : `asked for ${most ? 'at most' : 'at least'} ${target}`
     const sign = fails ? 'WORSE THAN ITS FLOOR' : ''

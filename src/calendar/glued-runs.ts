@@ -61,7 +61,7 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 }
 
 /** What may stand before digits that a date word touches: no single letter is one, so و1998 need not be looked at. */
-export function isDateWordBefore(code: number, beyond?: number): boolean {
+export function mayEndDateWordHere(code: number, beyond?: number): boolean {
   if (beyond !== undefined && PARTICLES.includes(code) && !isInWord(beyond)) return false
   return isLetterOrUnseen(code)
 }

@@ -220,7 +220,20 @@ let compiled: WebAssembly.Module | undefined
 
 function instantiate(): Exports {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)))
-  return new WebAssembly.Instance(compiled).exports as unknown as Exports
+  const { exports } = new WebAssembly.Instance(compiled)
+  if (!isKernel(exports))
+    throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')
+  return exports
+}
+
+const FUNCTIONS = ['fold', 'nextBlankLine', 'nextLineFeed', 'nextMaskSign', 'score']
+
+function isKernel(exports: object): exports is Exports {
+  const named = new Map(Object.entries(exports))
+  return (
+    named.get('memory') instanceof WebAssembly.Memory &&
+    FUNCTIONS.every((name) => typeof named.get(name) === 'function')
+  )
 }
 
 function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, wide }: FoldTables): void {

@@ -1,4 +1,4 @@
-import { isDateWordBefore } from '../../calendar/glued-runs.ts'
+import { mayEndDateWordHere } from '../../calendar/glued-runs.ts'
 import { isBracketAfterMonth } from '../../calendar/month-brackets.ts'
 import { patternRule } from '../../rule/define.ts'
 import { LEFT_PARENTHESIS } from '../../text/code-points.ts'
@@ -10,7 +10,7 @@ export const gluedBracket = patternRule({
   why: 'Agencies print both names of a month, and the bracket sticks to the first: مارس(آذار).',
   sources: [{ title: 'Month pairs as printed by irna.ir, iqna.ir and mehrnews.com' }],
   triggers: [LEFT_PARENTHESIS],
-  beside: { before: isDateWordBefore },
+  beside: { before: mayEndDateWordHere },
   find: (segment, run) =>
     isBracketAfterMonth(segment, run.start) ? { start: run.start, end: run.start, text: ' ' } : undefined,
   examples: [

@@ -1,4 +1,4 @@
-import { isDateWordBefore, isGluedBefore } from '../../calendar/glued-runs.ts'
+import { isGluedBefore, mayEndDateWordHere } from '../../calendar/glued-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
 
@@ -13,7 +13,7 @@ export const gluedNumber = patternRule({
     ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
-  beside: { before: isDateWordBefore },
+  beside: { before: mayEndDateWordHere },
   find: (segment, run) => (isGluedBefore(segment, run) ? { start: run.start, end: run.start, text: ' ' } : undefined),
   examples: [
     { from: 'نشر في 7 أكتوبر2014', to: 'نشر في 7 أكتوبر 2014' },
