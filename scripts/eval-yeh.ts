@@ -1,133 +1,101 @@
 /**
- * Measures the judge of final yehs, without document evidence, on texts that shaped nothing: every word-final ي and ى is
- * written as ی, and the model says which it was. Protocol: data/yeh/README.md.
+ * Measures the judge of final yehs on texts that shaped nothing. First the model by single words, without document
+ * evidence: every word-final ي and ى is written as ی, and the model says which it was. Then the tool on whole documents,
+ * misspelled in the ways of scripts/yeh/policies.ts. Protocol: data/yeh/README.md.
  *
- *     tsx scripts/eval-yeh.ts [--save] [CORPORA]     CORPORA holds train/ and test/; ../shared/corpora/ar if none is named
+ *     tsx scripts/eval-yeh.ts [--dev] [--save] [CORPORA]
  *
- * Prints a table by source and exits 1 when a figure is below its floor in eval-floors.json. --save writes the figures to
- * data/yeh/metrics.json.
+ * CORPORA holds train/ and test/; ../shared/corpora/ar if none is named. Prints tables and exits 1 when a figure is below
+ * its floor in eval-floors.json. --save writes the figures to data/yeh/metrics.json. --dev measures on documents of train/
+ * that the model did not learn from, for whoever changes it, and looks at no floor.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { YEH_MODEL } from '../src/data/yeh-model.ts'
-import { MARGIN, scoreOf } from '../src/yeh/model.ts'
-import { readWords } from '../src/yeh/words.ts'
-import { filesOf, sourcesOf } from './yeh/corpus.ts'
-import { finalYehsOf } from './yeh/final-yehs.ts'
-import { type Judged, macroAverage, type Row, rowOf } from './yeh/measure.ts'
-import { isShared, shinglesOf } from './yeh/overlap.ts'
-import { compare, figuresOf, printTable } from './yeh/report.ts'
+import { printBuckets, printCoverage } from './yeh/calibration-report.ts'
+import { filesOf } from './yeh/corpus.ts'
+import { documentFiguresOf, printPolicies, printSizes, printSources } from './yeh/documents-report.ts'
+import { InDocuments } from './yeh/in-documents.ts'
+import { learnedFrom } from './yeh/learned.ts'
+import { macroAverage, type Row, sizedOf } from './yeh/measure.ts'
+import { MARGIN } from './yeh/model.ts'
+import { isShared } from './yeh/overlap.ts'
+import { devPart, type Part, testPart } from './yeh/parts.ts'
+import { compare, type Figures, figuresOf, printTable } from './yeh/report.ts'
+import { MODEL, SingleWords } from './yeh/single-words.ts'
+import { IN_DOCUMENTS, SINGLE_WORDS } from './yeh/targets.ts'
 
-const LISTED = 500
-const NEWS = ['ant-bbc', 'ant-cnn', 'ant-jawhara', 'saudi-aawsat']
 const METRICS = 'data/yeh/metrics.json'
 const FLOORS = 'eval-floors.json'
+/** Of sizes of scores. */
+const BUCKETS = [0, 8, 16, 32, MARGIN, 64, 80, 96, 128]
 
-const save = process.argv.includes('--save')
+const isDev = process.argv.includes('--dev')
+const isSaved = process.argv.includes('--save')
 const corpora = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/corpora/ar'
-if (filesOf(join(corpora, 'test')).length === 0) console.log(`skipped: no texts in ${corpora}/test`)
-else evaluate()
+const folder = join(corpora, isDev ? 'train' : 'test')
+if (isDev && isSaved) throw new Error('--save is for figures of the test texts')
+if (filesOf(folder).length === 0) console.log(`skipped: no texts in ${folder}`)
+else evaluate(isDev ? devPart(corpora) : testPart(corpora))
 
-function evaluate(): void {
-  // What the texts of training hold: how often each form ends in which letter, and the shingles.
-  const counts = new Map<string, { maksura: number; yeh: number }>()
-  const shingles = new Set<number>()
-  for (const { documents } of sourcesOf(join(corpora, 'train'))) {
-    for (const { text } of documents) {
-      for (const shingle of shinglesOf(text)) shingles.add(shingle)
-      for (const { form, isMaksura } of finalYehsOf(text, readWords(text))) {
-        const count = counts.get(form) ?? { maksura: 0, yeh: 0 }
-        count[isMaksura ? 'maksura' : 'yeh']++
-        counts.set(form, count)
-      }
-    }
-  }
-  const known = new Set(counts.keys())
-  const listed = new Set(
-    [...counts]
-      .filter(([, { maksura, yeh }]) => maksura > yeh)
-      .sort(([a, { maksura: x }], [b, { maksura: y }]) => y - x || (a < b ? -1 : 1))
-      .slice(0, LISTED)
-      .map(([form]) => form),
-  )
-
-  const judges = {
-    'always ي': () => -1,
-    [`list of ${LISTED}`]: (form: string) => (listed.has(form) ? 1 : -1),
-  }
-  const rows: Record<string, Record<string, Row>> = { model: {} }
-  const pooled: Record<string, Judged[]> = { model: [] }
-  for (const judge of Object.keys(judges)) {
-    rows[judge] = {}
-    pooled[judge] = []
-  }
-  let bytes = 0
-  let milliseconds = 0
+function evaluate(part: Part): void {
+  const learned = learnedFrom(part.learned())
+  const words = new SingleWords(learned)
+  const documents = new InDocuments()
   let leftOut = 0
-  for (const { name, documents } of sourcesOf(join(corpora, 'test'))) {
-    const judged: Record<string, Judged[]> = Object.fromEntries(Object.keys(rows).map((judge) => [judge, []]))
-    for (const { text } of documents) {
-      if (isShared(text, shingles)) {
-        leftOut++
-        continue
-      }
-      const typed = text.replace(/[يى]/g, 'ی')
-      bytes += Buffer.byteLength(typed)
-      const start = performance.now()
-      const words = readWords(typed)
-      const scores = new Int32Array(words.count)
-      for (let index = 0; index < words.count; index++) scores[index] = scoreOf(words, index)
-      milliseconds += performance.now() - start
-      for (const { form, isMaksura, index } of finalYehsOf(text, words)) {
-        judged['model']?.push({ form, isMaksura, score: scores[index] as number })
-        for (const [judge, answer] of Object.entries(judges))
-          judged[judge]?.push({ form, isMaksura, score: answer(form) })
-      }
-    }
-    for (const [judge, tokens] of Object.entries(judged)) {
-      ;(rows[judge] as Record<string, Row>)[name] = rowOf(tokens, known, judge === 'model' ? MARGIN : 0)
-      for (const token of tokens) pooled[judge]?.push(token)
-    }
+  for (const source of part.measured()) {
+    const own = source.documents.filter(({ text }) => !isShared(text, learned.shingles))
+    leftOut += source.documents.length - own.length
+    words.measure(source.name, own)
+    documents.measure(source.name, own)
   }
+  const floors = isDev ? undefined : (JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, Figures>)
+  console.log(`${leftOut} documents left out that share text with training.\n`)
 
-  const summary: Record<string, { readonly macro: Row; readonly pooled: Row }> = {}
-  for (const [judge, bySource] of Object.entries(rows)) {
-    const macro = macroAverage(Object.values(bySource))
-    const all = rowOf(pooled[judge] as Judged[], known, judge === 'model' ? MARGIN : 0)
-    summary[judge] = { macro, pooled: all }
-    printTable(judge, { ...bySource, 'macro-average': macro, 'all tokens': all })
+  const summary = words.summary()
+  for (const [judge, bySource] of Object.entries(words.rows)) {
+    printTable(judge, {
+      ...bySource,
+      'macro-average': summary[judge]?.macro as Row,
+      'all tokens': summary[judge]?.pooled as Row,
+    })
   }
-  const news = macroAverage(NEWS.flatMap((name) => rows['model']?.[name] ?? []))
-  const figures = figuresOf({
-    bySource: rows['model'] ?? {},
-    ...(summary['model'] as { macro: Row; pooled: Row }),
-    news,
-  })
-  console.log(`${leftOut} documents left out that share text with training.`)
+  const bySource = words.rows[MODEL] ?? {}
+  const news = macroAverage(part.news.flatMap((name) => bySource[name] ?? []))
+  const figures = figuresOf({ bySource, ...(summary[MODEL] as { macro: Row; pooled: Row }), news })
   console.log(
-    `Model: ${YEH_MODEL.length} bytes as shipped; ${(bytes / 1000 / milliseconds).toFixed(0)} MB/s, words read included.`,
+    `Model: ${YEH_MODEL.length} bytes as shipped; ${words.megabytesPerSecond.toFixed(0)} MB/s, words read included.\n`,
   )
-  console.log(
-    `Margin ${MARGIN}: on the four news sources ${(100 * news.undecided).toFixed(2)} % undecided, ` +
-      `${(100 * news.decided).toFixed(2)} % of the others right.\n`,
+  const isWordsBelow = compare(figures, SINGLE_WORDS, floors?.['yeh'])
+  const sized = words.tokens.map(sizedOf)
+  printBuckets(`single words by size of score, margin ${MARGIN}`, sized, BUCKETS)
+  printCoverage(sized)
+
+  printPolicies(documents.tallies, part)
+  printSources(documents.tallies)
+  printSizes(documents.bySize)
+  printBuckets(
+    'words of P2 in documents by size of score, the decided in one',
+    documents.sized,
+    BUCKETS.filter((from) => from <= MARGIN),
   )
-  const floors = JSON.parse(readFileSync(FLOORS, 'utf8')).yeh
-  const isBelow = compare(figures, floors)
-  if (save) {
-    const metrics = {
+  const documentFigures = documentFiguresOf(documents.tallies, documents.bySize, part)
+  const isDocumentsBelow = compare(documentFigures, IN_DOCUMENTS, floors?.['yehInDocuments'])
+  if (isSaved) {
+    save({
       figures,
-      bySource: rows['model'],
+      bySource,
       judges: summary,
       modelBytes: YEH_MODEL.length,
       leftOut,
       margin: MARGIN,
-    }
-    const rounded = JSON.stringify(
-      metrics,
-      (_, value) => (typeof value === 'number' ? Number(value.toFixed(5)) : value),
-      2,
-    )
-    writeFileSync(METRICS, `${rounded}\n`)
+      inDocuments: { figures: documentFigures, tallies: documents.tallies },
+    })
   }
-  process.exitCode = isBelow ? 1 : 0
+  process.exitCode = isWordsBelow || isDocumentsBelow ? 1 : 0
+}
+
+function save(metrics: unknown): void {
+  const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(5)) : value)
+  writeFileSync(METRICS, `${JSON.stringify(metrics, rounded, 2)}\n`)
 }

@@ -1,36 +1,28 @@
 /**
  * Trains the model that tells a final ي from a final ى.
  *
- *     tsx scripts/train-yeh.ts FOLDER
+ *     tsx scripts/train-yeh.ts [--leave-out] FOLDER
  *
  * FOLDER holds correctly spelled Arabic text as .txt.gz files, one document a line (the project used
  * shared/corpora/ar/train); a folder under test/ is refused. Writes src/data/yeh-model.ts and data/yeh/inputs.json, the
  * same bytes on every run. Documents of dev (data/yeh/README.md) are left out; the margin is taken from them.
+ *
+ * --leave-out writes nothing: it trains once for each source, on all the others, and measures on the source left out, which
+ * is how a text of a new outlet fares.
  */
 import { realpathSync, writeFileSync } from 'node:fs'
-import { CLASSES } from '../src/yeh/features.ts'
-import { shortHash } from '../src/yeh/hash.ts'
-import { classify } from './yeh/classes.ts'
+import { BUCKETS, CLASSES } from '../src/kernel/layout.ts'
 import { refuseTest, sourcesOf } from './yeh/corpus.ts'
 import { marginOf, report, scoresOf } from './yeh/dev.ts'
-import { train } from './yeh/ftrl.ts'
-import { countStems, examplesOf, type Lesson, lessonsOf } from './yeh/lesson.ts'
-import { concatenate, packBits, packList } from './yeh/pack.ts'
-import { levelsOf, nearest } from './yeh/quantise.ts'
+import { BITS, type Fitted, fitModel, SETTINGS } from './yeh/fit.ts'
+import { leaveOut } from './yeh/leave-out.ts'
+import { type Lesson, lessonsOf } from './yeh/lesson.ts'
+import { concatenate, packList, packSparse } from './yeh/pack.ts'
 
 const MODEL = 'src/data/yeh-model.ts'
 const INPUTS = 'data/yeh/inputs.json'
 
-const BUCKETS = 184_320
-const BITS = 4
-const VOCABULARY = 4000
-const SETTINGS = { weights: BUCKETS, epochs: 8, rate: 0.25, l1: 0.3, l2: 0.1, seed: 20_261_123 }
-
-/** A stem is gated when the rarer of its two endings is met this often, and in this share of its tokens. */
-const LEAST_RARER = 3
-const LEAST_SHARE = 0.005
-
-const folder = process.argv[2]
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
 if (folder === undefined) throw new Error('name a folder of .txt.gz files')
 refuseTest(folder, realpathSync(folder))
 
@@ -46,53 +38,23 @@ for (const source of sourcesOf(folder)) {
 }
 if (lessons.length === 0) throw new Error(`${folder}: no .txt.gz files`)
 
-const learned = lessons.filter(({ isDev }) => !isDev)
-const gate = gateOf(learned)
-const classes = classesOf(learned)
-const lists = {
-  isGated: (stem: number) => gate.has(shortHash(stem)),
-  classOf: (hash: number) => classes.get(shortHash(hash)) ?? 0,
-  buckets: BUCKETS,
-}
-const examples = examplesOf(learned, lists)
-const weights = train(examples, SETTINGS)
-const uses = new Float64Array(BUCKETS)
-for (const feature of examples.features) uses[feature] = (uses[feature] as number) + 1
-const levels = levelsOf(weights, uses, 1 << BITS)
-const numbers = nearest(weights, levels)
+if (process.argv.includes('--leave-out')) leaveOut(lessons)
+else trainAndWrite()
 
-const dev = lessons.filter(({ isDev }) => isDev)
-const scores = scoresOf(
-  dev,
-  lists,
-  Int8Array.from(numbers, (number) => levels[number] as number),
-)
-const margin = marginOf(scores)
-report(scores, margin)
-writeModel()
-writeFileSync(INPUTS, `${JSON.stringify({ settings: { ...SETTINGS, BITS, VOCABULARY }, inputs }, null, 2)}\n`)
-
-function gateOf(lessons: readonly Lesson[]): ReadonlySet<number> {
-  const stems = [...countStems(lessons)].filter(([, [yeh, maksura]]) => {
-    const rarer = Math.min(yeh, maksura)
-    return rarer >= LEAST_RARER && rarer >= LEAST_SHARE * (yeh + maksura)
-  })
-  return new Set(stems.map(([stem]) => shortHash(stem)))
-}
-
-/** Where two words have one short hash, the class is that of the commoner one. */
-function classesOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  const classes = classify(
-    lessons.map(({ words }) => words),
-    VOCABULARY,
-    CLASSES,
+function trainAndWrite(): void {
+  const fitted = fitModel(lessons.filter(({ isDev }) => !isDev))
+  const scores = scoresOf(
+    lessons.filter(({ isDev }) => isDev),
+    fitted.lists,
+    fitted.weights,
   )
-  for (const [hash, own] of classes) if (!found.has(shortHash(hash))) found.set(shortHash(hash), own)
-  return found
+  const margin = marginOf(scores)
+  report(scores, margin)
+  writeModel(fitted, margin)
+  writeFileSync(INPUTS, `${JSON.stringify({ settings: SETTINGS, inputs }, null, 2)}\n`)
 }
 
-function writeModel(): void {
+function writeModel({ gate, classes, levels, numbers }: Fitted, margin: number): void {
   const sorted = (values: Iterable<number>): number[] => [...values].sort((a, b) => a - b)
   const members = Array.from({ length: CLASSES }, (_, index) =>
     sorted([...classes].filter(([, own]) => own === index + 1).map(([hash]) => hash)),
@@ -101,13 +63,13 @@ function writeModel(): void {
     packList(sorted(gate), 2),
     ...members.map((hashes) => packList(hashes, 2)),
     new Uint8Array(levels.buffer),
-    packBits(numbers, BITS),
+    packSparse(numbers, BITS),
   )
+  const kept = numbers.filter((number) => number > 0).length
   const lines = [
-    '// @generated by scripts/train-yeh.ts from the texts of data/yeh/inputs.json, 2026-11-23. Do not edit.',
-    `// ${gate.size} stems, ${classes.size} words in ${CLASSES} classes, ${BUCKETS} weights of ${BITS} bits: ${bytes.length} bytes.`,
+    '// @generated by scripts/train-yeh.ts from the texts of data/yeh/inputs.json, 2026-11-25. Do not edit.',
+    `// ${gate.size} stems, ${classes.size} words in ${CLASSES} classes, ${kept} weights of ${BITS} bits in ${BUCKETS} buckets: ${bytes.length} bytes.`,
     '',
-    `export const BUCKETS = ${BUCKETS}`,
     '/** Bits of a weight. */',
     `export const BITS = ${BITS}`,
     '/** A score nearer to 0 than this leaves a word undecided: 5 % of the final yehs of dev at most. */',

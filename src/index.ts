@@ -1,6 +1,7 @@
 /** The pure library: runs in Node and in browsers. */
 export type { Article } from './article/article.ts'
-export { createNormalizer, type Diagnostic, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
+export type { ChangeDiagnostic, Diagnostic, UndecidedDiagnostic } from './normalizer/diagnostics.ts'
+export { createNormalizer, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
 export type { NormalizeOptions } from './normalizer/options.ts'
 export { parseArticle } from './normalizer/parse-article.ts'
 export type { Example, Rule, RuleId, Safety, Source } from './rule/rule.ts'

@@ -22,6 +22,8 @@ export interface FileResult {
   readonly changed: boolean
   /** How often each rule changed something; rules that did nothing are absent. */
   readonly counts: Readonly<Record<RuleId, number>>
+  /** Words whose last letter was left undecided, the likelier one written. */
+  readonly undecided: number
 }
 
 /**
@@ -36,8 +38,8 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
   const file = openFile(path)
   try {
     const writer = inPlaceWriter(path, file, encoding, encoding)
-    const { changed, counts } = await processDocument(file.descriptor, encoding, prepared, [writer])
-    return { changed, counts }
+    const { changed, counts, undecided } = await processDocument(file.descriptor, encoding, prepared, [writer])
+    return { changed, counts, undecided }
   } finally {
     file.close()
   }

@@ -23,6 +23,7 @@ describe('normalizeFile', () => {
     expect(readFileSync(path, 'utf8')).toBe(`\ufeff${CLEAN}`)
     expect(result).toEqual({
       changed: true,
+      undecided: 0,
       counts: { 'letters/farsi-yeh': 2, 'letters/keheh': 1, 'words/final-yeh': 1 },
     })
     expect(statSync(path).mode & 0o777).toBe(0o640)
@@ -32,7 +33,7 @@ describe('normalizeFile', () => {
     const path = join(folder, 'a.txt')
     writeFileSync(path, CLEAN)
     const before = statSync(path)
-    expect(await normalizeFile(path)).toEqual({ changed: false, counts: {} })
+    expect(await normalizeFile(path)).toEqual({ changed: false, undecided: 0, counts: {} })
     expect(statSync(path).ino).toBe(before.ino)
     expect(statSync(path).mtimeMs).toBe(before.mtimeMs)
   })

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { scoreOf } from '../src/yeh/model.ts'
-import { readWords, WORD } from '../src/yeh/words.ts'
+import { scoreOf } from '../scripts/yeh/model.ts'
+import { readWords, WORD } from '../scripts/yeh/words.ts'
 
 const floors = JSON.parse(readFileSync('eval-floors.json', 'utf8')) as Record<string, Record<string, number>>
 const MARKS = /[\u064b-\u0652\u0670]/g
@@ -50,6 +50,14 @@ describe('the model of the final yeh', () => {
     expect(score('جلس علی الكرسي')).toBe(score('جلس على الكرسى'))
     expect(score('جلس علی الكرسي')).toBe(score('جَلَسَ علی\u064e الكرسيّ'))
     expect(score('جلس علی الكرسي')).toBeGreaterThan(0)
+  })
+
+  it.each(['یحیی', 'ویحیی', 'إلی', 'الی', 'أخری', 'اخری'])('takes the last letter of %s for ى', (word) => {
+    expect(scoreOf(readWords(word), 0)).toBeGreaterThan(0)
+  })
+
+  it.each(['أبی', 'ابی', 'التی', 'الذی'])('takes the last letter of %s for ي', (word) => {
+    expect(scoreOf(readWords(word), 0)).toBeLessThan(0)
   })
 
   it('has no score for a word that ends in another letter', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const SOURCE = 'src/kernel/assembly/index.ts'
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '20']
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '35']
 
 /** `src/data/kernel.ts`: the WebAssembly module of the kernel in base64. */
 export async function render(): Promise<string> {

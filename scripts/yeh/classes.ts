@@ -6,7 +6,7 @@
 import { hashLetters } from '../../src/yeh/hash.ts'
 import { Letter } from '../../src/yeh/letters.ts'
 import { shapeOf } from '../../src/yeh/shape.ts'
-import { EDGE, WORD, type Words } from '../../src/yeh/words.ts'
+import { EDGE, WORD, type Words } from './words.ts'
 
 const ROUNDS = 12
 /** Stop when less than one word in so many has moved. */

@@ -2,7 +2,7 @@
 
 import { isTransparent } from '../../src/text/characters.ts'
 import { ALEF_MAKSURA, FARSI_YEH, YEH } from '../../src/text/code-points.ts'
-import { WORD, type Words } from '../../src/yeh/words.ts'
+import { WORD, type Words } from './words.ts'
 
 export interface FinalYeh {
   /** Which of the words it ends. */

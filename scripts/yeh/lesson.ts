@@ -1,10 +1,14 @@
 /** The texts of training in memory, and examples made of them. */
-import { contextFeatures, MOST_FEATURES, stemHash, wordFeatures } from '../../src/yeh/features.ts'
-import type { Words } from '../../src/yeh/words.ts'
-import { readWords } from '../../src/yeh/words.ts'
+
 import { isDev, type Source } from './corpus.ts'
+import { contextFeatures, MOST_FEATURES, stemHash, wordFeatures } from './features.ts'
 import { finalYehsOf } from './final-yehs.ts'
 import type { Examples } from './ftrl.ts'
+import type { Words } from './words.ts'
+import { readWords } from './words.ts'
+
+/** Where the block of letters begins whose low bytes words are kept by. */
+const ARABIC = 0x600
 
 export interface Lesson {
   readonly source: string
@@ -29,11 +33,12 @@ export function lessonsOf({ name, documents }: Source): readonly Lesson[] {
   })
 }
 
-function trim({ count, kinds, letters, starts, offsets }: Words): Words {
+function trim({ count, kinds, letters, written, starts, offsets }: Words): Words {
   return {
     count,
     kinds: kinds.slice(0, count),
     letters: letters.slice(0, starts[count]),
+    written: written.slice(0, starts[count]),
     starts: starts.slice(0, count + 1),
     offsets: offsets.slice(0, count),
   }
@@ -61,6 +66,12 @@ export function stemAt({ letters, starts }: Words, index: number): number {
   return stemHash(letters, starts[index] as number, starts[index + 1] as number)
 }
 
+/** A word that ends in a yeh as letters, its yeh written as ی. */
+export function formAt({ written, starts }: Words, index: number): string {
+  const letters = written.subarray(starts[index], (starts[index + 1] as number) - 1)
+  return `${String.fromCharCode(...Array.from(letters, (letter) => ARABIC + letter))}ی`
+}
+
 /** What the features need to know beside the text. */
 export interface Lists {
   readonly isGated: (stem: number) => boolean
@@ -73,7 +84,7 @@ export function examplesOf(lessons: readonly Lesson[], { isGated, classOf, bucke
   const labels = new Uint8Array(count)
   const starts = new Uint32Array(count + 1)
   const row = new Uint32Array(2 * MOST_FEATURES)
-  let features = new Uint32Array(count * MOST_FEATURES)
+  let features = new Uint32Array(count * row.length)
   let example = 0
   let filled = 0
   const append = (length: number): void => {
@@ -82,9 +93,8 @@ export function examplesOf(lessons: readonly Lesson[], { isGated, classOf, bucke
   }
   for (const { words, indices, labels: answers } of lessons) {
     indices.forEach((index, at) => {
-      append(
-        wordFeatures(words.letters, words.starts[index] as number, words.starts[index + 1] as number, buckets, row),
-      )
+      const [start, end] = [words.starts[index] as number, words.starts[index + 1] as number]
+      append(wordFeatures(words.letters, words.written, start, end, buckets, row))
       if (isGated(stemAt(words, index))) append(contextFeatures(words, index, classOf, buckets, row))
       labels[example++] = answers[at] as number
       starts[example] = filled

@@ -1,4 +1,5 @@
 /** Figures over final yehs: one row of the table for each source. Shares are 0 to 1. */
+import { coverageOf, type Sized } from './calibration.ts'
 
 /** One final yeh that was judged. */
 export interface Judged {
@@ -32,7 +33,6 @@ const ALI = 'علی'
 const COVERAGE_ERROR = 0.001
 
 export function rowOf(judged: readonly Judged[], known: ReadonlySet<string>, margin: number): Row {
-  const isRight = ({ score, isMaksura }: Judged): boolean => score > 0 === isMaksura
   const right = (of: readonly Judged[]): number => share(of.filter(isRight).length, of.length)
   const ali = judged.filter(({ form }) => form === ALI)
   const decided = judged.filter(({ score }) => Math.abs(score) >= margin)
@@ -44,22 +44,18 @@ export function rowOf(judged: readonly Judged[], known: ReadonlySet<string>, mar
     unseen: right(judged.filter(({ form }) => !known.has(form))),
     ali: right(ali),
     aliMissed: 1 - right(ali.filter(({ isMaksura }) => !isMaksura)),
-    coverage: coverageOf(judged.map((token) => ({ size: Math.abs(token.score), isRight: isRight(token) }))),
+    coverage: coverageOf(judged.map(sizedOf), COVERAGE_ERROR).covered,
     undecided: 1 - share(decided.length, judged.length),
     decided: right(decided),
   }
 }
 
-function coverageOf(tokens: { readonly size: number; readonly isRight: boolean }[]): number {
-  tokens.sort((a, b) => b.size - a.size)
-  let covered = 0
-  let wrong = 0
-  tokens.forEach((token, index) => {
-    if (!token.isRight) wrong++
-    // Tokens of one score stand or fall together.
-    if (tokens[index + 1]?.size !== token.size && wrong <= COVERAGE_ERROR * (index + 1)) covered = index + 1
-  })
-  return share(covered, tokens.length)
+export function sizedOf(token: Judged): Sized {
+  return { size: Math.abs(token.score), isRight: isRight(token) }
+}
+
+function isRight({ score, isMaksura }: Judged): boolean {
+  return score > 0 === isMaksura
 }
 
 /** The mean of every figure; `tokens` is the sum. What a source has none of (NaN) is left out. */

@@ -1,5 +1,5 @@
 /** Documents of one corpus that stand in another too: told by eight-word shingles, one in sixteen of them. */
-import { readWords, WORD } from '../../src/yeh/words.ts'
+import { readWords, WORD } from './words.ts'
 
 const WORDS = 8
 const SAMPLED = 16

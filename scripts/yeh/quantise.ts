@@ -1,4 +1,4 @@
-/** Writes weights with few bits: the levels are those that lose least (Lloyd's algorithm), nought among them. */
+/** Writes weights with few bits: the levels are those that lose least (Lloyd's algorithm), beside nought. */
 
 /** Steps of one natural log-odd: a level is a whole number of these, of -127 to 127. */
 export const UNIT = 16
@@ -7,7 +7,7 @@ const ROUNDS = 60
 const BIN = 1 / 128
 const BINS = 2048
 
-/** `uses`: how often each weight is asked for; a weight counts by its root. */
+/** `count` levels other than nought. `uses`: how often each weight is asked for; a weight counts by its root. */
 export function levelsOf(weights: Float64Array, uses: Float64Array, count: number): Int8Array {
   const bins = new Float64Array(2 * BINS + 1)
   weights.forEach((weight, index) => {
@@ -15,18 +15,25 @@ export function levelsOf(weights: Float64Array, uses: Float64Array, count: numbe
     const bin = BINS + Math.max(-BINS, Math.min(BINS, Math.round(weight / BIN)))
     bins[bin] = (bins[bin] as number) + Math.sqrt(uses[index] as number)
   })
-  let levels = [...quantiles(bins, count - 1), 0].sort((a, b) => a - b)
+  let levels = [...quantiles(bins, count), 0].sort((a, b) => a - b)
   for (let round = 0; round < ROUNDS; round++) levels = refine(levels, bins)
-  return Int8Array.from(levels, (level) => Math.max(-127, Math.min(127, Math.round(level * UNIT)))).sort()
+  return Int8Array.from(
+    levels.filter((level) => level !== 0),
+    (level) => Math.max(-127, Math.min(127, Math.round(level * UNIT))),
+  ).sort()
 }
 
-/** The number of the level nearest to each weight. */
+/** 0 for a weight that is nearest to nought, else 1 and the number of the nearest level. */
 export function nearest(weights: Float64Array, levels: Int8Array): Uint8Array {
   return Uint8Array.from(weights, (weight) => {
     let best = 0
-    levels.forEach((level, number) => {
-      if (Math.abs(level - weight * UNIT) < Math.abs((levels[best] as number) - weight * UNIT)) best = number
-    })
+    let distance = Math.abs(weight * UNIT)
+    for (let number = 0; number < levels.length; number++) {
+      const other = Math.abs((levels[number] as number) - weight * UNIT)
+      if (other >= distance) continue
+      best = number + 1
+      distance = other
+    }
     return best
   })
 }

@@ -1,20 +1,8 @@
 /** Prints figures of scripts/eval-yeh.ts, and holds them against their floors. */
 import type { Row } from './measure.ts'
+import type { Targets } from './targets.ts'
 
-/** What the issue asks for, in per cent; `most` where less is better. */
-const TARGETS: Readonly<Record<string, { readonly target: number; readonly aim?: number; readonly most?: true }>> = {
-  macro: { target: 98.7, aim: 99.0 },
-  'ant-bbc': { target: 99.1, aim: 99.4 },
-  'ant-cnn': { target: 99.4, aim: 99.6 },
-  'ant-jawhara': { target: 98.9, aim: 99.2 },
-  'openiti-1400': { target: 96.2, aim: 97.0 },
-  ali: { target: 98.2, aim: 99.0 },
-  aliMissed: { target: 28, most: true },
-  newsDecided: { target: 99.7 },
-  newsUndecided: { target: 5, most: true },
-}
-
-/** Figures by the names of TARGETS, in per cent. */
+/** Figures by name, in per cent. */
 export type Figures = Readonly<Record<string, number>>
 
 export interface Measured {
@@ -59,30 +47,44 @@ export function printTable(title: string, rows: Readonly<Record<string, Row>>): 
   console.log()
 }
 
-/** Prints figures beside what was asked for and returns whether one is on the wrong side of its floor. */
-export function compare(figures: Figures, floors: Figures): boolean {
+/**
+ * Prints figures beside what was asked for, and returns whether one is on the wrong side of its floor. Without `floors`
+ * none is: the texts are others than those that the floors are of.
+ */
+export function compare(figures: Figures, targets: Targets, floors: Figures | undefined): boolean {
   let isBelow = false
   for (const [name, value] of Object.entries(figures)) {
-    const { target, aim, most } = TARGETS[name] ?? {}
-    const floor = floors[name]
+    const { target, aim, most } = targets[name] ?? {}
+    const floor = floors?.[name]
     // What is asked for has a floor: without one the check could not fail.
-    const fails = floor === undefined ? target !== undefined : most ? value > floor : value < floor
+    const isWorse = floor === undefined ? target !== undefined : !(most ? value <= floor : value >= floor)
+    const fails = floors !== undefined && isWorse
     isBelow ||= fails
     const asked = target === undefined ? '' : `asked for ${most ? 'at most' : 'at least'} ${target}`
+    const misses = target !== undefined && !(most ? value <= target : value >= target) ? 'not reached' : ''
     const sign = fails ? 'WORSE THAN ITS FLOOR' : ''
     console.log(
-      [pad(name, 0), value.toFixed(2).padStart(6), asked, aim ? `aim ${aim}` : '', floor ? `floor ${floor}` : '', sign]
-        .join('  ')
-        .trimEnd(),
+      [
+        pad(name, 0),
+        value.toFixed(2).padStart(6),
+        asked,
+        aim ? `aim ${aim}` : '',
+        floor === undefined ? '' : `floor ${floor}`,
+        misses,
+        sign,
+      ]
+        .filter((cell) => cell !== '')
+        .join('  '),
     )
   }
+  console.log()
   return isBelow
 }
 
-function percent(share: number): number {
+export function percent(share: number): number {
   return 100 * share
 }
 
-function pad(text: string, column: number): string {
-  return column === 0 ? text.padEnd(15) : text.padStart(10)
+export function pad(text: string, column: number): string {
+  return column === 0 ? text.padEnd(22) : text.padStart(10)
 }

@@ -4,6 +4,7 @@ import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { Plan, Streams } from './plan.ts'
 import { type JsonArray, reporter } from './reporters.ts'
+import type { ReviewFile } from './review-file.ts'
 import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
 /** One document of a batch: its name, the file when it is one, and where its result goes when that is a new file. */
@@ -19,6 +20,7 @@ export async function consumersOf(
   plan: Plan,
   streams: Streams,
   array: JsonArray,
+  review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode, prepared, report } = plan
   const consumers: Consumer[] = []
@@ -28,6 +30,7 @@ export async function consumersOf(
     consumers.push(differ(job.path, prepared.program, streams))
   }
   if (report !== undefined) consumers.push(reporter(report, job.path, prepared.program, streams, array))
+  if (review !== undefined) consumers.push(review.consumer(job.path, prepared.program))
   return consumers
 }
 

@@ -24,6 +24,8 @@ export interface Plan {
   readonly outputEncoding: Encoding
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
+  /** Where words that were left undecided are kept; undefined for nowhere. */
+  readonly reviewFile: string | undefined
   /** Whether a named file that is skipped counts as a failure. */
   readonly strictFiles: boolean
 }

@@ -1,3 +1,4 @@
+import { countUndecided } from '../engine/undecided.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { bytesOf, linesOf } from '../io/open-input.ts'
 import type { Verdicts } from '../normalizer/document-run.ts'
@@ -10,6 +11,8 @@ import type { Consumer } from './consumer.ts'
 export interface DocumentResult {
   readonly changed: boolean
   readonly counts: Readonly<Record<RuleId, number>>
+  /** Words whose last letter was left undecided, the likelier one written. */
+  readonly undecided: number
   readonly verdicts: Readonly<Verdicts>
   /** Bytes of UTF-8 that were read. */
   readonly bytes: number
@@ -32,6 +35,7 @@ export async function processDocument(
   const document = openDocument(prepared)
   const { rules } = prepared.program
   const totals = new Float64Array(rules.length)
+  let undecided = 0
   let length = 0
   let turn = TURN
   try {
@@ -45,6 +49,7 @@ export async function processDocument(
     )) {
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
+      undecided += countUndecided(prepared.program, outcome)
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
       if (length < turn) continue
@@ -61,7 +66,7 @@ export async function processDocument(
   }
   const counts: Record<RuleId, number> = {}
   addCounts(counts, rules, totals)
-  return { changed: Object.keys(counts).length > 0, counts, verdicts: document.verdicts, bytes: length }
+  return { changed: Object.keys(counts).length > 0, counts, undecided, verdicts: document.verdicts, bytes: length }
 }
 
 function nextTurn(): Promise<void> {

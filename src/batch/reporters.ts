@@ -1,7 +1,6 @@
 /** Consumers that say what changed in a document. */
 import type { Program } from '../engine/program.ts'
-import { type Diagnostic, diagnosticsOf } from '../normalizer/normalizer.ts'
-import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
+import { type Diagnostic, diagnosticsOf } from '../normalizer/diagnostics.ts'
 import { FirstChanges } from '../report/first-changes.ts'
 import { conciseLine, jsonLine, summaryLine } from '../report/report-lines.ts'
 import type { RuleId } from '../rule/rule.ts'
@@ -22,7 +21,8 @@ export function reporter(
       return summaryReporter(path, program, streams)
     case 'concise':
       return diagnosticReporter(program, (diagnostic) => {
-        if (diagnostic.applied) streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`)
+        if (diagnostic.level === 'note' || diagnostic.applied)
+          streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`)
       })
     case 'jsonl':
       return diagnosticReporter(program, (diagnostic) => streams.out(`${jsonLine(path, diagnostic)}\n`))
@@ -73,18 +73,11 @@ type OnDiagnostic = (diagnostic: Diagnostic) => void
 
 function diagnosticReporter(program: Program, onDiagnostic: OnDiagnostic): Consumer {
   const lines = new LineIndex({ withGraphemes: true })
-  /** Bytes that stand before the text: they count in no column, but in an offset into the file. */
-  let before = 0
   return {
-    mark() {
-      before = BYTE_ORDER_MARK.length
-    },
+    mark: () => lines.mark(),
     take(outcome) {
       lines.enter(outcome.source)
-      for (const diagnostic of diagnosticsOf(program, outcome, lines)) {
-        const byteOffset = diagnostic.position.byteOffset + before
-        onDiagnostic({ ...diagnostic, position: { ...diagnostic.position, byteOffset } })
-      }
+      for (const diagnostic of diagnosticsOf(program, outcome, lines)) onDiagnostic(diagnostic)
       lines.leave()
     },
     finish: () => {},

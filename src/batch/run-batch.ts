@@ -7,6 +7,7 @@ import type { Found, Input } from './input.ts'
 import type { Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
 import { JsonArray } from './reporters.ts'
+import { ReviewFile } from './review-file.ts'
 import { countDocument, emptySummary, type Summary } from './summary.ts'
 import { nameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
 
@@ -17,7 +18,8 @@ const STDOUT = 1
  * Runs a plan over what was found, in order. A document that fails is named in the summary and leaves nothing behind; the
  * others go on.
  *
- * @throws YakafError E_USAGE before anything is read; what writing to `streams.out` throws.
+ * @throws YakafError E_USAGE, or E_WRITE for --review-file, before anything is read; what writing to `streams.out` throws;
+ *   E_WRITE when everything else is done and --review-file cannot be.
  */
 export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, streams: Streams): Promise<Summary> {
   const summary = emptySummary()
@@ -26,21 +28,28 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   refuseOutputIntoInput(STDOUT, inputs)
   const targets = targetsOf(inputs, plan)
   const array = new JsonArray(streams.out)
+  const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
   const run = async (descriptor: number, job: Job): Promise<void> => {
-    const consumers = await consumersOf(job, plan, streams, array)
+    const consumers = await consumersOf(job, plan, streams, array, review)
     countDocument(summary, await processDocument(descriptor, plan.encoding, plan.prepared, consumers))
   }
-  for (const input of inputs) {
-    const target = targets.get(input)
-    try {
-      if (input.kind === 'stdin') await run(STDIN, { path: input.name, target })
-      else await runFile(input, target, plan, run, summary)
-    } catch (error) {
-      if (!(error instanceof Error) || isOutputError(error)) throw error
-      summary.failed.push({ path: isWriteError(error) ? (target ?? nameOf(input)) : nameOf(input), error })
+  try {
+    for (const input of inputs) {
+      const target = targets.get(input)
+      try {
+        if (input.kind === 'stdin') await run(STDIN, { path: input.name, target })
+        else await runFile(input, target, plan, run, summary)
+      } catch (error) {
+        if (!(error instanceof Error) || isOutputError(error)) throw error
+        summary.failed.push({ path: isWriteError(error) ? (target ?? nameOf(input)) : nameOf(input), error })
+      }
     }
+    if (plan.report === 'json') array.close()
+  } catch (error) {
+    review?.discard()
+    throw error
   }
-  if (plan.report === 'json') array.close()
+  review?.close()
   return summary
 }
 

@@ -8,6 +8,8 @@ export interface Summary {
   changed: number
   /** Changes made, or to make. */
   changes: number
+  /** Words whose last letter was left undecided, the likelier one written. */
+  undecided: number
   /** Files with blocks that a rule would have changed and that are not Arabic, and no others. */
   notArabic: number
   readonly skipped: Skipped[]
@@ -15,12 +17,13 @@ export interface Summary {
 }
 
 export function emptySummary(): Summary {
-  return { files: 0, changed: 0, changes: 0, notArabic: 0, skipped: [], failed: [] }
+  return { files: 0, changed: 0, changes: 0, undecided: 0, notArabic: 0, skipped: [], failed: [] }
 }
 
-export function countDocument(summary: Summary, { changed, counts, verdicts }: DocumentResult): void {
+export function countDocument(summary: Summary, { changed, counts, undecided, verdicts }: DocumentResult): void {
   summary.files++
   if (changed) summary.changed++
+  summary.undecided += undecided
   if (verdicts.refused > 0 && verdicts.admitted === 0) summary.notArabic++
   for (const count of Object.values(counts)) summary.changes += count
 }

@@ -1,27 +1,31 @@
 import { fstatSync, lstatSync, type Stats } from 'node:fs'
-import { extname, join, relative } from 'node:path'
+import { extname, join, normalize, relative } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * Where each input's result goes, for the modes that write new files.
+ * Where each input's result goes, for the modes that write new files. --review-file may be none of these.
  *
  * @throws YakafError E_USAGE when a result would overwrite an input, what is no file, or another result; nothing was
  *   read yet.
  */
-export function targetsOf(inputs: readonly Input[], { mode, format }: Plan): ReadonlyMap<Input, string> {
+export function targetsOf(inputs: readonly Input[], { mode, format, reviewFile }: Plan): ReadonlyMap<Input, string> {
   const targets = new Map<Input, string>()
   const owners = new Map<string, string>()
+  if (reviewFile !== undefined) {
+    refuseTarget(reviewFile, inputs)
+    owners.set(normalize(reviewFile), '--review-file')
+  }
   for (const input of inputs) {
     if (mode.kind !== 'output' && mode.kind !== 'out-dir') break
     const target = mode.kind === 'output' ? mode.path : mirrored(mode.folder, input, format)
-    const owner = owners.get(target)
+    const owner = owners.get(normalize(target))
     if (owner !== undefined) {
       throw new YakafError('E_USAGE', `${owner} and ${nameOf(input)} would both be written to ${target}`)
     }
     refuseTarget(target, inputs)
-    owners.set(target, nameOf(input))
+    owners.set(normalize(target), nameOf(input))
     targets.set(input, target)
   }
   return targets

@@ -56,6 +56,11 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'JSON: words that end in U+06CC, and how they are to end',
   },
+  {
+    spelling: '--repair-maksura',
+    group: 'Rules',
+    summary: 'judge final U+064A and U+0649 too where a document writes one of them for both',
+  },
   { spelling: '--only <rules>', group: 'Rules', summary: 'exactly these rules or groups (comma list)', list: true },
   { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true },
   { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true },
@@ -75,6 +80,11 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'how changes are reported (default: "summary" with --check)',
     choices: ['summary', 'concise', 'json', 'jsonl'],
+  },
+  {
+    spelling: '--review-file <file>',
+    group: 'Reports',
+    summary: 'keep the words whose last letter was left undecided, as JSON Lines',
   },
   { spelling: '-q, --quiet', group: 'Reports', summary: 'no summary and no notes; errors only' },
   {
@@ -101,6 +111,7 @@ export interface Values {
   readonly allDigits?: boolean
   readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
   readonly words?: string
+  readonly repairMaksura?: boolean
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly also?: readonly string[]
@@ -110,6 +121,7 @@ export interface Values {
   readonly encoding: string
   readonly strictFiles?: boolean
   readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
+  readonly reviewFile?: string
   readonly quiet?: boolean
   readonly color: 'auto' | 'always' | 'never'
   readonly version?: boolean

@@ -52,17 +52,21 @@ export const ALL_SKIPPED = 'no file to look at: all were skipped'
 
 export const NOTHING_FOUND = 'no file to look at'
 
-/** `3 files: 1 changed (12 changes), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
+/** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {
-  const { files, changed, changes, notArabic, skipped, failed } = summary
+  const { files, changed, changes, undecided, notArabic, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
   if (changed === 0 && failed.length === 0 && skipped.length === 0 && notArabic === 0) return undefined
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
-  const parts = [`${changed} ${verb}${changes > 0 ? ` (${counted(changes, 'change')})` : ''}`]
+  const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]
   if (notArabic > 0) parts.push(`${notArabic} not Arabic, left alone`)
   if (skipped.length > 0) parts.push(`${skipped.length} skipped (${tally(skipped)})`)
   if (failed.length > 0) parts.push(`${failed.length} failed`)
   return `${counted(files, 'file')}: ${parts.join(', ')}`
+}
+
+function changesText(changes: number, undecided: number): string {
+  return `${counted(changes, 'change')}${undecided > 0 ? `, ${counted(undecided, 'final yeh')} undecided` : ''}`
 }
 
 function counted(count: number, noun: string): string {

@@ -24,17 +24,19 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
     encoding,
     outputEncoding: outputName === 'same' ? encoding : outputName === 'utf-8' ? UTF_8 : await encodingNamed(outputName),
     report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),
+    reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
   }
 }
 
 function optionsOf(values: Values): NormalizeOptions {
-  const { digits, language, finalYeh, words, allDigits, only, skip, also, unsafe, type } = values
+  const { digits, language, finalYeh, words, repairMaksura, allDigits, only, skip, also, unsafe, type } = values
   return {
     digits,
     language,
     finalYeh,
     ...(words === undefined ? {} : { words: readWords(words) }),
+    ...(repairMaksura === undefined ? {} : { repairMaksura }),
     ...(allDigits === undefined ? {} : { allDigits }),
     ...(only === undefined ? {} : { only }),
     ...(skip === undefined ? {} : { skip }),

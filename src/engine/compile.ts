@@ -1,3 +1,4 @@
+import type { JudgedRule } from '../kernel/tables.ts'
 import type { FoldRule, LetterRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
@@ -21,11 +22,16 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const runSets = collectRunSets(rules)
   const table = new Uint16Array(TABLE_LENGTH)
   const plainOf = plainRuns(rules, runSets, settings)
-  const slots: Slot[] = [slotOf(-1, [], rules, runSets, plainOf)]
+  const slots: Slot[] = [slotOf(-1, [], rules, runSets, plainOf, settings)]
   const owned = ownersOf(rules)
   for (const [code, owners] of owned) {
     table[code] = slots.length
-    slots.push(slotOf(code, owners, rules, runSets, plainOf))
+    slots.push(slotOf(code, owners, rules, runSets, plainOf, settings))
+  }
+  for (const code of rules.flatMap(lettersOfJudge)) {
+    if (table[code] !== 0) continue
+    table[code] = slots.length
+    slots.push(slotOf(code, [], rules, runSets, plainOf, settings))
   }
   const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
   const ids = rules.map(({ id }) => id).sort()
@@ -38,7 +44,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     runSets,
     finders,
     ranks,
-    tables: foldTables([...owned.keys()], table, slots),
+    tables: foldTables([...owned.keys()], table, slots, judgedRule(rules, settings)),
   }
 }
 
@@ -65,6 +71,7 @@ function slotOf(
   rules: readonly Rule[],
   runSets: readonly RunSet[],
   plainOf: (runs: number) => PlainRun | undefined,
+  settings: Settings,
 ): Slot {
   let runs = 0
   for (const set of runSets) if (set.triggers.has(code)) runs |= set.bit
@@ -91,6 +98,8 @@ function slotOf(
     beforeLetter: beforeLetter(code, owners, rules),
     isSilentAtWordEnd: isSilent,
     byWord: byWord(code, owners, rules),
+    isJudged: isJudged(rules[byWord(code, owners, rules) ?? -1], settings),
+    rewriter: rewriterOf(code, rules),
     hasLetterRules: owners.length > 0,
     runs,
     isRunOnly,
@@ -153,6 +162,27 @@ function byWord(code: number, owners: readonly number[], rules: readonly Rule[])
   if (code < 0x600 || code >= 0x700) return undefined
   const asked = owners.filter((index) => atWordEnd(rules[index]) !== 'none')
   return asked.length === 1 && atWordEnd(rules[asked[0] as number]) === 'word' ? asked[0] : undefined
+}
+
+function isJudged(rule: Rule | undefined, settings: Settings): boolean {
+  return rule?.kind === 'letter' && rule.judged?.isAsked(settings) === true
+}
+
+function lettersOfJudge(rule: Rule): readonly number[] {
+  return rule.kind === 'letter' && rule.judged !== undefined ? [rule.judged.yeh, rule.judged.maksura] : []
+}
+
+function rewriterOf(code: number, rules: readonly Rule[]): number | undefined {
+  const index = rules.findIndex((rule) => lettersOfJudge(rule).includes(code))
+  return index < 0 ? undefined : index
+}
+
+function judgedRule(rules: readonly Rule[], settings: Settings): JudgedRule | undefined {
+  const index = rules.findIndex((rule) => isJudged(rule, settings))
+  const rule = rules[index]
+  if (rule?.kind !== 'letter' || rule.judged === undefined) return undefined
+  const { yeh, maksura, asksWords } = rule.judged
+  return { rule: index, asksWords: asksWords(settings), yeh, maksura }
 }
 
 function atWordEnd(rule: Rule | undefined): LetterRule['atWordEnd'] {

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts'
-import { ALWAYS, UNCHANGED } from '../kernel/layout.ts'
-import { DELETE, MOST_PLAIN } from '../rule/rule.ts'
+import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
+import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
@@ -17,15 +17,24 @@ export class FoldPass {
   readonly #kernel: Kernel
   readonly #trail: Trail
   readonly #admit: () => boolean
+  readonly #makeReady: () => void
+  readonly #leave = (offset: number, score: number): void => {
+    this.#trail.notes.push(offset, score)
+  }
+  #isAgain = false
   #lastRuns = 0
   #lastRunEnd = 0
 
-  /** `admit` is asked before the first change or run of a block that is not open whether it may be touched. */
-  constructor(program: Program, kernel: Kernel, trail: Trail, admit: () => boolean) {
+  /**
+   * `admit` is asked before the first change or run of a block that is not open whether it may be touched, `makeReady` before
+   * the first final yeh is judged.
+   */
+  constructor(program: Program, kernel: Kernel, trail: Trail, admit: () => boolean, makeReady: () => void) {
     this.#program = program
     this.#kernel = kernel
     this.#trail = trail
     this.#admit = admit
+    this.#makeReady = makeReady
   }
 
   /** Says whether the block may be touched; true when nobody wanted to. */
@@ -39,8 +48,17 @@ export class FoldPass {
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
+      if (slot.isJudged && !this.#kernel.isReady) {
+        this.#makeReady()
+        continue
+      }
       index++
       if (slot.hasLetterRules && !this.#letter(segment, slot, offset)) return false
+      if (this.#isAgain) {
+        this.#isAgain = false
+        index--
+        continue
+      }
       if (slot.runs !== 0) {
         if (!this.#runs(segment, slot, offset)) return false
         if (slot.isRunOnly) index = this.#lastRunEnd
@@ -83,11 +101,33 @@ export class FoldPass {
       const answer = decide(segment, offset, this.#program.settings)
       if (answer === undefined) continue
       if (!this.#open()) return false
-      known = this.#write(segment, offset, answer, rule)
+      if (answer === JUDGE && missed >= 0) {
+        this.#kernel.remember(missed, JUDGE_IT << 24)
+        this.#isAgain = true
+        return true
+      }
+      known = this.#write(segment, offset, answer === JUDGE ? this.#judged(segment, offset) : answer, rule)
       break
     }
     if (missed >= 0 && known !== 0) this.#kernel.remember(missed, known)
     return true
+  }
+
+  /** Asks the judge about the final yeh at `offset`, which the kernel cannot patch by itself. */
+  #judged(segment: Utf8Segment, offset: number): number {
+    if (!this.#kernel.isReady) this.#makeReady()
+    const { judged } = this.#program.tables
+    const score = this.#kernel.judge(offset, segment.after(offset))
+    if (Math.abs(score) < this.#kernel.margin) {
+      this.takeNotes()
+      this.#leave(offset, score)
+    }
+    return (score > 0 ? judged?.maksura : judged?.yeh) ?? segment.codeAt(offset)
+  }
+
+  /** Puts the notes of the kernel behind those that are on the trail. */
+  takeNotes(): void {
+    this.#kernel.takeNotes(this.#leave)
   }
 
   /**

@@ -3,6 +3,7 @@ import {
   ALWAYS,
   BEFORE_LETTER,
   BEFORE_LETTER_ONLY,
+  BY_JUDGE,
   BY_WORD,
   FIRST_PATCH,
   LOUD,
@@ -11,12 +12,17 @@ import {
   STOP,
   WIDE_RUN,
 } from '../kernel/layout.ts'
-import type { FoldTables, WideColumn } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule, WideColumn } from '../kernel/tables.ts'
 import type { Patch, Slot } from './program.ts'
 import { isLoud } from './runs.ts'
 
 /** `owned`: the code points that have a slot. */
-export function foldTables(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): FoldTables {
+export function foldTables(
+  owned: readonly number[],
+  table: Uint16Array,
+  slots: readonly Slot[],
+  judged: JudgedRule | undefined,
+): FoldTables {
   const pairs = new Uint8Array(0x10000)
   const patches = new Uint8Array(0x400)
   const filters = new Uint8Array(64)
@@ -40,7 +46,7 @@ export function foldTables(owned: readonly number[], table: Uint16Array, slots: 
       pairs[previous | (current << 8)] = patchNumber++
     }
   }
-  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), wide }
+  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), wide, judged }
 }
 
 const THREE_BYTES = 0xe0
@@ -76,9 +82,10 @@ function onlyPatch({ patch, beforeLetter, runs }: Slot): Patch | undefined {
   return runs === 0 ? (patch ?? beforeLetter) : undefined
 }
 
-function conditionOf({ patch, isSilentAtWordEnd, byWord }: Slot): number {
+function conditionOf({ patch, isSilentAtWordEnd, byWord, isJudged }: Slot): number {
   if (patch !== undefined) return ALWAYS
   if (isSilentAtWordEnd) return BEFORE_LETTER_ONLY
+  if (isJudged) return BY_JUDGE
   return byWord === undefined ? BEFORE_LETTER : BY_WORD
 }
 

@@ -13,5 +13,5 @@ export function patchedBy(program: Program, source: Uint8Array, offset: number):
   let next = offset + 2
   while (next < source.length && isVowelSign(codePointAt(source, next))) next += 2
   const isBeforeLetter = next < source.length && isArabicLetter(codePointAt(source, next))
-  return (isBeforeLetter ? slot.beforeLetter?.rule : slot.byWord) ?? UNDONE
+  return (isBeforeLetter ? slot.beforeLetter?.rule : slot.byWord) ?? slot.rewriter ?? UNDONE
 }

@@ -1,7 +1,9 @@
 import type { Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
 import { encode } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { patchedBy } from './patched-by.ts'
+import type { Premises } from './premises.ts'
 import type { Program } from './program.ts'
 import { type Trail, UNDONE } from './trail.ts'
 
@@ -9,14 +11,27 @@ import { type Trail, UNDONE } from './trail.ts'
  * Calls the pattern rules for the runs that the fold pass noted, and settles which edits are made: sorted by start, then
  * zero-width first, then the longest, then pattern before letter, then by rule id; from the left, whatever begins inside
  * the last one taken is dropped. What was patched in place inside a pattern's stretch is undone: the pattern has the word.
+ * `premises` are those of the block at hand.
  */
-export function patternPass(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
-  if (trail.runs.length > 0) settlePatterns(program, segment, out, trail)
+export function patternPass(
+  program: Program,
+  segment: Utf8Segment,
+  out: Uint8Array,
+  trail: Trail,
+  premises: Premises,
+): void {
+  if (trail.runs.length > 0) settlePatterns(program, segment, out, trail, premises)
   trail.settled = trail.edits.length
 }
 
-function settlePatterns(program: Program, segment: Utf8Segment, out: Uint8Array, trail: Trail): void {
-  const patterns = findPatterns(program, segment, trail)
+function settlePatterns(
+  program: Program,
+  segment: Utf8Segment,
+  out: Uint8Array,
+  trail: Trail,
+  premises: Premises,
+): void {
+  const patterns = findPatterns(program, segment, trail, premises)
   trail.runs.length = 0
   if (patterns.length === 0) return
   const letters = trail.edits.length > trail.settled ? trail.edits.splice(trail.settled) : []
@@ -25,7 +40,7 @@ function settlePatterns(program: Program, segment: Utf8Segment, out: Uint8Array,
   settle(program, segment.bytes, out, trail, contenders)
 }
 
-function findPatterns(program: Program, segment: Utf8Segment, trail: Trail): Edit[] {
+function findPatterns(program: Program, segment: Utf8Segment, trail: Trail, premises: Premises): Edit[] {
   const { runs } = trail
   const edits: Edit[] = []
   for (let index = 0; index < runs.length; index += 3) {
@@ -33,7 +48,7 @@ function findPatterns(program: Program, segment: Utf8Segment, trail: Trail): Edi
     const find = program.finders[number]
     if (find === undefined) continue
     const run = { start: runs[index + 1] as number, end: runs[index + 2] as number }
-    const found = find(segment, run, program.settings)
+    const found = find(segment, run, program.settings, premises.hold(number))
     if (found === undefined) continue
     edits.push({ start: found.start, end: found.end, text: encode(found.text), rule: number })
     trail.count(number)
@@ -57,7 +72,7 @@ function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Tr
     trail.edits.push(edit)
     end = edit.end
     if (isEmpty) inserted = edit.start
-    if (isPattern) undo(program, source, out, trail, edit.start, edit.end)
+    if (isPattern) undoPatches(program, source, out, trail, edit)
   }
 }
 
@@ -86,8 +101,14 @@ function compare(program: Program, a: Edit, b: Edit): number {
   return (program.ranks[a.rule] as number) - (program.ranks[b.rule] as number)
 }
 
-/** Takes back what was patched in place between two offsets, and its counts. */
-function undo(program: Program, source: Uint8Array, out: Uint8Array, trail: Trail, start: number, end: number): void {
+/** Takes back what was patched in place inside a stretch, and its counts. */
+export function undoPatches(
+  program: Program,
+  source: Uint8Array,
+  out: Uint8Array,
+  trail: Trail,
+  { start, end }: Span,
+): void {
   for (let index = trail.firstLetter(start); index < trail.lettersLength; index += 2) {
     const offset = trail.letters[index] as number
     if (offset >= end) break

@@ -35,6 +35,10 @@ export interface Slot {
   readonly isSilentAtWordEnd: boolean
   /** The one of the deciders that has an opinion at the end of a word, if the word alone settles it. */
   readonly byWord: number | undefined
+  /** Whether that one leaves words to the judge of final yehs. */
+  readonly isJudged: boolean
+  /** The rule whose judge may put another letter here although no rule owns the code point. */
+  readonly rewriter: number | undefined
   /** Whether fold or letter rules own the code point. */
   readonly hasLetterRules: boolean
   /** Bit set of the run sets the code point belongs to. */

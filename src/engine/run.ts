@@ -5,8 +5,10 @@ import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
 import { FoldPass } from './fold-pass.ts'
-import { patternPass } from './pattern-pass.ts'
+import { patternPass, undoPatches } from './pattern-pass.ts'
+import { Premises } from './premises.ts'
 import type { Program } from './program.ts'
+import { rewriteYehs } from './rewrite-yehs.ts'
 import { Trail } from './trail.ts'
 
 /**
@@ -14,6 +16,9 @@ import { Trail } from './trail.ts'
  * and only when the kernel has not found enough evidence in its words.
  */
 export type Gate = (block: Block) => boolean
+
+/** Tells the kernel what its judge of final yehs must know of the document; asked once a piece, when the first one is met. */
+export type MakeReady = () => void
 
 /**
  * What a program did to one piece of text. Offsets are bytes of `source`. Everything in it is used again for the next
@@ -33,6 +38,8 @@ export interface Outcome {
   readonly letters: Int32Array
   /** How often each rule changed something, by index in the program. */
   readonly counts: Uint32Array
+  /** Pairs of (offset, score): words that the judge of final yehs left undecided (undecided.ts). */
+  readonly notes: readonly number[]
 }
 
 /** Runs a program over a document, piece by piece and block by block. */
@@ -41,33 +48,51 @@ export class Run {
   readonly #kernel: Kernel
   readonly #trail: Trail
   readonly #gate: Gate | undefined
+  readonly #makeReady: MakeReady
   readonly #foldPass: FoldPass
+  readonly #premises: Premises
   /** Room for the result when it has another length. */
   #target: Uint8Array = new Uint8Array(0)
   #segment = new Utf8Segment(this.#target)
   #block: Block = []
   #verdict: boolean | undefined
+  /** What of the block at hand the rules saw, and where its edits begin. */
+  readonly #stretches: Span[] = []
+  #firstEdit = 0
   readonly #nextMaskSign = (from: number, end: number): number => this.#kernel.nextMaskSign(from, end)
 
-  /** Without a gate every block may be touched. */
-  constructor(program: Program, kernel: Kernel, gate?: Gate) {
+  /** Without a gate every block may be touched. `isArabic` says what the gate would say of a block of the head. */
+  constructor(program: Program, kernel: Kernel, makeReady: MakeReady, gate?: Gate, isArabic: Gate = () => true) {
     this.#program = program
     this.#kernel = kernel
     this.#trail = new Trail(program.rules.length)
     this.#gate = gate
-    this.#foldPass = new FoldPass(program, kernel, this.#trail, () => this.#admit())
+    this.#makeReady = makeReady
+    this.#premises = new Premises(program, kernel, isArabic)
+    this.#foldPass = new FoldPass(
+      program,
+      kernel,
+      this.#trail,
+      () => this.#admit(),
+      () => this.#ready(),
+    )
   }
 
-  /** What becomes of the first `length` bytes of the text in the kernel, whose blocks are `blocks`, in order. */
-  piece(length: number, blocks: readonly Block[]): Outcome {
+  /**
+   * What becomes of the first `length` bytes of the text in the kernel, whose blocks are `blocks`, in order. Those that begin
+   * before `head` are in the head of the document.
+   */
+  piece(length: number, blocks: readonly Block[], head: number): Outcome {
     const trail = this.#trail
     const kernel = this.#kernel
     this.#segment = new Utf8Segment(kernel.bytes)
     trail.clear()
+    if (head > 0) this.#premises.enterHead(blocks.filter((block) => (block[0]?.start ?? 0) < head))
     for (const block of blocks) {
-      this.#begin(block)
-      for (const span of block) if (!this.#span(span)) break
+      this.#begin(block, head)
+      if (block.every((span) => this.#span(span))) this.#rewrite()
     }
+    this.#foldPass.takeNotes()
     trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
     const source = kernel.bytes.subarray(0, length)
@@ -80,15 +105,28 @@ export class Run {
       dropped: trail.dropped,
       letters: trail.letters.subarray(0, trail.lettersLength),
       counts: trail.counts,
+      notes: trail.notes,
     }
   }
 
-  #begin(block: Block): void {
+  /** Reads of the head what rules may ask later, as long as it is in the kernel. */
+  settlePremises(): void {
+    this.#premises.settle()
+  }
+
+  #begin(block: Block, head: number): void {
     this.#block = block
+    this.#premises.enterBlock(block)
+    this.#stretches.length = 0
+    this.#firstEdit = this.#trail.edits.length
     this.#verdict = undefined
-    // The kernel weighs the words of one stretch.
-    this.#kernel.beginBlock(block.length === 1 ? block[0] : undefined)
+    this.#kernel.beginBlock(block, (block[0]?.start ?? 0) < head)
     if (this.#gate === undefined) this.#kernel.open()
+  }
+
+  #ready(): void {
+    this.#makeReady()
+    this.#kernel.selectBlock(this.#block)
   }
 
   #admit(): boolean {
@@ -115,8 +153,29 @@ export class Run {
 
   #stretch(start: number, end: number): boolean {
     const segment = this.#segment.move(start, end)
+    this.#stretches.push({ start, end })
     if (!this.#foldPass.run(segment)) return false
-    patternPass(this.#program, segment, this.#kernel.patched, this.#trail)
+    patternPass(this.#program, segment, this.#kernel.patched, this.#trail, this.#premises)
     return true
+  }
+
+  /**
+   * Lets the judge rewrite final ي and ى of the block where they do not stand for themselves (src/yeh/policy.ts). Pattern edits
+   * that were made before keep their stretches.
+   */
+  #rewrite(): void {
+    const { settings, tables } = this.#program
+    if (tables.judged === undefined) return
+    if (settings.repairMaksura && !this.#kernel.isReady) this.#ready()
+    if (!this.#kernel.isReady || !this.#kernel.isRepairable) return
+    if (!this.#kernel.isOpen && !this.#admit()) return
+    for (const { start, end } of this.#stretches) {
+      const segment = this.#segment.move(start, end)
+      rewriteYehs(this.#program, this.#kernel, this.#trail, segment, () => this.#foldPass.takeNotes())
+    }
+    const { edits } = this.#trail
+    for (const edit of edits.slice(this.#firstEdit)) {
+      undoPatches(this.#program, this.#kernel.bytes, this.#kernel.patched, this.#trail, edit)
+    }
   }
 }

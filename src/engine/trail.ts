@@ -20,6 +20,8 @@ export class Trail {
   /** Pairs of (offset, rule), in order: what letter rules patched in place, save before letters; `lettersLength` numbers are in use. */
   letters = new Int32Array(1 << 12)
   lettersLength = 0
+  /** Pairs of (offset, score): words that were left undecided, where a letter was written all the same. */
+  readonly notes: number[] = []
 
   constructor(rules: number) {
     this.counts = new Uint32Array(rules)
@@ -32,6 +34,7 @@ export class Trail {
     this.runs.length = 0
     this.counts.fill(0)
     this.lettersLength = 0
+    this.notes.length = 0
   }
 
   count(rule: number): void {

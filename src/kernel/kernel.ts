@@ -5,54 +5,86 @@ import { TATWEEL } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import {
+  ALWAYS,
+  ASKS_WORDS,
+  BLOCK_COUNTS,
   BLOCK_END,
+  BLOCK_POLICY,
   BLOCK_START,
   BOUNDARY,
+  CHARS,
   COUNTS,
   DECISIVE,
   EDGES,
   ENOUGH,
   FILTERS,
+  HEAD_COUNTS,
+  HEAD_POLICY,
+  INVERSE,
+  IS_IN_HEAD,
   IS_MARK,
   IS_OPEN,
   IS_TATWEEL,
+  LABEL_BITS,
+  LABELS,
   LETTER,
   LETTER_BITS,
   LETTER_POINTS,
+  LOGS,
   LONG,
+  LONG_CHAR,
+  LONG_CHARS,
   LONG_KINDS,
   LONG_LETTER,
   LONG_MARK,
   LOUD,
+  MAKSURA_FOR_BOTH,
+  MAKSURA_PATCH,
+  MARGIN,
   MASKS,
   MEMO_PATCHES,
   MISSED,
   MOST_LETTER_POINTS,
+  MOST_LOG,
   MOST_RULES,
+  MOST_SPANS,
   NOISE,
+  NOTE_COUNT,
+  NOTES,
   OPENED,
   PAIRS,
   PATCHES,
+  PURE_COUNTS,
   RECORD,
   RECORDS,
+  REPAIRS,
   RUN_SETS,
   SIDES,
   SLACK,
+  SPAN_COUNT,
+  SPANS,
   TEXT,
   UNCLEAR,
+  UNREAD,
   VOWEL_SIGN,
+  WEIGHTS,
   WIDE,
   WIDE_RECORDED,
   WIDE_SET,
   WORD_BITS,
+  WORD_LISTS,
   WORD_PAIRS,
   WORDS,
+  YEH_FOR_BOTH,
+  YEH_PATCH,
+  YEH_READY,
 } from './layout.ts'
-import type { EvidenceTables, FoldTables } from './tables.ts'
+import type { EvidenceTables, FoldTables, JudgedRule, YehCounts, YehHead, YehTables } from './tables.ts'
 
 const PAGE = 0x10000
 const FIRST_ARABIC = 0x600
 const NOTHING = new Uint8Array(0)
+const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
 interface Exports {
   readonly memory: WebAssembly.Memory
@@ -61,6 +93,10 @@ interface Exports {
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
   readonly score: (start: number, end: number, before: number) => number
+  readonly judge: (yeh: number, end: number) => number
+  readonly isEvidence: () => number
+  readonly readBlock: (isWhole: number) => number
+  readonly repair: (from: number, end: number, delta: number) => number
 }
 
 /**
@@ -77,6 +113,7 @@ export class Kernel {
   #words: Int32Array
   readonly #wideColumn: number | undefined
   #capacity = 0
+  #hasYehTables = false
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
@@ -84,6 +121,7 @@ export class Kernel {
     this.#words = new Int32Array(this.#wasm.memory.buffer)
     this.#wideColumn = fold.wide?.column
     writeFoldTables(this.#wasm.memory.buffer, fold)
+    if (fold.judged !== undefined) this.#writeJudged(fold.judged)
     writeCharacters(this.#wasm.memory.buffer)
     writeEvidence(this.#wasm.memory.buffer, evidence)
   }
@@ -100,6 +138,8 @@ export class Kernel {
     this.patched.set(this.bytes)
     this.counts.fill(0)
     this.#words[OPENED >> 2] = 0
+    this.#words[YEH_READY >> 2] = 0
+    this.#words[NOTE_COUNT >> 2] = 0
   }
 
   /** How often each rule patched since `load`, by index. */
@@ -116,11 +156,29 @@ export class Kernel {
     return this.#wasm.fold(TEXT + from, TEXT + start, TEXT + end, this.#delta) - TEXT
   }
 
-  /** Begins a block that is not open. Given a stretch, the block opens when the words of that have enough points. */
-  beginBlock(words?: Span): void {
+  /**
+   * Begins a block that is not open. Given one stretch, the block opens when the words of that have enough points.
+   * `isInHead`: its final yehs are among those that the head's counts are of.
+   */
+  beginBlock(block: readonly Span[], isInHead: boolean): void {
+    const only = block.length === 1 ? block[0] : undefined
     this.#words[IS_OPEN >> 2] = 0
-    this.#words[BLOCK_START >> 2] = words === undefined ? 0 : TEXT + words.start
-    this.#words[BLOCK_END >> 2] = words === undefined ? 0 : TEXT + words.end
+    this.#words[BLOCK_START >> 2] = only === undefined ? 0 : TEXT + only.start
+    this.#words[BLOCK_END >> 2] = only === undefined ? 0 : TEXT + only.end
+    this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
+    this.selectBlock(block)
+  }
+
+  /** Has the judge of final yehs read this block next. */
+  selectBlock(block: readonly Span[]): void {
+    const count = Math.min(block.length, MOST_SPANS)
+    this.#words[SPAN_COUNT >> 2] = count
+    for (let index = 0; index < count; index++) {
+      const { start, end } = block[index] as Span
+      this.#words[(SPANS >> 2) + 2 * index] = TEXT + start
+      this.#words[(SPANS >> 2) + 2 * index + 1] = TEXT + end
+    }
+    this.#words[BLOCK_POLICY >> 2] = UNREAD
   }
 
   /** Whether the block at hand may be touched, as far as is known. */
@@ -199,6 +257,82 @@ export class Kernel {
     return this.#wasm.score(TEXT + start, TEXT + end, before)
   }
 
+  /** Whether the judge of final yehs knows its tables and what the head says, since `load`. */
+  get isReady(): boolean {
+    return this.#words[YEH_READY >> 2] === 1
+  }
+
+  /** A score nearer to 0 than this leaves a word undecided. */
+  get margin(): number {
+    return this.#words[MARGIN >> 2] as number
+  }
+
+  /** Hands both over. `repairs`: blocks without U+06CC count too. */
+  makeReady(tables: YehTables, { policy, counts }: YehHead, repairs: boolean): void {
+    if (!this.#hasYehTables) writeYehTables(this.#wasm.memory.buffer, tables)
+    this.#hasYehTables = true
+    this.#words[HEAD_POLICY >> 2] = policy
+    this.#words.set(counts, HEAD_COUNTS >> 2)
+    this.#words[REPAIRS >> 2] = Number(repairs)
+    this.#words[YEH_READY >> 2] = 1
+  }
+
+  /** The policy of the block at hand, once it is read; `isWhole`: with the neighbours of every word. */
+  readBlock(isWhole: boolean): number {
+    return this.#wasm.readBlock(Number(isWhole))
+  }
+
+  /** Whether final ي and ى of the block at hand do not stand for themselves. */
+  get isRepairable(): boolean {
+    const policy = this.#words[HEAD_POLICY >> 2] as number
+    return REPAIRABLE.includes(policy) && this.readBlock(false) === policy
+  }
+
+  /** Whether the head's counts are of blocks such as the one that was read. */
+  get isEvidence(): boolean {
+    return this.#wasm.isEvidence() !== 0
+  }
+
+  /** Words that sound clearly, of the block that was read. */
+  get yehCounts(): YehCounts {
+    return [...this.#words.subarray(BLOCK_COUNTS >> 2, (BLOCK_COUNTS >> 2) + 6)]
+  }
+
+  /** Those of them that can be nothing else. */
+  get pureYehCounts(): YehCounts {
+    return [...this.#words.subarray(PURE_COUNTS >> 2, (PURE_COUNTS >> 2) + 6)]
+  }
+
+  /** Hands out where words were left undecided, with their scores, and forgets them. */
+  takeNotes(onNote: (offset: number, score: number) => void): void {
+    const count = this.#words[NOTE_COUNT >> 2] as number
+    for (let index = 0; index < count; index++) {
+      const place = (NOTES >> 2) + 2 * index
+      onNote((this.#words[place] as number) - TEXT, this.#words[place + 1] as number)
+    }
+    this.#words[NOTE_COUNT >> 2] = 0
+  }
+
+  /** The score of the word that ends in a yeh at `start`, which ends at `end`: above 0 for ى. */
+  judge(start: number, end: number): number {
+    return this.#wasm.judge(TEXT + start, TEXT + end)
+  }
+
+  /**
+   * Patches final ي and ى of a stretch that are to be the other letter. Returns where to go on once the notes are taken; `end`
+   * when it is done.
+   */
+  repair(start: number, end: number): number {
+    return this.#wasm.repair(TEXT + start, TEXT + end, this.#delta) - TEXT
+  }
+
+  #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {
+    const by = (rule << 16) | (ALWAYS << 24)
+    this.#words[YEH_PATCH >> 2] = pairOf(yeh) | by
+    this.#words[MAKSURA_PATCH >> 2] = pairOf(maksura) | by
+    this.#words[ASKS_WORDS >> 2] = Number(asksWords)
+  }
+
   get #delta(): number {
     return this.#capacity + 2 * SLACK
   }
@@ -226,7 +360,17 @@ function instantiate(): Exports {
   return exports
 }
 
-const FUNCTIONS = ['fold', 'nextBlankLine', 'nextLineFeed', 'nextMaskSign', 'score']
+const FUNCTIONS = [
+  'fold',
+  'isEvidence',
+  'judge',
+  'nextBlankLine',
+  'nextLineFeed',
+  'nextMaskSign',
+  'readBlock',
+  'repair',
+  'score',
+]
 
 function isKernel(exports: object): exports is Exports {
   const named = new Map(Object.entries(exports))
@@ -305,4 +449,30 @@ function writeEvidence(
     words[2 * place] = hash
     words[2 * place + 1] = points
   }
+}
+
+function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
+  const { characters, lists, weights, labels, margin } = tables
+  const memory = new Uint8Array(buffer)
+  for (let second = 0; second < 0x100; second++) memory.set(characters.subarray(0, 0x80), CHARS + (second << 8))
+  for (let code = 0x80; code < 0x800; code++) memory[CHARS + pairOf(code)] = characters[code] as number
+  for (let lead = 0xe0; lead < 0xf0; lead++) {
+    for (let second = 0x80; second < 0xc0; second++) memory[CHARS + (lead | (second << 8))] = LONG_CHAR
+  }
+  memory.set(characters, LONG_CHARS)
+  memory.set(lists, WORD_LISTS)
+  memory.set(weights, WEIGHTS)
+  new Int16Array(buffer, LOGS, MOST_LOG).set(Int16Array.from({ length: MOST_LOG }, (_, number) => logOf(number)))
+  new Int32Array(buffer, MARGIN, 1).fill(margin)
+  const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)
+  for (const hash of labels) {
+    let place = hash & (places.length - 1)
+    while (places[place] !== 0 && places[place] !== hash) place = (place + 1) & (places.length - 1)
+    places[place] = hash
+  }
+}
+
+/** Sixteenths of the natural logarithm. */
+function logOf(number: number): number {
+  return Math.round(16 * Math.log(Math.max(1, number)))
 }

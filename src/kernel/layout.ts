@@ -28,8 +28,10 @@ export const ALWAYS = 1
 export const BEFORE_LETTER = 0xc0
 /** likewise, and at the end of a word there is nothing to do; */
 export const BEFORE_LETTER_ONLY = 0xc1
-/** likewise, and at the end of a word the word alone decides. */
+/** likewise, and at the end of a word the word alone decides; */
 export const BY_WORD = 0xc2
+/** likewise, and at the end of a word the judge of final yehs does. */
+export const BY_JUDGE = 0xc3
 
 /** 16 bytes for each nibble of a pair: previous high and low, current high and low; see `buckets` in assembly/fold.ts. */
 export const FILTERS = 0x10400
@@ -123,7 +125,132 @@ export const LONG_MARK = 2
 export const WORDS = 0x16000
 export const WORD_BITS = 10
 
+/** The judge of final yehs. */
+
+/**
+ * What a code point is to the words the judge reads, a byte each: for those of one or two bytes by their pair of bytes, as in
+ * SIDES; for those of three bytes, which LONG_CHAR stands for there, by code. Letters, from FIRST_LETTER on, are the low
+ * bytes of those of U+0600 to U+06FF that stand for their variants, an alef with its hamza or madda.
+ */
+export const CHARS = 0x130000
+export const LONG_CHARS = 0x140000
+/** Between words, and no neighbour of any. */
+export const NEUTRAL = 0
+/** Kinds of signs. From NUMBER on, a neutral character ends a run of them. */
+export const FULL_STOP = 1
+export const COMMA = 2
+export const QUOTE = 3
+export const NUMBER = 4
+export const LATIN = 5
+/** Neither ends a word nor is a letter of it. */
+export const TRANSPARENT = 7
+export const LONG_CHAR = 8
+export const FIRST_LETTER = 0x20
+/** Two letters: lam, and the alef whose lower three bits are the kind's; F0 to F7 are no letters. */
+export const LAM_ALEF = 0xf0
+
+/** 1 byte for each hash of 16 bits: class of a word; with GATED, the neighbours of words with that stem are asked. */
+export const WORD_LISTS = 0x150000
+export const GATED = 0x80
+/** How many classes of words there are. */
+export const CLASSES = 63
+
+/** 1 signed byte a bucket: sixteenths of a natural log-odd for ى. */
+export const WEIGHTS = 0x160000
+export const BUCKETS = 524_288
+
+/** Letters of the longest word that is read; of a longer one these are looked at, the last before a word, the first behind. */
+export const MOST_LETTERS = 64
+/** Room for the folded letters of the word that is judged, and of a neighbour; MOST_LETTERS further on, for those as written. */
+export const WORD = 0x22a800
+export const NEIGHBOUR = 0x22a880
+
+/** Spans of the block at hand: 4 bytes, how many; 8 bytes each, where they start and end. Evidence is taken from these. */
+export const SPAN_COUNT = 0x22affc
+export const SPANS = 0x22b000
+export const MOST_SPANS = 512
+
+/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter. */
+export const YEHS = 0x1e0000
+export const MOST_YEHS = 32768
+/** Letters: an index into counts. */
+export const IS_FARSI = 0
+export const IS_YEH = 1
+export const IS_MAKSURA = 2
+export const IS_GATED = 4
+
+/** 8 bytes each: where the lines of the block start and end that are labels. */
+export const LABEL_LINES = 0x22c000
+export const MOST_LABEL_LINES = 256
+/** 4 bytes each: hashes of labels, open addressing; 0 for a free place. */
+export const LABELS = 0x22a000
+export const LABEL_BITS = 8
+
+/** 2 bytes for each number below MOST_LOG: sixteenths of its natural logarithm. */
+export const LOGS = 0x228000
+export const MOST_LOG = 4096
+
+/** 8 bytes for each word that was left undecided: offset of its yeh, score. 4 bytes: how many since `load`. */
+export const NOTES = 0x220000
+export const MOST_NOTES = 4096
+export const NOTE_COUNT = 0x22a464
+
+/** 4 bytes each. 0 until JavaScript has handed over the model and what the head of the document says. */
+export const YEH_READY = 0x22a400
+/** The patches for ي and for ى. */
+export const YEH_PATCH = 0x22a404
+export const MAKSURA_PATCH = 0x22a408
+/** Whether JavaScript is to be asked about every new word first. */
+export const ASKS_WORDS = 0x22a40c
+/** A score nearer to 0 leaves a word undecided. */
+export const MARGIN = 0x22a410
+/** What the head of the document says: a policy, and counts as BLOCK_COUNTS. */
+export const HEAD_POLICY = 0x22a414
+export const HEAD_COUNTS = 0x22a418
+/** Whether the counts of the block at hand are among those. */
+export const IS_IN_HEAD = 0x22a430
+/** What the block at hand says: a policy; and for each letter how many words sound like ي and how many like ى. */
+export const BLOCK_POLICY = 0x22a434
+export const BLOCK_COUNTS = 0x22a438
+/** The same for words that can be nothing else. */
+export const PURE_COUNTS = 0x22a450
+
+/** 4 bytes each: what `channel` has found for the block at hand, by letter and sound; UNKNOWN for nothing yet. */
+export const CHANNELS = 0x22a470
+export const UNKNOWN = 0x7fffffff
+/** Whether the counts of blocks without U+06CC are in the head's too. */
+export const REPAIRS = 0x22a494
+
+/** Policies: what the final letters stand for, as far as it is known. */
+export const UNREAD = 0
+/** U+06CC word by word, ي and ى for themselves; */
+export const BY_WORDS = 1
+/** likewise, but ي stands for both (P5); */
+export const YEH_FOR_BOTH = 2
+/** likewise, but ى stands for both (P6). */
+export const MAKSURA_FOR_BOTH = 3
+/** From here on no word is looked at: U+06CC for ي, and ى is kept (P1); */
+export const FARSI_IS_YEH = 4
+/** for ى, and ي is kept (P3); */
+export const FARSI_IS_MAKSURA = 5
+/** for ي, and ي for ى (P4). */
+export const INVERSE = 6
+
+/** A score from here on, on either side of 0, is evidence of what the document means by a letter; from PURE on the word is pure. */
+export const STRONG = 48
+export const PURE = 96
+/** How much the head counts beside a block, in words a sound; how far it and the block may move a score. */
+export const HEAD_WEIGHT = 2
+export const MOST_CHANNEL = 160
+
+/** A memo's answer: the word is judged; its score in the lower 16 bits, plus SCORE_ZERO, and flags. */
+export const JUDGED = 2
+export const SCORE_ZERO = 0x8000
+export const MEMO_GATED = 0x10000
+/** Another: JavaScript leaves the word to the judge. */
+export const JUDGE_IT = 3
+
 /** Bytes before and behind a text that a vector may read. */
 export const SLACK = 64
 /** The text, SLACK on both sides; its copy, which is patched, behind it. */
-export const TEXT = 0x122100
+export const TEXT = 0x22c900

@@ -12,6 +12,17 @@ export interface FoldTables {
   readonly runSets: Uint8Array
   /** WIDE. */
   readonly wide: WideColumn | undefined
+  readonly judged: JudgedRule | undefined
+}
+
+/** The rule that leaves final yehs to the judge. */
+export interface JudgedRule {
+  readonly rule: number
+  /** Whether it has something to say itself about words without marks, and must be asked about each. */
+  readonly asksWords: boolean
+  /** The two letters it writes. */
+  readonly yeh: number
+  readonly maksura: number
 }
 
 /** Two-byte code points `column << 4 | lower`, whose runs may be quiet. */
@@ -35,4 +46,27 @@ export interface EvidenceTables {
   readonly decisive: number
   /** The sum from which a block is Arabic. */
   readonly enough: number
+}
+
+/** What the judge of final yehs goes by. */
+export interface YehTables {
+  /** What each code point of the BMP is to a word: a kind or a letter of layout.ts. */
+  readonly characters: Uint8Array
+  /** WORD_LISTS: class of a word and whether its neighbours are asked, by hash. */
+  readonly lists: Uint8Array
+  /** WEIGHTS. */
+  readonly weights: Int8Array
+  /** Hashes of the labels that pages print, as the kernel hashes the letters of a line. */
+  readonly labels: readonly number[]
+  readonly margin: number
+}
+
+/** How often words with either sound were written with each letter: ی for ي, for ى; ي for these; ى for these. */
+export type YehCounts = readonly number[]
+
+/** What the head of a document says of its final yehs. */
+export interface YehHead {
+  /** A policy of layout.ts. */
+  readonly policy: number
+  readonly counts: YehCounts
 }

@@ -2,8 +2,12 @@ import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
 import type { Block, Format } from '../format/format.ts'
 import { Kernel } from '../kernel/kernel.ts'
+import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE, verdictOf } from '../language/judge.ts'
+import { NO_HEAD } from '../yeh/policy.ts'
+import { yehTables } from '../yeh/tables.ts'
 import { HEAD, type Profile, profileOf, scoreOf } from './profile.ts'
+import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
@@ -29,6 +33,9 @@ export class DocumentRun {
   readonly #format: Format
   readonly #kernel: Kernel
   readonly #run: Run
+  readonly #program: Program
+  readonly #isGated: boolean
+  #yehs: YehHead | undefined
   #profile: Profile | undefined
   /** The blocks of the head, which is the first text in the kernel; undefined before and after it is there. */
   #head: readonly Block[] | undefined
@@ -41,7 +48,15 @@ export class DocumentRun {
   constructor(program: Program, format: Format, language: 'auto' | 'ar') {
     this.#format = format
     this.#kernel = kernelOf(program)
-    this.#run = new Run(program, this.#kernel, language === 'ar' ? undefined : (block) => this.#admit(block))
+    this.#isGated = language === 'auto'
+    this.#program = program
+    this.#run = new Run(
+      program,
+      this.#kernel,
+      () => this.#makeReady(),
+      this.#isGated ? (block) => this.#admit(block) : undefined,
+      this.#isGated ? (block) => this.#isArabic(block) : undefined,
+    )
   }
 
   /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
@@ -122,20 +137,41 @@ export class DocumentRun {
   /** `isWhole`: nothing follows. */
   #piece(length: number, blocks: readonly Block[], isWhole: boolean): Outcome {
     if (!this.#isHeadThrough) this.#head = blocks
-    const outcome = this.#run.piece(length, blocks)
+    const outcome = this.#run.piece(length, blocks, this.#isHeadThrough ? 0 : HEAD)
     this.verdicts.admitted += this.#kernel.opened
-    if (!this.#isHeadThrough && !isWhole) this.#settleProfile()
+    if (!this.#isHeadThrough && !isWhole) {
+      this.#settleProfile()
+      this.#settleYehs()
+      this.#run.settlePremises()
+    }
     this.#head = undefined
     this.#isHeadThrough = true
     return outcome
   }
 
-  #admit(block: Block): boolean {
+  #isArabic(block: Block): boolean {
     const verdict = verdictOf(scoreOf(this.#kernel, block))
-    const admitted = verdict === 'undecided' ? this.#settleProfile().foldUndecided : verdict === 'arabic'
+    return verdict === 'undecided' ? this.#settleProfile().foldUndecided : verdict === 'arabic'
+  }
+
+  #admit(block: Block): boolean {
+    const admitted = this.#isArabic(block)
     if (admitted) this.verdicts.admitted++
     else this.verdicts.refused++
     return admitted
+  }
+
+  #makeReady(): void {
+    this.#kernel.makeReady(yehTables(), this.#settleYehs(), this.#program.settings.repairMaksura)
+  }
+
+  /** Computed at the same time as the profile. */
+  #settleYehs(): YehHead {
+    const { settings, tables } = this.#program
+    const head = this.#head ?? []
+    const isAsked = tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, head))
+    this.#yehs ??= isAsked ? yehHeadOf(this.#kernel, head, this.#isGated, settings.repairMaksura) : NO_HEAD
+    return this.#yehs
   }
 
   /** Computed when first asked for, at the latest before the head leaves the kernel. */

@@ -1,29 +1,20 @@
 import { compile } from '../engine/compile.ts'
-import { type Change, explain } from '../engine/explain.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
+import { countUndecided } from '../engine/undecided.ts'
 import type { Format } from '../format/format.ts'
 import { FORMATS } from '../formats/registry.ts'
-import type { Rule, RuleId, Safety, Settings } from '../rule/rule.ts'
+import type { Rule, RuleId, Settings } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
 import { YakafError } from '../text/error.ts'
-import { LineIndex, type Position } from '../text/line-index.ts'
+import { LineIndex } from '../text/line-index.ts'
 import { nearest } from '../text/nearest.ts'
 import { decode, encode } from '../text/utf8.ts'
 import { wordListOf } from '../yeh/word-list.ts'
+import { type Diagnostic, diagnosticsOf } from './diagnostics.ts'
 import { DocumentRun } from './document-run.ts'
 import type { NormalizeOptions } from './options.ts'
 import { selectRules } from './select-rules.ts'
-
-/** One change that was made, or one that lost its place to another. */
-export interface Diagnostic {
-  readonly rule: RuleId
-  readonly safety: Safety
-  readonly position: Position
-  readonly before: string
-  readonly after: string
-  readonly applied: boolean
-}
 
 export interface Report {
   /** The normalised text; the same string when nothing changed. */
@@ -31,7 +22,9 @@ export interface Report {
   readonly changed: boolean
   /** How often each rule changed something; rules that did nothing are absent. */
   readonly counts: Readonly<Record<RuleId, number>>
-  /** Every change in order, made when asked for. */
+  /** Words whose last letter was left undecided, the likelier one written. */
+  readonly undecided: number
+  /** Every change and every note in order, made when asked for. */
   diagnostics(): Iterable<Diagnostic>
 }
 
@@ -77,6 +70,7 @@ export function prepare(options: NormalizeOptions): Prepared {
     allDigits: options.allDigits ?? false,
     finalYeh: options.finalYeh ?? 'judge',
     words: wordListOf(options.words ?? {}),
+    repairMaksura: options.repairMaksura ?? false,
   }
   return {
     program: compile(selectRules(RULES, options), settings),
@@ -133,6 +127,7 @@ function report(text: string, prepared: Prepared, outOfReach: boolean): Report {
     text: isChanged ? start + outcomes.map(({ target }) => decode(target)).join('') : text,
     changed: isChanged,
     counts,
+    undecided: outcomes.reduce((sum, outcome) => sum + countUndecided(prepared.program, outcome), 0),
     *diagnostics() {
       const lines = new LineIndex({ withGraphemes: true })
       for (const outcome of outcomes) {
@@ -154,6 +149,7 @@ function kept(outcome: Outcome): Outcome {
     dropped: [...outcome.dropped],
     letters: outcome.letters.slice(),
     counts: outcome.counts.slice(),
+    notes: outcome.notes.slice(),
   }
 }
 
@@ -162,35 +158,4 @@ export function addCounts(counts: Record<RuleId, number>, rules: readonly Rule[]
     const count = more[index] ?? 0
     if (count > 0) counts[rule.id] = (counts[rule.id] ?? 0) + count
   })
-}
-
-/** The diagnostics of one outcome; `lines` stands at its start. */
-export function* diagnosticsOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Diagnostic> {
-  const dropped = [...outcome.dropped].sort((a, b) => a.start - b.start)
-  let next = 0
-  for (const change of explain(program, outcome)) {
-    for (let edit = dropped[next]; edit !== undefined && edit.start <= change.start; edit = dropped[++next]) {
-      yield diagnostic(program, outcome, lines, edit, false)
-    }
-    yield diagnostic(program, outcome, lines, change, true)
-  }
-  for (const edit of dropped.slice(next)) yield diagnostic(program, outcome, lines, edit, false)
-}
-
-function diagnostic(
-  { rules }: Program,
-  { source }: Outcome,
-  lines: LineIndex,
-  { start, end, text, rule: index }: Change,
-  applied: boolean,
-): Diagnostic {
-  const rule = rules[index] as Rule
-  return {
-    rule: rule.id,
-    safety: rule.safety,
-    position: lines.at(start),
-    before: decode(source.subarray(start, end)),
-    after: decode(text),
-    applied,
-  }
 }

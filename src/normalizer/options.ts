@@ -13,6 +13,8 @@ export interface NormalizeOptions {
   readonly finalYeh?: Settings['finalYeh']
   /** Words that end in U+06CC, and how they are to end: `{ 'علی': 'علي' }`. They win over everything. */
   readonly words?: Readonly<Record<string, string>>
+  /** Judge final ي and ى too, in texts that write one of them for both. Default false. */
+  readonly repairMaksura?: boolean
   /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
   readonly language?: 'auto' | 'ar'
   /** Exactly these rules: ids or groups. */

@@ -2,11 +2,11 @@ import { explain } from '../engine/explain.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
 import type { RuleId } from '../rule/rule.ts'
-import { isArabicLetter, isArabicMark } from '../text/characters.ts'
-import { TATWEEL } from '../text/code-points.ts'
 import { LineIndex } from '../text/line-index.ts'
+import type { Span } from '../text/span.ts'
 import { decode } from '../text/utf8.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
+import { wordAround } from '../text/word.ts'
 
 /** Where a rule first changed something in a document, and what. */
 export interface FirstChange {
@@ -18,9 +18,6 @@ export interface FirstChange {
   /** The word it happened in, as it stood. */
   readonly word: string
 }
-
-/** Letters that a word in a report may have. */
-const LONGEST_WORD = 24
 
 /** Gathers the first change of every rule; looks at single changes only where a rule appears for the first time. */
 export class FirstChanges {
@@ -57,7 +54,7 @@ export class FirstChanges {
         ...this.#lines.lineAndColumn(change.start),
         before: decode(outcome.source.subarray(change.start, change.end)),
         after: decode(change.text),
-        word: wordAround(outcome.source, change.start, change.end),
+        word: wordOf(outcome.source, change),
       })
       left--
       if (left === 0) return
@@ -65,16 +62,8 @@ export class FirstChanges {
   }
 }
 
-function wordAround(source: Uint8Array, start: number, end: number): string {
+function wordOf(source: Uint8Array, stretch: Span): string {
   const segment = new Utf8Segment(source)
-  let first = start
-  let last = end
-  for (let steps = 0; steps < LONGEST_WORD && isInWord(segment.codeBefore(first)); steps++)
-    first = segment.before(first)
-  for (let steps = 0; steps < LONGEST_WORD && isInWord(segment.codeAt(last)); steps++) last = segment.after(last)
-  return segment.slice(first, last)
-}
-
-function isInWord(code: number): boolean {
-  return isArabicLetter(code) || isArabicMark(code) || code === TATWEEL
+  const { start, end } = wordAround(segment, stretch)
+  return segment.slice(start, end)
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../normalizer/normalizer.ts'
+import type { Diagnostic } from '../normalizer/diagnostics.ts'
 import { describeChange, visible } from './code-points.ts'
 import type { FirstChange } from './first-changes.ts'
 import type { Style } from './style.ts'
@@ -11,13 +11,18 @@ export function summaryLine(path: string, change: FirstChange, count: number, st
   return `${place} ${style.rule(change.rule)} ×${count} ${what} ${sample}`.trimEnd()
 }
 
-/** One line a change: `path:line:column: rule U+06CC → U+064A`. */
-export function conciseLine(path: string, { position, rule, before, after }: Diagnostic, style: Style): string {
+/**
+ * One line a diagnostic: `path:line:column: rule U+06CC → U+064A` for a change, `path:line:column: note: rule word or word`
+ * for a note.
+ */
+export function conciseLine(path: string, diagnostic: Diagnostic, style: Style): string {
+  const { position, rule } = diagnostic
   const place = style.path(`${visible(path)}:${position.line}:${position.column}:`)
-  return `${place} ${style.rule(rule)} ${style.change(describeChange(before, after))}`
+  if (diagnostic.level === 'note') return `${place} note: ${style.rule(rule)} ${diagnostic.readings.join(' or ')}`
+  return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
 }
 
-/** One line a change, as JSON. */
+/** One line a diagnostic, as JSON. */
 export function jsonLine(path: string, diagnostic: Diagnostic): string {
   return JSON.stringify({ schemaVersion: 1, path, ...diagnostic })
 }

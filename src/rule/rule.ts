@@ -21,6 +21,8 @@ export interface Settings {
   readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
   /** Words whose last letter the user has decided: see src/yeh/word-list.ts. */
   readonly words: ReadonlyMap<string, number>
+  /** Whether final U+064A and U+0649 are judged too, in documents that write one for both. */
+  readonly repairMaksura: boolean
 }
 
 export type Example =
@@ -70,8 +72,24 @@ export interface LetterRule extends RuleInfo {
    * (controls apart) that stands before the trigger. Absent when it depends on more.
    */
   readonly atWordEnd?: 'none' | 'word'
-  /** The code point to write instead of the one at `offset`, DELETE to drop it, undefined for no opinion. */
+  /**
+   * Present on the rule that leaves final yehs to the judge: it answers JUDGE, and the engine writes one of two letters. At
+   * the end of a word, with `atWordEnd: 'word'`, it answers nothing else unless a mark stands on the trigger or on the letter
+   * before, or `asksWords` says that it has an opinion on words.
+   */
+  readonly judged?: Judged
+  /** The code point to write instead of the one at `offset`, DELETE to drop it, JUDGE, undefined for no opinion. */
   decide(segment: Segment, offset: number, settings: Settings): number | undefined
+}
+
+export interface Judged {
+  readonly yeh: number
+  readonly maksura: number
+  readonly asksWords: (settings: Settings) => boolean
+  /** That opinion on the word whose last letter, ي or ى, stands at `offset`, where the judge may rewrite them. */
+  readonly listed: (segment: Segment, offset: number, settings: Settings) => number | undefined
+  /** Whether final yehs may be judged at all: otherwise it never answers JUDGE. */
+  readonly isAsked: (settings: Settings) => boolean
 }
 
 /** Rewrites a stretch around a run of trigger code points. */
@@ -86,8 +104,22 @@ export interface PatternRule extends RuleInfo {
    * Spares the call; absent when the rule must be asked.
    */
   readonly plain?: Plain
-  /** The edit to make because of the maximal run of trigger code points `run`, undefined for none. */
-  find(segment: Segment, run: Span, settings: Settings): Replacement | undefined
+  /** What of the rule hangs on the document; absent when nothing does. */
+  readonly premise?: Premise
+  /**
+   * The edit to make because of the maximal run of trigger code points `run`, undefined for none. `holds`: whether the
+   * premise does.
+   */
+  find(segment: Segment, run: Span, settings: Settings, holds: boolean): Replacement | undefined
+}
+
+/**
+ * Something a document must be like. It holds in a block when none of `absent` stands in the block or in the head of its
+ * document, masks and blocks of other languages included, and `isShown` says yes to a run of triggers in the head.
+ */
+export interface Premise {
+  readonly absent: readonly string[]
+  isShown(segment: Segment, run: Span): boolean
 }
 
 /** Asked about the code point directly beside a run (EDGE where none is). */
@@ -118,3 +150,6 @@ export type Rule = FoldRule | LetterRule | PatternRule
 
 /** A letter rule's answer that drops the code point. */
 export const DELETE = -2
+
+/** A letter rule's answer that leaves the letter to the judge of final yehs (src/yeh/, src/kernel/). */
+export const JUDGE = -3

@@ -7,7 +7,7 @@ import { isInvisible, skipMarks } from './word.ts'
 const LONGEST_YEAR = 4
 
 /** The heh and what is typed for it, with their presentation forms. */
-const HEHS = new Set([
+export const HEHS: ReadonlySet<number> = new Set([
   HEH,
   HEH_GOAL,
   HEH_DOACHASHMEE,

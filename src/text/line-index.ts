@@ -35,6 +35,11 @@ export class LineIndex {
     this.#withGraphemes = options.withGraphemes
   }
 
+  /** A byte order mark stands before the text: it counts in no column, but in an offset into the file. */
+  mark(): void {
+    this.#base = MARK_LENGTH
+  }
+
   enter(bytes: Uint8Array): void {
     this.#bytes = bytes
     this.#read = 0
@@ -95,6 +100,9 @@ export class LineIndex {
     this.#graphemes += segments.length
   }
 }
+
+/** Bytes of U+FEFF. */
+const MARK_LENGTH = 3
 
 let shared: Intl.Segmenter | undefined
 

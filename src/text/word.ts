@@ -8,6 +8,7 @@ import {
   ZERO_WIDTH_NON_JOINER,
 } from './code-points.ts'
 import type { Segment } from './segment.ts'
+import type { Span } from './span.ts'
 
 /**
  * The offset of the first code point at or behind `offset` that is no mark, no tatweel and no invisible character, the
@@ -73,6 +74,23 @@ export function isInvisible(code: number): boolean {
 
 function isNonJoiner(code: number): boolean {
   return code === ZERO_WIDTH_NON_JOINER
+}
+
+/** Letters and marks that a word which is shown may have on each side. */
+const LONGEST_WORD = 24
+
+/** The word that a stretch stands in, or as much of it as is worth showing. */
+export function wordAround(segment: Segment, { start, end }: Span): Span {
+  let first = start
+  let last = end
+  for (let steps = 0; steps < LONGEST_WORD && isInWord(segment.codeBefore(first)); steps++)
+    first = segment.before(first)
+  for (let steps = 0; steps < LONGEST_WORD && isInWord(segment.codeAt(last)); steps++) last = segment.after(last)
+  return { start: first, end: last }
+}
+
+function isInWord(code: number): boolean {
+  return isArabicLetter(code) || isArabicMark(code) || code === TATWEEL
 }
 
 /** Whether a letter of the same word follows the one at `offset`, marks and tatweel looked past. */

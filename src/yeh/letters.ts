@@ -1,6 +1,7 @@
 /**
  * Letters as the model sees them, a byte each: the low byte of a code point of U+0600 to U+06FF. The yehs, kafs and hehs
- * of all keyboards are one letter each, and so are the alefs, so that a word reads the same however it was typed.
+ * of all keyboards are one letter each, and so are the alefs, so that a word reads the same however it was typed. The
+ * letters of a word as written keep the hamza or the madda of their alefs.
  */
 import { isArabicLetter } from '../text/characters.ts'
 import {
@@ -28,6 +29,7 @@ import {
   WAW,
   YEH,
 } from '../text/code-points.ts'
+import { lettersOf } from './presentation.ts'
 
 // Letters that code-points.ts does not name.
 const TEH = 0x062a
@@ -36,6 +38,8 @@ const MEEM = 0x0645
 
 const BLOCK = 0x600
 const BLOCK_END = 0x700
+const FIRST_FORM = 0xfb50
+const LAST_FORM = 0xfeff
 
 const VARIANTS: ReadonlyMap<number, number> = new Map([
   [FARSI_YEH, YEH],
@@ -47,24 +51,47 @@ const VARIANTS: ReadonlyMap<number, number> = new Map([
   [HEH_WITH_YEH_ABOVE, HEH],
   [AE, HEH],
   [TEH_MARBUTA_GOAL, TEH_MARBUTA],
-  [ALEF_WITH_MADDA_ABOVE, ALEF],
-  [ALEF_WITH_HAMZA_ABOVE, ALEF],
-  [ALEF_WITH_HAMZA_BELOW, ALEF],
   [ALEF_WASLA, ALEF],
 ])
 
-/** A letter of the script that has no byte of its own: Extended-A and -B, presentation forms. */
+const HAMZA_ALEFS: readonly number[] = [ALEF_WITH_MADDA_ABOVE, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW].map(
+  (code) => code & 0xff,
+)
+
+/** A letter of the script that has no byte of its own: Extended-A and -B, ligatures. */
 export const OTHER_LETTER = 0xff
 
-/** The folded letter of each code point of the block, 0 for what is no letter. */
-const FOLDED = new Uint8Array(BLOCK_END - BLOCK)
-for (let code = BLOCK; code < BLOCK_END; code++)
-  if (isArabicLetter(code)) FOLDED[code - BLOCK] = (VARIANTS.get(code) ?? code) & 0xff
+const OTHER: readonly number[] = [OTHER_LETTER]
+const NONE: readonly number[] = []
 
-/** The byte of the letter a code unit stands for; 0 when it is no Arabic letter. */
-export function letterOf(code: number): number {
-  if (code >= BLOCK && code < BLOCK_END) return FOLDED[code - BLOCK] as number
-  return isArabicLetter(code) ? OTHER_LETTER : 0
+/** By code unit, for the block and for the presentation forms of letters in it. */
+const WRITTEN: (readonly number[] | undefined)[] = []
+for (let code = BLOCK; code < BLOCK_END; code++) if (isArabicLetter(code)) WRITTEN[code] = [byteOf(code)]
+for (let code = FIRST_FORM; code <= LAST_FORM; code++) {
+  const letters = lettersOf(code)
+  const isLamAlef = letters.length === 2 && letters[0] === LAM
+  if (letters.every(isInBlock) && (letters.length === 1 || isLamAlef)) WRITTEN[code] = letters.map(byteOf)
+}
+
+function isInBlock(code: number): boolean {
+  return code >= BLOCK && code < BLOCK_END
+}
+
+function byteOf(code: number): number {
+  return (VARIANTS.get(code) ?? code) & 0xff
+}
+
+/**
+ * The bytes of the letters a code unit stands for, an alef with its hamza or madda: one; two for a ligature of lam and alef;
+ * none when it is no Arabic letter.
+ */
+export function writtenOf(code: number): readonly number[] {
+  return WRITTEN[code] ?? (isArabicLetter(code) ? OTHER : NONE)
+}
+
+/** A letter as written, without hamza or madda on its alef. */
+export function foldedLetter(letter: number): number {
+  return HAMZA_ALEFS.includes(letter) ? ALEF & 0xff : letter
 }
 
 /** Letters by name, as bytes. */

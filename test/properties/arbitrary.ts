@@ -24,6 +24,7 @@ export function anySettings() {
     allDigits: fc.boolean(),
     finalYeh: fc.constantFrom('judge', 'judge', 'yeh', 'maksura', 'keep'),
     words: fc.constantFrom(NO_WORDS, SOME_WORDS),
+    repairMaksura: fc.boolean(),
   } as const)
 }
 

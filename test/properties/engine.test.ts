@@ -6,13 +6,17 @@ import { type Outcome, Run } from '../../src/engine/run.ts'
 import type { Block } from '../../src/format/format.ts'
 import { plain } from '../../src/formats/plain.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
+import type { YehHead } from '../../src/kernel/tables.ts'
 import { EVIDENCE } from '../../src/language/judge.ts'
 import { createNormalizer, normalize } from '../../src/normalizer/normalizer.ts'
+import { HEAD } from '../../src/normalizer/profile.ts'
+import { yehHeadOf } from '../../src/normalizer/yeh-head.ts'
 import type { Rule, Settings } from '../../src/rule/rule.ts'
 import { isArabicLetter, isTransparent } from '../../src/text/characters.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 import { Utf8Segment } from '../../src/text/utf8-segment.ts'
+import { yehTables } from '../../src/yeh/tables.ts'
 import { inChunks } from '../helpers/in-chunks.ts'
 import { normalizeReference } from '../reference/normalize.ts'
 import { ALL_RULES, DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
@@ -25,7 +29,9 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   kernel.load(encode(text))
   const blocks: Block[] = []
   plain.scan(kernel, true, (block) => blocks.push(block))
-  return new Run(program, kernel).piece(kernel.bytes.length, blocks)
+  const head = (): YehHead => yehHeadOf(kernel, blocks, false, settings.repairMaksura)
+  const makeReady = (): void => kernel.makeReady(yehTables(), head(), settings.repairMaksura)
+  return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, HEAD)
 }
 
 describe('the engine', () => {

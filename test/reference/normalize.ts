@@ -5,6 +5,7 @@
 import {
   DELETE,
   type FoldRule,
+  JUDGE,
   type LetterRule,
   type PatternRule,
   type Rule,
@@ -15,6 +16,7 @@ import type { Span } from '../../src/text/span.ts'
 import { blocksOf } from './blocks.ts'
 import { masksOf } from './masks.ts'
 import { StringSegment } from './string-segment.ts'
+import { ReferenceJudge } from './yeh.ts'
 
 /** Offsets are UTF-16 code units of the input. */
 export interface ReferenceEdit extends Span {
@@ -45,8 +47,34 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
   const rules = inRuleOrder(
     options.rules.filter((rule) => rule.safety !== 'suggestion' && (rule.isActive?.(options.settings) ?? true)),
   )
-  const edits = blocksOf(text, options.limit).flatMap((block) => editsOfBlock(text, block, rules, options))
+  const blocks = blocksOf(text, options.limit)
+  const judge = new ReferenceJudge(
+    blocks.map(({ start, end }) => text.slice(start, end)),
+    options.settings,
+  )
+  const holds = premisesOf(text, blocks, rules, options)
+  const edits = blocks.flatMap((block) => editsOfBlock(text, block, rules, options, judge, holds))
   return { text: applied(text, edits), edits: edits.map(({ start, end, text, rule }) => ({ start, end, text, rule })) }
+}
+
+/** Whether the premise of a rule holds: of a text that is all head, which a block cannot say otherwise. */
+type Holds = (rule: PatternRule) => boolean
+
+function premisesOf(text: string, blocks: readonly Span[], rules: readonly Rule[], { gate }: ReferenceOptions): Holds {
+  const isArabic = (block: Span): boolean => gate === undefined || gate(text.slice(block.start, block.end))
+  const holding = new Set(
+    rules.filter((rule) => {
+      if (rule.kind !== 'pattern' || rule.premise === undefined) return true
+      const { absent, isShown } = rule.premise
+      const holdsNone = blocks.every(({ start, end }) =>
+        absent.every((spelling) => !text.slice(start, end).includes(spelling)),
+      )
+      if (!holdsNone) return false
+      const segments = blocks.filter(isArabic).flatMap((block) => segmentsOf(text, block))
+      return segments.some((segment) => runsOf(rule, segment).some((run) => isShown(segment, run)))
+    }),
+  )
+  return (rule) => holding.has(rule)
 }
 
 /** Group order, then id. */
@@ -60,13 +88,56 @@ function editsOfBlock(
   block: Span,
   rules: readonly Rule[],
   { settings, gate }: ReferenceOptions,
+  judge: ReferenceJudge,
+  holds: Holds,
 ): readonly Placed[] {
   const content = text.slice(block.start, block.end)
-  if (![...content].some((character) => rules.some((rule) => owns(rule, character.codePointAt(0) ?? -1)))) return []
+  const isOwned = (character: string): boolean => rules.some((rule) => owns(rule, character.codePointAt(0) ?? -1))
+  if (!settings.repairMaksura && ![...content].some(isOwned)) return []
   if (gate !== undefined && !gate(content)) return []
+  const question: Question = { content, start: block.start, settings, judge }
   return segmentsOf(text, block).flatMap((segment) =>
-    settled([...editsOfCharacters(segment, rules, settings), ...editsOfPatterns(segment, rules, settings)]),
+    settled([
+      ...editsOfCharacters(segment, rules, question),
+      ...rewritesOf(segment, rules, question),
+      ...editsOfPatterns(segment, rules, settings, holds),
+    ]),
   )
+}
+
+/** What the judge of final yehs is asked with. */
+interface Question {
+  /** The block, and where it starts in the text. */
+  readonly content: string
+  readonly start: number
+  readonly settings: Settings
+  readonly judge: ReferenceJudge
+}
+
+/** Final ي and ى that the judge says are the other letter. */
+function rewritesOf(
+  segment: StringSegment,
+  rules: readonly Rule[],
+  { content, start, settings, judge }: Question,
+): readonly Placed[] {
+  const rule = rules.find((one) => one.kind === 'letter' && one.judged?.isAsked(settings))
+  if (rule?.kind !== 'letter' || rule.judged === undefined) return []
+  const letters = [rule.judged.yeh, rule.judged.maksura]
+  const edits: Placed[] = []
+  for (let offset = segment.start; offset < segment.end; offset = segment.after(offset)) {
+    if (!letters.includes(segment.codeAt(offset))) continue
+    if (!judge.mayRewrite(content)) continue
+    const letter = rule.judged.listed(segment, offset, settings) ?? judge.rewritten(content, offset - start)
+    if (letter === undefined || letter === segment.codeAt(offset)) continue
+    edits.push({
+      start: offset,
+      end: segment.after(offset),
+      text: String.fromCodePoint(letter),
+      rule: rule.id,
+      kind: 'letter',
+    })
+  }
+  return edits
 }
 
 function segmentsOf(text: string, block: Span): readonly StringSegment[] {
@@ -85,12 +156,12 @@ function owns(rule: Rule, code: number): boolean {
 }
 
 /** Every code point goes to the first rule that has an opinion. */
-function editsOfCharacters(segment: StringSegment, rules: readonly Rule[], settings: Settings): readonly Placed[] {
+function editsOfCharacters(segment: StringSegment, rules: readonly Rule[], question: Question): readonly Placed[] {
   const edits: Placed[] = []
   const asked = rules.filter((rule) => rule.kind !== 'pattern')
   for (let start = segment.start; start < segment.end; start = segment.after(start)) {
     for (const rule of asked) {
-      const text = opinionOf(rule, segment, start, settings)
+      const text = opinionOf(rule, segment, start, question)
       if (text === undefined) continue
       edits.push({ start, end: segment.after(start), text, rule: rule.id, kind: rule.kind })
       break
@@ -103,23 +174,29 @@ function opinionOf(
   rule: FoldRule | LetterRule,
   segment: StringSegment,
   offset: number,
-  settings: Settings,
+  { content, start, settings, judge }: Question,
 ): string | undefined {
   const code = segment.codeAt(offset)
   if (!owns(rule, code)) return undefined
   if (rule.kind === 'fold') return String.fromCodePoint(...(rule.table.get(code) ?? []))
   const answer = rule.decide(segment, offset, settings)
   if (answer === undefined) return undefined
+  if (answer === JUDGE) return String.fromCodePoint(judge.verdict(content, offset - start).letter)
   return answer === DELETE ? '' : String.fromCodePoint(answer)
 }
 
 /** Every pattern rule is called once for each maximal run of its triggers. */
-function editsOfPatterns(segment: StringSegment, rules: readonly Rule[], settings: Settings): readonly Placed[] {
+function editsOfPatterns(
+  segment: StringSegment,
+  rules: readonly Rule[],
+  settings: Settings,
+  holds: Holds,
+): readonly Placed[] {
   const edits: Placed[] = []
   for (const rule of rules) {
     if (rule.kind !== 'pattern') continue
-    for (const run of runsOf(rule, segment)) {
-      const found = rule.find(segment, run, settings)
+    for (const run of countedRunsOf(rule, segment)) {
+      const found = rule.find(segment, run, settings, holds(rule))
       if (found === undefined) continue
       if (found.start < segment.start || found.end > segment.end || found.start > found.end) {
         throw new RangeError(`${rule.id} answers with a stretch outside its segment`)
@@ -139,6 +216,11 @@ function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
     if (end > start) runs.push({ start, end })
     start = end > start ? end : segment.after(start)
   }
+  return runs
+}
+
+function countedRunsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
+  const runs = runsOf(rule, segment)
   const { beside } = rule
   if (beside === undefined) return runs
   return runs.filter((run) => {

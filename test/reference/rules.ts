@@ -21,4 +21,10 @@ export const DEFAULT_RULES = ALL_RULES.filter((rule) => rule.default !== 'off' &
 /** The same with the unsafe rules. */
 export const UNSAFE_RULES = ALL_RULES.filter((rule) => rule.default !== 'off')
 
-export const SETTINGS: Settings = { digits: 'latn', allDigits: false, finalYeh: 'judge', words: new Map() }
+export const SETTINGS: Settings = {
+  digits: 'latn',
+  allDigits: false,
+  finalYeh: 'judge',
+  words: new Map(),
+  repairMaksura: false,
+}

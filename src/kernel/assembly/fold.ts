@@ -1,12 +1,13 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
   VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
+import { patchFor } from './yehs'
 
 /**
  * Patches from `from` on and returns where JavaScript is to look: at an ASCII character, or at the second byte of a code
@@ -62,7 +63,7 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       if ((side & condition) != 0) {
         if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
         if (condition == BEFORE_LETTER_ONLY) continue
-        patch = remembered(byte - 1, start)
+        patch = condition == BY_JUDGE ? patchFor(byte - 1) : remembered(byte - 1, start)
         if (patch == 0) return byte
         if (patch == UNCHANGED) continue
       }

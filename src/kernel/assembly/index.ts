@@ -3,3 +3,5 @@
 export { score } from './evidence'
 export { nextBlankLine, nextLineFeed, nextMaskSign } from './find'
 export { fold } from './fold'
+export { isEvidence } from './evidence-of-yehs'
+export { judge, readBlock, repair } from './yehs'

@@ -4,12 +4,16 @@ import { BOUNDARY, MASKS, MEMO, MEMO_BITS, MEMO_PATCHES, MISSED, SIDES } from '.
 /** Bytes of the longest word that is kept: a key. */
 const MOST: u32 = 32
 
+/** Where the answer for the word that was looked up last is kept, or would be; -1 when it is none that is kept. */
+export let memoPlace: i32 = -1
+
 /**
  * The patch for the letter at `last`, which ends a word; 0 when it is not known. Then MISSED says where the answer is to be
  * kept, unless no ASCII character ends the word to the left within MOST bytes. What stands between is compared, letters or not.
  */
 export function remembered(last: usize, start: usize): u32 {
   const end = last + 2
+  memoPlace = -1
   const far = v128.load(end - 32)
   const near = v128.load(end - 16)
   /** A bit for each byte that is ASCII, the last highest. */
@@ -46,6 +50,7 @@ function isAt(entry: usize, low: v128, high: v128): bool {
 
 function patchAt(entry: usize): u32 {
   const patch = load<u32>(entry << 2, MEMO_PATCHES)
+  memoPlace = <i32>entry
   if (patch == 0) store<i32>(MISSED, <i32>entry)
   return patch
 }

@@ -1,46 +1,44 @@
-import { MAKSURA_WORDS } from '../../data/maksura-words.ts'
 import { letterRule } from '../../rule/define.ts'
 import type { Settings } from '../../rule/rule.ts'
-import { isArabicLetter, isArabicMark, isFathatan, isTransparent, isVowelMark } from '../../text/characters.ts'
-import {
-  ALEF_MAKSURA,
-  FARSI_YEH,
-  FEH,
-  KAF,
-  KEHEH,
-  SWASH_KAF,
-  WAW,
-  YEH,
-  YEH_BARREE,
-  YEH_WITH_TAIL,
-} from '../../text/code-points.ts'
+import { JUDGE } from '../../rule/rule.ts'
+import { isArabicMark, isFathatan, isTransparent, isVowelMark } from '../../text/characters.ts'
+import { ALEF_MAKSURA, FARSI_YEH, FATHA, KASRA, YEH, YEH_BARREE, YEH_WITH_TAIL } from '../../text/code-points.ts'
 import type { Segment } from '../../text/segment.ts'
 import { isMarkedYeh, isMedial } from '../../text/word.ts'
-import { lettersOf } from '../../yeh/presentation.ts'
 import { listedLetter } from '../../yeh/word-list.ts'
 
 /** Isolated and final forms of U+06CC (ی) and U+06D2 (ے): the code point itself says that the letter is final. */
 const FINAL_FORMS = [0xfbfc, 0xfbfd, 0xfbae, 0xfbaf]
 
-/** Listed words have fewer letters; looking further back would only cost time. */
-const LONGEST_WORD = 16
+/** With their presentation forms, alone and under a shadda. */
+const FATHAS: readonly number[] = [FATHA, 0xfe76, 0xfe77, 0xfc60]
+const KASRAS: readonly number[] = [KASRA, 0xfe7a, 0xfe7b, 0xfc62]
 
 export const finalYeh = letterRule({
   id: 'words/final-yeh',
   safety: 'safe',
-  summary: 'Write Farsi yeh at the end of a word as alef maksura in words that end so, and as yeh in all others.',
-  why: 'Persian keyboards have one final yeh for two Arabic letters, على and علي. U+06CC is neither, so one must be chosen; a mark of vocalisation decides it, otherwise the word does.',
-  sources: [{ title: 'Count over 9.1 million words, data/maksura-words.tsv' }],
+  summary: 'Write Farsi yeh at the end of a word as yeh or as alef maksura, whichever the word ends in.',
+  why: 'Persian keyboards have one final yeh for two Arabic letters, على and علي. U+06CC is neither, so one must be chosen: by a mark of vocalisation, by what the rest of the text means by the letter, by the word and its neighbours.',
+  sources: [
+    { title: 'Trained and measured on 4 million final yehs: data/yeh/README.md, docs/evaluation.md' },
+    { title: 'Marks in vocalised texts, docs/decisions/0009' },
+  ],
   triggers: [FARSI_YEH, YEH_WITH_TAIL, YEH_BARREE, ...FINAL_FORMS],
   atWordEnd: 'word',
+  judged: {
+    yeh: YEH,
+    maksura: ALEF_MAKSURA,
+    asksWords: ({ words }) => words.size > 0,
+    listed: (segment, offset, { words }) =>
+      isFinal(segment, offset) ? listedLetter(words, segment, offset) : undefined,
+    isAsked: ({ finalYeh }) => finalYeh === 'judge',
+  },
   isActive: ({ finalYeh }) => finalYeh !== 'keep',
   decide(segment, offset, settings) {
     // Mostly a space follows, and there is nothing to look past.
     const next = segment.codeAt(segment.after(offset))
     if (next < 0x80 && !isTransparent(next)) return letterOf(segment, offset, settings)
-    if (!FINAL_FORMS.includes(segment.codeAt(offset)) && isMedial(segment, offset)) return undefined
-    if (isArabicMark(next) && isMarkedYeh(segment, offset)) return undefined
-    return letterOf(segment, offset, settings)
+    return isFinal(segment, offset) ? letterOf(segment, offset, settings) : undefined
   },
   examples: [
     { from: 'علی', to: 'على' },
@@ -59,21 +57,28 @@ export const finalYeh = letterRule({
     { keep: 'علی', because: 'it is to be kept', settings: { finalYeh: 'keep' } },
     { keep: 'السوریة', because: 'inside a word letters/farsi-yeh writes it' },
     { keep: 'شی\u0654 موسی\u0670', because: 'a hamza or a superscript alef says what the letter is' },
+    { from: 'قرأ الکتاب علی المقاعد ثم مضی', to: 'قرأ الکتاب على المقاعد ثم مضى' },
     { keep: 'على علي', because: 'both are Arabic letters' },
   ],
 })
 
-/** The user's word list first, then what was asked for, then the marks, then the word. */
+/** Whether it ends a word, and no hamza or superscript alef on it says what it is. */
+function isFinal(segment: Segment, offset: number): boolean {
+  if (!FINAL_FORMS.includes(segment.codeAt(offset)) && isMedial(segment, offset)) return false
+  return !isArabicMark(segment.codeAt(segment.after(offset))) || !isMarkedYeh(segment, offset)
+}
+
+/** The user's word list first, then what was asked for, then the marks; what is left is for the judge. */
 function letterOf(segment: Segment, offset: number, { words, finalYeh }: Settings): number {
   const listed = words.size > 0 ? listedLetter(words, segment, offset) : undefined
   if (listed !== undefined) return listed
   if (finalYeh !== 'judge') return finalYeh === 'maksura' ? ALEF_MAKSURA : YEH
-  return letterByMarks(segment, offset) ?? (isMaksuraWord(segment, offset) ? ALEF_MAKSURA : YEH)
+  return letterByMarks(segment, offset) ?? letterByMarksBefore(segment, offset) ?? JUDGE
 }
 
 /**
- * A vowel sign or shadda needs a yeh to stand on. A fathatan does not: on the last letter, with no alef behind, or on
- * the one before, it is the ending of هدًى.
+ * A vowel sign or shadda needs a yeh to stand on. A fathatan does not: on the last letter, with no alef behind, it is the
+ * ending of هدىً.
  */
 function letterByMarks(segment: Segment, offset: number): number | undefined {
   let letter: number | undefined
@@ -84,64 +89,12 @@ function letterByMarks(segment: Segment, offset: number): number | undefined {
   return letter
 }
 
-/*
- * This closed list is a placeholder: the judge of the next issue (src/yeh/), which reads the neighbours too, replaces
- * it. A word is listed when it occurs at least 200 times with ى in 9.1 million words of correct text
- * (data/README.md), the forms with و and ف counted in, and at least 80 % of its tokens end so: 86 words, 89 % of all final
- * ى; جمادى comes from the names of months. Choosing by this list is wrong for 3.85 % of all final yehs there: 10.7 % of those that are ى, 0.8 % of
- * those that are ي.
- *
- * Called once for every final yeh of a text, so no strings: the letters are hashed from the last to the first, and the
- * hash of the word without its first letter falls out on the way.
- */
-const MULTIPLIER = 0x01000193
-const WORDS = new Set(MAKSURA_WORDS.map(hashOfStem))
-/** Which hashes, modulo 256, the two letters before the yeh have in listed words: most words end the search here. */
-const ENDINGS = new Uint8Array(256)
-for (const word of MAKSURA_WORDS) ENDINGS[hashOfStem(word.slice(-3)) & 0xff] = 1
-
-function isMaksuraWord(segment: Segment, offset: number): boolean {
-  let hash = 0
-  let hashBehindFirst = 0
-  let first = 0
-  /** Beyond two once a presentation form, which may be two letters, is among them. */
-  let letters = 0
-  let at = offset
-  for (let length = 0; length < LONGEST_WORD; length++) {
-    const code = segment.codeBefore(at)
-    if (isArabicLetter(code)) {
-      hashBehindFirst = hash
-      first = code < 0xfb50 ? code : lastOf(code)
-      hash = code < 0xfb50 ? mix(hash, code) : mixForm(hash, code)
-      letters += code < 0xfb50 ? 1 : LONGEST_WORD
-      if (letters === 2 && ENDINGS[hash & 0xff] === 0) return false
-    } else if (!isTransparent(code)) {
-      return WORDS.has(hash) || ((first === WAW || first === FEH) && WORDS.has(hashBehindFirst))
-    } else if (first === 0 && isFathatan(code)) return true
-    at = segment.before(at)
+/** On the letter before, kasra sounds like the ending of في, fatha and fathatan like those of على and هدًى. */
+function letterByMarksBefore(segment: Segment, offset: number): number | undefined {
+  for (let end = offset; isTransparent(segment.codeBefore(end)); end = segment.before(end)) {
+    const mark = segment.codeBefore(end)
+    if (KASRAS.includes(mark)) return YEH
+    if (FATHAS.includes(mark) || isFathatan(mark)) return ALEF_MAKSURA
   }
-  return false
-}
-
-function hashOfStem(word: string): number {
-  let hash = 0
-  for (let index = word.length - 2; index >= 0; index--) hash = mix(hash, word.charCodeAt(index))
-  return hash
-}
-
-/** Kaf and yeh are taken for one letter with what Persian keyboards type for them. */
-function mix(hash: number, code: number): number {
-  const letter = code === KEHEH || code === SWASH_KAF ? KAF : code === FARSI_YEH ? YEH : code
-  return Math.imul(hash ^ letter, MULTIPLIER)
-}
-
-function mixForm(hash: number, form: number): number {
-  const letters = lettersOf(form)
-  let mixed = hash
-  for (let index = letters.length - 1; index >= 0; index--) mixed = mix(mixed, letters[index] as number)
-  return mixed
-}
-
-function lastOf(form: number): number {
-  return lettersOf(form)[0] ?? form
+  return undefined
 }

@@ -3,9 +3,10 @@
  * `spread(mix(hash, family)) mod buckets`; the family keeps hashes of different kinds apart. The final yeh itself is never
  * hashed in the first group: it is what is asked.
  */
-import { hashLetters, mix, spread } from './hash.ts'
-import { Letter } from './letters.ts'
-import { articleOf, conjunctionOf, shapeOf, verbPrefixOf } from './shape.ts'
+import { CLASSES } from '../../src/kernel/layout.ts'
+import { hashLetters, mix, spread } from '../../src/yeh/hash.ts'
+import { Letter } from '../../src/yeh/letters.ts'
+import { articleOf, conjunctionOf, shapeOf, verbPrefixOf } from '../../src/yeh/shape.ts'
 import { EDGE, WORD, type Words } from './words.ts'
 
 /** Buckets at most that one word or its neighbours fill. */
@@ -19,15 +20,16 @@ const STEM_FACTOR = 0x27d4eb2f
 const LONGEST = 7
 const LONGEST_WITH_ALL = 9
 
-/** How many classes of words there are. */
-export const CLASSES = 63
-
 /** The class of a word by its hash, 1 to CLASSES; 0 for a word without one. */
 export type ClassOf = (hash: number) => number
 
-/** Fills `out` with the buckets of a word that ends in a yeh, and returns how many. */
+/**
+ * Fills `out` with the buckets of a word that ends in a yeh, and returns how many. `letters` and `written` hold it from
+ * `start` up to `end`: folded, and with its hamzas.
+ */
 export function wordFeatures(
   letters: Uint8Array,
+  written: Uint8Array,
   start: number,
   end: number,
   buckets: number,
@@ -50,8 +52,6 @@ export function wordFeatures(
   const whole = hashLetters(letters, start, yeh)
 
   put(1, 0)
-  put(3, whole)
-  put(4, hashLetters(letters, bare, yeh))
   put(5, hashLetters(letters, stem, yeh))
   for (let suffix = 1; suffix <= 5; suffix++)
     put(5 + suffix, suffix <= length ? hashLetters(letters, yeh - suffix, yeh) : whole ^ WHOLE)
@@ -66,6 +66,14 @@ export function wordFeatures(
   const isVerb = prefix > 0 && isPerson(letters[verb - 1] as number)
   put(20, hashLetters(letters, verb, yeh) * 4 + (hasArticle ? 3 : isVerb ? 1 : 0))
   if (prefix > 0) put(24, hashLetters(letters, verb, yeh))
+
+  put(30, hashLetters(written, start, yeh))
+  put(31, hashLetters(written, bare, yeh))
+  put(32, hashLetters(written, stem, yeh))
+  if (length >= 2) put(42, hashLetters(written, start, start + 2) * 64 + Math.min(length, LONGEST_WITH_ALL))
+  if (length >= 3) put(43, hashLetters(written, start, start + 3))
+  const head = hashLetters(written, bare, Math.min(bare + 2, yeh))
+  put(44, mix(head, hashLetters(written, Math.max(yeh - 2, bare), yeh)))
   return count
 }
 
@@ -114,8 +122,6 @@ export function contextFeatures(
   put(64 + 141, mix(before.wordClass, after.wordClass) ^ stem)
   put(64 + 142, far.wordClass ^ stem)
   put(64 + 143, farAfter.wordClass ^ stem)
-  put(64 + 144, mix(far.wordClass, before.wordClass) ^ stem)
-  put(64 + 145, mix(after.wordClass, farAfter.wordClass) ^ stem)
   return count
 }
 

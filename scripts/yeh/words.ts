@@ -2,8 +2,8 @@
  * A stretch of text as the model sees it: the words, and between them what counts as a neighbour too. Marks, tatweel and
  * invisible characters are passed over; of a run of signs of one kind only the first counts.
  */
-import { isArabicLetter, isDigit, isLatinLetter, isTransparent } from '../text/characters.ts'
-import { letterOf } from './letters.ts'
+import { isArabicLetter, isDigit, isLatinLetter, isTransparent } from '../../src/text/characters.ts'
+import { foldedLetter, writtenOf } from '../../src/yeh/letters.ts'
 
 /** What a word is; EDGE is the neighbour of the first and of the last. */
 export const EDGE = 0
@@ -21,6 +21,8 @@ export interface Words {
   readonly kinds: Uint8Array
   /** Folded letters of all words, one behind the other. */
   readonly letters: Uint8Array
+  /** The same as written: alefs with their hamza or madda. */
+  readonly written: Uint8Array
   /** Where the letters of each begin, by index; one more than `count`. */
   readonly starts: Uint32Array
   /** Offset in the text, in code units, of the last letter of each word; of the sign, of the first digit. */
@@ -42,7 +44,9 @@ function kindOf(code: number): number {
 export function readWords(text: string): Words {
   const { length } = text
   const kinds = new Uint8Array(length)
-  const letters = new Uint8Array(length)
+  // A ligature of lam and alef is two letters.
+  const letters = new Uint8Array(2 * length)
+  const written = new Uint8Array(2 * length)
   const starts = new Uint32Array(length + 1)
   const offsets = new Uint32Array(length)
   let count = 0
@@ -55,12 +59,15 @@ export function readWords(text: string): Words {
     if (isArabicLetter(code)) {
       kinds[count] = WORD
       for (; at < length; at++) {
-        const letter = letterOf(text.charCodeAt(at))
-        if (letter === 0) {
+        const found = writtenOf(text.charCodeAt(at))
+        if (found.length === 0) {
           if (isTransparent(text.charCodeAt(at))) continue
           break
         }
-        letters[filled++] = letter
+        for (const letter of found) {
+          written[filled] = letter
+          letters[filled++] = foldedLetter(letter)
+        }
         offsets[count] = at
       }
       starts[++count] = filled
@@ -78,5 +85,5 @@ export function readWords(text: string): Words {
     }
     at++
   }
-  return { count, kinds, letters, starts, offsets }
+  return { count, kinds, letters, written, starts, offsets }
 }

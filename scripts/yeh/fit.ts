@@ -1,0 +1,75 @@
+/** From texts to a model: the gate, the classes, the weights. */
+import { BUCKETS, CLASSES } from '../../src/kernel/layout.ts'
+import { shortHash } from '../../src/yeh/hash.ts'
+import { classify } from './classes.ts'
+import { train } from './ftrl.ts'
+import { countStems, examplesOf, type Lesson, type Lists } from './lesson.ts'
+import { levelsOf, nearest } from './quantise.ts'
+
+export const BITS = 4
+const VOCABULARY = 4000
+const FTRL = { weights: BUCKETS, epochs: 8, rate: 0.5, l1: 3, l2: 0.1, seed: 20_261_123 }
+export const SETTINGS = { ...FTRL, BITS, VOCABULARY }
+
+/** A stem is gated when the rarer of its two endings is met this often, and in this share of its tokens. */
+const LEAST_RARER = 3
+const LEAST_SHARE = 0.005
+
+/** One document in so many is learned from without its hamzas, as many people type. */
+const BARE = 16
+
+export interface Fitted {
+  /** Short hashes of the stems whose neighbours are asked. */
+  readonly gate: ReadonlySet<number>
+  /** Classes of words by short hash. */
+  readonly classes: ReadonlyMap<number, number>
+  readonly lists: Lists
+  readonly levels: Int8Array
+  /** By bucket: 0 for no weight, else 1 and the number of a level. */
+  readonly numbers: Uint8Array
+  /** By bucket: the level. */
+  readonly weights: Int8Array
+}
+
+export function fitModel(lessons: readonly Lesson[]): Fitted {
+  const gate = gateOf(lessons)
+  const classes = classesOf(lessons)
+  const lists = {
+    isGated: (stem: number) => gate.has(shortHash(stem)),
+    classOf: (hash: number) => classes.get(shortHash(hash)) ?? 0,
+    buckets: BUCKETS,
+  }
+  const examples = examplesOf(lessons.map(bareSome), lists)
+  const exact = train(examples, FTRL)
+  const uses = new Float64Array(BUCKETS)
+  for (const feature of examples.features) uses[feature] = (uses[feature] as number) + 1
+  const levels = levelsOf(exact, uses, 1 << BITS)
+  const numbers = nearest(exact, levels)
+  const weights = Int8Array.from(numbers, (number) => (number === 0 ? 0 : (levels[number - 1] as number)))
+  return { gate, classes, lists, levels, numbers, weights }
+}
+
+function bareSome(lesson: Lesson, at: number): Lesson {
+  const { words } = lesson
+  return at % BARE === 0 ? { ...lesson, words: { ...words, written: words.letters } } : lesson
+}
+
+function gateOf(lessons: readonly Lesson[]): ReadonlySet<number> {
+  const stems = [...countStems(lessons)].filter(([, [yeh, maksura]]) => {
+    const rarer = Math.min(yeh, maksura)
+    return rarer >= LEAST_RARER && rarer >= LEAST_SHARE * (yeh + maksura)
+  })
+  return new Set(stems.map(([stem]) => shortHash(stem)))
+}
+
+/** Where two words have one short hash, the class is that of the commoner one. */
+function classesOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const classes = classify(
+    lessons.map(({ words }) => words),
+    VOCABULARY,
+    CLASSES,
+  )
+  for (const [hash, own] of classes) if (!found.has(shortHash(hash))) found.set(shortHash(hash), own)
+  return found
+}

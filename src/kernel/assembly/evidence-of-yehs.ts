@@ -1,0 +1,139 @@
+// Reads the final yehs of a block, for what they say of each other.
+import {
+  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, FARSI_IS_MAKSURA, FARSI_IS_YEH, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD, IS_MAKSURA,
+  IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MISSED, MOST_LABEL_LINES, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
+} from '../layout'
+import { countOf, resetChannels } from './channel'
+import { nextLineFeed, places } from './find'
+import { isLabelLine } from './labels'
+import { isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, wordValue } from './scores'
+import { enterSpan, leaveSpan, selectSpan, spanEnd, spanStart } from './spans'
+
+/** Entries of YEHS and of LABEL_LINES in use. */
+export let yehs: u32 = 0
+export let labelLines: u32 = 0
+
+/** Words in each letter that were met, whatever they sound like. */
+let farsi: i32 = 0
+let maksura: i32 = 0
+let arabic: i32 = 0
+
+/**
+ * Reads the block at hand and settles its policy. Neighbours are asked only when words alone do not show that it follows the
+ * head's, or when `isWhole`.
+ */
+export function readYehs(isWhole: bool): void {
+  yehs = labelLines = 0
+  farsi = maksura = arabic = 0
+  memory.fill(BLOCK_COUNTS, 0, 24)
+  memory.fill(PURE_COUNTS, 0, 24)
+  const spans = load<u32>(SPAN_COUNT)
+  for (let index: u32 = 0; index < spans; index++) {
+    selectSpan(index)
+    readSpan()
+  }
+  const policy = policyOf(load<u32>(HEAD_POLICY))
+  store<u32>(BLOCK_POLICY, policy)
+  if (isWhole || policy < <u32>FARSI_IS_YEH) weigh()
+  resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
+  leaveSpan()
+  store<i32>(MISSED, -1)
+}
+
+/** Whether the head's counts are of blocks such as this one. */
+export function isEvidence(): bool {
+  return farsi > 0 || load<i32>(REPAIRS) != 0
+}
+
+/** The head's policy where nothing in the block speaks against it. */
+function policyOf(head: u32): u32 {
+  const farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
+  if (head == FARSI_IS_YEH && farsiAsMaksura == 0) return head
+  if (head == FARSI_IS_MAKSURA && countOf(PURE_COUNTS, IS_FARSI, 0) == 0) return head
+  if (head == YEH_FOR_BOTH && maksura == 0) return head
+  if (head == MAKSURA_FOR_BOTH && arabic == 0) return head
+  if (head == INVERSE && farsi > 0 && maksura == 0 && farsiAsMaksura + countOf(PURE_COUNTS, IS_YEH, 0) == 0) return head
+  return BY_WORDS
+}
+
+function readSpan(): void {
+  let line = spanStart
+  while (line < spanEnd) {
+    const end = nextLineFeed(line, spanEnd)
+    if (isLabelLine(line, end) && labelLines < <u32>MOST_LABEL_LINES) {
+      store<u32>(<usize>(labelLines << 3), line, LABEL_LINES)
+      store<u32>(<usize>(labelLines << 3), end, LABEL_LINES + 4)
+      labelLines++
+    } else readLine(line, end)
+    line = end + 1
+  }
+}
+
+/** Notes every word of a line that ends in one of the three letters, with a boundary directly behind. */
+function readLine(from: usize, end: usize): void {
+  for (let at = from; at < end; at += 64) {
+    let found = places(candidates(at), candidates(at + 16), candidates(at + 32), candidates(at + 48))
+    if (end - at < 64) found &= ((<u64>1) << (end - at)) - 1
+    while (found != 0) {
+      const last = at + <usize>ctz(found)
+      found &= found - 1
+      if (last + 1 == end || load<u8>(<usize>load<u16>(last + 1), SIDES) == BOUNDARY) witness(last - 1)
+    }
+  }
+}
+
+/** Not 0 at each second byte of one of the three letters that none of D9 to DB follows, which begin letters and a few signs. */
+// @ts-ignore: decorator
+@inline
+function candidates(at: usize): v128 {
+  const current = v128.load(at)
+  const previous = v128.load(at - 1)
+  const next = v128.load(at + 1)
+  const arabic = v128.and(
+    i8x16.eq(previous, i8x16.splat(<i8>0xd9)),
+    v128.or(i8x16.eq(current, i8x16.splat(<i8>0x89)), i8x16.eq(current, i8x16.splat(<i8>0x8a))),
+  )
+  const persian = v128.and(i8x16.eq(previous, i8x16.splat(<i8>0xdb)), i8x16.eq(current, i8x16.splat(<i8>0x8c)))
+  const isLetter = v128.andnot(
+    i8x16.eq(v128.and(next, i8x16.splat(<i8>0xfc)), i8x16.splat(<i8>0xd8)),
+    i8x16.eq(next, i8x16.splat(<i8>0xd8)),
+  )
+  return v128.andnot(v128.or(arabic, persian), isLetter)
+}
+
+function witness(yeh: usize): void {
+  const letter = letterAt(yeh)
+  if (letter == IS_FARSI) farsi++
+  else if (letter == IS_MAKSURA) maksura++
+  else arabic++
+  if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
+  const value = wordValue(yeh)
+  const score = scoreIn(value)
+  const isGated = (value & MEMO_GATED) != 0
+  if (!isGated && abs(score) >= PURE) count(PURE_COUNTS, letter, score)
+  store<u32>(<usize>(yehs << 3), yeh, YEHS)
+  store<i32>(<usize>(yehs << 3), (score << 4) | letter | (isGated ? IS_GATED : 0), YEHS + 4)
+  yehs++
+}
+
+/** Asks the neighbours where they count, and counts what is clear; for the head, words that are pure with their neighbours too. */
+function weigh(): void {
+  for (let index: u32 = 0; index < yehs; index++) {
+    const place = <usize>(index << 3)
+    let entry = load<i32>(place, YEHS + 4)
+    if (entry & IS_GATED) {
+      const end = load<u32>(place, YEHS) + 2
+      enterSpan(end - 1)
+      entry += scoreOfNeighbours(end) << 4
+      store<i32>(place, entry, YEHS + 4)
+    }
+    const score = entry >> 4
+    if ((entry & IS_GATED) != 0 && abs(score) >= PURE) count(PURE_COUNTS, entry & 3, score)
+    if (abs(score) >= STRONG) count(BLOCK_COUNTS, entry & 3, score)
+  }
+}
+
+function count(counts: usize, letter: u32, score: i32): void {
+  const place = counts + ((letter * 2 + (score > 0 ? 1 : 0)) << 2)
+  store<i32>(place, load<i32>(place) + 1)
+}

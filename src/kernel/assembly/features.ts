@@ -1,0 +1,123 @@
+// The score of a word that ends in a yeh: scripts/yeh/features.ts word for word, in sixteenths of a log-odd for ى.
+import { BUCKETS, CLASSES, GATED, MOST_LETTERS, NEIGHBOUR, WEIGHTS, WORD_LISTS } from '../layout'
+import { hashLetters, mix, spread } from './hash'
+import { articleOf, conjunctionOf, isPerson, shapeOf, verbPrefixOf } from './shape'
+import { firstLetter, IS_WORD, lastLetter, tokenBefore, tokenBehind, tokenEdge } from './tokens'
+
+/** A word of less than this keeps its `و` or `ف`. */
+const LEAST_WITH_CONJUNCTION: u32 = 4
+const WHOLE: u32 = 0x5555
+const LONGEST: u32 = 7
+const LONGEST_WITH_ALL: u32 = 9
+const STEM_FACTOR: u32 = 0x27d4eb2f
+const SIGN_CLASSES: u32 = CLASSES + 1
+
+// @ts-ignore: decorator
+@inline
+function weight(family: u32, hash: u32): i32 {
+  return load<i8>(<usize>(spread(mix(hash, family)) & (<u32>BUCKETS - 1)), WEIGHTS)
+}
+
+/** What the word itself says, whose letters stand in memory from `start` up to `end`. */
+export function wordScore(start: usize, end: usize): i32 {
+  const yeh = end - 1
+  const length = <u32>(yeh - start)
+  const bare = start + conjunctionOf(start, end, LEAST_WITH_CONJUNCTION)
+  const article = articleOf(bare, end)
+  const stem = bare + article
+  const first: u32 = load<u8>(start)
+  const second: u32 = length > 1 ? load<u8>(start, 1) : 0
+  const last: u32 = length > 0 ? load<u8>(yeh - 1) : 0
+  const beforeLast: u32 = length > 1 ? load<u8>(yeh - 2) : 0
+  const whole = hashLetters(start, yeh)
+  let score = weight(1, 0) + weight(5, hashLetters(stem, yeh))
+  for (let suffix: u32 = 1; suffix <= 5; suffix++)
+    score += weight(5 + suffix, suffix <= length ? hashLetters(yeh - suffix, yeh) : whole ^ WHOLE)
+  score += weight(12, first * 16 + min(length, LONGEST_WITH_ALL))
+  score += weight(13, first * 256 + second)
+  score += weight(14, (first * 256 + last) * 256 + beforeLast)
+  score += weight(15, (first * 256 + last) * 16 + min(length, LONGEST_WITH_ALL))
+  const stemLength = <u32>(yeh - stem)
+  score += weight(
+    17,
+    ((<u32>load<u8>(stem) * 256 + last) * 256 + (stemLength > 1 ? beforeLast : 0)) * 4 + (article == 0 ? 0 : 1),
+  )
+  score += weight(19, ((article * 16 + min(stemLength, LONGEST)) * 256 + last) * 256 + beforeLast)
+  const prefix = article == 0 ? verbPrefixOf(bare, yeh) : 0
+  const verb = bare + prefix
+  const isVerb = prefix > 0 && isPerson(load<u8>(verb - 1))
+  const root = hashLetters(verb, yeh)
+  score += weight(20, root * 4 + (article != 0 ? 3 : isVerb ? 1 : 0))
+  if (prefix > 0) score += weight(24, root)
+  return score + writtenScore(start, bare, stem, yeh)
+}
+
+/** What its letters as written say. */
+function writtenScore(start: usize, bare: usize, stem: usize, yeh: usize): i32 {
+  const length = <u32>(yeh - start)
+  let score = weight(30, hashWritten(start, yeh)) + weight(31, hashWritten(bare, yeh)) + weight(32, hashWritten(stem, yeh))
+  if (length >= 2) score += weight(42, hashWritten(start, start + 2) * 64 + min(length, LONGEST_WITH_ALL))
+  if (length >= 3) score += weight(43, hashWritten(start, start + 3))
+  const two = hashWritten(bare, min(bare + 2, yeh))
+  return score + weight(44, mix(two, hashWritten(max(yeh - 2, bare), yeh)))
+}
+
+// @ts-ignore: decorator
+@inline
+function hashWritten(start: usize, end: usize): u32 {
+  return hashLetters(start + MOST_LETTERS, end + MOST_LETTERS)
+}
+
+/** The hash that the gate and the neighbours' features go by. */
+export function stemHash(start: usize, end: usize): u32 {
+  return hashLetters(start + conjunctionOf(start, end, LEAST_WITH_CONJUNCTION), end)
+}
+
+export function isGated(stem: u32): bool {
+  return (<u32>load<u8>(<usize>(spread(stem) >> 16), WORD_LISTS) & GATED) != 0
+}
+
+// A neighbour in five numbers.
+let hash: u32 = 0
+let head: u32 = 0
+let tail: u32 = 0
+let shape: u32 = 0
+let wordClass: u32 = 0
+
+/** Takes the token that was read last for the neighbour at hand. */
+function take(kind: u32): void {
+  if (kind != IS_WORD) {
+    hash = head = tail = wordClass = SIGN_CLASSES + kind
+    shape = ~kind
+    return
+  }
+  const start = firstLetter
+  const end = lastLetter
+  const isOne = end - start == 1
+  const last: u32 = load<u8>(end - 1)
+  hash = hashLetters(start, end)
+  head = <u32>load<u8>(start) * 256 + (isOne ? 0 : <u32>load<u8>(start, 1))
+  tail = ((isOne ? 0 : <u32>load<u8>(end - 2)) * 256 + last) * 2 + (end - start > 4 ? 1 : 0)
+  shape = shapeOf(start, end)
+  wordClass = <u32>load<u8>(<usize>(spread(hash) >> 16), WORD_LISTS) & ~GATED
+}
+
+/** What the two tokens on either side say of the word from `start` to `end`, in the span from `first` to `behind`. */
+export function contextScore(stem: u32, start: usize, end: usize, first: usize, behind: usize): i32 {
+  const own = stem * STEM_FACTOR
+  take(tokenBefore(start, first, NEIGHBOUR))
+  let score = weight(64 + 101, hash ^ own) + weight(64 + 103, head ^ own) + weight(64 + 104, tail ^ own)
+  score += weight(106, shape) + weight(64 + 106, shape ^ own)
+  score += weight(111, wordClass) + weight(64 + 111, wordClass ^ own)
+  const before = wordClass
+  take(tokenBefore(tokenEdge, first, NEIGHBOUR))
+  score += weight(64 + 142, wordClass ^ own)
+  take(tokenBehind(end, behind, NEIGHBOUR))
+  score += weight(64 + 121, hash ^ own) + weight(64 + 123, head ^ own) + weight(64 + 124, tail ^ own)
+  score += weight(126, shape) + weight(64 + 126, shape ^ own)
+  score += weight(131, wordClass) + weight(64 + 131, wordClass ^ own)
+  score += weight(64 + 141, mix(before, wordClass) ^ own)
+  take(tokenBehind(tokenEdge, behind, NEIGHBOUR))
+  score += weight(64 + 143, wordClass ^ own)
+  return score
+}

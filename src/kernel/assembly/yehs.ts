@@ -1,0 +1,146 @@
+// The judge of final yehs: decides what a word that ends in one of the three letters is meant to end in.
+import {
+  BLOCK_POLICY, BOUNDARY, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
+  MARGIN, MEMO_GATED, MOST_NOTES, NOTE_COUNT, NOTES, SIDES, STRONG, UNREAD, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
+} from '../layout'
+import { channel, NO_SOUND } from './channel'
+import { labelLines, readYehs, yehs } from './evidence-of-yehs'
+import { isForJavaScript, isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, valueOf, wordValue } from './scores'
+import { enterSpan, spanEnd } from './spans'
+
+/** The entries of YEHS and of LABEL_LINES that may be next. */
+let next: u32 = 0
+let nextLabel: u32 = 0
+
+/** Reads the block at hand if nobody has. `isWhole`: with the neighbours of every word, for the head's counts. */
+export function readBlock(isWhole: bool): u32 {
+  if (load<u32>(BLOCK_POLICY) == UNREAD) {
+    readYehs(isWhole)
+    next = nextLabel = 0
+  }
+  return load<u32>(BLOCK_POLICY)
+}
+
+/** The patch for the U+06CC at `yeh`, which ends a word; 0 when JavaScript is to look. */
+export function patchFor(yeh: usize): u32 {
+  if (load<i32>(YEH_READY) == 0) return 0
+  const policy = readBlock(false)
+  enterSpan(yeh)
+  if (isMarkedBefore(yeh)) return 0
+  if (isForJavaScript(yeh)) return 0
+  if (policy >= <u32>FARSI_IS_YEH && !isInLabelLine(yeh)) return ruled(policy, IS_FARSI)
+  const score = scoreOf(yeh, yeh + 2)
+  if (abs(score) < load<i32>(MARGIN) && !note(yeh, score)) return 0
+  return load<u32>(score > 0 ? MAKSURA_PATCH : YEH_PATCH)
+}
+
+/** The score of the word that ends at `end` in a U+06CC or in a letter like it; MOST_SCORE on either side where the policy decides. */
+export function judge(yeh: usize, end: usize): i32 {
+  const policy = readBlock(false)
+  enterSpan(yeh)
+  if (policy >= <u32>FARSI_IS_YEH && !isInLabelLine(yeh)) {
+    return ruled(policy, IS_FARSI) == load<u32>(MAKSURA_PATCH) ? MOST_SCORE : -MOST_SCORE
+  }
+  return scoreOf(yeh, end)
+}
+
+/** The score, with all there is for it, of the word that ends at `end` in a U+06CC or in a letter like it, at `yeh`. */
+function scoreOf(yeh: usize, end: usize): i32 {
+  const listed = listedScore(yeh)
+  if (listed != 0) return listed
+  return fullScore(end == yeh + 2 ? wordValue(yeh) : valueOf(end), end, IS_FARSI)
+}
+
+/** What no sum of weights reaches. */
+const MOST_SCORE: i32 = 0x7fff
+
+/**
+ * Patches the final ي and ى of a stretch that are to be the other letter: by the policy where it is inverse, by the word where
+ * one letter stands for both.
+ * `delta`: how far behind the text the copy lies that is patched. Returns where to go on once the notes are taken; `end` when done.
+ */
+export function repair(from: usize, end: usize, delta: usize): usize {
+  const policy = readBlock(false)
+  enterSpan(from)
+  rewind(from)
+  for (let yeh = from; yeh + 1 < end; yeh++) {
+    const trail: u32 = load<u8>(yeh, 1)
+    if (load<u8>(yeh) != 0xd9 || (trail != 0x89 && trail != 0x8a)) continue
+    if (yeh + 2 < spanEnd && load<u8>(<usize>load<u16>(yeh + 2), SIDES) != BOUNDARY) continue
+    if (isMarkedBefore(yeh)) continue
+    if (load<u32>(NOTE_COUNT) == MOST_NOTES) return yeh
+    const patch = repairFor(yeh, policy)
+    if (patch == 0 || (patch & 0xffff) == load<u16>(yeh)) continue
+    store<u16>(yeh + delta, <u16>patch)
+    const count = <usize>((patch >> 14) & 0x3fc)
+    store<u32>(count, load<u32>(count, COUNTS) + 1, COUNTS)
+  }
+  return end
+}
+
+function repairFor(yeh: usize, policy: u32): u32 {
+  if (isInLabelLine(yeh)) return 0
+  const letter = letterAt(yeh)
+  if (policy == INVERSE) return ruled(policy, letter)
+  if (policy != (letter == IS_YEH ? YEH_FOR_BOTH : MAKSURA_FOR_BOTH)) return 0
+  let score = listedScore(yeh)
+  if (score == 0) score = fullScore(wordValue(yeh), yeh + 2, letter)
+  if (abs(score) < load<i32>(MARGIN)) note(yeh, score)
+  return load<u32>(score > 0 ? MAKSURA_PATCH : YEH_PATCH)
+}
+
+/** What a letter is under a policy that leaves no doubt. */
+function ruled(policy: u32, letter: u32): u32 {
+  const isMaksura = letter == IS_FARSI ? policy == FARSI_IS_MAKSURA : policy == INVERSE || letter == IS_MAKSURA
+  return load<u32>(isMaksura ? MAKSURA_PATCH : YEH_PATCH)
+}
+
+/** The score of a word that was read with the block, 0 when it was not. */
+function listedScore(yeh: usize): i32 {
+  while (next < yehs && load<u32>(<usize>(next << 3), YEHS) < <u32>yeh) next++
+  if (next == yehs || load<u32>(<usize>(next << 3), YEHS) != <u32>yeh) return 0
+  const entry = load<i32>(<usize>(next << 3), YEHS + 4)
+  const score = entry >> 4
+  const own: u32 = abs(score) < STRONG ? NO_SOUND : score > 0 ? 1 : 0
+  return notNought(score + channel(entry & 3, own))
+}
+
+/** Goes back to the first entries at or behind `from`. */
+function rewind(from: usize): void {
+  let low: u32 = 0
+  let high = yehs
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (load<u32>(<usize>(middle << 3), YEHS) < <u32>from) low = middle + 1
+    else high = middle
+  }
+  next = low
+  nextLabel = 0
+}
+
+function fullScore(value: u32, end: usize, letter: u32): i32 {
+  let score = scoreIn(value)
+  if (value & MEMO_GATED) score += scoreOfNeighbours(end)
+  if (!isInLabelLine(end - 1)) score += channel(letter, NO_SOUND)
+  return notNought(score)
+}
+
+/** 0 stands for no score; what is even goes to ي. */
+function notNought(score: i32): i32 {
+  return score == 0 ? -1 : score
+}
+
+function isInLabelLine(at: usize): bool {
+  while (nextLabel < labelLines && load<u32>(<usize>(nextLabel << 3), LABEL_LINES + 4) <= <u32>at) nextLabel++
+  return nextLabel < labelLines && load<u32>(<usize>(nextLabel << 3), LABEL_LINES) <= <u32>at
+}
+
+/** Says whether there was room. */
+function note(yeh: usize, score: i32): bool {
+  const count = load<u32>(NOTE_COUNT)
+  if (count == MOST_NOTES) return false
+  store<u32>(<usize>(count << 3), yeh, NOTES)
+  store<i32>(<usize>(count << 3), score, NOTES + 4)
+  store<u32>(NOTE_COUNT, count + 1)
+  return true
+}

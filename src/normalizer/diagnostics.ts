@@ -1,0 +1,107 @@
+import { type Change, explain } from '../engine/explain.ts'
+import type { Program } from '../engine/program.ts'
+import type { Outcome } from '../engine/run.ts'
+import { type Undecided, undecidedOf } from '../engine/undecided.ts'
+import type { Rule, RuleId, Safety } from '../rule/rule.ts'
+import { contextAround } from '../text/context.ts'
+import type { LineIndex, Position } from '../text/line-index.ts'
+import { decode } from '../text/utf8.ts'
+import { Utf8Segment } from '../text/utf8-segment.ts'
+import { wordAround } from '../text/word.ts'
+
+/** What a report says, with the levels of SARIF: a change is a warning; a note alone is no reason to change anything. */
+export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic
+
+/** One change that was made, or one that lost its place to another. */
+export interface ChangeDiagnostic {
+  readonly level: 'warning'
+  readonly rule: RuleId
+  readonly safety: Safety
+  readonly position: Position
+  readonly before: string
+  readonly after: string
+  readonly applied: boolean
+}
+
+/** A word whose last letter may be either of two; the likelier one was written. Stands behind that change. */
+export interface UndecidedDiagnostic {
+  readonly level: 'note'
+  readonly rule: RuleId
+  readonly position: Position
+  /** The word, as it stands in the text. */
+  readonly word: string
+  /** What it may be; the first was written. */
+  readonly readings: readonly [string, string]
+  /** Natural log-odds of U+0649 (ى) against U+064A (ي). */
+  readonly score: number
+  /** Words around it, of the same line. */
+  readonly context: string
+}
+
+/** The diagnostics of one outcome, in order; `lines` stands at its start. */
+export function* diagnosticsOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Diagnostic> {
+  const dropped = [...outcome.dropped].sort((a, b) => a.start - b.start)
+  const undecided = [...undecidedOf(program, outcome)]
+  let next = 0
+  let nextUndecided = 0
+  for (const change of explain(program, outcome)) {
+    for (let edit = dropped[next]; edit !== undefined && edit.start <= change.start; edit = dropped[++next]) {
+      yield changeDiagnostic(program, outcome, lines, edit, false)
+    }
+    yield changeDiagnostic(program, outcome, lines, change, true)
+    const doubt = undecided[nextUndecided]
+    if (doubt?.start !== change.start) continue
+    nextUndecided++
+    yield undecidedDiagnostic(program, outcome, lines, doubt)
+  }
+  for (const edit of dropped.slice(next)) yield changeDiagnostic(program, outcome, lines, edit, false)
+}
+
+/** Only the notes among them. */
+export function* notesOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<UndecidedDiagnostic> {
+  for (const doubt of undecidedOf(program, outcome)) yield undecidedDiagnostic(program, outcome, lines, doubt)
+}
+
+function changeDiagnostic(
+  { rules }: Program,
+  { source }: Outcome,
+  lines: LineIndex,
+  { start, end, text, rule: index }: Change,
+  applied: boolean,
+): ChangeDiagnostic {
+  const rule = rules[index] as Rule
+  return {
+    level: 'warning',
+    rule: rule.id,
+    safety: rule.safety,
+    position: lines.at(start),
+    before: decode(source.subarray(start, end)),
+    after: decode(text),
+    applied,
+  }
+}
+
+function undecidedDiagnostic(
+  { rules, tables }: Program,
+  { source, patched }: Outcome,
+  lines: LineIndex,
+  { start, end, score }: Undecided,
+): UndecidedDiagnostic {
+  const judged = tables.judged
+  if (judged === undefined) throw new RangeError('a word was left undecided, and no rule has words judged')
+  const segment = new Utf8Segment(source)
+  const word = wordAround(segment, { start, end })
+  const context = contextAround(segment, word)
+  const reading = (letter: number): string =>
+    decode(patched.subarray(word.start, start)) + String.fromCodePoint(letter) + decode(patched.subarray(end, word.end))
+  const [written, other] = score > 0 ? [judged.maksura, judged.yeh] : [judged.yeh, judged.maksura]
+  return {
+    level: 'note',
+    rule: (rules[judged.rule] as Rule).id,
+    position: lines.at(start),
+    word: segment.slice(word.start, word.end),
+    readings: [reading(written), reading(other)],
+    score,
+    context: segment.slice(context.start, context.end),
+  }
+}

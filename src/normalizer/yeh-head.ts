@@ -1,0 +1,42 @@
+import type { Block } from '../format/format.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import type { YehCounts, YehHead } from '../kernel/tables.ts'
+import { verdictOf } from '../language/judge.ts'
+import { headOf, NO_HEAD } from '../yeh/policy.ts'
+import { yehTables } from '../yeh/tables.ts'
+import { HEAD, scoreOf } from './profile.ts'
+
+/**
+ * What the blocks of a document's head, which is in `kernel`, say of its final yehs. Blocks that are not Arabic say nothing
+ * when `isGated`; nor do those without any U+06CC, unless it `repairs`. The kernel is left with another block than before.
+ */
+export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], isGated: boolean, repairs: boolean): YehHead {
+  kernel.makeReady(yehTables(), NO_HEAD, repairs)
+  const counts = NO_HEAD.counts.slice()
+  const pure = NO_HEAD.counts.slice()
+  for (const block of blocks) {
+    if ((block[0]?.start ?? 0) >= HEAD) break
+    if (isGated && verdictOf(scoreOf(kernel, block)) === 'other') continue
+    kernel.selectBlock(block)
+    kernel.readBlock(true)
+    if (!kernel.isEvidence) continue
+    add(counts, kernel.yehCounts)
+    add(pure, kernel.pureYehCounts)
+  }
+  return headOf(counts, pure, repairs)
+}
+
+function add(sums: number[], more: YehCounts): void {
+  more.forEach((count, index) => {
+    sums[index] = (sums[index] as number) + count
+  })
+}
+
+/** Whether the head may hold a final U+06CC (DB 8C in UTF-8), so that it is worth reading. */
+export function hasFarsiYeh(bytes: Uint8Array, blocks: readonly Block[]): boolean {
+  const end = blocks.at(-1)?.at(-1)?.end ?? 0
+  for (let at = bytes.indexOf(0xdb); at >= 0 && at < end; at = bytes.indexOf(0xdb, at + 1)) {
+    if (bytes[at + 1] === 0x8c) return true
+  }
+  return false
+}

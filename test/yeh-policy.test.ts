@@ -1,0 +1,31 @@
+/** What a document means by a final ی, ي and ى: cases that documents misspelled by chance brought up (npm run eval:yeh). */
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../src/index.ts'
+
+const yehs = (text: string, repairMaksura = false): string =>
+  normalize(text, { only: ['words/final-yeh'], repairMaksura })
+
+/** Eight words that end in ي and four that end in ى, all of them clear. */
+const SENTENCE =
+  'قال الرئيس الأمريكي الذي زار الأراضي الفلسطينية في اليوم الثاني إن المستشفى الكبرى التي رأى فيها موسى هي أخرى'
+const spelled = (yeh: string, maksura: string): string =>
+  SENTENCE.replace(/[يى](?= |$)/g, (letter) => (letter === 'ي' ? yeh : maksura))
+
+describe('the policy of a document', () => {
+  it('is not ی for ي where words with two readings are ى in their sentence', () => {
+    const text = `${spelled('ی', 'ى')}\n\nسافر إلی المدينة واعتمد علی نفسه ثم عاد إلی بيته وجلس علی الكرسي`
+    expect(yehs(text)).toContain('سافر إلى المدينة واعتمد على نفسه ثم عاد إلى بيته وجلس على الكرسي')
+  })
+
+  it('is inverse in a long document with one misspelling', () => {
+    const paragraphs = Array.from({ length: 10 }, () => spelled('ی', 'ي'))
+    const text = `${paragraphs.join('\n\n')}\n\nكتب الصحفي التونسی`
+    expect(yehs(text)).toBe(`${Array.from(paragraphs, () => SENTENCE).join('\n\n')}\n\nكتب الصحفي التونسي`)
+  })
+
+  it('takes no line for a label because no Arabic letter stands before its colon', () => {
+    const line = spelled('ي', 'ي')
+    expect(yehs(`title: ${line}`, true)).toBe(`title: ${yehs(line, true)}`)
+    expect(yehs(`12:30 ${line}`, true)).toBe(`12:30 ${yehs(line, true)}`)
+  })
+})
