@@ -3,12 +3,12 @@ import { BUCKETS, CLASSES } from '../../src/kernel/layout.ts'
 import { shortHash } from '../../src/yeh/hash.ts'
 import { classify } from './classes.ts'
 import { train } from './ftrl.ts'
-import { countStems, examplesOf, type Lesson, type Lists } from './lesson.ts'
+import { countStems, examplesOf, type Lesson, type Lists, withNamesAgain } from './lesson.ts'
 import { levelsOf, nearest } from './quantise.ts'
 
 export const BITS = 4
 const VOCABULARY = 4000
-const FTRL = { weights: BUCKETS, epochs: 8, rate: 0.5, l1: 3, l2: 0.1, seed: 20_261_123 }
+const FTRL = { weights: BUCKETS, epochs: 8, rate: 0.5, l1: 2.75, l2: 0.1, seed: 20_261_123 }
 export const SETTINGS = { ...FTRL, BITS, VOCABULARY }
 
 /** A stem is gated when the rarer of its two endings is met this often, and in this share of its tokens. */
@@ -39,7 +39,8 @@ export function fitModel(lessons: readonly Lesson[]): Fitted {
     classOf: (hash: number) => classes.get(shortHash(hash)) ?? 0,
     buckets: BUCKETS,
   }
-  const examples = examplesOf(lessons.map(bareSome), lists)
+  const shown = lessons.map(bareSome)
+  const examples = withNamesAgain(examplesOf(shown, lists), shown)
   const exact = train(examples, FTRL)
   const uses = new Float64Array(BUCKETS)
   for (const feature of examples.features) uses[feature] = (uses[feature] as number) + 1

@@ -1,11 +1,15 @@
 /** The texts of training in memory, and examples made of them. */
 
+import { hashLetters } from '../../src/yeh/hash.ts'
 import { isDev, type Source } from './corpus.ts'
 import { contextFeatures, MOST_FEATURES, stemHash, wordFeatures } from './features.ts'
 import { finalYehsOf } from './final-yehs.ts'
 import type { Examples } from './ftrl.ts'
 import type { Words } from './words.ts'
 import { readWords } from './words.ts'
+
+/** The stem of علی. */
+const ALI = hashLetters(readWords('علی').letters, 0, 3)
 
 /** Where the block of letters begins whose low bytes words are kept by. */
 const ARABIC = 0x600
@@ -77,6 +81,33 @@ export interface Lists {
   readonly isGated: (stem: number) => boolean
   readonly classOf: (hash: number) => number
   readonly buckets: number
+}
+
+/** علی is a name one time in seventeen: every second name is shown twice, or it would hardly ever be taken for one. */
+export function withNamesAgain(examples: Examples, lessons: readonly Lesson[]): Examples {
+  const again: number[] = []
+  let example = 0
+  let names = 0
+  for (const { words, indices, labels } of lessons) {
+    indices.forEach((index, at) => {
+      if (labels[at] === 0 && stemAt(words, index) === ALI && names++ % 2 === 0) again.push(example)
+      example++
+    })
+  }
+  const rows = again.map((at) => examples.features.subarray(examples.starts[at], examples.starts[at + 1]))
+  const count = examples.count + again.length
+  const starts = new Uint32Array(count + 1)
+  starts.set(examples.starts)
+  const labels = new Uint8Array(count)
+  labels.set(examples.labels)
+  const features = new Uint32Array(examples.features.length + rows.reduce((sum, { length }) => sum + length, 0))
+  features.set(examples.features)
+  rows.forEach((row, index) => {
+    const start = starts[examples.count + index] as number
+    features.set(row, start)
+    starts[examples.count + index + 1] = start + row.length
+  })
+  return { count, features, starts, labels }
 }
 
 export function examplesOf(lessons: readonly Lesson[], { isGated, classOf, buckets }: Lists): Examples {

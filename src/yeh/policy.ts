@@ -18,7 +18,7 @@ import type { YehCounts, YehHead } from '../kernel/tables.ts'
 /** Witnesses that each side of a policy needs. */
 const LEAST = 4
 /** A clear word in so many may be a misspelling, or misread. */
-const MISSPELLED = 100
+const MISSPELLED = 33
 /** For P4, of the words of both sounds. */
 const MISSPELLED_INVERSE = 50
 
