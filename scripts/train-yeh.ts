@@ -42,7 +42,7 @@ if (process.argv.includes('--leave-out')) leaveOut(lessons)
 else trainAndWrite()
 
 function trainAndWrite(): void {
-  const fitted = fitModel(lessons.filter(({ isDev, isSpare }) => !isDev && !isSpare))
+  const fitted = fitModel(lessons.filter(({ isDev }) => !isDev))
   const scores = scoresOf(
     lessons.filter(({ isDev }) => isDev),
     fitted.lists,

@@ -12,7 +12,7 @@ export function leaveOut(lessons: readonly Lesson[]): void {
   const rows: Record<string, Row> = {}
   const pooled: Judged[] = []
   for (const name of new Set(lessons.map(({ source }) => source))) {
-    const learned = lessons.filter(({ source, isSpare }) => source !== name && !isSpare)
+    const learned = lessons.filter(({ source }) => source !== name)
     const left = lessons.filter(({ source }) => source === name)
     const { lists, weights } = fitModel(learned)
     const forms = formsOf(left)

@@ -11,17 +11,12 @@ import { readWords } from './words.ts'
 /** The stem of علی. */
 const ALI = hashLetters(readWords('علی').letters, 0, 3)
 
-/** Two of three are enough: with all of them, news is read like books. */
-const BOOKS = 'hindawi'
-
 /** Where the block of letters begins whose low bytes words are kept by. */
 const ARABIC = 0x600
 
 export interface Lesson {
   readonly source: string
   readonly isDev: boolean
-  /** Left out of training because there is enough of its kind. */
-  readonly isSpare: boolean
   readonly words: Words
   /** Which words end in a yeh, and 1 for those that end in ى. */
   readonly indices: Uint32Array
@@ -35,7 +30,6 @@ export function lessonsOf({ name, documents }: Source): readonly Lesson[] {
     return {
       source: name,
       isDev: isDev(index),
-      isSpare: name === BOOKS && index % 3 === 2,
       words,
       indices: Uint32Array.from(yehs, (yeh) => yeh.index),
       labels: Uint8Array.from(yehs, ({ isMaksura }) => (isMaksura ? 1 : 0)),
@@ -89,14 +83,14 @@ export interface Lists {
   readonly buckets: number
 }
 
-/** علی is a name one time in seventeen: every third name is shown twice, or it would hardly ever be taken for one. */
+/** علی is a name one time in seventeen: every second name is shown twice, or it would hardly ever be taken for one. */
 export function withNamesAgain(examples: Examples, lessons: readonly Lesson[]): Examples {
   const again: number[] = []
   let example = 0
   let names = 0
   for (const { words, indices, labels } of lessons) {
     indices.forEach((index, at) => {
-      if (labels[at] === 0 && stemAt(words, index) === ALI && names++ % 3 === 0) again.push(example)
+      if (labels[at] === 0 && stemAt(words, index) === ALI && names++ % 2 === 0) again.push(example)
       example++
     })
   }
