@@ -42,7 +42,13 @@ export function yakafPrograms(bin: string): readonly Program[] {
     target: FOLD_TARGET,
     command: yakaf('--only', 'letters,digits', '--language', 'ar'),
   }
-  return [byDefault('p1'), byDefault('p2'), byDefault('clean'), fold]
+  const unjudged = (text: Variant): Program => ({
+    name: 'yakaf --final-yeh yeh',
+    text,
+    job: 'default',
+    command: yakaf('--final-yeh', 'yeh'),
+  })
+  return [byDefault('p1'), byDefault('p2'), byDefault('clean'), unjudged('p1'), unjudged('p2'), fold]
 }
 
 const FROM = FOLD_PAIRS.map(([from]) => from)

@@ -4,6 +4,7 @@
  * what it learned from and what it is good for stands in data/heh/README.md.
  */
 import { BITS, BUCKETS, TEH_MARBUTA_MODEL } from '../data/teh-marbuta-model.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
 import { shortHash } from '../yeh/hash.ts'
@@ -44,7 +45,7 @@ function sum(count: number): number {
  * signed byte each; the buckets' weights (src/yeh/sparse.ts).
  */
 const model = lazy((): Model => {
-  const bytes = Uint8Array.from(atob(TEH_MARBUTA_MODEL), (character) => character.charCodeAt(0))
+  const bytes = bytesOfBase64(TEH_MARBUTA_MODEL)
   const twoAt = (at: number): number => (bytes[at] as number) | ((bytes[at + 1] ?? 0) << 8)
   const count = twoAt(0)
   const doubtful = new Set(Array.from({ length: count }, (_, index) => twoAt(2 + 2 * index)))

@@ -1,5 +1,6 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 import { KERNEL } from '../data/kernel.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
 import { isArabicLetter, isArabicMark, isTransparent, isVowelSign } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
@@ -353,7 +354,7 @@ export class Kernel {
 let compiled: WebAssembly.Module | undefined
 
 function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)))
+  compiled ??= new WebAssembly.Module(bytesOfBase64(KERNEL))
   const { exports } = new WebAssembly.Instance(compiled)
   if (!isKernel(exports))
     throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')

@@ -17,3 +17,19 @@ export function charKindOf(code: number): number {
   if (isLatinLetter(code)) return LATIN
   return SIGNS.get(code) ?? (isTransparent(code) ? TRANSPARENT : NEUTRAL)
 }
+
+/** Where characters are that are not neutral, most of them in one of these blocks. */
+const BLOCKS = [
+  [0, 0x24f],
+  [0x600, 0x8ff],
+  [0x180e, 0x180e],
+  [0x2000, 0x206f],
+  [0xfb50, 0xfeff],
+] as const
+
+/** The kind of each code unit. */
+export function characterKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000)
+  for (const [first, last] of BLOCKS) for (let code = first; code <= last; code++) kinds[code] = charKindOf(code)
+  return kinds
+}

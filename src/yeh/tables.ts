@@ -6,15 +6,16 @@ import { LABELS } from '../data/labels.ts'
 import { BITS, MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
 import { BUCKETS, CLASSES, GATED } from '../kernel/layout.ts'
 import type { YehTables } from '../kernel/tables.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
 import { lazy } from '../text/lazy.ts'
 import { hashLetters } from './hash.ts'
-import { charKindOf } from './kinds.ts'
+import { characterKinds } from './kinds.ts'
 import { foldedLetter, writtenOf } from './letters.ts'
 import { unpackSparse } from './sparse.ts'
 
 export const yehTables: () => YehTables = lazy(() => ({
-  characters: Uint8Array.from({ length: 0x10000 }, (_, code) => charKindOf(code)),
-  ...decode(Uint8Array.from(atob(YEH_MODEL), (character) => character.charCodeAt(0))),
+  characters: characterKinds(),
+  ...decode(bytesOfBase64(YEH_MODEL)),
   labels: LABELS.filter(([, , place]) => place !== 'inside')
     .map(([label]) => lettersIn(label))
     // A label in Latin letters has none: every line without Arabic letters before its colon would be one.
