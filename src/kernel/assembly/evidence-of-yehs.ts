@@ -23,6 +23,20 @@ let arabic: i32 = 0
  * head's, or when `isWhole`.
  */
 export function readYehs(isWhole: bool): void {
+  const head = load<u32>(HEAD_POLICY)
+  readSpans(!isWhole && (head == FARSI_IS_YEH || head == FARSI_IS_MAKSURA))
+  const policy = policyOf(head)
+  if (policy == BY_WORDS && isFarsiOnly) readSpans(false)
+  store<u32>(BLOCK_POLICY, policy)
+  if (isWhole || policy < <u32>FARSI_IS_YEH) weigh()
+  resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
+  leaveSpan()
+  store<i32>(MISSED, -1)
+}
+
+/** `farsiOnly`: words in the other letters are not looked at, which say nothing against the head's policy. */
+function readSpans(farsiOnly: bool): void {
+  isFarsiOnly = farsiOnly
   yehs = labelLines = 0
   farsi = maksura = arabic = 0
   memory.fill(BLOCK_COUNTS, 0, 24)
@@ -32,13 +46,9 @@ export function readYehs(isWhole: bool): void {
     selectSpan(index)
     readSpan()
   }
-  const policy = policyOf(load<u32>(HEAD_POLICY))
-  store<u32>(BLOCK_POLICY, policy)
-  if (isWhole || policy < <u32>FARSI_IS_YEH) weigh()
-  resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
-  leaveSpan()
-  store<i32>(MISSED, -1)
 }
+
+let isFarsiOnly = false
 
 /** Whether the head's counts are of blocks such as this one. */
 export function isEvidence(): bool {
@@ -72,7 +82,9 @@ function readSpan(): void {
 /** Notes every word of a line that ends in one of the three letters, with a boundary directly behind. */
 function readLine(from: usize, end: usize): void {
   for (let at = from; at < end; at += 64) {
-    let found = places(candidates(at), candidates(at + 16), candidates(at + 32), candidates(at + 48))
+    let found = isFarsiOnly
+      ? places(farsiAt(at), farsiAt(at + 16), farsiAt(at + 32), farsiAt(at + 48))
+      : places(candidates(at), candidates(at + 16), candidates(at + 32), candidates(at + 48))
     if (end - at < 64) found &= ((<u64>1) << (end - at)) - 1
     while (found != 0) {
       const last = at + <usize>ctz(found)
@@ -101,11 +113,28 @@ function candidates(at: usize): v128 {
   return v128.andnot(v128.or(arabic, persian), isLetter)
 }
 
+/** The same for U+06CC alone. */
+// @ts-ignore: decorator
+@inline
+function farsiAt(at: usize): v128 {
+  const next = v128.load(at + 1)
+  const isFarsi = v128.and(
+    i8x16.eq(v128.load(at - 1), i8x16.splat(<i8>0xdb)),
+    i8x16.eq(v128.load(at), i8x16.splat(<i8>0x8c)),
+  )
+  const isOther = v128.and(
+    i8x16.eq(v128.and(next, i8x16.splat(<i8>0xfc)), i8x16.splat(<i8>0xd8)),
+    i8x16.ne(next, i8x16.splat(<i8>0xd8)),
+  )
+  return v128.andnot(isFarsi, isOther)
+}
+
 function witness(yeh: usize): void {
   const letter = letterAt(yeh)
   if (letter == IS_FARSI) farsi++
   else if (letter == IS_MAKSURA) maksura++
   else arabic++
+  if (isFarsiOnly && letter != IS_FARSI) return
   if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
   const value = wordValue(yeh)
   const score = scoreIn(value)
