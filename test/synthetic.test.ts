@@ -22,6 +22,7 @@ const CASES: readonly (readonly [string, NormalizeOptions])[] = [
   ['P4-inverse-arabic-yeh-is-maksura', {}],
   ['P5-arabic-yeh-for-both', { repairMaksura: true }],
   ['P7-mixed-by-paragraph', {}],
+  ['P8b-eh-yeh-for-teh-marbuta', { also: ['words/teh-marbuta'] }],
   ['P9-pdf-heh-doachashmee', {}],
 ]
 

@@ -59,13 +59,16 @@ function modeOf({ check, diff, write, outDir, output }: Values): Mode {
   return { kind: 'stdout' }
 }
 
-function refuseContradictions({ format, report }: Values, mode: Mode, paths: readonly string[]): void {
+function refuseContradictions(values: Values, mode: Mode, paths: readonly string[]): void {
+  const { format, report, finalYeh, repairMaksura } = values
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
   if (mode.kind !== 'stdout' && paths.length === 0) {
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
+  if (repairMaksura && finalYeh !== 'judge')
+    throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
   if (
     report !== undefined &&
     (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))

@@ -13,7 +13,7 @@ export interface NormalizeOptions {
   readonly finalYeh?: Settings['finalYeh']
   /** Words that end in U+06CC, and how they are to end: `{ 'علی': 'علي' }`. They win over everything. */
   readonly words?: Readonly<Record<string, string>>
-  /** Judge final ي and ى too, in texts that write one of them for both. Default false. */
+  /** Judge final ي and ى too, in documents that write one of them for both; with `finalYeh: 'judge'` only. Default false. */
   readonly repairMaksura?: boolean
   /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
   readonly language?: 'auto' | 'ar'

@@ -107,6 +107,12 @@ describe('reports', () => {
 })
 
 describe('--repair-maksura', () => {
+  it('is refused where nothing is judged', () => {
+    const { status, stderr } = run(['--repair-maksura', '--final-yeh', 'yeh'], { input: DOUBT })
+    expect(status).toBe(2)
+    expect(stderr).toContain('--repair-maksura has nothing to do with --final-yeh yeh')
+  })
+
   const YEH_FOR_BOTH =
     'ذهب الأولاد إلي المدرسة الأخري حتي المستشفي الكبير، ومضي الوقت علي الطريق إلي القرية في المساء.\n'
   const MAKSURA_FOR_BOTH = 'ذهب الأولاد فى الصباح إلى المدرسة التى فى المدينة، وهى الحى الذى فى الوادى، حتى المساء.\n'
