@@ -193,7 +193,7 @@ export const MOST_LOG = 4096
 /** 8 bytes for each word that was left undecided: offset of its yeh, score. 4 bytes: how many since `load`. */
 export const NOTES = 0x220000
 export const MOST_NOTES = 4096
-export const NOTE_COUNT = 0x22a464
+export const NOTE_COUNT = 0x22a498
 
 /** 4 bytes each. 0 until JavaScript has handed over the model and what the head of the document says. */
 export const YEH_READY = 0x22a400

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/engine/compile.ts'
 import { explain } from '../../src/engine/explain.ts'
 import { type Outcome, Run } from '../../src/engine/run.ts'
+import { undecidedOf } from '../../src/engine/undecided.ts'
 import type { Block } from '../../src/format/format.ts'
 import { plain } from '../../src/formats/plain.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
@@ -72,6 +73,10 @@ describe('the engine', () => {
         expect(counts).toEqual([...outcome.counts])
         const named = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS }).edits
         expect(changes.map(({ rule }) => program.rules[rule]?.id)).toEqual(named.map(({ rule }) => rule))
+        const doubts = named.flatMap(({ start, doubt }) =>
+          doubt === undefined ? [] : [[encode(text.slice(0, start)).length, doubt / 16]],
+        )
+        expect(Array.from(undecidedOf(program, outcome), ({ start, score }) => [start, score])).toEqual(doubts)
       }),
       runs(1000),
     )

@@ -16,12 +16,14 @@ import type { Span } from '../../src/text/span.ts'
 import { blocksOf } from './blocks.ts'
 import { masksOf } from './masks.ts'
 import { StringSegment } from './string-segment.ts'
-import { ReferenceJudge } from './yeh.ts'
+import { MARGIN, ReferenceJudge } from './yeh.ts'
 
 /** Offsets are UTF-16 code units of the input. */
 export interface ReferenceEdit extends Span {
   readonly text: string
   readonly rule: RuleId
+  /** The word's score, where the judge of final yehs was not sure. */
+  readonly doubt?: number
 }
 
 export interface ReferenceOptions {
@@ -54,7 +56,7 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
   )
   const holds = premisesOf(text, blocks, rules, options)
   const edits = blocks.flatMap((block) => editsOfBlock(text, block, rules, options, judge, holds))
-  return { text: applied(text, edits), edits: edits.map(({ start, end, text, rule }) => ({ start, end, text, rule })) }
+  return { text: applied(text, edits), edits: edits.map(({ kind, ...edit }) => edit) }
 }
 
 /** Whether the premise of a rule holds: of a text that is all head, which a block cannot say otherwise. */
@@ -163,7 +165,8 @@ function editsOfCharacters(segment: StringSegment, rules: readonly Rule[], quest
     for (const rule of asked) {
       const text = opinionOf(rule, segment, start, question)
       if (text === undefined) continue
-      edits.push({ start, end: segment.after(start), text, rule: rule.id, kind: rule.kind })
+      const doubt = doubtOf(rule, segment, start, question)
+      edits.push({ start, end: segment.after(start), text, rule: rule.id, kind: rule.kind, ...doubt })
       break
     }
   }
@@ -183,6 +186,17 @@ function opinionOf(
   if (answer === undefined) return undefined
   if (answer === JUDGE) return String.fromCodePoint(judge.verdict(content, offset - start).letter)
   return answer === DELETE ? '' : String.fromCodePoint(answer)
+}
+
+function doubtOf(
+  rule: FoldRule | LetterRule,
+  segment: StringSegment,
+  offset: number,
+  { content, start, settings, judge }: Question,
+): { readonly doubt?: number } {
+  if (rule.kind !== 'letter' || rule.decide(segment, offset, settings) !== JUDGE) return {}
+  const { score } = judge.verdict(content, offset - start)
+  return score === undefined || Math.abs(score) >= MARGIN ? {} : { doubt: score }
 }
 
 /** Every pattern rule is called once for each maximal run of its triggers. */

@@ -2,7 +2,7 @@
  * The judge of final yehs as docs/architecture.md describes it, over plain strings. Shares the model's features with training, and nothing with the kernel but the numbers of layout.ts.
  */
 
-import { contextScore, isGated, wordScore } from '../../scripts/yeh/model.ts'
+import { contextScore, isGated, MARGIN, wordScore } from '../../scripts/yeh/model.ts'
 import { readWords, WORD } from '../../scripts/yeh/words.ts'
 import { LABELS } from '../../src/data/labels.ts'
 import {
@@ -24,6 +24,8 @@ import { ALEF_MAKSURA, FARSI_YEH, YEH } from '../../src/text/code-points.ts'
 import type { Span } from '../../src/text/span.ts'
 import { foldedLetter, writtenOf } from '../../src/yeh/letters.ts'
 import { headOf } from '../../src/yeh/policy.ts'
+
+export { MARGIN }
 
 const LETTERS = [FARSI_YEH, YEH, ALEF_MAKSURA]
 /** Bytes of a line in which a label ends. */
