@@ -9,8 +9,10 @@
  * its floor in eval-floors.json. --save writes the figures to data/yeh/metrics.json. --dev measures on documents of train/
  * that the model did not learn from, for whoever changes it, and looks at no floor.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { YEH_MODEL } from '../src/data/yeh-model.ts'
 import { printBuckets, printCoverage } from './yeh/calibration-report.ts'
 import { filesOf } from './yeh/corpus.ts'
@@ -64,7 +66,7 @@ function evaluate(part: Part): void {
   const news = macroAverage(part.news.flatMap((name) => bySource[name] ?? []))
   const figures = figuresOf({ bySource, ...(summary[MODEL] as { macro: Row; pooled: Row }), news })
   console.log(
-    `Model: ${YEH_MODEL.length} bytes as shipped; ${words.megabytesPerSecond.toFixed(0)} MB/s, words read included.\n`,
+    `Model: ${YEH_MODEL.length} bytes as shipped, ${gzipSync(YEH_MODEL, { level: 9 }).length} compressed; ${words.megabytesPerSecond.toFixed(0)} MB/s, words read included.\n`,
   )
   const isWordsBelow = compare(figures, SINGLE_WORDS, floors?.['yeh'])
   const sized = words.tokens.map(sizedOf)

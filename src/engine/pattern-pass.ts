@@ -63,7 +63,6 @@ function settle(program: Program, source: Uint8Array, out: Uint8Array, trail: Tr
     const isEmpty = edit.end === edit.start
     const isPattern = isPatternEdit(program, edit)
     if (edit.start < end || (isEmpty && edit.start === inserted)) {
-      // A rule that is asked at several runs of one stretch may give one answer several times.
       trail.discount(edit.rule)
       // A rule that is asked at several runs of one stretch may give one answer several times.
       if (isPattern && !isSame(edit, trail.edits.at(-1))) trail.dropped.push(edit)
