@@ -1,7 +1,7 @@
 import { countUndecided } from '../engine/undecided.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { bytesOf, linesOf } from '../io/open-input.ts'
-import type { Verdicts } from '../normalizer/document-run.ts'
+import type { LanguageVerdict } from '../normalizer/language-gate.ts'
 import { addCounts, openDocument, type Prepared } from '../normalizer/normalizer.ts'
 import { outcomesOfPieces } from '../normalizer/pieces.ts'
 import type { RuleId } from '../rule/rule.ts'
@@ -13,7 +13,8 @@ export interface DocumentResult {
   readonly counts: Readonly<Record<RuleId, number>>
   /** Words whose last letter was left undecided, the likelier one written. */
   readonly undecided: number
-  readonly verdicts: Readonly<Verdicts>
+  /** Undefined when all was taken for Arabic. */
+  readonly language: LanguageVerdict | undefined
   /** Bytes of UTF-8 that were read. */
   readonly bytes: number
 }
@@ -66,7 +67,7 @@ export async function processDocument(
   }
   const counts: Record<RuleId, number> = {}
   addCounts(counts, rules, totals)
-  return { changed: Object.keys(counts).length > 0, counts, undecided, verdicts: document.verdicts, bytes: length }
+  return { changed: Object.keys(counts).length > 0, counts, undecided, language: document.language, bytes: length }
 }
 
 function nextTurn(): Promise<void> {

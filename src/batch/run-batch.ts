@@ -31,7 +31,7 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
   const run = async (descriptor: number, job: Job): Promise<void> => {
     const consumers = await consumersOf(job, plan, streams, array, review)
-    countDocument(summary, await processDocument(descriptor, plan.encoding, plan.prepared, consumers))
+    countDocument(summary, job.path, await processDocument(descriptor, plan.encoding, plan.prepared, consumers))
   }
   try {
     for (const input of inputs) {

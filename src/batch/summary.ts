@@ -1,5 +1,12 @@
+import type { LanguageVerdict } from '../normalizer/language-gate.ts'
 import type { Failed, Skipped } from './input.ts'
 import type { DocumentResult } from './process-document.ts'
+
+/** A file that was left alone for its language. */
+export interface Left {
+  readonly path: string
+  readonly language: LanguageVerdict
+}
 
 /** What a batch did, in numbers; grows while it runs. */
 export interface Summary {
@@ -10,20 +17,24 @@ export interface Summary {
   changes: number
   /** Words whose last letter was left undecided, the likelier one written. */
   undecided: number
-  /** Files with blocks that a rule would have changed and that are not Arabic, and no others. */
-  notArabic: number
+  /** Files that a rule would have changed and that were left alone, because they are not Arabic or may not be. */
+  readonly left: Left[]
   readonly skipped: Skipped[]
   readonly failed: Failed[]
 }
 
 export function emptySummary(): Summary {
-  return { files: 0, changed: 0, changes: 0, undecided: 0, notArabic: 0, skipped: [], failed: [] }
+  return { files: 0, changed: 0, changes: 0, undecided: 0, left: [], skipped: [], failed: [] }
 }
 
-export function countDocument(summary: Summary, { changed, counts, undecided, verdicts }: DocumentResult): void {
+export function countDocument(
+  summary: Summary,
+  path: string,
+  { changed, counts, undecided, language }: DocumentResult,
+): void {
   summary.files++
   if (changed) summary.changed++
   summary.undecided += undecided
-  if (verdicts.refused > 0 && verdicts.admitted === 0) summary.notArabic++
+  if (language?.isLeft) summary.left.push({ path, language })
   for (const count of Object.values(counts)) summary.changes += count
 }

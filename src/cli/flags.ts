@@ -68,8 +68,9 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--language <language>',
     group: 'Input',
-    summary: 'auto: leave text that is not Arabic alone; ar: take all for Arabic',
-    choices: ['auto', 'ar'],
+    summary:
+      'auto: leave what is not Arabic alone, with what it quotes; arabic-spans: repair quoted Arabic; ar: take all for Arabic',
+    choices: ['auto', 'ar', 'arabic-spans'],
     default: 'auto',
   },
   { spelling: '--type <type>', group: 'Input', summary: "the input's format (default: by the file's name)" },
@@ -116,7 +117,7 @@ export interface Values {
   readonly skip?: readonly string[]
   readonly also?: readonly string[]
   readonly unsafe?: boolean
-  readonly language: 'auto' | 'ar'
+  readonly language: 'auto' | 'ar' | 'arabic-spans'
   readonly type?: string
   readonly encoding: string
   readonly strictFiles?: boolean

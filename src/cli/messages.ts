@@ -1,7 +1,7 @@
 /** Every sentence the command line says. */
 import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
 import type { Plan } from '../batch/plan.ts'
-import type { Summary } from '../batch/summary.ts'
+import type { Left, Summary } from '../batch/summary.ts'
 import { visible } from '../report/code-points.ts'
 
 export const DESCRIPTION =
@@ -48,18 +48,31 @@ export function skipLine({ path, reason }: Skipped): string {
   return errorLine(`${path}: skipped, ${REASONS[reason]}`)
 }
 
+/** `skipped, Persian`: the whole file is in another language; or nobody can tell, and something speaks against Arabic. */
+export function leftLine({ path, language: { answer, language } }: Left): string {
+  const name = language === undefined ? undefined : nameOfLanguage(language)
+  if (answer === 'other') return errorLine(`${path}: skipped, ${name ?? 'not Arabic'}`)
+  const guess = name === undefined ? '' : ` (${name}?)`
+  return errorLine(`${path}: left alone, its language is not certain${guess}; --language ar takes it for Arabic`)
+}
+
+/** The English name of a BCP 47 tag, as CLDR has it; the tag where it has none. */
+function nameOfLanguage(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+}
+
 export const ALL_SKIPPED = 'no file to look at: all were skipped'
 
 export const NOTHING_FOUND = 'no file to look at'
 
 /** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {
-  const { files, changed, changes, undecided, notArabic, skipped, failed } = summary
+  const { files, changed, changes, undecided, left, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
-  if (changed === 0 && failed.length === 0 && skipped.length === 0 && notArabic === 0) return undefined
+  if (changed === 0 && failed.length === 0 && skipped.length === 0 && left.length === 0) return undefined
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
   const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]
-  if (notArabic > 0) parts.push(`${notArabic} not Arabic, left alone`)
+  if (left.length > 0) parts.push(`${left.length} left alone`)
   if (skipped.length > 0) parts.push(`${skipped.length} skipped (${tally(skipped)})`)
   if (failed.length > 0) parts.push(`${failed.length} failed`)
   return `${counted(files, 'file')}: ${parts.join(', ')}`

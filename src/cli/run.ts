@@ -6,7 +6,7 @@ import type { Summary } from '../batch/summary.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import type { Values } from './flags.ts'
-import { ALL_SKIPPED, errorLine, failureLine, NOTHING_FOUND, skipLine, summaryText } from './messages.ts'
+import { ALL_SKIPPED, errorLine, failureLine, leftLine, NOTHING_FOUND, skipLine, summaryText } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf, usage } from './plan-of.ts'
 
@@ -48,6 +48,7 @@ function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams):
   for (const failed of summary.failed) streams.note(failureLine(failed))
   // Of a file that was passed over nothing is said under --quiet, unless it is why the run fails.
   const isTold = !isQuiet || plan.strictFiles
+  for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
   for (const skipped of summary.skipped) if (isTold && skipped.isNamed) streams.note(skipLine(skipped))
   if (isQuiet) return
   if (summary.files === 0 && summary.failed.length === 0) {

@@ -22,17 +22,17 @@ export class Premises {
   readonly #kernel: Kernel
   /** By rule; undefined for one without a premise. */
   readonly #asked: readonly (Asked | undefined)[]
-  readonly #isArabic: (block: Block) => boolean
+  readonly #open: (block: Block) => Block
   #headBlocks: readonly Block[] = []
   readonly #inHead = new Map<number, boolean>()
   #block: Block = []
   readonly #inBlock = new Map<number, boolean>()
 
-  /** `isArabic`: whether rules may change a block of the head. */
-  constructor({ rules }: Program, kernel: Kernel, isArabic: (block: Block) => boolean) {
+  /** `open`: the stretches of a block of the head that rules may change. */
+  constructor({ rules }: Program, kernel: Kernel, open: (block: Block) => Block) {
     this.#kernel = kernel
     this.#asked = rules.map(askedOf)
-    this.#isArabic = isArabic
+    this.#open = open
   }
 
   /** The text in the kernel begins with these blocks, the head of the document. */
@@ -83,9 +83,7 @@ export class Premises {
   }
 
   #shows(rule: Asked, block: Block): boolean {
-    return (
-      this.#isArabic(block) && block.some((span) => this.#segmentsOf(span).some((segment) => isShown(rule, segment)))
-    )
+    return this.#open(block).some((span) => this.#segmentsOf(span).some((segment) => isShown(rule, segment)))
   }
 
   #segmentsOf(span: Span): readonly Utf8Segment[] {

@@ -11,11 +11,18 @@ import type { Program } from './program.ts'
 import { rewriteYehs } from './rewrite-yehs.ts'
 import { Trail } from './trail.ts'
 
-/**
- * Keeps the rules out of blocks that are not Arabic. Asked once a block, only when a rule wants to change something in it,
- * and only when the kernel has not found enough evidence in its words.
- */
-export type Gate = (block: Block) => boolean
+/** Keeps the rules out of what is not Arabic. */
+export interface Gate {
+  /** Whether a block may open by its own words. */
+  readonly mayOpen: boolean
+  /**
+   * What rules may change of a block: the block itself when all. Asked once a block, only when a rule wants to change something in
+   * it, and only when it has not opened by its own words.
+   */
+  admit(block: Block): Block
+  /** The same, for whoever only reads. */
+  openStretches(block: Block): Block
+}
 
 /** Tells the kernel what its judge of final yehs must know of the document; asked once a piece, when the first one is met. */
 export type MakeReady = () => void
@@ -55,20 +62,22 @@ export class Run {
   #target: Uint8Array = new Uint8Array(0)
   #segment = new Utf8Segment(this.#target)
   #block: Block = []
-  #verdict: boolean | undefined
+  #isInHead = false
+  /** What of the block at hand may be changed; undefined before that is known. */
+  #open: Block | undefined
   /** What of the block at hand the rules saw, and where its edits begin. */
   readonly #stretches: Span[] = []
   #firstEdit = 0
   readonly #nextMaskSign = (from: number, end: number): number => this.#kernel.nextMaskSign(from, end)
 
-  /** Without a gate every block may be touched. `isArabic` says what the gate would say of a block of the head. */
-  constructor(program: Program, kernel: Kernel, makeReady: MakeReady, gate?: Gate, isArabic: Gate = () => true) {
+  /** Without a gate every block may be touched. */
+  constructor(program: Program, kernel: Kernel, makeReady: MakeReady, gate?: Gate) {
     this.#program = program
     this.#kernel = kernel
     this.#trail = new Trail(program.rules.length)
     this.#gate = gate
     this.#makeReady = makeReady
-    this.#premises = new Premises(program, kernel, isArabic)
+    this.#premises = new Premises(program, kernel, (block) => gate?.openStretches(block) ?? block)
     this.#foldPass = new FoldPass(
       program,
       kernel,
@@ -89,8 +98,10 @@ export class Run {
     trail.clear()
     if (head > 0) this.#premises.enterHead(blocks.filter((block) => (block[0]?.start ?? 0) < head))
     for (const block of blocks) {
-      this.#begin(block, head)
-      if (block.every((span) => this.#span(span))) this.#rewrite()
+      const isInHead = (block[0]?.start ?? 0) < head
+      this.#begin(block, isInHead)
+      if (block.every((span) => this.#span(span, [span]))) this.#rewrite()
+      else this.#part()
     }
     this.#foldPass.takeNotes()
     trail.addCounts(kernel.counts)
@@ -114,24 +125,42 @@ export class Run {
     this.#premises.settle()
   }
 
-  #begin(block: Block, head: number): void {
+  #begin(block: Block, isInHead: boolean): void {
     this.#block = block
+    this.#isInHead = isInHead
+    this.#open = undefined
     this.#premises.enterBlock(block)
     this.#stretches.length = 0
     this.#firstEdit = this.#trail.edits.length
-    this.#verdict = undefined
-    this.#kernel.beginBlock(block, (block[0]?.start ?? 0) < head)
+    this.#kernel.beginBlock(block, isInHead, this.#gate?.mayOpen ?? false)
     if (this.#gate === undefined) this.#kernel.open()
+  }
+
+  /** Goes over the parts of the block that may be changed: when it turns out that not all may, nothing has been yet. */
+  #part(): void {
+    const open = this.#open ?? []
+    this.#trail.runs.length = 0
+    if (open.length === 0) return
+    this.#stretches.length = 0
+    this.#kernel.beginBlock(open, this.#isInHead, false)
+    this.#kernel.open()
+    for (const span of this.#block)
+      this.#span(
+        span,
+        open.filter(({ start, end }) => start >= span.start && end <= span.end),
+      )
+    this.#rewrite()
   }
 
   #ready(): void {
     this.#makeReady()
-    this.#kernel.selectBlock(this.#block)
+    this.#kernel.selectBlock(this.#open ?? this.#block)
   }
 
+  /** Says whether all of the block at hand may be changed. */
   #admit(): boolean {
-    this.#verdict ??= this.#gate?.(this.#block) ?? true
-    return this.#verdict
+    this.#open ??= this.#gate?.admit(this.#block) ?? this.#block
+    return this.#open === this.#block
   }
 
   #edited(patched: Uint8Array, edits: readonly Edit[]): Uint8Array {
@@ -142,13 +171,12 @@ export class Run {
     return this.#target.subarray(0, length)
   }
 
-  /** Says whether the block may be touched. */
-  #span(span: Span): boolean {
+  /** Goes over the parts of a span that may be changed, masks left out. Says whether all of the block may be. */
+  #span(span: Span, open: readonly Span[]): boolean {
     const { start, end } = span
-    if (this.#kernel.nextMaskSign(start, end) === end) return this.#stretch(start, end)
-    const masks = findMasks(this.#kernel.bytes, start, end, this.#nextMaskSign)
-    if (masks.length === 0) return this.#stretch(start, end)
-    return without(span, masks).every((rest) => this.#stretch(rest.start, rest.end))
+    const hasSigns = this.#kernel.nextMaskSign(start, end) < end
+    const masks = hasSigns ? findMasks(this.#kernel.bytes, start, end, this.#nextMaskSign) : []
+    return open.every((part) => without(part, masks).every((rest) => this.#stretch(rest.start, rest.end)))
   }
 
   #stretch(start: number, end: number): boolean {
@@ -168,7 +196,10 @@ export class Run {
     if (tables.judged === undefined) return
     if (settings.repairMaksura && !this.#kernel.isReady) this.#ready()
     if (!this.#kernel.isReady || !this.#kernel.isRepairable) return
-    if (!this.#kernel.isOpen && !this.#admit()) return
+    if (!this.#kernel.isOpen && !this.#admit()) {
+      this.#part()
+      return
+    }
     for (const { start, end } of this.#stretches) {
       const segment = this.#segment.move(start, end)
       rewriteYehs(this.#program, this.#kernel, this.#trail, segment, () => this.#foldPass.takeNotes())

@@ -1,12 +1,12 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 import { KERNEL } from '../data/kernel.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
-import { isArabicLetter, isArabicMark, isTransparent, isVowelSign } from '../text/characters.ts'
-import { TATWEEL } from '../text/code-points.ts'
+import { isArabicLetter, isTransparent, isVowelSign } from '../text/characters.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import {
   ALWAYS,
+  ARTICLE,
   ASKS_WORDS,
   BLOCK_COUNTS,
   BLOCK_END,
@@ -16,21 +16,28 @@ import {
   CHARS,
   COUNTS,
   DECISIVE,
+  DELIMITER,
   EDGES,
-  ENOUGH,
   FILTERS,
+  FIRST_FORM,
+  FORM_LETTERS,
+  FORMS_END,
   HEAD_COUNTS,
   HEAD_POLICY,
   INVERSE,
   IS_IN_HEAD,
+  IS_LAM_ALEF,
   IS_MARK,
   IS_OPEN,
-  IS_TATWEEL,
+  JOINS_NOTHING,
   LABEL_BITS,
   LABELS,
+  LEAF_AGAINST,
+  LEAF_FOR,
+  LEAF_WORDS,
   LETTER,
-  LETTER_BITS,
   LETTER_POINTS,
+  LETTERS_END,
   LOGS,
   LONG,
   LONG_CHAR,
@@ -45,14 +52,13 @@ import {
   MASKS,
   MEMO_PATCHES,
   MISSED,
-  MOST_LETTER_POINTS,
   MOST_LOG,
+  MOST_OF_SHORT,
   MOST_RULES,
   MOST_SPANS,
   NOISE,
   NOTE_COUNT,
   NOTES,
-  OPENED,
   PAIRS,
   PATCHES,
   PURE_COUNTS,
@@ -64,6 +70,7 @@ import {
   SLACK,
   SPAN_COUNT,
   SPANS,
+  SURE,
   TEXT,
   UNCLEAR,
   UNREAD,
@@ -93,7 +100,9 @@ interface Exports {
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
-  readonly score: (start: number, end: number, before: number) => number
+  readonly glance: (start: number, end: number) => number
+  readonly findDelimiter: (from: number, end: number) => number
+  readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
   readonly judge: (yeh: number, end: number) => number
   readonly isEvidence: () => number
   readonly readBlock: (isWhole: number) => number
@@ -138,7 +147,6 @@ export class Kernel {
     this.bytes.set(second, first.length)
     this.patched.set(this.bytes)
     this.counts.fill(0)
-    this.#words[OPENED >> 2] = 0
     this.#words[YEH_READY >> 2] = 0
     this.#words[NOTE_COUNT >> 2] = 0
   }
@@ -158,11 +166,11 @@ export class Kernel {
   }
 
   /**
-   * Begins a block that is not open. Given one stretch, the block opens when the words of that have enough points.
-   * `isInHead`: its final yehs are among those that the head's counts are of.
+   * Begins a block that is not open. One stretch opens when a glance says that it is Arabic, if `mayOpen`. `isInHead`: its
+   * final yehs are among those that the head's counts are of.
    */
-  beginBlock(block: readonly Span[], isInHead: boolean): void {
-    const only = block.length === 1 ? block[0] : undefined
+  beginBlock(block: readonly Span[], isInHead: boolean, mayOpen: boolean): void {
+    const only = mayOpen && block.length === 1 ? block[0] : undefined
     this.#words[IS_OPEN >> 2] = 0
     this.#words[BLOCK_START >> 2] = only === undefined ? 0 : TEXT + only.start
     this.#words[BLOCK_END >> 2] = only === undefined ? 0 : TEXT + only.end
@@ -189,11 +197,6 @@ export class Kernel {
 
   open(): void {
     this.#words[IS_OPEN >> 2] = 1
-  }
-
-  /** Blocks since `load` that opened by their words. */
-  get opened(): number {
-    return this.#words[OPENED >> 2] as number
   }
 
   /** Where the kernel keeps the answer for the word that `fold` has just stopped at; -1 when that is no such word. */
@@ -253,9 +256,37 @@ export class Kernel {
     return this.#wasm.nextMaskSign(TEXT + from, TEXT + end) - TEXT
   }
 
-  /** `before` with the points of the words of a stretch, up to the first sum that is decisive. */
-  score(start: number, end: number, before: number): number {
-    return this.#wasm.score(TEXT + start, TEXT + end, before)
+  /**
+   * A glance at a stretch: how many Arabic words it has, as far as they are read, when nothing in it speaks for another
+   * language; 0 when it has no words; below 0 when it is to be looked at closely.
+   */
+  glance(start: number, end: number): number {
+    return this.#wasm.glance(TEXT + start, TEXT + end)
+  }
+
+  /** Where the next delimiter of src/language/units.ts stands; `end` when there is none. */
+  nextDelimiter(from: number, end: number): number {
+    return this.#wasm.findDelimiter(TEXT + from, TEXT + end) - TEXT
+  }
+
+  /** Of the delimiter that was found last. */
+  get delimiter(): { readonly kind: number; readonly end: number } {
+    const place = DELIMITER >> 2
+    return { kind: this.#words[place] as number, end: (this.#words[place + 1] as number) - TEXT }
+  }
+
+  /** The points of a stretch without delimiters, for Arabic and against it, and all its words. `before`: of the unit so far. */
+  readLeaf(
+    start: number,
+    end: number,
+    before: number,
+  ): { readonly positive: number; readonly negative: number; readonly words: number } {
+    this.#wasm.readLeaf(TEXT + start, TEXT + end, before, 1)
+    return {
+      positive: this.#words[LEAF_FOR >> 2] as number,
+      negative: this.#words[LEAF_AGAINST >> 2] as number,
+      words: this.#words[LEAF_WORDS >> 2] as number,
+    }
   }
 
   /** Whether the judge of final yehs knows its tables and what the head says, since `load`. */
@@ -362,15 +393,17 @@ function instantiate(): Exports {
 }
 
 const FUNCTIONS = [
+  'findDelimiter',
   'fold',
+  'glance',
   'isEvidence',
   'judge',
   'nextBlankLine',
   'nextLineFeed',
   'nextMaskSign',
   'readBlock',
+  'readLeaf',
   'repair',
-  'score',
 ]
 
 function isKernel(exports: object): exports is Exports {
@@ -405,7 +438,7 @@ function writeCharacters(buffer: ArrayBufferLike): void {
   for (const [first, last] of LONG_BLOCKS) {
     for (let code = first; code <= last; code++) {
       if (isArabicLetter(code)) kinds[code] = LONG_LETTER
-      else if (isArabicMark(code)) kinds[code] = LONG_MARK
+      else if (isTransparent(code)) kinds[code] = LONG_MARK
     }
   }
 }
@@ -420,35 +453,44 @@ function sideOf(code: number): number {
   return isVowelSign(code) ? VOWEL_SIGN : isTransparent(code) ? UNCLEAR : BOUNDARY
 }
 
-/** Arabic Extended-B and -A, and both blocks of presentation forms. */
+/** Arabic Extended-B and -A, both blocks of presentation forms, and where invisible characters are. */
 const LONG_BLOCKS = [
   [0x0870, 0x08ff],
+  [0x180e, 0x180e],
+  [0x2000, 0x206f],
   [0xfb50, 0xfeff],
 ] as const
 
-function writeEvidence(
-  buffer: ArrayBufferLike,
-  { bases, letterPoints, wordPoints, decisive, enough }: EvidenceTables,
-): void {
+function writeEvidence(buffer: ArrayBufferLike, tables: EvidenceTables): void {
+  const { bases, forms, joinsNothing, letterPoints, article, sure, mostOfShort, decisive } = tables
+  new Int32Array(buffer, ARTICLE, 1).fill(article)
+  new Int32Array(buffer, SURE, 1).fill(sure)
+  new Int32Array(buffer, MOST_OF_SHORT, 1).fill(mostOfShort)
   new Int32Array(buffer, DECISIVE, 1).fill(decisive)
-  new Int32Array(buffer, ENOUGH, 1).fill(enough)
-  const points = [...new Set(letterPoints)]
-  if (points.length > MOST_LETTER_POINTS) throw new RangeError('more kinds of letters than the kernel has numbers for')
-  new Int8Array(buffer, LETTER_POINTS, MOST_LETTER_POINTS).set(points)
+  new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
+  const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
   const pairs = new Uint16Array(buffer, WORD_PAIRS, 0x10000)
   for (let code = FIRST_ARABIC; code < LONG; code++) {
     const base = bases[code] as number
-    if (base !== 0) pairs[pairOf(code)] = base | (points.indexOf(letterPoints[base] as number) << LETTER_BITS)
-    else if (isArabicMark(code)) pairs[pairOf(code)] = IS_MARK
+    joins[code] = Number(joinsNothing(code))
+    if (base !== 0) pairs[pairOf(code)] = base
+    else if (isTransparent(code)) pairs[pairOf(code)] = IS_MARK
   }
-  pairs[pairOf(TATWEEL)] = IS_TATWEEL
-  const words = new Int32Array(buffer, WORDS, 2 << WORD_BITS)
+  const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
+  for (const [code, [first = 0, second]] of forms)
+    letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
+  writeWords(new Int32Array(buffer, WORDS, 2 << WORD_BITS), tables)
+}
+
+function writeWords(places: Int32Array, { words, wordBytes }: EvidenceTables): void {
+  const view = new DataView(words.buffer, words.byteOffset, words.length)
   const mask = (1 << WORD_BITS) - 1
-  for (const [hash, points] of wordPoints) {
+  for (let at = 0; at < words.length; at += wordBytes) {
+    const hash = view.getInt32(at, true)
     let place = hash & mask
-    while (words[2 * place + 1] !== 0) place = (place + 1) & mask
-    words[2 * place] = hash
-    words[2 * place + 1] = points
+    while (places[2 * place + 1] !== 0) place = (place + 1) & mask
+    places[2 * place] = hash
+    places[2 * place + 1] = view.getInt8(at + 4)
   }
 }
 

@@ -85,16 +85,10 @@ export const EDGES = 0x801
 /** 4 bytes: the place in MEMO of the word that the last stop was for, -1 when it was for something else. */
 export const MISSED = 0x12200
 
-/** 4 bytes each: whether the block at hand may be touched; where it begins and ends, 0 when only JavaScript may say so. */
+/** 4 bytes each: whether the block at hand may be touched; where it begins and ends, the end 0 when only JavaScript may say so. */
 export const IS_OPEN = 0x12204
 export const BLOCK_START = 0x12208
 export const BLOCK_END = 0x1220c
-/** 4 bytes: how many blocks opened by their words. */
-export const OPENED = 0x12210
-/** 4 bytes each: the points beyond which nothing that follows would change the answer, and those from which a block opens. */
-export const DECISIVE = 0x12214
-export const ENOUGH = 0x12218
-
 /**
  * Words whose last letter has been decided, two to a set: 32 bytes each, the word's own at their end; and 4 bytes each, the
  * patch with a condition that is not 0, or UNCHANGED, or 0 for not known.
@@ -106,24 +100,43 @@ export const UNCHANGED = -1
 /** 32 bytes of 0 and 32 of 255: from `length` on they mask all but the last `length` of 32 bytes. */
 export const MASKS = 0x12300
 
+/** The language judge. */
+
 /**
- * The judge's: 2 bytes for each pair `first | second << 8` that is a code point of an Arabic word: the letter that stands for
- * its variants, and above it the number of its points in LETTER_POINTS; or IS_MARK or IS_TATWEEL. 0 for all others.
+ * 2 bytes for each pair `first | second << 8` that is a code point of an Arabic word: the letter that stands for its variants, or
+ * IS_MARK for what is passed over in words. 0 for all others.
  */
 export const WORD_PAIRS = 0x70000
-export const LETTER_BITS = 11
-export const IS_MARK = 0x4000
-export const IS_TATWEEL = 0x8000
-/** 1 signed byte a number. */
-export const LETTER_POINTS = 0x14000
-export const MOST_LETTER_POINTS = 8
+export const IS_MARK = 0x8000
+/** 1 signed byte for each letter below LETTERS_END: points for Arabic. */
+export const LETTER_POINTS = 0x50000
+/** 1 byte for each: whether U+200C behind it does not end the word. */
+export const JOINS_NOTHING = 0x50800
+export const LETTERS_END = 0x800
 /** 1 byte for each code point of the BMP that has three bytes: what it is to an Arabic word. */
 export const LONG_KINDS = 0x90000
 export const LONG_LETTER = 1
 export const LONG_MARK = 2
+/** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */
+export const FORM_LETTERS = 0x51000
+export const FIRST_FORM = 0xfb50
+export const FORMS_END = 0xff00
+export const IS_LAM_ALEF = 0x8000
 /** 8 bytes a word: hash and points, open addressing; a free place has 0 points. */
-export const WORDS = 0x16000
-export const WORD_BITS = 10
+export const WORDS = 0x40000
+export const WORD_BITS = 13
+/** 4 bytes each: points of the article; points from which on a stretch is decided, and beyond which a rest without foreign letters is not read. */
+export const ARTICLE = 0x12210
+export const SURE = 0x12214
+export const DECISIVE = 0x12218
+/** 4 bytes: what a stretch that has no word of more than two letters may say against Arabic at most. */
+export const MOST_OF_SHORT = 0x12354
+/** 4 bytes each, of the stretch that was read last: points for Arabic and against it, and how many words it has. */
+export const LEAF_FOR = 0x12340
+export const LEAF_AGAINST = 0x12344
+export const LEAF_WORDS = 0x12348
+/** 4 bytes each, of the delimiter that was found last: its kind (src/language/units.ts), and where it ends. */
+export const DELIMITER = 0x1234c
 
 /** The judge of final yehs. */
 

@@ -34,18 +34,26 @@ export interface WideColumn {
   readonly isRecorded: boolean
 }
 
-/** What counts for and against Arabic. */
+/** What counts for and against Arabic, in points. */
 export interface EvidenceTables {
   /** The letter that stands for its keyboard variants by code point below U+0800, 0 for what is no letter. */
   readonly bases: Uint16Array
+  /** The one or two such letters of a presentation form; the first of two is a lam. */
+  readonly forms: ReadonlyMap<number, readonly number[]>
+  /** Whether U+200C behind such a letter does not end the word. */
+  readonly joinsNothing: (letter: number) => boolean
   /** Points by such a letter. */
   readonly letterPoints: Int8Array
-  /** Points of a word by the hash of its letters. */
-  readonly wordPoints: ReadonlyMap<number, number>
-  /** The sum, on either side of 0, beyond which nothing that follows would change the answer. */
+  /** Words in `wordBytes` each: hash of the letters (4 bytes, little-endian), points (1 byte, signed), and what the kernel does not read. */
+  readonly words: Uint8Array
+  readonly wordBytes: number
+  readonly article: number
+  /** Points from which on a stretch is decided. */
+  readonly sure: number
+  /** What a stretch that has no word of more than two letters may say against Arabic at most. */
+  readonly mostOfShort: number
+  /** Points from which on a rest without foreign letters is not judged. */
   readonly decisive: number
-  /** The sum from which a block is Arabic. */
-  readonly enough: number
 }
 
 /** What the judge of final yehs goes by. */

@@ -1,46 +1,64 @@
 /**
- * Whether a stretch of Arabic script is Arabic. The kernel reads words until the evidence is decisive, usually ten or so;
- * here is what counts how much. Evidence is only what the repair leaves alone: the article, teh marbuta and hamza on alef,
- * function words and letters of other languages. Measured by `npm run eval:language` of a later step; this is its first,
- * small version.
+ * What counts how much when a stretch of Arabic script is judged, and from where on it is an answer. Weights are trained
+ * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
+ * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { LANGUAGE_WORDS } from '../data/language-words.ts'
-import { ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, TEH_MARBUTA } from '../text/code-points.ts'
-import { BASE_LETTERS } from './letters.ts'
+import { ARTICLE_POINTS, LETTER_POINTS, WORD_POINTS } from '../data/language-evidence.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
+import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
 
-export type Verdict = 'arabic' | 'other' | 'undecided'
+export type Answer = 'arabic' | 'other' | 'undecided'
 
-/** Points for Arabic, less points against it. */
-export type Score = number
+/** Quarters of a natural log-odd for Arabic; below 0 against it. */
+export type Points = number
 
-/** Beyond this, on either side, nothing that follows would change the answer. */
-export const DECISIVE = 12
-/** Less than this, on either side, is no evidence. */
-const SLIGHT = 2
+/** From here on, on either side of 0, a stretch is decided: odds of 7 to 1. */
+const SURE: Points = 8
+/** A word that stands alone says less: most of them are names. */
+const SURE_OF_ONE: Points = 12
+/** What a stretch of words of two letters alone may say against Arabic: foreign names are spelled with such (مي تو). */
+const MOST_OF_SHORT: Points = 7
+/** Beyond this the rest of a stretch is not judged when no letter of another language is in it. */
+const DECISIVE: Points = 16
+/** What is at least so much against Arabic is some evidence: odds of 3 to 1. */
+const SLIGHT: Points = -4
+/** A text is of one kind when it has so many times the words of the other. */
+const MAJORITY = 2
 
-const ARABIC_LETTER = 1
-const LOAN_LETTER = -2
-const FOREIGN_LETTER = -6
+/** Bytes of a word in the packed table: hash (4, little-endian), points (1, signed), index of its language (1). */
+export const WORD_BYTES = 6
 
-const letterPoints = new Int8Array(BASE_LETTERS.length)
-for (const letter of [TEH_MARBUTA, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW]) letterPoints[letter] = ARABIC_LETTER
-// Arabic news writes foreign names with these four.
-for (const letter of 'پچژگ') letterPoints[letter.charCodeAt(0)] = LOAN_LETTER
-// Urdu, Pashto, Kurdish, Uyghur, Sindhi: no Arabic word has them.
-for (const letter of 'ٹڈڑٺٽڀٻڄڃڇڦڙڳڱڻټډړڼښږځڅڵڕۆێۇۈۋۅۉېۍڭ') letterPoints[letter.charCodeAt(0)] = FOREIGN_LETTER
+const packed = bytesOfBase64(WORD_POINTS)
+const letterPoints = new Int8Array(TABLE_END)
+for (const [letter, points] of Object.entries(LETTER_POINTS)) letterPoints[Number(letter)] = points
 
-/**
- * What the kernel adds up: points of words (data/language-words.tsv), of the article, and of the letter that says most
- * against Arabic in a word, else of one that speaks for it.
- */
+/** What the kernel reads with. */
 export const EVIDENCE = {
   bases: BASE_LETTERS,
+  forms: FORMS,
+  joinsNothing,
   letterPoints,
-  wordPoints: new Map<number, number>(LANGUAGE_WORDS),
+  words: packed,
+  wordBytes: WORD_BYTES,
+  article: ARTICLE_POINTS,
+  sure: SURE,
+  mostOfShort: MOST_OF_SHORT,
   decisive: DECISIVE,
-  enough: SLIGHT,
 }
 
-export function verdictOf(total: Score): Verdict {
-  return total >= SLIGHT ? 'arabic' : total <= -SLIGHT ? 'other' : 'undecided'
+/** What a stretch of so many words comes to. */
+export function answerOf(points: Points, words: number): Answer {
+  if (points >= SURE) return 'arabic'
+  return points <= -(words === 1 ? SURE_OF_ONE : SURE) ? 'other' : 'undecided'
+}
+
+/** Whether there is any evidence of another language. */
+export function isSlightlyForeign(points: Points): boolean {
+  return points <= SLIGHT
+}
+
+/** What a text is as a whole, by how many words its Arabic and its other parts have. Undecided when it is both or neither. */
+export function majorityOf(arabic: number, other: number): Answer {
+  if (arabic > 0 && arabic >= MAJORITY * other) return 'arabic'
+  return other > 0 && other >= MAJORITY * arabic ? 'other' : 'undecided'
 }

@@ -1,23 +1,33 @@
 /**
- * Letters as the language judge sees them: yehs, kafs and hehs of all keyboards are one letter each, since the repair
- * itself changes them and must not change the verdict.
+ * Letters as the language judge sees them: what the default rules write in place of each other is one letter, since the
+ * repair must not change the verdict.
  */
-import { isArabicLetter } from '../text/characters.ts'
+import { PRESENTATION_FORMS } from '../data/presentation-forms.ts'
+import { isArabicLetter, isRightJoining } from '../text/characters.ts'
 import {
   AE,
   ALEF_MAKSURA,
+  ARABIC_LETTER_E,
   FARSI_YEH,
+  HAMZA,
   HEH,
   HEH_DOACHASHMEE,
   HEH_GOAL,
   HEH_GOAL_WITH_HAMZA_ABOVE,
   HEH_WITH_YEH_ABOVE,
+  HIGH_HAMZA_YEH,
   KAF,
   KEHEH,
+  NOON,
+  NOON_GHUNNA,
   SWASH_KAF,
   TEH_MARBUTA,
   TEH_MARBUTA_GOAL,
   YEH,
+  YEH_BARREE,
+  YEH_BARREE_WITH_HAMZA_ABOVE,
+  YEH_WITH_HAMZA_ABOVE,
+  YEH_WITH_TAIL,
 } from '../text/code-points.ts'
 
 const SEED = 0x811c9dc5
@@ -25,32 +35,55 @@ const PRIME = 0x01000193
 
 /** Keyboard variants to the letter that stands for all of them. */
 const VARIANTS: ReadonlyMap<number, number> = new Map([
-  [FARSI_YEH, YEH],
-  [ALEF_MAKSURA, YEH],
-  [KEHEH, KAF],
-  [SWASH_KAF, KAF],
-  [HEH_DOACHASHMEE, HEH],
-  [HEH_GOAL, HEH],
-  [AE, HEH],
+  ...[FARSI_YEH, ALEF_MAKSURA, YEH_BARREE, ARABIC_LETTER_E, YEH_WITH_TAIL].map((yeh) => [yeh, YEH] as const),
+  ...[KEHEH, SWASH_KAF].map((kaf) => [kaf, KAF] as const),
+  ...[HEH_DOACHASHMEE, HEH_GOAL].map((heh) => [heh, HEH] as const),
+  [NOON_GHUNNA, NOON],
   [TEH_MARBUTA_GOAL, TEH_MARBUTA],
-  [HEH_WITH_YEH_ABOVE, TEH_MARBUTA],
-  [HEH_GOAL_WITH_HAMZA_ABOVE, TEH_MARBUTA],
+  [HEH_GOAL_WITH_HAMZA_ABOVE, HEH_WITH_YEH_ABOVE],
+  [HIGH_HAMZA_YEH, YEH_WITH_HAMZA_ABOVE],
+  [YEH_BARREE_WITH_HAMZA_ABOVE, YEH_WITH_HAMZA_ABOVE],
 ])
 
 /** Code points below this have an entry in the tables. */
-const TABLE_END = 0x800
+export const TABLE_END = 0x800
 
 /** The letter that stands for its keyboard variants, by code point; 0 for what is no letter. 4 KiB. */
 export const BASE_LETTERS = new Uint16Array(TABLE_END)
 for (let code = 0x600; code < TABLE_END; code++)
   if (isArabicLetter(code)) BASE_LETTERS[code] = VARIANTS.get(code) ?? code
 
-/** The hash of a word, as src/kernel/assembly/evidence.ts has it: FNV-1a over its letters, 32 bits; marks are passed over. */
-export function hashWord(word: string): number {
+/** Forms of final yehs, which rules of their own write. */
+const FINAL_YEHS = [0xfbfc, 0xfbfd, 0xfeef, 0xfef0, 0xfbae, 0xfbaf]
+
+/** The letters that a presentation form of one or two letters stands for. */
+export const FORMS: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
+  ...Object.entries(PRESENTATION_FORMS).map(
+    ([code, letters]) => [Number(code), [letters].flat().map((letter) => BASE_LETTERS[letter] ?? letter)] as const,
+  ),
+  ...FINAL_YEHS.map((code) => [code, [YEH]] as const),
+])
+
+/** U+06D5 at the end of a word is a heh; inside one no rule touches it. */
+export const FINAL_VARIANTS: ReadonlyMap<number, number> = new Map([[AE, HEH]])
+
+/** What a hamza above makes of the letters that carry it only when they are typed in two code points. */
+export const WITH_HAMZA: ReadonlyMap<number, number> = new Map([
+  [HEH, HEH_WITH_YEH_ABOVE],
+  [YEH, YEH_WITH_HAMZA_ABOVE],
+])
+
+/** Letters behind which a new word begins whether or not they join the next letter. */
+const WORD_ENDS: ReadonlySet<number> = new Set([TEH_MARBUTA, HEH_WITH_YEH_ABOVE, HAMZA])
+
+/** Whether U+200C behind this letter, which stands for its variants, does not show, so that the word goes on. */
+export function joinsNothing(letter: number): boolean {
+  return isRightJoining(letter) && !WORD_ENDS.has(letter)
+}
+
+/** The hash of a word by the letters of BASE_LETTERS, as src/kernel/assembly/evidence.ts has it: FNV-1a, 32 bits. */
+export function hashWord(letters: readonly number[]): number {
   let hash = SEED | 0
-  for (const character of word) {
-    const letter = BASE_LETTERS[character.codePointAt(0) as number] ?? 0
-    if (letter !== 0) hash = Math.imul(hash ^ letter, PRIME)
-  }
+  for (const letter of letters) hash = Math.imul(hash ^ letter, PRIME)
   return hash
 }

@@ -3,10 +3,11 @@ import { type Outcome, Run } from '../engine/run.ts'
 import type { Block, Format } from '../format/format.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
-import { EVIDENCE, verdictOf } from '../language/judge.ts'
+import { EVIDENCE } from '../language/judge.ts'
 import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
-import { HEAD, type Profile, profileOf, scoreOf } from './profile.ts'
+import { LanguageGate, type LanguageMode, type LanguageVerdict } from './language-gate.ts'
+import { HEAD } from './profile.ts'
 import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
@@ -16,47 +17,37 @@ const ENOUGH = 1 << 18
 /** Bytes that must be there before the first block is touched: the head, a whole block behind it, and a line. */
 const HEAD_AND_BLOCK = 3 * HEAD
 
-/** How the blocks of a document fared before the language judge. */
-export interface Verdicts {
-  /** Blocks that a rule wanted to change and that were let through. */
-  admitted: number
-  /** Blocks that a rule wanted to change and that are not Arabic. */
-  refused: number
-}
-
 /**
  * One document on its way through a program. Its bytes come in pieces of any size and leave as outcomes, in order, cut at
  * block ends; the outcomes do not depend on the pieces. Holds three MiB and one block at most.
  */
 export class DocumentRun {
-  readonly verdicts: Verdicts = { admitted: 0, refused: 0 }
   readonly #format: Format
   readonly #kernel: Kernel
   readonly #run: Run
   readonly #program: Program
-  readonly #isGated: boolean
+  /** Undefined when all is taken for Arabic. */
+  readonly #gate: LanguageGate | undefined
   #yehs: YehHead | undefined
-  #profile: Profile | undefined
-  /** The blocks of the head, which is the first text in the kernel; undefined before and after it is there. */
-  #head: readonly Block[] | undefined
+  /** The blocks of the head, while it is in the kernel. */
+  #head: readonly Block[] = []
   #isHeadThrough = false
   /** The bytes that wait, in the front of a buffer that grows to what is needed and is used again. */
   #buffer = new Uint8Array(0)
   #length = 0
   #wanted = HEAD_AND_BLOCK
 
-  constructor(program: Program, format: Format, language: 'auto' | 'ar') {
+  constructor(program: Program, format: Format, language: 'ar' | LanguageMode) {
     this.#format = format
     this.#kernel = kernelOf(program)
-    this.#isGated = language === 'auto'
     this.#program = program
-    this.#run = new Run(
-      program,
-      this.#kernel,
-      () => this.#makeReady(),
-      this.#isGated ? (block) => this.#admit(block) : undefined,
-      this.#isGated ? (block) => this.#isArabic(block) : undefined,
-    )
+    this.#gate = language === 'ar' ? undefined : new LanguageGate(this.#kernel, language)
+    this.#run = new Run(program, this.#kernel, () => this.#makeReady(), this.#gate)
+  }
+
+  /** What the language judge made of the document, as far as it was asked; undefined when it is not. */
+  get language(): LanguageVerdict | undefined {
+    return this.#gate?.verdict
   }
 
   /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
@@ -136,48 +127,33 @@ export class DocumentRun {
 
   /** `isWhole`: nothing follows. */
   #piece(length: number, blocks: readonly Block[], isWhole: boolean): Outcome {
-    if (!this.#isHeadThrough) this.#head = blocks
-    const outcome = this.#run.piece(length, blocks, this.#isHeadThrough ? 0 : HEAD)
-    this.verdicts.admitted += this.#kernel.opened
-    if (!this.#isHeadThrough && !isWhole) {
-      this.#settleProfile()
+    if (this.#isHeadThrough) return this.#run.piece(length, this.#gate?.isClosed ? [] : blocks, 0)
+    this.#head = blocks.filter((block) => (block[0]?.start ?? 0) < HEAD)
+    this.#gate?.enterHead(this.#head)
+    const outcome = this.#run.piece(length, blocks, HEAD)
+    if (!isWhole) {
       this.#settleYehs()
       this.#run.settlePremises()
+      this.#gate?.leaveHead()
     }
-    this.#head = undefined
+    this.#head = []
     this.#isHeadThrough = true
     return outcome
-  }
-
-  #isArabic(block: Block): boolean {
-    const verdict = verdictOf(scoreOf(this.#kernel, block))
-    return verdict === 'undecided' ? this.#settleProfile().foldUndecided : verdict === 'arabic'
-  }
-
-  #admit(block: Block): boolean {
-    const admitted = this.#isArabic(block)
-    if (admitted) this.verdicts.admitted++
-    else this.verdicts.refused++
-    return admitted
   }
 
   #makeReady(): void {
     this.#kernel.makeReady(yehTables(), this.#settleYehs(), this.#program.settings.repairMaksura)
   }
 
-  /** Computed at the same time as the profile. */
-  #settleYehs(): YehHead {
-    const { settings, tables } = this.#program
-    const head = this.#head ?? []
-    const isAsked = tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, head))
-    this.#yehs ??= isAsked ? yehHeadOf(this.#kernel, head, this.#isGated, settings.repairMaksura) : NO_HEAD
-    return this.#yehs
-  }
-
   /** Computed when first asked for, at the latest before the head leaves the kernel. */
-  #settleProfile(): Profile {
-    this.#profile ??= profileOf(this.#kernel, this.#head ?? [])
-    return this.#profile
+  #settleYehs(): YehHead {
+    if (this.#yehs !== undefined) return this.#yehs
+    const { settings, tables } = this.#program
+    const isAsked =
+      tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, this.#head))
+    const open = (block: Block): Block => this.#gate?.openStretches(block) ?? block
+    this.#yehs = isAsked ? yehHeadOf(this.#kernel, this.#head.map(open), settings.repairMaksura) : NO_HEAD
+    return this.#yehs
   }
 }
 

@@ -13,6 +13,7 @@ import { decode, encode } from '../text/utf8.ts'
 import { wordListOf } from '../yeh/word-list.ts'
 import { type Diagnostic, diagnosticsOf } from './diagnostics.ts'
 import { DocumentRun } from './document-run.ts'
+import type { LanguageMode } from './language-gate.ts'
 import type { NormalizeOptions } from './options.ts'
 import { selectRules } from './select-rules.ts'
 
@@ -61,7 +62,7 @@ export function normalize(text: string, options: NormalizeOptions = {}): string 
 export interface Prepared {
   readonly program: Program
   readonly format: Format
-  readonly language: 'auto' | 'ar'
+  readonly language: 'ar' | LanguageMode
 }
 
 export function prepare(options: NormalizeOptions): Prepared {
@@ -103,7 +104,7 @@ function formatOf(id: string): Format {
 }
 
 function isOutOfReach(text: string, { language = 'auto' }: NormalizeOptions): boolean {
-  return language === 'auto' && !ARABIC_SCRIPT.test(text)
+  return language !== 'ar' && !ARABIC_SCRIPT.test(text)
 }
 
 function changed(text: string, prepared: Prepared): string | undefined {

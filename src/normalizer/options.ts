@@ -16,7 +16,7 @@ export interface NormalizeOptions {
   /** Judge final ي and ى too, in documents that write one of them for both; with `finalYeh: 'judge'` only. Default false. */
   readonly repairMaksura?: boolean
   /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
-  readonly language?: 'auto' | 'ar'
+  readonly language?: 'auto' | 'ar' | 'arabic-spans'
   /** Exactly these rules: ids or groups. */
   readonly only?: readonly string[]
   /** Not these, whatever else is asked for. */

@@ -1,47 +1,69 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { DECISIVE, type Score, verdictOf } from '../language/judge.ts'
+import { type Answer, majorityOf } from '../language/judge.ts'
+import { countWords, hasSlightEvidence, type Units, unitsOf } from '../language/units.ts'
 
 /** Bytes of a document whose blocks make its profile: those that begin below this. */
 export const HEAD = 1 << 20
 
+/** What the language judge makes of a block. */
+export interface BlockReading {
+  /** The units of the block; undefined where a glance has shown that all of it is Arabic, or that it has no words. */
+  readonly units: Units | undefined
+  /** Words of Arabic units and of others; at least so many Arabic ones after a glance. */
+  readonly arabic: number
+  readonly other: number
+}
+
 /** What the head of a document says about all of it. */
 export interface Profile {
+  readonly answer: Answer
   /** What becomes of a block that says nothing itself. */
-  readonly foldUndecided: boolean
+  readonly foldsUndecided: boolean
 }
 
-/** The evidence of one block of the text in `kernel`, over its spans. */
-export function scoreOf(kernel: Kernel, block: Block): Score {
-  let total: Score = 0
-  for (const { start, end } of block) total = kernel.score(start, end, total)
-  return total
+/** Reads a block of the text in `kernel`. */
+export function readBlock(kernel: Kernel, block: Block): BlockReading {
+  let arabic = 0
+  for (const { start, end } of block) {
+    const words = kernel.glance(start, end)
+    if (words < 0) return readClosely(kernel, block)
+    arabic += words
+  }
+  return { units: undefined, arabic, other: 0 }
 }
 
-/** What an Arabic block counts, however much evidence it gives: the most another block can count against it. */
-const ARABIC_BLOCK = DECISIVE
+function readClosely(kernel: Kernel, block: Block): BlockReading {
+  const units = unitsOf(kernel, block)
+  return { units, ...countWords(units.units) }
+}
 
 /**
- * Profile of a document by the blocks of its head, which is in `kernel`. A document that says nothing about its language is folded, since the
- * user asked for it; the least evidence of another language, or no Arabic script at all, leaves it alone.
- *
- * A run must not turn "leave" into "fold" for the next one. It changes Arabic blocks only, and may find less evidence in one
- * afterwards but never makes one more of them; so they count by number, and the others, which stay as they are, by score.
+ * Profile of a document by the blocks of its head, which is in `kernel`. A document that says nothing about its language is
+ * folded, since the user asked for it; some evidence of another language, or no Arabic script at all, leaves it alone, and so
+ * does one that is in two languages: there the blocks must say it themselves.
  */
-export function profileOf(kernel: Kernel, blocks: readonly Block[]): Profile {
-  let arabic: Score = 0
-  let other: Score = 0
-  let against = false
-  for (const block of blocks) {
-    if ((block[0]?.start ?? 0) >= HEAD) break
-    const points = scoreOf(kernel, block)
-    const verdict = verdictOf(points)
-    if (verdict === 'arabic') arabic += ARABIC_BLOCK
-    if (verdict === 'other') other -= Math.max(points, -ARABIC_BLOCK)
-    against ||= points < 0
-  }
-  if (arabic === 0 && other === 0) return { foldUndecided: !against && hasArabicScript(kernel.bytes, blocks) }
-  return { foldUndecided: arabic > other }
+export function profileOf(kernel: Kernel, blocks: readonly Block[], readings: readonly BlockReading[]): Profile {
+  const answer = answerOf(kernel, blocks, readings)
+  if (answer !== 'undecided') return { answer, foldsUndecided: answer === 'arabic' }
+  const isSilent = readings.every(
+    ({ arabic, other, units }) => arabic + other === 0 && !hasSlightEvidence(units?.units ?? []),
+  )
+  return { answer, foldsUndecided: isSilent && hasArabicScript(kernel.bytes, blocks) }
+}
+
+/** After a glance not all words of a block are counted; they are where it matters. */
+function answerOf(kernel: Kernel, blocks: readonly Block[], readings: readonly BlockReading[]): Answer {
+  const answer = majorityOf(sum(readings, 'arabic'), sum(readings, 'other'))
+  if (answer === 'arabic') return answer
+  const close = readings.map((reading, index) =>
+    reading.units === undefined ? readClosely(kernel, blocks[index] as Block) : reading,
+  )
+  return majorityOf(sum(close, 'arabic'), sum(close, 'other'))
+}
+
+function sum(readings: readonly BlockReading[], key: 'arabic' | 'other'): number {
+  return readings.reduce((total, reading) => total + reading[key], 0)
 }
 
 function hasArabicScript(bytes: Uint8Array, blocks: readonly Block[]): boolean {

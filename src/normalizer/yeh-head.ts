@@ -1,22 +1,19 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { YehCounts, YehHead } from '../kernel/tables.ts'
-import { verdictOf } from '../language/judge.ts'
 import { headOf, NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
-import { HEAD, scoreOf } from './profile.ts'
 
 /**
- * What the blocks of a document's head, which is in `kernel`, say of its final yehs. Blocks that are not Arabic say nothing
- * when `isGated`; nor do those without any U+06CC, unless it `repairs`. The kernel is left with another block than before.
+ * What the blocks of a document's head, which is in `kernel`, say of its final yehs: those stretches that rules may change. Those
+ * without any U+06CC say nothing, unless it `repairs`. The kernel is left with another block than before.
  */
-export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], isGated: boolean, repairs: boolean): YehHead {
+export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boolean): YehHead {
   kernel.makeReady(yehTables(), NO_HEAD, repairs)
   const counts = NO_HEAD.counts.slice()
   const pure = NO_HEAD.counts.slice()
   for (const block of blocks) {
-    if ((block[0]?.start ?? 0) >= HEAD) break
-    if (isGated && verdictOf(scoreOf(kernel, block)) === 'other') continue
+    if (block.length === 0) continue
     kernel.selectBlock(block)
     kernel.readBlock(true)
     if (!kernel.isEvidence) continue

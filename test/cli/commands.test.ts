@@ -221,11 +221,62 @@ describe('digits', () => {
 describe('--language', () => {
   const INPUT = `${PERSIAN}\n\n${typed(LETTER)}\n`
 
-  it('auto leaves text alone that is not Arabic, and says so in the summary', () => {
+  it('auto repairs Arabic paragraphs and leaves the others', () => {
     expect(run([], { input: INPUT }).stdout).toBe(`${PERSIAN}\n\n${LETTER}\n`)
-    const { status, stderr } = run(['--check', '-'], { input: PERSIAN })
+  })
+
+  it('auto leaves a file alone that is not Arabic, says so once, and takes it for clean', () => {
+    const cwd = folderOf({
+      'fa.txt': `${PERSIAN}\n`,
+      'ur.txt': 'یہ کتاب میں نے کل پڑھی تھی۔\n',
+      'ar.txt': `${typed(LETTER)}\n`,
+    })
+    const { status, stderr } = run(['--check', 'fa.txt', 'ur.txt'], { cwd })
     expect(status).toBe(0)
-    expect(stderr).toContain('1 not Arabic')
+    expect(stderr.split('\n')).toEqual([
+      'yakaf: fa.txt: skipped, Persian',
+      'yakaf: ur.txt: skipped, Urdu',
+      'yakaf: 2 files: 0 would change, 2 left alone',
+      '',
+    ])
+    expect(run(['--write', '.'], { cwd }).stderr.match(/skipped/g)).toHaveLength(2)
+    expect(filesIn(cwd)).toMatchObject({ 'fa.txt': `${PERSIAN}\n`, 'ar.txt': `${LETTER}\n` })
+    expect(run(['--check', '--quiet', '.'], { cwd }).stderr).toBe('')
+  })
+
+  it('auto says when it cannot tell, and folds what says nothing', () => {
+    const doubtful = run(['-'], { input: 'گوگل کتاب\n' })
+    expect(doubtful).toMatchObject({ status: 0, stdout: 'گوگل کتاب\n' })
+    expect(doubtful.stderr).toMatch(
+      /^yakaf: \(stdin\): left alone, its language is not certain.*--language ar takes it for Arabic\n$/,
+    )
+    expect(run([], { input: 'کتاب\n' })).toMatchObject({ status: 0, stdout: 'كتاب\n', stderr: '' })
+  })
+
+  it('auto gives each file what it gets alone, in any order', () => {
+    const texts = {
+      'a.txt': typed(LETTER),
+      'b.txt': PERSIAN,
+      'c.txt': 'کتاب',
+      'd.txt': `${typed(LETTER)} «${PERSIAN}»`,
+    }
+    const cleaned = (names: readonly string[]): unknown => {
+      const cwd = folderOf(texts)
+      run(['--write', ...names], { cwd })
+      return filesIn(cwd)
+    }
+    const together = cleaned(['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+    expect(cleaned(['d.txt', 'c.txt', 'b.txt', 'a.txt'])).toEqual(together)
+    const alone = folderOf(texts)
+    for (const name of Object.keys(texts)) run(['--write', name], { cwd: alone })
+    expect(filesIn(alone)).toEqual(together)
+    expect(together).toMatchObject({ 'd.txt': `${LETTER} «${PERSIAN}»` })
+  })
+
+  it('arabic-spans repairs Arabic that another language quotes', () => {
+    const input = `${PERSIAN} «${typed(LETTER)}»\n`
+    expect(run([], { input }).stdout).toBe(input)
+    expect(run(['--language', 'arabic-spans'], { input }).stdout).toBe(`${PERSIAN} «${LETTER}»\n`)
   })
 
   it('ar takes all for Arabic', () => {
@@ -233,7 +284,7 @@ describe('--language', () => {
     expect(stdout).not.toMatch(/[\u06a9\u06cc]/)
   })
 
-  it('is one of the two', () => {
+  it('is one of the three', () => {
     expect(run(['--language', 'fa', '-'], { input: INPUT })).toMatchObject({ status: 2, stdout: '' })
   })
 })

@@ -30,7 +30,7 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   kernel.load(encode(text))
   const blocks: Block[] = []
   plain.scan(kernel, true, (block) => blocks.push(block))
-  const head = (): YehHead => yehHeadOf(kernel, blocks, false, settings.repairMaksura)
+  const head = (): YehHead => yehHeadOf(kernel, blocks, settings.repairMaksura)
   const makeReady = (): void => kernel.makeReady(yehTables(), head(), settings.repairMaksura)
   return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, HEAD)
 }

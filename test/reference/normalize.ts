@@ -12,7 +12,7 @@ import {
   type RuleId,
   type Settings,
 } from '../../src/rule/rule.ts'
-import type { Span } from '../../src/text/span.ts'
+import { type Span, without } from '../../src/text/span.ts'
 import { blocksOf } from './blocks.ts'
 import { masksOf } from './masks.ts'
 import { StringSegment } from './string-segment.ts'
@@ -29,8 +29,8 @@ export interface ReferenceEdit extends Span {
 export interface ReferenceOptions {
   readonly rules: readonly Rule[]
   readonly settings: Settings
-  /** The language judge; without one every block is Arabic. */
-  readonly gate?: (block: string) => boolean
+  /** The language judge: the stretches of a block that may be changed. Without one it is all of it. */
+  readonly gate?: (block: string) => readonly Span[]
   /** Bytes above which a block is cut; only tests of the cut set it. */
   readonly limit?: number
 }
@@ -63,7 +63,6 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
 type Holds = (rule: PatternRule) => boolean
 
 function premisesOf(text: string, blocks: readonly Span[], rules: readonly Rule[], { gate }: ReferenceOptions): Holds {
-  const isArabic = (block: Span): boolean => gate === undefined || gate(text.slice(block.start, block.end))
   const holding = new Set(
     rules.filter((rule) => {
       if (rule.kind !== 'pattern' || rule.premise === undefined) return true
@@ -72,7 +71,7 @@ function premisesOf(text: string, blocks: readonly Span[], rules: readonly Rule[
         absent.every((spelling) => !text.slice(start, end).includes(spelling)),
       )
       if (!holdsNone) return false
-      const segments = blocks.filter(isArabic).flatMap((block) => segmentsOf(text, block))
+      const segments = blocks.flatMap((block) => segmentsOf(text, block, gate))
       return segments.some((segment) => runsOf(rule, segment).some((run) => isShown(segment, run)))
     }),
   )
@@ -96,9 +95,8 @@ function editsOfBlock(
   const content = text.slice(block.start, block.end)
   const isOwned = (character: string): boolean => rules.some((rule) => owns(rule, character.codePointAt(0) ?? -1))
   if (!settings.repairMaksura && ![...content].some(isOwned)) return []
-  if (gate !== undefined && !gate(content)) return []
   const question: Question = { content, start: block.start, settings, judge }
-  return segmentsOf(text, block).flatMap((segment) =>
+  return segmentsOf(text, block, gate).flatMap((segment) =>
     settled([
       ...editsOfCharacters(segment, rules, question),
       ...rewritesOf(segment, rules, question),
@@ -142,15 +140,14 @@ function rewritesOf(
   return edits
 }
 
-function segmentsOf(text: string, block: Span): readonly StringSegment[] {
-  const segments: StringSegment[] = []
-  let start = block.start
-  for (const mask of masksOf(text.slice(block.start, block.end))) {
-    segments.push(new StringSegment(text, start, block.start + mask.start))
-    start = block.start + mask.end
-  }
-  segments.push(new StringSegment(text, start, block.end))
-  return segments.filter((segment) => segment.start < segment.end)
+/** What masks and the language judge leave of a block. */
+function segmentsOf(text: string, block: Span, gate: ReferenceOptions['gate']): readonly StringSegment[] {
+  const content = text.slice(block.start, block.end)
+  const masks = masksOf(content)
+  const open = gate === undefined ? [{ start: 0, end: content.length }] : gate(content)
+  return open
+    .flatMap((stretch) => without(stretch, masks))
+    .map(({ start, end }) => new StringSegment(text, block.start + start, block.start + end))
 }
 
 function owns(rule: Rule, code: number): boolean {

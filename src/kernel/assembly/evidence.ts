@@ -1,7 +1,9 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
-  DECISIVE, IS_MARK, IS_TATWEEL, LETTER_BITS, LETTER_POINTS, LONG_KINDS, LONG_LETTER, LONG_MARK, WORD_BITS, WORD_PAIRS, WORDS,
+  ARTICLE, DECISIVE, FIRST_FORM, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_MARK, JOINS_NOTHING, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS,
+  LETTER_POINTS, LETTERS_END, LONG_KINDS, MOST_OF_SHORT, LONG_LETTER, WORD_BITS, WORD_PAIRS, WORDS,
 } from '../layout'
+import { hasForeignLetter } from './find'
 import { longCodeAt, widthOf } from './text'
 
 const ALEF: u32 = 0x627
@@ -12,76 +14,149 @@ const KAF: u32 = 0x643
 const LAM: u32 = 0x644
 const HEH: u32 = 0x647
 const WAW: u32 = 0x648
+const YEH: u32 = 0x64a
+const YEH_WITH_HAMZA_ABOVE: u32 = 0x626
+const HEH_WITH_YEH_ABOVE: u32 = 0x6c0
+const AE: u32 = 0x6d5
+/** U+0654 as its two bytes. */
+const HAMZA_ABOVE: u32 = 0x94d9
+const ZERO_WIDTH_NON_JOINER: u32 = 0x200c
+/** Beyond all code points with an entry. */
+const IS_TWO: u32 = 0x10000
 
 /** FNV-1a, 32 bits. */
 const SEED: u32 = 0x811c9dc5
 const PRIME: u32 = 0x01000193
 
-/** Letters of the longest word in the table. */
-const LONGEST: u32 = 6
-/** Points of the article. */
-const ARTICLE: i32 = 2
+/** Of the word at hand. */
+let hash: u32 = SEED
+let length: u32 = 0
+/** The first three letters, the first highest. */
+let head: u64 = 0
+/** Points of the letter that says most against Arabic, else of the one that says most for it. */
+let telling: i32 = 0
 
-const LETTER_MASK: u32 = (1 << LETTER_BITS) - 1
-
-let points: i32 = 0
-
-/** `before` with the points of the words from `start` on, up to `end` or to the first sum that is DECISIVE. */
-export function score(start: usize, end: usize, before: i32): i32 {
+/**
+ * Reads the stretch from `start` to `end` of a unit that has `before` points so far, and leaves LEAF_FOR, LEAF_AGAINST and LEAF_WORDS.
+ * Once the unit is DECISIVE for Arabic, what is left of a stretch is not judged if it has no foreign letter; nor are its words counted,
+ * unless `countsAll`. Words of two letters that stand alone speak against Arabic with MOST_OF_SHORT at most: foreign names are
+ * spelled with such.
+ */
+export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool): void {
   const decisive = load<i32>(DECISIVE)
-  let total = before
-  let at = start
-  while (at < end && abs(total) < decisive) {
+  let positive: i32 = 0
+  let negative: i32 = 0
+  let words: i32 = 0
+  let hasLongWord = false
+  let isAsked = before >= decisive
+  let isSettled = isAsked && !hasForeignLetter(start, end)
+  let at = isSettled && !countsAll ? end : start
+  while (at < end) {
     const lead: u32 = load<u8>(at)
     if (lead < 0xd8 || !isLetterAt(at)) {
       at += widthOf(lead)
       continue
     }
     at = readWord(at, end)
-    total += points
+    words++
+    if (isSettled) continue
+    const points = pointsOfWord()
+    if (points > 0) positive += points
+    else negative -= points
+    if (length > 2) hasLongWord = true
+    if (isAsked || before + positive - negative < decisive) continue
+    isAsked = true
+    isSettled = !hasForeignLetter(at, end)
+    if (isSettled && !countsAll) break
   }
-  return total
+  store<i32>(LEAF_FOR, positive)
+  store<i32>(LEAF_AGAINST, hasLongWord ? negative : min(negative, load<i32>(MOST_OF_SHORT)))
+  store<i32>(LEAF_WORDS, words)
 }
 
-/** Puts the points of the word at `start` into `points` and returns where it ends. */
+/** Reads the word at `start` and returns where it ends. What is said of it is kept in locals: this is the loop that costs. */
 function readWord(start: usize, end: usize): usize {
   let at = start
-  let hash: u32 = SEED
-  let length: u32 = 0
+  let hashed = SEED
+  let count: u32 = 0
+  let first: u64 = 0
   let worst: i32 = 0
-  /** The first three letters, the first highest. */
-  let head: u64 = 0
-  while (at < end) {
-    let letter: u32 = charAt(at)
-    const mark = letter & (IS_MARK | IS_TATWEEL)
-    if (letter == 0) {
-      if (load<u8>(at) < 0xe0) break
-      const kind = longKindAt(at)
-      if (kind == 0) break
-      if (kind == LONG_LETTER) {
-        hash = (hash ^ longCodeAt(at)) * PRIME
-        if (length++ < 3) head <<= 16
+  /** The letter before, which a hamza may change yet, and the second letter of a form that stands for two. */
+  let last: u32 = 0
+  let second: u32 = 0
+  for (;;) {
+    let letter: u32 = second
+    second = 0
+    if (letter == 0 && at < end) {
+      const entry = charAt(at)
+      if (entry == IS_MARK) {
+        if (load<u16>(at) == HAMZA_ABOVE) last = withHamza(last)
+        at += 2
+        continue
       }
-      at += widthOf(load<u8>(at))
-      continue
+      if (entry != 0) {
+        letter = entry
+        at += 2
+      } else {
+        const lead: u32 = load<u8>(at)
+        const code = lead < 0xe0 ? 0 : longCodeAt(at)
+        const kind = code < 0x10000 ? <u32>load<u8>(<usize>code, LONG_KINDS) : 0
+        if (kind == LONG_LETTER) {
+          letter = formLetter(code)
+          if (letter >= IS_TWO) {
+            second = letter & ~IS_TWO
+            letter = LAM
+          }
+        } else if (kind == 0) {
+          if (code == ZERO_WIDTH_NON_JOINER && last < <u32>LETTERS_END && load<u8>(<usize>last, JOINS_NOTHING) != 0) {
+            at += widthOf(lead)
+            continue
+          }
+        } else {
+          at += widthOf(lead)
+          continue
+        }
+        if (letter != 0) at += widthOf(lead)
+      }
     }
-    at += 2
-    if (mark != 0) continue
-    const found: i32 = load<i8>(<usize>(letter >> LETTER_BITS), LETTER_POINTS)
-    letter &= LETTER_MASK
-    let own = found
-    if (letter == HEH && hasHamzaAbove(at, end)) {
-      letter = TEH_MARBUTA
-      own = pointsOfTehMarbuta()
+    if (letter == 0 && last == AE) last = HEH
+    if (last != 0) {
+      hashed = (hashed ^ last) * PRIME
+      if (count++ < 3) first = (first << 16) | <u64>last
+      // Teh marbuta ends a word; inside one it is a vowel of Laki.
+      if (last < <u32>LETTERS_END && (last != TEH_MARBUTA || letter == 0)) {
+        const points: i32 = load<i8>(<usize>last, LETTER_POINTS)
+        if (points < 0 ? points < worst : points > worst && worst >= 0) worst = points
+      }
     }
-    if (own != 0 && (worst == 0 || own < worst)) worst = own
-    hash = (hash ^ letter) * PRIME
-    if (length++ < 3) head = (head << 16) | <u64>letter
+    if (letter == 0) break
+    last = letter
   }
-  points = worst
-  if (worst >= 0 && isArticle(head, length)) points += ARTICLE
-  if (length <= LONGEST) points += wordPoints(hash)
+  hash = hashed
+  length = count
+  head = first
+  telling = worst
   return at
+}
+
+/** What a hamza above makes of the letter it stands on. */
+function withHamza(letter: u32): u32 {
+  return letter == HEH ? HEH_WITH_YEH_ABOVE : letter == YEH ? YEH_WITH_HAMZA_ABOVE : letter
+}
+
+/** The letter that a code point stands for; with IS_TWO the second of two, the first a lam. */
+function formLetter(code: u32): u32 {
+  if (code < <u32>FIRST_FORM || code >= <u32>FORMS_END) return code
+  const letter: u32 = load<u16>(<usize>((code - FIRST_FORM) << 1), FORM_LETTERS)
+  if (letter == 0) return code
+  return letter & IS_LAM_ALEF ? (letter & ~IS_LAM_ALEF) | IS_TWO : letter
+}
+
+/** The points of the word that was read last. */
+function pointsOfWord(): i32 {
+  let points = telling + wordPoints()
+  if (telling >= 0 && hasArticle()) points += load<i32>(ARTICLE)
+  return points
 }
 
 /** The entry of the two bytes at `at`. */
@@ -93,49 +168,25 @@ function charAt(at: usize): u32 {
 
 function isLetterAt(at: usize): bool {
   const entry = charAt(at)
-  return entry == 0 ? load<u8>(at) >= 0xe0 && longKindAt(at) == LONG_LETTER : (entry & (IS_MARK | IS_TATWEEL)) == 0
-}
-
-function longKindAt(at: usize): u32 {
+  if (entry != 0) return entry != IS_MARK
+  if (load<u8>(at) < 0xe0) return false
   const code = longCodeAt(at)
-  return code < 0x10000 ? load<u8>(<usize>code, LONG_KINDS) : 0
+  return code < 0x10000 && load<u8>(<usize>code, LONG_KINDS) == LONG_LETTER
 }
 
-function pointsOfTehMarbuta(): i32 {
-  const pair: usize = 0xd8 | (0xa9 << 8)
-  return load<i8>(<usize>(load<u16>(pair << 1, WORD_PAIRS) >> LETTER_BITS), LETTER_POINTS)
-}
-
-/** Heh with hamza above is what `words/teh-marbuta` makes a teh marbuta, so it is one here too. */
-function hasHamzaAbove(from: usize, end: usize): bool {
-  let at = from
-  while (at < end) {
-    const lead: u32 = load<u8>(at)
-    if (lead >= 0xe0) {
-      if (longKindAt(at) != LONG_MARK) return false
-    } else {
-      if (lead == 0xd9 && load<u8>(at, 1) == 0x94) return true
-      if (charAt(at) != IS_MARK) return false
-    }
-    at += widthOf(lead)
-  }
-  return false
-}
-
-/** `ال` or `لل`, perhaps behind one of `و ف ب ك`, and at least two letters more. `head`: the first three letters. */
-function isArticle(head: u64, length: u32): bool {
+/** `ال` or `لل`, perhaps behind one of `و ف ب ك`, and at least two letters more. */
+function hasArticle(): bool {
   if (length < 4) return false
   const first = <u32>(head >> 32)
   const second = <u32>(head >> 16) & 0xffff
-  if (second == LAM) {
-    if (first == ALEF || first == LAM) return true
-    return <u32>(head & 0xffff) == LAM && length >= 5 && (first == WAW || first == FEH)
-  }
-  if (<u32>(head & 0xffff) != LAM || length < 5 || second != ALEF) return false
-  return first == WAW || first == FEH || first == BEH || first == KAF
+  const third = <u32>(head & 0xffff)
+  if (second == LAM && (first == ALEF || first == LAM)) return true
+  if (third != LAM || length < 5) return false
+  if (second == ALEF) return first == WAW || first == FEH || first == BEH || first == KAF
+  return second == LAM && (first == WAW || first == FEH)
 }
 
-function wordPoints(hash: u32): i32 {
+function wordPoints(): i32 {
   const mask: u32 = (1 << WORD_BITS) - 1
   let place = hash & mask
   let found = load<i32>(<usize>(place << 3), WORDS + 4)

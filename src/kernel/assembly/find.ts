@@ -103,3 +103,44 @@ export function places(first: v128, second: v128, third: v128, fourth: v128): u6
     (<u64>i8x16.bitmask(i8x16.ne(fourth, none)) << 48)
   )
 }
+
+/**
+ * Whether a letter that standard Arabic and its keyboard variants have not stands in a stretch: U+0679 to U+06BF but for kafs,
+ * noon ghunna and heh doachashmee, U+06C4 to U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F.
+ */
+export function hasForeignLetter(from: usize, end: usize): bool {
+  let at = from
+  for (; at + 16 <= end; at += 16) {
+    if (v128.any_true(foreign(at))) return true
+  }
+  if (at >= end) return false
+  return (<u32>i8x16.bitmask(foreign(at)) & ((1 << <u32>(end - at)) - 1)) != 0
+}
+
+/** Not 0 for each of the 16 bytes at `at` that begins such a letter. */
+// @ts-ignore: decorator
+@inline
+function foreign(at: usize): v128 {
+  const first = v128.load(at)
+  const second = v128.load(at, 1)
+  const ofD9 = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xd9)), i8x16.ge_u(second, i8x16.splat(<i8>0xb9)))
+  const variants = v128.or(
+    v128.or(i8x16.eq(second, i8x16.splat(<i8>0xa9)), i8x16.eq(second, i8x16.splat(<i8>0xaa))),
+    v128.or(i8x16.eq(second, i8x16.splat(<i8>0xba)), i8x16.eq(second, i8x16.splat(<i8>0xbe))),
+  )
+  const ofDA = v128.andnot(i8x16.eq(first, i8x16.splat(<i8>0xda)), variants)
+  const inDB = v128.or(
+    v128.or(isIn(second, 0x84, 7), isIn(second, 0x8e, 1)),
+    i8x16.ge_u(second, i8x16.splat(<i8>0xba)),
+  )
+  const ofDB = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xdb)), inDB)
+  const ofDD = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xdd)), i8x16.ge_u(second, i8x16.splat(<i8>0x90)))
+  return v128.or(v128.or(ofD9, ofDA), v128.or(ofDB, ofDD))
+}
+
+/** Not 0 for each byte from `first` to `first + span`. */
+// @ts-ignore: decorator
+@inline
+function isIn(bytes: v128, first: i32, span: i32): v128 {
+  return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(<i8>first)), i8x16.splat(<i8>span))
+}

@@ -1,6 +1,8 @@
 // The kernel: everything that is done for every byte or every word of a text. Compiled into src/data/kernel.ts by
 // `npm run generate`; src/kernel/kernel.ts is its other side.
-export { score } from './evidence'
+export { glance } from './block'
+export { findDelimiter } from './delimiters'
+export { readLeaf } from './evidence'
 export { nextBlankLine, nextLineFeed, nextMaskSign } from './find'
 export { fold } from './fold'
 export { isEvidence } from './evidence-of-yehs'

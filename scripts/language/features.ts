@@ -1,0 +1,29 @@
+/** What the judge may know of a word: the word itself, the article, and its most telling letter. */
+import { TABLE_END } from '../../src/language/letters.ts'
+import { hasArticle, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
+
+/** Letters of standard Arabic that every language in its script has: they tell nothing. */
+const COMMON = new Set([...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'].map((letter) => letter.codePointAt(0) as number))
+
+export interface WordFeatures {
+  /** In letters that stand for keyboard variants. */
+  readonly word: string
+  readonly hasArticle: boolean
+  /** Distinct letters that may tell something. */
+  readonly letters: readonly string[]
+}
+
+export function featuresOf(text: string): readonly WordFeatures[] {
+  return readLanguageWords(text).map(({ letters }) => ({
+    word: String.fromCodePoint(...letters),
+    hasArticle: hasArticle(letters),
+    letters: [...new Set(tellingLetters(letters).filter((letter) => letter < TABLE_END && !COMMON.has(letter)))].map(
+      (letter) => String.fromCodePoint(letter),
+    ),
+  }))
+}
+
+/** A word as careless Arabic may spell it: no hamza on alef, no dots on teh marbuta. */
+export function bare(text: string): string {
+  return text.replaceAll(/[أإآ]/g, 'ا').replaceAll('ة', 'ه')
+}

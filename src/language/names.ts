@@ -1,0 +1,47 @@
+/** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
+import { LANGUAGES, WORD_POINTS } from '../data/language-evidence.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
+import { WORD_BYTES } from './judge.ts'
+import { hashWord } from './letters.ts'
+import { readLanguageWords } from './words.ts'
+
+/** What the table knows of a word. */
+export interface KnownWord {
+  /** For Arabic; below 0 against it. */
+  readonly points: number
+  /** The language it is most frequent in (BCP 47); empty when that has no name of its own. */
+  readonly language: string
+}
+
+let known: ReadonlyMap<number, KnownWord> | undefined
+
+/** What the table knows of the word with these letters. */
+export function knownWord(letters: readonly number[]): KnownWord | undefined {
+  known ??= readTable()
+  return known.get(hashWord(letters))
+}
+
+/** The language (BCP 47) whose words weigh most in a text; undefined when none does. */
+export function languageOf(text: string): string | undefined {
+  const weights = new Map<string, number>()
+  for (const { letters } of readLanguageWords(text)) {
+    const word = knownWord(letters)
+    if (word === undefined || word.points >= 0 || word.language === '') continue
+    weights.set(word.language, (weights.get(word.language) ?? 0) - word.points)
+  }
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a)
+  return heaviest?.[0]
+}
+
+function readTable(): ReadonlyMap<number, KnownWord> {
+  const bytes = bytesOfBase64(WORD_POINTS)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const words = new Map<number, KnownWord>()
+  for (let at = 0; at < bytes.length; at += WORD_BYTES) {
+    words.set(view.getInt32(at, true), {
+      points: view.getInt8(at + 4),
+      language: LANGUAGES[view.getUint8(at + 5)] as string,
+    })
+  }
+  return words
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/format/format.ts'
+import { plain } from '../../src/formats/plain.ts'
+import { Kernel } from '../../src/kernel/kernel.ts'
+import { EVIDENCE } from '../../src/language/judge.ts'
+import { unitsOf } from '../../src/language/units.ts'
+import { createNormalizer, prepare } from '../../src/normalizer/normalizer.ts'
+import type { NormalizeOptions } from '../../src/normalizer/options.ts'
+import { profileOf, readBlock } from '../../src/normalizer/profile.ts'
+import { encode } from '../../src/text/utf8.ts'
+import { inChunks } from '../helpers/in-chunks.ts'
+import { blocksOf } from '../reference/blocks.ts'
+import { ReferenceLanguage } from '../reference/language.ts'
+import { normalizeReference } from '../reference/normalize.ts'
+import { DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
+import { arabicText } from './arbitrary.ts'
+import { runs } from './runs.ts'
+
+const ARABIC = 'فی على إلی المدینة الکتاب أن من قال هذه الجامعة کتاب مدینة بیت والکبیرة وللناس محمد ما'.split(' ')
+const PERSIAN = 'است که از در را این برای کتاب‌ها می‌خواند شهر بزرگ گفت چه پدر مردم ایران من ما و به'.split(' ')
+const OTHERS = 'ہے ہیں کے ڈاکٹر بۆ کوردستانی ئەوە چې ښه آهي ڪتاب بىلەن كىتاب می تو گوگل ٱلله خانۀ'.split(' ')
+const NEUTRAL = [
+  'Google',
+  '۱۲',
+  '12',
+  '،',
+  '.',
+  'خؤةش',
+  'ﻻ',
+  'ﺍﻟﻜﺘﺎﺏ',
+  'ک\u0654',
+  'ه\u0654',
+  'ی\u0654',
+  'a',
+  'كتـاب',
+  'دور‌هم',
+  'مِنْ',
+]
+const DELIMITERS = [
+  '(',
+  ')',
+  '[',
+  ']',
+  '«',
+  '»',
+  '“',
+  '”',
+  '„',
+  '‹',
+  '›',
+  '"',
+  '"',
+  '\n',
+  '\n',
+  '\n\n',
+  '﴿',
+  '﴾',
+  '\r\n',
+]
+
+/** Texts in several languages, with quotation marks and brackets that may not match. */
+function mixedText(): fc.Arbitrary<string> {
+  const words = (from: readonly string[]): fc.Arbitrary<string> =>
+    fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '))
+  const piece = fc.oneof(
+    { arbitrary: words(ARABIC), weight: 5 },
+    { arbitrary: words(PERSIAN), weight: 4 },
+    { arbitrary: words(OTHERS), weight: 2 },
+    { arbitrary: words(NEUTRAL), weight: 1 },
+    { arbitrary: fc.constantFrom(...DELIMITERS), weight: 8 },
+  )
+  return fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(' '))
+}
+
+/** The judge of final yehs reads neighbours; here they do not matter. */
+const OPTIONS: NormalizeOptions = { finalYeh: 'yeh' }
+
+function reference(text: string, mode: 'auto' | 'arabic-spans'): string {
+  const blocks = blocksOf(text).map(({ start, end }) => text.slice(start, end))
+  const language = new ReferenceLanguage(blocks, mode)
+  const settings = { ...SETTINGS, finalYeh: 'yeh' } as const
+  return normalizeReference(text, { rules: DEFAULT_RULES, settings, gate: (block) => language.openStretches(block) })
+    .text
+}
+
+function answerOf(text: string): string {
+  const { kernel, blocks } = loaded(text)
+  return profileOf(
+    kernel,
+    blocks,
+    blocks.map((block) => readBlock(kernel, block)),
+  ).answer
+}
+
+function loaded(text: string): { readonly kernel: Kernel; readonly blocks: readonly Block[] } {
+  const kernel = new Kernel(prepare({}).program.tables, EVIDENCE)
+  kernel.load(encode(text))
+  const blocks: Block[] = []
+  plain.scan(kernel, true, (block) => blocks.push(block))
+  return { kernel, blocks }
+}
+
+/** The points of all units of a text, block by block. */
+function pointsOf(text: string): readonly number[] {
+  const { kernel, blocks } = loaded(text)
+  return blocks.flatMap((block) => unitsOf(kernel, block).units.map((unit) => unit.points))
+}
+
+describe('the language judge', () => {
+  it.each(['auto', 'arabic-spans'] as const)('does what the reference does with %s', (mode) => {
+    const { normalize } = createNormalizer({ ...OPTIONS, language: mode })
+    fc.assert(
+      fc.property(mixedText(), (text) => {
+        expect(normalize(text)).toBe(reference(text, mode))
+      }),
+      runs(3000),
+    )
+  })
+
+  it('does what the reference does with texts of all kinds of characters', () => {
+    const { normalize } = createNormalizer(OPTIONS)
+    fc.assert(
+      fc.property(arabicText(), (text) => {
+        expect(normalize(text)).toBe(reference(text, 'auto'))
+      }),
+      runs(1000),
+    )
+  })
+
+  it('judges a text and its repair alike', () => {
+    const { normalize } = createNormalizer({ language: 'ar' })
+    const letters = createNormalizer({ language: 'ar', only: ['letters', 'invisibles', 'marks', 'words'] })
+    fc.assert(
+      fc.property(mixedText(), (text) => {
+        expect(pointsOf(letters.normalize(text))).toEqual(pointsOf(text))
+        expect(answerOf(normalize(text))).toBe(answerOf(text))
+      }),
+      runs(1500),
+    )
+  })
+
+  it('changes nothing the second time', () => {
+    for (const language of ['auto', 'arabic-spans'] as const) {
+      const { normalize } = createNormalizer({ language })
+      fc.assert(
+        fc.property(mixedText(), (text) => {
+          const once = normalize(text)
+          expect(normalize(once)).toBe(once)
+        }),
+        runs(1500),
+      )
+    }
+  })
+
+  it('says the same for any chunks', () => {
+    const { normalize } = createNormalizer()
+    fc.assert(
+      fc.property(mixedText(), fc.integer({ min: 1, max: 64 }), (text, size) => {
+        expect(inChunks(text, size)).toBe(normalize(text))
+      }),
+      runs(400),
+    )
+  })
+})
