@@ -1,5 +1,7 @@
 /** The pure library: runs in Node and in browsers. */
 export type { Article } from './article/article.ts'
+export { inspect } from './inspect/inspect.ts'
+export type { Inspection } from './inspect/inspection.ts'
 export type { ChangeDiagnostic, Diagnostic, UndecidedDiagnostic } from './normalizer/diagnostics.ts'
 export { createNormalizer, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
 export type { NormalizeOptions } from './normalizer/options.ts'

@@ -21,7 +21,7 @@ it('every error code is explained', () => {
 })
 
 it('tables are in their own canonical form', () => {
-  for (const table of ['labels', 'language-words', 'month-names', 'presentation-forms']) {
+  for (const table of ['labels', 'language-evidence', 'language-seeds', 'month-names', 'presentation-forms']) {
     const lines = readFileSync(`data/${table}.tsv`, 'utf8').split('\n')
     expect(lines.pop()).toBe('')
     const rows = lines.filter((line) => !line.startsWith('#'))

@@ -16,8 +16,8 @@ const examples = blocks.flatMap((block) =>
 )
 
 describe('README', () => {
-  it('has five examples', () => {
-    expect(blocks.length).toBe(5)
+  it('has six examples', () => {
+    expect(blocks.length).toBe(6)
   })
 
   it.each(examples)('$command', ({ command, output }) => {

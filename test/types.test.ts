@@ -5,13 +5,21 @@ import * as withFiles from '../src/node.ts'
 
 describe('yakaf', () => {
   it('exports exactly this', () => {
-    expect(Object.keys(pure).sort()).toEqual(['YakafError', 'createNormalizer', 'normalize', 'parseArticle', 'rules'])
+    expect(Object.keys(pure).sort()).toEqual([
+      'YakafError',
+      'createNormalizer',
+      'inspect',
+      'normalize',
+      'parseArticle',
+      'rules',
+    ])
   })
 
   it('has these types', () => {
     expectTypeOf(pure.normalize).toEqualTypeOf<(text: string, options?: pure.NormalizeOptions) => string>()
     expectTypeOf(pure.createNormalizer).returns.toEqualTypeOf<pure.Normalizer>()
     expectTypeOf(pure.parseArticle).returns.toEqualTypeOf<pure.Article>()
+    expectTypeOf(pure.inspect).toEqualTypeOf<(text: string, options?: pure.NormalizeOptions) => pure.Inspection>()
     expectTypeOf(pure.rules).toEqualTypeOf<readonly pure.Rule[]>()
     expectTypeOf<pure.NormalizeOptions['digits']>().toEqualTypeOf<'latn' | 'arab' | 'keep' | undefined>()
     expectTypeOf<pure.Report['counts']>().toEqualTypeOf<Readonly<Record<pure.RuleId, number>>>()

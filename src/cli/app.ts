@@ -37,6 +37,10 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     streams.out(command(args) ?? '')
     return SUCCESS
   }
+  if (args[0] === 'inspect') {
+    const { inspectCommand } = await import('./inspect.ts')
+    return inspectCommand(args.slice(1), streams)
+  }
   const parsed = parse(args)
   if (parsed.kind === 'help') streams.out(parsed.text)
   if (parsed.kind === 'version') streams.out(`${version}\n`)

@@ -12,6 +12,8 @@ export interface Flag {
   readonly default?: string
   /** A comma list that may be given several times. */
   readonly list?: true
+  /** Whether `yakaf inspect` has it too, or alone. */
+  readonly inspect?: 'too' | 'only'
 }
 
 export const FLAGS: readonly Flag[] = [
@@ -32,6 +34,12 @@ export const FLAGS: readonly Flag[] = [
     default: 'text',
   },
   {
+    spelling: '--json',
+    group: 'Output',
+    summary: 'one JSON object for a file; an array for several, for a folder or a pattern',
+    inspect: 'only',
+  },
+  {
     spelling: '--output-encoding <name>',
     group: 'Output',
     summary: 'encoding of what is written (default: "same" in place, "utf-8" elsewhere)',
@@ -42,29 +50,39 @@ export const FLAGS: readonly Flag[] = [
     summary: 'numbering system for Persian and mixed numbers (CLDR ids)',
     choices: ['latn', 'arab', 'keep'],
     default: 'latn',
+    inspect: 'too',
   },
-  { spelling: '--all-digits', group: 'Rules', summary: 'write all other numbers in that system too' },
+  { spelling: '--all-digits', group: 'Rules', summary: 'write all other numbers in that system too', inspect: 'too' },
   {
     spelling: '--final-yeh <letter>',
     group: 'Rules',
     summary: 'how U+06CC at the end of a word is written',
     choices: ['judge', 'yeh', 'maksura', 'keep'],
     default: 'judge',
+    inspect: 'too',
   },
   {
     spelling: '--words <file>',
     group: 'Rules',
     summary: 'JSON: words that end in U+06CC, and how they are to end',
+    inspect: 'too',
   },
   {
     spelling: '--repair-maksura',
     group: 'Rules',
     summary: 'judge final U+064A and U+0649 too where a document writes one of them for both',
+    inspect: 'too',
   },
-  { spelling: '--only <rules>', group: 'Rules', summary: 'exactly these rules or groups (comma list)', list: true },
-  { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true },
-  { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true },
-  { spelling: '--unsafe', group: 'Rules', summary: 'allow the unsafe rules among those chosen' },
+  {
+    spelling: '--only <rules>',
+    group: 'Rules',
+    summary: 'exactly these rules or groups (comma list)',
+    list: true,
+    inspect: 'too',
+  },
+  { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true, inspect: 'too' },
+  { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true, inspect: 'too' },
+  { spelling: '--unsafe', group: 'Rules', summary: 'allow the unsafe rules among those chosen', inspect: 'too' },
   {
     spelling: '--language <language>',
     group: 'Input',
@@ -72,9 +90,15 @@ export const FLAGS: readonly Flag[] = [
       'auto: leave what is not Arabic alone, with what it quotes; arabic-spans: repair quoted Arabic; ar: take all for Arabic',
     choices: ['auto', 'ar', 'arabic-spans'],
     default: 'auto',
+    inspect: 'too',
   },
-  { spelling: '--type <type>', group: 'Input', summary: "the input's format (default: by the file's name)" },
-  { spelling: '--encoding <name>', group: 'Input', summary: "the input's encoding", default: 'utf-8' },
+  {
+    spelling: '--type <type>',
+    group: 'Input',
+    summary: "the input's format (default: by the file's name)",
+    inspect: 'too',
+  },
+  { spelling: '--encoding <name>', group: 'Input', summary: "the input's encoding", default: 'utf-8', inspect: 'too' },
   { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link' },
   {
     spelling: '--report <form>',
@@ -94,10 +118,34 @@ export const FLAGS: readonly Flag[] = [
     summary: 'colour on a terminal',
     choices: ['auto', 'always', 'never'],
     default: 'auto',
+    inspect: 'too',
   },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
-  { spelling: '-h, --help', group: 'Other', summary: 'print this help' },
+  { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
 ]
+
+/** What the parser makes of the flags of `yakaf inspect`. */
+export interface InspectValues extends RuleValues {
+  readonly json?: boolean
+  readonly encoding: string
+  readonly color: 'auto' | 'always' | 'never'
+}
+
+/** Those that say which rules run, and how. */
+export type RuleValues = Pick<
+  Values,
+  | 'digits'
+  | 'allDigits'
+  | 'finalYeh'
+  | 'words'
+  | 'repairMaksura'
+  | 'only'
+  | 'skip'
+  | 'also'
+  | 'unsafe'
+  | 'language'
+  | 'type'
+>
 
 /** What the parser makes of the flags. */
 export interface Values {

@@ -2,6 +2,7 @@
 import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
 import type { Plan } from '../batch/plan.ts'
 import type { Left, Summary } from '../batch/summary.ts'
+import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
 import { visible } from '../report/code-points.ts'
 
 export const DESCRIPTION =
@@ -16,11 +17,25 @@ Examples:
   yakaf --write .                   fix in place
   yakaf --diff article.txt          what would change, as a patch
   yakaf --out-dir clean articles/   mirror a folder
+  yakaf inspect article.txt         what was judged in it, and why
   yakaf rules                       what it repairs
   yakaf rule letters/keheh          why, with examples
 
 Exit status: 0 clean or fixed, 1 something would change (--check, --diff), 2 usage or a file that failed.
 `
+
+export const INSPECT_DESCRIPTION =
+  'Prints what is found in a text and what would change: encoding, language, final yehs, digits, code points, rules.'
+
+export const INSPECT_NOTES = `
+Nothing is written. docs/inspect.md describes the JSON.
+
+Exit status: 0 all was read, 2 usage or a file that failed.
+`
+
+export const INSPECT_NEEDS_FILES = '`yakaf inspect` needs files; - is standard input'
+
+export const TOO_LARGE_TO_INSPECT = 'too large for `yakaf inspect` (256 MiB)'
 
 export const SHORT_HELP = `usage: yakaf [options] [paths...]
        yakaf < in.txt > out.txt
@@ -90,4 +105,90 @@ function tally(skipped: readonly Skipped[]): string {
   const counts = new Map<SkipReason, number>()
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => `${count} ${REASONS[reason]}`).join(', ')
+}
+
+export const INSPECT_LABELS = {
+  encoding: 'Encoding',
+  size: 'Size',
+  language: 'Language',
+  finalYeh: 'Final yeh',
+  digits: 'Digits',
+  changes: 'Changes',
+  undecided: 'Undecided',
+} as const
+
+export function encodingLine(name: string, byteOrderMark: boolean): string {
+  return `${name}, ${byteOrderMark ? 'with a' : 'no'} byte order mark`
+}
+
+export function sizeLine(bytes: number, { codePoints, blocks }: Inspection['size']): string {
+  return `${counted(bytes, 'byte')}, ${counted(codePoints, 'code point')}, ${counted(blocks, 'block')}`
+}
+
+export const ANSWERS = { arabic: 'Arabic', other: 'not Arabic', undecided: 'undecided' } as const
+
+export function languageLine({ asked, document }: Inspection['language']): string {
+  const { answer, language, words } = document
+  const name = language === undefined || answer === 'arabic' ? '' : ` (${nameOfLanguage(language)}?)`
+  const byHand = asked === 'ar' ? ' (--language ar: all is taken for Arabic)' : ''
+  return `${ANSWERS[answer]}${name}, ${words.arabic} words in Arabic parts, ${words.other} in others${byHand}`
+}
+
+/** `Arabic      lines 1-13, 5 blocks, scores 7 to 13, 2 stretches left` */
+export function linesOfBlocks(
+  answer: keyof typeof ANSWERS,
+  blocks: readonly Inspection['language']['blocks'][number][],
+): string {
+  const scores = blocks.map(({ score }) => score)
+  const [least, most] = [Math.min(...scores), Math.max(...scores)]
+  const [first, last] = [blocks[0]?.lines.first, blocks.at(-1)?.lines.last]
+  const lines = first === last ? `line ${first}` : `lines ${first}-${last}`
+  const left = blocks.reduce((sum, block) => sum + block.left.length, 0)
+  const parts = [
+    `${ANSWERS[answer].padEnd(ANSWERS.other.length)}  ${lines}`,
+    counted(blocks.length, 'block'),
+    least === most ? `score ${least}` : `scores ${least} to ${most}`,
+    ...(left === 0 ? [] : [`${left === 1 ? '1 stretch' : `${left} stretches`} left`]),
+  ]
+  return parts.join(', ')
+}
+
+const POLICIES: Readonly<Record<YehPolicy, string>> = {
+  P1: 'P1: U+06CC is written for U+064A, U+0649 for itself',
+  P3: 'P3: U+06CC is written for U+0649, U+064A for itself',
+  P4: 'P4: U+06CC is written for U+064A, U+064A for U+0649',
+  P5: 'P5: U+064A is written for both',
+  P6: 'P6: U+0649 is written for both',
+  'by-words': 'by words: the document has no clear policy',
+}
+
+export function policyLine({ isJudged, policy }: FinalYeh): string {
+  return `${POLICIES[policy]}${isJudged ? '' : ' (no rule asks)'}`
+}
+
+export const SOUNDS_HEADING = 'ends in  like U+064A   like U+0649'
+
+export function digitsLine({ latn, arab, arabext, mixed }: Inspection['digits']): string {
+  return `${counted(latn + arab + arabext + mixed, 'run')}: ${latn} latn, ${arab} arab, ${arabext} arabext, ${mixed} mixed`
+}
+
+export function changesLine({ total, byRule }: Inspection['changes']): string {
+  return total === 0 ? 'none' : `${total} by ${counted(Object.keys(byRule).length, 'rule')}`
+}
+
+export function undecidedLine(count: number): string {
+  return count === 0 ? 'none' : counted(count, 'word')
+}
+
+/** Begins with Latin letters, so that a terminal does not take the line for one from right to left. */
+export function undecidedWord(place: string, word: string, written: string, other: string, score: number): string {
+  return `line ${place}  ${word} would be ${written}, may be ${other} (score ${score.toFixed(2)})`
+}
+
+export function codePointsHeading(count: number, isChanged: boolean): string {
+  return `Code points   ${count} that ${isChanged ? 'would change' : 'stay'} (printable ASCII left out)`
+}
+
+export function moreLine(count: number): string {
+  return `and ${count} more: --json has all`
 }

@@ -1,28 +1,41 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FLAGS, type Flag, type Values } from './flags.ts'
-import { DESCRIPTION, EXAMPLES } from './messages.ts'
+import { FLAGS, type Flag, type InspectValues, type Values } from './flags.ts'
+import { DESCRIPTION, EXAMPLES, INSPECT_DESCRIPTION, INSPECT_NOTES } from './messages.ts'
 
 /** What a command line says. */
-export type Parsed =
-  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly values: Values }
+export type Parsed<V> =
+  | { readonly kind: 'run'; readonly paths: readonly string[]; readonly values: V }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   | { readonly kind: 'error'; readonly message: string }
 
 /** Reads the arguments behind the program's name. */
-export function parse(args: readonly string[]): Parsed {
+export function parse(args: readonly string[]): Parsed<Values> {
+  const command = commandOf('yakaf', DESCRIPTION, EXAMPLES, ({ inspect }) => inspect !== 'only')
+  const parsed = read<Values>(command, args)
+  return parsed.kind === 'run' && parsed.values.version ? { kind: 'version' } : parsed
+}
+
+/** Reads the arguments behind `yakaf inspect`. */
+export function parseInspect(args: readonly string[]): Parsed<InspectValues> {
+  return read(
+    commandOf('yakaf inspect', INSPECT_DESCRIPTION, INSPECT_NOTES, ({ inspect }) => inspect !== undefined),
+    args,
+  )
+}
+
+/** `V` is what the flags of `command` make. */
+function read<V extends object>(command: Command, args: readonly string[]): Parsed<V> {
   let printed = ''
   let complaint = ''
-  const command = program()
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        printed += text
-      },
-      writeErr: (text) => {
-        complaint += text
-      },
-    })
+  command.exitOverride().configureOutput({
+    writeOut: (text) => {
+      printed += text
+    },
+    writeErr: (text) => {
+      complaint += text
+    },
+  })
   try {
     command.parse(args, { from: 'user' })
   } catch (error) {
@@ -36,20 +49,19 @@ export function parse(args: readonly string[]): Parsed {
         .replaceAll('\n', ' '),
     }
   }
-  const values = command.opts<Values>()
-  return values.version ? { kind: 'version' } : { kind: 'run', paths: command.args, values }
+  return { kind: 'run', paths: command.args, values: command.opts<V>() }
 }
 
-function program(): Command {
-  const command = new Command('yakaf')
-    .description(DESCRIPTION)
+function commandOf(name: string, description: string, notes: string, has: (flag: Flag) => boolean): Command {
+  const command = new Command(name)
+    .description(description)
     .usage('[options] [paths...]')
     .argument('[paths...]', 'files, folders, globs; - is standard input')
     .configureHelp({ helpWidth: 100 })
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', notes)
     .helpCommand(false)
     .showSuggestionAfterError(true)
-  for (const flag of FLAGS) {
+  for (const flag of FLAGS.filter(has)) {
     if (flag.spelling.includes('--help')) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
   }

@@ -3,7 +3,7 @@ import { encodingNamed, UTF_8 } from '../io/encodings.ts'
 import { prepare } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { YakafError } from '../text/error.ts'
-import type { Values } from './flags.ts'
+import type { RuleValues, Values } from './flags.ts'
 import { readWords } from './words-file.ts'
 
 /**
@@ -29,8 +29,11 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   }
 }
 
-function optionsOf(values: Values): NormalizeOptions {
+/** @throws YakafError E_USAGE for flags that contradict each other, and what --words throws. */
+export function optionsOf(values: RuleValues): NormalizeOptions {
   const { digits, language, finalYeh, words, repairMaksura, allDigits, only, skip, also, unsafe, type } = values
+  if (repairMaksura && finalYeh !== 'judge')
+    throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
   return {
     digits,
     language,
@@ -60,15 +63,13 @@ function modeOf({ check, diff, write, outDir, output }: Values): Mode {
 }
 
 function refuseContradictions(values: Values, mode: Mode, paths: readonly string[]): void {
-  const { format, report, finalYeh, repairMaksura } = values
+  const { format, report } = values
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
   if (mode.kind !== 'stdout' && paths.length === 0) {
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
-  if (repairMaksura && finalYeh !== 'judge')
-    throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
   if (
     report !== undefined &&
     (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))

@@ -1,0 +1,149 @@
+/** `yakaf inspect`; loaded only for it, with the names of Unicode. */
+import { findInputs } from '../batch/find-inputs.ts'
+import type { Failed, Found, Input } from '../batch/input.ts'
+import type { Streams } from '../batch/plan.ts'
+import { readText } from '../batch/read-text.ts'
+import { JsonArray } from '../batch/reporters.ts'
+import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
+import { FORMATS } from '../formats/registry.ts'
+import { inspect } from '../inspect/inspect.ts'
+import type { Inspection } from '../inspect/inspection.ts'
+import { type Encoding, encodingNamed } from '../io/encodings.ts'
+import { looksBinary, openFile } from '../io/open-input.ts'
+import { isTerminal } from '../io/terminal.ts'
+import { prepare } from '../normalizer/normalizer.ts'
+import type { NormalizeOptions } from '../normalizer/options.ts'
+import { YakafError } from '../text/error.ts'
+import { styleFor, wantsColour } from './colour.ts'
+import { type ExitStatus, FAILURE, SUCCESS } from './exit-status.ts'
+import type { InspectValues } from './flags.ts'
+import { inspectionPage } from './inspection-page.ts'
+import {
+  ALL_SKIPPED,
+  errorLine,
+  failureLine,
+  INSPECT_NEEDS_FILES,
+  NOTHING_FOUND,
+  skipLine,
+  TOO_LARGE_TO_INSPECT,
+} from './messages.ts'
+import { parseInspect } from './parse.ts'
+import { optionsOf, usage } from './plan-of.ts'
+
+const STDIN = 0
+const STDOUT = 1
+/** Bytes of a document, which is held in memory several times. */
+const LARGEST = 1 << 28
+
+/** What is said of one document: where it came from, and what was found in it. */
+export interface InspectedInput {
+  readonly input: { readonly path: string; readonly encoding: string; readonly bytes: number }
+  readonly inspection: Inspection
+}
+
+/** Runs the arguments behind the word `inspect`. */
+export async function inspectCommand(args: readonly string[], streams: Streams): Promise<ExitStatus> {
+  const parsed = parseInspect(args)
+  if (parsed.kind === 'help') streams.out(parsed.text)
+  if (parsed.kind === 'error') throw usage(parsed.message)
+  if (parsed.kind !== 'run') return SUCCESS
+  const { paths, values } = parsed
+  if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(INSPECT_NEEDS_FILES)
+  const options = optionsOf(values)
+  // Names that do not exist are told before anything is read.
+  prepare(options)
+  const encoding = await encodingNamed(values.encoding)
+  const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
+  const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
+  refuseOutputIntoInput(STDOUT, found.inputs)
+  return inspectAll(found, options, encoding, streams, await printerOf(values, isSingle(paths, found), streams))
+}
+
+/** Prints documents as they come. */
+interface Printer {
+  print(inspected: InspectedInput): void
+  finish(): void
+}
+
+async function printerOf(values: InspectValues, single: boolean, streams: Streams): Promise<Printer> {
+  if (values.json && single) {
+    return { print: (inspected) => streams.out(`${jsonOf(inspected)}\n`), finish: () => {} }
+  }
+  if (values.json) {
+    const array = new JsonArray(streams.out)
+    return { print: (inspected) => array.add(jsonOf(inspected)), finish: () => array.close() }
+  }
+  const style = await styleFor(wantsColour(values.color, process.env, await isTerminal(STDOUT)))
+  let isFirst = true
+  return {
+    print(inspected) {
+      streams.out(`${isFirst ? '' : '\n'}${inspectionPage(inspected, style)}`)
+      isFirst = false
+    },
+    finish: () => {},
+  }
+}
+
+/** Whether the arguments name one document, so that the form of the JSON does not hang on what is in a folder. */
+function isSingle(paths: readonly string[], { inputs, skipped }: Found): boolean {
+  const isFound = [...inputs, ...skipped].some((file) => 'isNamed' in file && !file.isNamed)
+  return paths.length <= 1 && !isFound
+}
+
+function jsonOf({ input, inspection }: InspectedInput): string {
+  const { schema, ...rest } = inspection
+  return JSON.stringify({ schema, input, ...rest }, undefined, 2)
+}
+
+/** A document that fails is told at once; the others go on. */
+async function inspectAll(
+  { inputs, skipped, failed }: Found,
+  options: NormalizeOptions,
+  encoding: Encoding,
+  streams: Streams,
+  printer: Printer,
+): Promise<ExitStatus> {
+  const tell = (failure: Failed): void => streams.note(failureLine(failure))
+  let status: ExitStatus = failed.length > 0 ? FAILURE : SUCCESS
+  for (const failure of failed) tell(failure)
+  for (const file of skipped) if (file.isNamed) streams.note(skipLine(file))
+  if (inputs.length === 0 && failed.length === 0) {
+    streams.note(errorLine(skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
+  }
+  for (const input of inputs) {
+    try {
+      const inspected = inspectInput(input, options, encoding, streams)
+      if (inspected !== undefined) printer.print(inspected)
+    } catch (error) {
+      if (!(error instanceof YakafError) || error.code === 'E_OUTPUT') throw error
+      tell({ path: nameOf(input), error })
+      status = FAILURE
+    }
+  }
+  printer.finish()
+  return status
+}
+
+/** Undefined for a binary file, which is passed over. */
+function inspectInput(
+  input: Input,
+  options: NormalizeOptions,
+  encoding: Encoding,
+  streams: Streams,
+): InspectedInput | undefined {
+  if (input.kind === 'stdin') return inspected(STDIN, input.name, options, encoding)
+  const { path, isNamed } = input
+  const file = openFile(path)
+  try {
+    if (!looksBinary(file, encoding)) return inspected(file.descriptor, path, options, encoding)
+    if (isNamed) streams.note(skipLine({ path, reason: 'binary', isNamed }))
+    return undefined
+  } finally {
+    file.close()
+  }
+}
+
+function inspected(descriptor: number, path: string, options: NormalizeOptions, encoding: Encoding): InspectedInput {
+  const { text, bytes } = readText(descriptor, encoding, LARGEST, TOO_LARGE_TO_INSPECT)
+  return { input: { path, encoding: encoding.name, bytes }, inspection: inspect(text, options) }
+}

@@ -1,0 +1,43 @@
+import { EVIDENCE } from '../language/judge.ts'
+import { knownWord } from '../language/names.ts'
+import { hasArticle, type LanguageWord, readLanguageWords, tellingLetters } from '../language/words.ts'
+
+/** Something that speaks for Arabic or against it. */
+export interface Evidence {
+  readonly kind: 'word' | 'letter' | 'article'
+  /** The word it is, or stands in. */
+  readonly text: string
+  /** How often. */
+  readonly count: number
+  /** Natural log-odds for Arabic, each time. */
+  readonly points: number
+}
+
+/** Pieces of evidence that are told. */
+const MOST = 12
+const POINTS = 4
+
+/** What weighs most in a text, the heaviest first, whether or not the judge needed to read so far. */
+export function evidenceOf(text: string): readonly Evidence[] {
+  const found = new Map<string, Evidence>()
+  for (const word of readLanguageWords(text)) {
+    for (const { kind, points } of ofWord(word)) {
+      const shown = text.slice(word.start, word.end)
+      const key = `${kind} ${shown}`
+      found.set(key, { kind, text: shown, count: (found.get(key)?.count ?? 0) + 1, points: points / POINTS })
+    }
+  }
+  const weight = ({ count, points }: Evidence): number => count * Math.abs(points)
+  return [...found.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST)
+}
+
+function ofWord({ letters }: LanguageWord): readonly { readonly kind: Evidence['kind']; readonly points: number }[] {
+  const own = tellingLetters(letters).map((letter) => EVIDENCE.letterPoints[letter] ?? 0)
+  const worst = Math.min(0, ...own)
+  const letter = worst < 0 ? worst : Math.max(0, ...own)
+  return [
+    { kind: 'word', points: knownWord(letters)?.points ?? 0 } as const,
+    { kind: 'letter', points: letter } as const,
+    { kind: 'article', points: letter >= 0 && hasArticle(letters) ? EVIDENCE.article : 0 } as const,
+  ].filter(({ points }) => points !== 0)
+}
