@@ -50,6 +50,24 @@ describe.skipIf(!existsSync(FOLDER))('synthetic articles', () => {
     const [before, after] = [finals(input), finals(normalize(input))]
     expect(after.map((letter, index) => (before[index] === 'ی' ? 'ی' : letter)).join('')).toBe(before.join(''))
   })
+
+  it.each(['mixed-fa-with-ar-hadith', 'fa-written-with-arabic-letters'])('%s: nothing changes', (name) => {
+    const input = readFileSync(`${FOLDER}/${name}.txt`, 'utf8')
+    expect(normalize(input)).toBe(input)
+  })
+
+  it('mixed-ar-with-fa-and-quran: the Arabic is repaired, what it quotes stays', () => {
+    const input = readFileSync(`${FOLDER}/mixed-ar-with-fa-and-quran.txt`, 'utf8')
+    const lines = normalize(input).split('\n')
+    // The article is that of P1, its third paragraph apart.
+    const { body } = all['P1-maksura-kept'] as Expected
+    expect([lines[0], lines[1], lines[3]]).toEqual([body[0], body[1], body[3]])
+    const quoted = input.match(/«[^»]*»|﴿[^﴾]*﴾/g) ?? []
+    expect(quoted).toHaveLength(3)
+    for (const quotation of quoted) expect(lines[2]).toContain(quotation)
+    const around = quoted.reduce((rest, quotation) => rest.replace(quotation, ''), lines[2] ?? '')
+    expect(around).toBe('وقرأ المدير بالفارسية:  و  ثم تلا قوله تعالى:  وانتهى اللقاء في القاعة الكبرى.')
+  })
 })
 
 function wordsOf(text: string): readonly string[] {

@@ -15,7 +15,10 @@ export interface NormalizeOptions {
   readonly words?: Readonly<Record<string, string>>
   /** Judge final ي and ى too, in documents that write one of them for both; with `finalYeh: 'judge'` only. Default false. */
   readonly repairMaksura?: boolean
-  /** `auto` leaves blocks that are not Arabic alone, `ar` takes everything for Arabic. Default `auto`. */
+  /**
+   * `auto` leaves what is not Arabic alone: documents, lines, and quotations in them, with whatever they quote. `arabic-spans` repairs
+   * Arabic wherever it stands, `ar` takes everything for Arabic. Default `auto`.
+   */
   readonly language?: 'auto' | 'ar' | 'arabic-spans'
   /** Exactly these rules: ids or groups. */
   readonly only?: readonly string[]
