@@ -5,6 +5,7 @@ import { inPlaceWriter } from './batch/writers.ts'
 import type { Outcome } from './engine/run.ts'
 import { encodingNamed } from './io/encodings.ts'
 import { openFile } from './io/open-input.ts'
+import { readText } from './io/read-text.ts'
 import { Utf8Checker } from './io/utf8-input.ts'
 import { openDocument, prepare } from './normalizer/normalizer.ts'
 import type { NormalizeOptions } from './normalizer/options.ts'
@@ -14,7 +15,7 @@ import type { RuleId } from './rule/rule.ts'
 export * from './index.ts'
 
 export interface FileOptions extends NormalizeOptions {
-  /** The file's encoding, which it keeps. Default `utf-8`. */
+  /** The file's encoding, which it keeps. Default `auto`: Unicode, or what statistics are sure of. */
   readonly encoding?: string
 }
 
@@ -34,11 +35,13 @@ export interface FileResult {
  */
 export async function normalizeFile(path: string, options: FileOptions = {}): Promise<FileResult> {
   const prepared = prepare(options)
-  const encoding = await encodingNamed(options.encoding ?? 'utf-8')
+  const { encoding: name = 'auto' } = options
+  const choice = name === 'auto' ? 'auto' : await encodingNamed(name)
   const file = openFile(path)
   try {
+    const { encoding, pieces } = await readText(file.descriptor, choice)
     const writer = inPlaceWriter(path, file, encoding, encoding)
-    const { changed, counts, undecided } = await processDocument(file.descriptor, encoding, prepared, [writer])
+    const { changed, counts, undecided } = await processDocument(pieces, prepared, [writer])
     return { changed, counts, undecided }
   } finally {
     file.close()

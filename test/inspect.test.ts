@@ -73,7 +73,7 @@ describe('language', () => {
       '12\n13\n',
     ])
     expect(blocks.map(({ language }) => language)).toEqual(['ar', 'fa', undefined])
-    expect(blocks[1]?.left.map(({ start, end }) => text.slice(start, end))).toEqual([`😀 ${PERSIAN}`])
+    expect(blocks[1]?.left.map(({ start, end }) => text.slice(start, end))).toEqual([`😀 ${PERSIAN}\n`])
     expect(blocks[1]?.evidence).toContainEqual({ kind: 'word', text: 'این', count: 1, points: expect.any(Number) })
     for (const { score } of blocks.slice(0, 2)) expect(Math.abs(score)).toBeGreaterThan(1)
   })

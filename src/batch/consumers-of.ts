@@ -1,4 +1,5 @@
-import { UTF_8 } from '../io/encodings.ts'
+import type { Detection } from '../io/detect.ts'
+import { encoderFor, UTF_8 } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
@@ -18,24 +19,34 @@ export interface Job {
 export async function consumersOf(
   job: Job,
   plan: Plan,
+  detection: Detection,
   streams: Streams,
   array: JsonArray,
   review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode, prepared, report } = plan
   const consumers: Consumer[] = []
-  const writer = await writerOf(job, plan, streams)
+  const writer = await writerOf(job, plan, detection, streams)
   if (writer !== undefined) consumers.push(writer)
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, prepared.program, streams))
   }
-  if (report !== undefined) consumers.push(reporter(report, job.path, prepared.program, streams, array))
+  if (report !== undefined)
+    consumers.push(
+      reporter(report, { path: job.path, encoding: detection.encoding.name }, prepared.program, streams, array),
+    )
   if (review !== undefined) consumers.push(review.consumer(job.path, prepared.program))
   return consumers
 }
 
-async function writerOf({ path, file, target }: Job, plan: Plan, streams: Streams): Promise<Consumer | undefined> {
-  const { mode, format, encoding, outputEncoding } = plan
+async function writerOf(
+  { path, file, target }: Job,
+  plan: Plan,
+  { encoding }: Detection,
+  streams: Streams,
+): Promise<Consumer | undefined> {
+  const { mode, format } = plan
+  const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
   if (mode.kind === 'write' && file !== undefined) return inPlaceWriter(path, file, encoding, outputEncoding)
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
@@ -43,8 +54,8 @@ async function writerOf({ path, file, target }: Job, plan: Plan, streams: Stream
   if (target === undefined && mode.kind !== 'stdout') return undefined
   if (format !== 'text') {
     const { articleWriter } = await import('./article-writer.ts')
-    return articleWriter(path, target, plan, streams)
+    return articleWriter(path, target, plan.format, encoding, outputEncoding, streams)
   }
-  const encoder = outputEncoding.encoder()
+  const encoder = encoderFor(outputEncoding, encoding)
   return target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
 }

@@ -1,4 +1,6 @@
+import type { Detection } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
+import type { EncodingChoice } from '../io/read-text.ts'
 import type { Prepared } from '../normalizer/normalizer.ts'
 import type { Style } from '../report/style.ts'
 
@@ -20,8 +22,9 @@ export interface Plan {
   /** The document that is written: the text itself, or the article that was read in it. */
   readonly format: 'text' | 'json' | 'jsonl'
   readonly prepared: Prepared
-  readonly encoding: Encoding
-  readonly outputEncoding: Encoding
+  readonly encoding: EncodingChoice
+  /** `same` as the document's. */
+  readonly outputEncoding: Encoding | 'same'
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
   /** Where words that were left undecided are kept; undefined for nowhere. */
@@ -38,4 +41,6 @@ export interface Streams {
   readonly style: Style
   /** Talk, a line at a time. */
   note(line: string): void
+  /** Told of each document's encoding, if anyone wants to know. */
+  readonly onEncoding?: (path: string, detection: Detection) => void
 }

@@ -1,6 +1,5 @@
 import { countUndecided } from '../engine/undecided.ts'
-import type { Encoding } from '../io/encodings.ts'
-import { bytesOf, linesOf } from '../io/open-input.ts'
+import type { MojibakeCounts } from '../normalizer/document.ts'
 import type { LanguageVerdict } from '../normalizer/language-gate.ts'
 import { addCounts, openDocument, type Prepared } from '../normalizer/normalizer.ts'
 import { outcomesOfPieces } from '../normalizer/pieces.ts'
@@ -15,6 +14,7 @@ export interface DocumentResult {
   readonly undecided: number
   /** Undefined when all was taken for Arabic. */
   readonly language: LanguageVerdict | undefined
+  readonly mojibake: Readonly<MojibakeCounts>
   /** Bytes of UTF-8 that were read. */
   readonly bytes: number
 }
@@ -23,13 +23,12 @@ export interface DocumentResult {
 const TURN = 1 << 24
 
 /**
- * Sends what an open file or pipe holds through the rules and to its consumers.
+ * Sends the UTF-8 of a text through the rules and to its consumers.
  *
  * @throws YakafError of reading, decoding or a consumer, after `abort` was called on all of them.
  */
 export async function processDocument(
-  descriptor: number,
-  encoding: Encoding,
+  pieces: Iterable<Uint8Array>,
   prepared: Prepared,
   consumers: readonly Consumer[],
 ): Promise<DocumentResult> {
@@ -43,11 +42,7 @@ export async function processDocument(
     const onMark = (): void => {
       for (const consumer of consumers) consumer.mark?.()
     }
-    for (const outcome of outcomesOfPieces(
-      document,
-      encoding.decode(bytesOf(descriptor), linesOf(descriptor)),
-      onMark,
-    )) {
+    for (const outcome of outcomesOfPieces(document, pieces, onMark)) {
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
       undecided += countUndecided(prepared.program, outcome)
@@ -67,7 +62,14 @@ export async function processDocument(
   }
   const counts: Record<RuleId, number> = {}
   addCounts(counts, rules, totals)
-  return { changed: Object.keys(counts).length > 0, counts, undecided, language: document.language, bytes: length }
+  return {
+    changed: Object.keys(counts).length > 0,
+    counts,
+    undecided,
+    language: document.language,
+    mojibake: document.mojibake ?? { lines: 0, lost: 0 },
+    bytes: length,
+  }
 }
 
 function nextTurn(): Promise<void> {

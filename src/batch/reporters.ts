@@ -8,14 +8,22 @@ import { LineIndex } from '../text/line-index.ts'
 import type { Consumer } from './consumer.ts'
 import type { ReportForm, Streams } from './plan.ts'
 
+/** A document as reports name it. */
+export interface Reported {
+  readonly path: string
+  /** The name of its encoding. */
+  readonly encoding: string
+}
+
 /** A reporter of that form; `counts` are looked at once the document is through. */
 export function reporter(
   form: ReportForm,
-  path: string,
+  document: Reported,
   program: Program,
   streams: Streams,
   array: JsonArray,
 ): Consumer {
+  const { path } = document
   switch (form) {
     case 'summary':
       return summaryReporter(path, program, streams)
@@ -25,9 +33,9 @@ export function reporter(
           streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`)
       })
     case 'jsonl':
-      return diagnosticReporter(program, (diagnostic) => streams.out(`${jsonLine(path, diagnostic)}\n`))
+      return diagnosticReporter(program, (diagnostic) => streams.out(`${jsonLine(document, diagnostic)}\n`))
     case 'json':
-      return diagnosticReporter(program, (diagnostic) => array.add(jsonLine(path, diagnostic)))
+      return diagnosticReporter(program, (diagnostic) => array.add(jsonLine(document, diagnostic)))
   }
 }
 

@@ -29,7 +29,7 @@ export class ReviewFile {
       mark: () => lines.mark(),
       take(outcome) {
         lines.enter(outcome.source)
-        for (const note of notesOf(program, outcome, lines)) text += `${jsonLine(path, note)}\n`
+        for (const note of notesOf(program, outcome, lines)) text += `${jsonLine({ path }, note)}\n`
         lines.leave()
       },
       finish: () => this.#write(text),

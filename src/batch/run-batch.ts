@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { makeFolder } from '../io/atomic-file.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
+import { readText } from '../io/read-text.ts'
 import { YakafError } from '../text/error.ts'
 import { consumersOf, type Job } from './consumers-of.ts'
 import type { Found, Input } from './input.ts'
@@ -30,8 +31,10 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   const array = new JsonArray(streams.out)
   const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
   const run = async (descriptor: number, job: Job): Promise<void> => {
-    const consumers = await consumersOf(job, plan, streams, array, review)
-    countDocument(summary, job.path, await processDocument(descriptor, plan.encoding, plan.prepared, consumers))
+    const text = await readText(descriptor, plan.encoding)
+    streams.onEncoding?.(job.path, text)
+    const consumers = await consumersOf(job, plan, text, streams, array, review)
+    countDocument(summary, job.path, await processDocument(text.pieces, plan.prepared, consumers))
   }
   try {
     for (const input of inputs) {

@@ -19,22 +19,28 @@ export interface Summary {
   undecided: number
   /** Files that a rule would have changed and that were left alone, because they are not Arabic or may not be. */
   readonly left: Left[]
+  /** Lines that were read in a wrong encoding, repaired or only found. */
+  mojibake: number
+  /** Words with U+FFFD, which were left. */
+  lost: number
   readonly skipped: Skipped[]
   readonly failed: Failed[]
 }
 
 export function emptySummary(): Summary {
-  return { files: 0, changed: 0, changes: 0, undecided: 0, left: [], skipped: [], failed: [] }
+  return { files: 0, changed: 0, changes: 0, undecided: 0, left: [], mojibake: 0, lost: 0, skipped: [], failed: [] }
 }
 
 export function countDocument(
   summary: Summary,
   path: string,
-  { changed, counts, undecided, language }: DocumentResult,
+  { changed, counts, undecided, language, mojibake }: DocumentResult,
 ): void {
   summary.files++
   if (changed) summary.changed++
   summary.undecided += undecided
   if (language?.isLeft) summary.left.push({ path, language })
+  summary.mojibake += mojibake.lines
+  summary.lost += mojibake.lost
   for (const count of Object.values(counts)) summary.changes += count
 }

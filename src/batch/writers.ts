@@ -1,7 +1,7 @@
 /** Consumers that write the normalised text somewhere. */
 import type { Outcome } from '../engine/run.ts'
 import { AtomicFile, atomicFileAt, refuseReplacement } from '../io/atomic-file.ts'
-import type { Encoder, Encoding } from '../io/encodings.ts'
+import { type Encoder, type Encoding, encoderFor } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
 import { readAgain } from '../io/read-bytes.ts'
 import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
@@ -49,7 +49,7 @@ export function dryWriter(encoder: Encoder): Consumer {
  * temporary file is made at the first change, and what stands before is read once more.
  */
 export function inPlaceWriter(path: string, input: OpenFile, from: Encoding, to: Encoding): Consumer {
-  const encoder = to.encoder()
+  const encoder = encoderFor(to, from)
   let file: AtomicFile | undefined
   let hasMark = false
   /** Bytes of UTF-8 before the first change, the mark not counted. */
@@ -68,7 +68,7 @@ export function inPlaceWriter(path: string, input: OpenFile, from: Encoding, to:
       if (file === undefined) {
         refuseReplacement(path, input.stats)
         file = new AtomicFile(path, input.stats)
-        const again = to.encoder()
+        const again = encoderFor(to, from)
         if (hasMark) file.write(again.mark)
         for (const piece of textBefore(input, from, hasMark, unchanged)) file.write(again.encode(piece))
       }

@@ -98,7 +98,21 @@ export const FLAGS: readonly Flag[] = [
     summary: "the input's format (default: by the file's name)",
     inspect: 'too',
   },
-  { spelling: '--encoding <name>', group: 'Input', summary: "the input's encoding", default: 'utf-8', inspect: 'too' },
+  {
+    spelling: '--encoding <name>',
+    group: 'Input',
+    summary: "the input's encoding; auto: Unicode, or what statistics are sure of",
+    default: 'auto',
+    inspect: 'too',
+  },
+  {
+    spelling: '--mojibake <how>',
+    group: 'Input',
+    summary: 'text that was read in a wrong encoding and saved so: restore it, only count it, or do not look',
+    choices: ['fix', 'report', 'off'],
+    default: 'fix',
+    inspect: 'too',
+  },
   { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link' },
   {
     spelling: '--report <form>',
@@ -111,6 +125,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'keep the words whose last letter was left undecided, as JSON Lines',
   },
+  { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
   { spelling: '-q, --quiet', group: 'Reports', summary: 'no summary and no notes; errors only' },
   {
     spelling: '--color <when>',
@@ -145,6 +160,7 @@ export type RuleValues = Pick<
   | 'unsafe'
   | 'language'
   | 'type'
+  | 'mojibake'
 >
 
 /** What the parser makes of the flags. */
@@ -168,9 +184,11 @@ export interface Values {
   readonly language: 'auto' | 'ar' | 'arabic-spans'
   readonly type?: string
   readonly encoding: string
+  readonly mojibake: 'fix' | 'report' | 'off'
   readonly strictFiles?: boolean
   readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
   readonly reviewFile?: string
+  readonly verbose?: boolean
   readonly quiet?: boolean
   readonly color: 'auto' | 'always' | 'never'
   readonly version?: boolean

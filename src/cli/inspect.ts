@@ -2,14 +2,16 @@
 import { findInputs } from '../batch/find-inputs.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
-import { readText } from '../batch/read-text.ts'
+import { readWhole } from '../batch/read-whole.ts'
 import { JsonArray } from '../batch/reporters.ts'
 import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { inspect } from '../inspect/inspect.ts'
 import type { Inspection } from '../inspect/inspection.ts'
-import { type Encoding, encodingNamed } from '../io/encodings.ts'
+import type { Detection } from '../io/detect.ts'
+import { encodingNamed } from '../io/encodings.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
+import type { EncodingChoice } from '../io/read-text.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { prepare } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
@@ -37,7 +39,15 @@ const LARGEST = 1 << 28
 
 /** What is said of one document: where it came from, and what was found in it. */
 export interface InspectedInput {
-  readonly input: { readonly path: string; readonly encoding: string; readonly bytes: number }
+  readonly input: {
+    readonly path: string
+    /** Its name, how it was found, and how sure that is where statistics say it, of 1. */
+    readonly encoding: string
+    readonly how: Detection['how']
+    readonly confidence?: number
+    /** In that encoding. */
+    readonly bytes: number
+  }
   readonly inspection: Inspection
 }
 
@@ -52,7 +62,7 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   const options = optionsOf(values)
   // Names that do not exist are told before anything is read.
   prepare(options)
-  const encoding = await encodingNamed(values.encoding)
+  const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
   const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
   refuseOutputIntoInput(STDOUT, found.inputs)
@@ -99,7 +109,7 @@ function jsonOf({ input, inspection }: InspectedInput): string {
 async function inspectAll(
   { inputs, skipped, failed }: Found,
   options: NormalizeOptions,
-  encoding: Encoding,
+  encoding: EncodingChoice,
   streams: Streams,
   printer: Printer,
 ): Promise<ExitStatus> {
@@ -112,7 +122,7 @@ async function inspectAll(
   }
   for (const input of inputs) {
     try {
-      const inspected = inspectInput(input, options, encoding, streams)
+      const inspected = await inspectInput(input, options, encoding, streams)
       if (inspected !== undefined) printer.print(inspected)
     } catch (error) {
       if (!(error instanceof YakafError) || error.code === 'E_OUTPUT') throw error
@@ -125,17 +135,17 @@ async function inspectAll(
 }
 
 /** Undefined for a binary file, which is passed over. */
-function inspectInput(
+async function inspectInput(
   input: Input,
   options: NormalizeOptions,
-  encoding: Encoding,
+  encoding: EncodingChoice,
   streams: Streams,
-): InspectedInput | undefined {
+): Promise<InspectedInput | undefined> {
   if (input.kind === 'stdin') return inspected(STDIN, input.name, options, encoding)
   const { path, isNamed } = input
   const file = openFile(path)
   try {
-    if (!looksBinary(file, encoding)) return inspected(file.descriptor, path, options, encoding)
+    if (!looksBinary(file, encoding)) return await inspected(file.descriptor, path, options, encoding)
     if (isNamed) streams.note(skipLine({ path, reason: 'binary', isNamed }))
     return undefined
   } finally {
@@ -143,7 +153,13 @@ function inspectInput(
   }
 }
 
-function inspected(descriptor: number, path: string, options: NormalizeOptions, encoding: Encoding): InspectedInput {
-  const { text, bytes } = readText(descriptor, encoding, LARGEST, TOO_LARGE_TO_INSPECT)
-  return { input: { path, encoding: encoding.name, bytes }, inspection: inspect(text, options) }
+async function inspected(
+  descriptor: number,
+  path: string,
+  options: NormalizeOptions,
+  choice: EncodingChoice,
+): Promise<InspectedInput> {
+  const { text, bytes, encoding, how, confidence } = await readWhole(descriptor, choice, LARGEST, TOO_LARGE_TO_INSPECT)
+  const found = { encoding: encoding.name, how, ...(confidence === undefined ? {} : { confidence }) }
+  return { input: { path, ...found, bytes }, inspection: inspect(text, options) }
 }

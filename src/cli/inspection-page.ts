@@ -31,7 +31,7 @@ const DOTTED_CIRCLE = '\u25cc'
 export function inspectionPage({ input, inspection }: InspectedInput, style: Style): string {
   const sections = [
     [style.path(visible(input.path))],
-    section(INSPECT_LABELS.encoding, encodingLine(input.encoding, inspection.byteOrderMark)),
+    section(INSPECT_LABELS.encoding, encodingLine(input, inspection.byteOrderMark)),
     section(INSPECT_LABELS.size, sizeLine(input.bytes, inspection.size)),
     section(INSPECT_LABELS.language, languageLine(inspection.language), languageRows(inspection)),
     section(INSPECT_LABELS.finalYeh, policyLine(inspection.finalYeh), yehRows(inspection)),

@@ -3,6 +3,7 @@ import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
 import type { Plan } from '../batch/plan.ts'
 import type { Left, Summary } from '../batch/summary.ts'
 import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
+import type { Detection, How } from '../io/detect.ts'
 import { visible } from '../report/code-points.ts'
 
 export const DESCRIPTION =
@@ -52,6 +53,24 @@ export function failureLine({ path, error }: Failed): string {
   return errorLine(`${path}: ${error.message}`)
 }
 
+const FOUND: Readonly<Record<How, string>> = {
+  named: 'as named',
+  mark: 'by its byte order mark',
+  'utf-8': 'all bytes looked at are',
+  pattern: 'by the pattern of its bytes',
+  statistics: 'by statistics',
+  letters: 'by its letters',
+}
+
+/** `a.txt: windows-1256 (by statistics, confidence 0.86)` */
+export function foundEncodingLine(path: string, { encoding, how, confidence }: Detection): string {
+  return errorLine(`${path}: ${encoding.name} (${foundBy(how, confidence)})`)
+}
+
+function foundBy(how: How, confidence: number | undefined): string {
+  return `${FOUND[how]}${confidence === undefined ? '' : `, confidence ${confidence.toFixed(2)}`}`
+}
+
 const REASONS: Readonly<Record<SkipReason, string>> = {
   symlink: 'symbolic link',
   binary: 'binary',
@@ -93,6 +112,15 @@ export function summaryText(summary: Summary, { mode }: Plan): string | undefine
   return `${counted(files, 'file')}: ${parts.join(', ')}`
 }
 
+/** `12 lines were read in a wrong encoding and saved so; restored`, `1 word holds U+FFFD …`: what was found of it, if anything. */
+export function mojibakeLines({ mojibake, lost }: Summary, { prepared }: Plan): readonly string[] {
+  const what = prepared.mojibake === 'fix' ? 'restored (see --mojibake)' : '--mojibake fix restores them'
+  const lines: string[] = []
+  if (mojibake > 0) lines.push(`${counted(mojibake, 'line')} of text once read in a wrong encoding; ${what}`)
+  if (lost > 0) lines.push(`${counted(lost, 'word')} with U+FFFD, beyond repair and left`)
+  return lines
+}
+
 function changesText(changes: number, undecided: number): string {
   return `${counted(changes, 'change')}${undecided > 0 ? `, ${counted(undecided, 'final yeh')} undecided` : ''}`
 }
@@ -117,8 +145,11 @@ export const INSPECT_LABELS = {
   undecided: 'Undecided',
 } as const
 
-export function encodingLine(name: string, byteOrderMark: boolean): string {
-  return `${name}, ${byteOrderMark ? 'with a' : 'no'} byte order mark`
+export function encodingLine(
+  { encoding, how, confidence }: { readonly encoding: string; readonly how: How; readonly confidence?: number },
+  byteOrderMark: boolean,
+): string {
+  return `${encoding} (${foundBy(how, confidence)}), ${byteOrderMark ? 'with a' : 'no'} byte order mark`
 }
 
 export function sizeLine(bytes: number, { codePoints, blocks }: Inspection['size']): string {

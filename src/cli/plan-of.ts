@@ -1,5 +1,5 @@
 import type { Mode, Plan } from '../batch/plan.ts'
-import { encodingNamed, UTF_8 } from '../io/encodings.ts'
+import { encodingNamed } from '../io/encodings.ts'
 import { prepare } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { YakafError } from '../text/error.ts'
@@ -14,7 +14,7 @@ import { readWords } from './words-file.ts'
 export async function planOf(values: Values, paths: readonly string[]): Promise<Plan> {
   const mode = modeOf(values)
   refuseContradictions(values, mode, paths)
-  const encoding = await encodingNamed(values.encoding)
+  const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
   return {
@@ -22,7 +22,7 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
     format: values.format,
     prepared: prepare(optionsOf(values)),
     encoding,
-    outputEncoding: outputName === 'same' ? encoding : outputName === 'utf-8' ? UTF_8 : await encodingNamed(outputName),
+    outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
@@ -31,12 +31,14 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
 
 /** @throws YakafError E_USAGE for flags that contradict each other, and what --words throws. */
 export function optionsOf(values: RuleValues): NormalizeOptions {
-  const { digits, language, finalYeh, words, repairMaksura, allDigits, only, skip, also, unsafe, type } = values
+  const { digits, language, finalYeh, words, repairMaksura, allDigits, only, skip, also, unsafe, type, mojibake } =
+    values
   if (repairMaksura && finalYeh !== 'judge')
     throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
   return {
     digits,
     language,
+    mojibake,
     finalYeh,
     ...(words === undefined ? {} : { words: readWords(words) }),
     ...(repairMaksura === undefined ? {} : { repairMaksura }),

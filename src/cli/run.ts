@@ -6,7 +6,17 @@ import type { Summary } from '../batch/summary.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import type { Values } from './flags.ts'
-import { ALL_SKIPPED, errorLine, failureLine, leftLine, NOTHING_FOUND, skipLine, summaryText } from './messages.ts'
+import {
+  ALL_SKIPPED,
+  errorLine,
+  failureLine,
+  foundEncodingLine,
+  leftLine,
+  mojibakeLines,
+  NOTHING_FOUND,
+  skipLine,
+  summaryText,
+} from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf, usage } from './plan-of.ts'
 
@@ -21,7 +31,9 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }
-  const summary = await runBatch(found, plan, { ...streams, out: output.out })
+  const onEncoding: Streams['onEncoding'] = (path, detection) => streams.note(foundEncodingLine(path, detection))
+  const told = { ...streams, out: output.out, ...(values.verbose ? { onEncoding } : {}) }
+  const summary = await runBatch(found, plan, told)
   tell(summary, plan, values.quiet ?? false, streams)
   output.finish()
   return statusOf(summary, plan)
@@ -54,6 +66,7 @@ function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams):
   if (summary.files === 0 && summary.failed.length === 0) {
     streams.note(errorLine(summary.skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
   }
+  for (const line of mojibakeLines(summary, plan)) streams.note(errorLine(line))
   const text = summaryText(summary, plan)
   if (text !== undefined) streams.note(errorLine(text))
 }

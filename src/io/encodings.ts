@@ -35,6 +35,16 @@ export const UTF_8: Encoding = {
 }
 
 /**
+ * Writes in `to` what was read in `from`. A mark that told the byte order of wide units has nothing to tell in UTF-8, and
+ * most programs trip over it there; one that stood in UTF-8 already stays.
+ */
+export function encoderFor(to: Encoding, from: Encoding): Encoder {
+  const encoder = to.encoder()
+  if (to.isWide || !from.isWide) return encoder
+  return { mark: new Uint8Array(0), encode: (utf8) => encoder.encode(utf8) }
+}
+
+/**
  * The encoding of that name; iconv-lite is loaded for any but UTF-8.
  *
  * @throws YakafError E_ENCODING_UNKNOWN

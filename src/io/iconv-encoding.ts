@@ -7,6 +7,7 @@ import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { LineIndex } from '../text/line-index.ts'
 import type { Encoder, Encoding } from './encodings.ts'
+import { countingLines } from './utf8-input.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 /** What iconv-lite makes of a byte that stands for nothing, and in tables of single bytes writes back as that byte. */
@@ -25,6 +26,11 @@ export function iconvEncoding(name: string): Encoding | undefined {
     decode: (pieces) => decode(table, pieces),
     encoder: () => new CheckedEncoder(table),
   }
+}
+
+/** For a trial: bytes that stand for nothing become U+FFFD. */
+export function decodeLeniently(bytes: Uint8Array, name: string): string {
+  return new Table(name).decode(bytes)
 }
 
 /** An encoding without state, for short texts. */
@@ -60,6 +66,7 @@ class Table {
 function* decode(table: Table, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   const decoder = iconv.getDecoder(table.name, { stripBOM: false })
   const encoder = iconv.getEncoder(table.name, { addBOM: false })
+  const lines = countingLines()
   let pending: Uint8Array = new Uint8Array(0)
   let offset = 0
   let text = ''
@@ -72,7 +79,7 @@ function* decode(table: Table, pieces: Iterable<Uint8Array>): Generator<Uint8Arr
     text = text.slice(end)
   }
   yield* checked(text + (decoder.end() ?? ''))
-  if (pending.length > 0) throw malformed(table.name, offset)
+  if (pending.length > 0) throw malformed(table.name, offset, lines.lineAt(offset))
 
   function* checked(part: string): Generator<Uint8Array> {
     const utf8 = Buffer.from(part)
@@ -80,9 +87,12 @@ function* decode(table: Table, pieces: Iterable<Uint8Array>): Generator<Uint8Arr
     const again = encoder.write(table.withoutReplacement(utf8.toString()))
     const same = sameAtStart(again, pending)
     if (same < again.length) {
-      yield Buffer.from(partOf(part, same, table))
-      throw malformed(table.name, offset + same)
+      const good = Buffer.from(partOf(part, same, table))
+      yield good
+      lines.pass(good)
+      throw malformed(table.name, offset + same, lines.lineAt(offset + same))
     }
+    lines.pass(utf8)
     if (utf8.length > 0) yield utf8
     pending = pending.subarray(same)
     offset += same
@@ -111,10 +121,10 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00
 }
 
-function malformed(name: string, offset: number): YakafError {
+function malformed(name: string, offset: number, line: number): YakafError {
   return new YakafError(
     'E_MALFORMED',
-    `not ${name}: the byte at offset ${offset} stands for no character there; name another with --encoding`,
+    `not ${name}: the byte at offset ${offset} (line ${line}) stands for no character there; name another with --encoding`,
   )
 }
 

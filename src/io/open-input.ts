@@ -1,9 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { YakafError } from '../text/error.ts'
 import { reason } from './atomic-file.ts'
-import type { Encoding } from './encodings.ts'
+import { markOf } from './detect.ts'
 import { readAgain, readPieces } from './read-bytes.ts'
+import type { EncodingChoice } from './read-text.ts'
 import { countingLines, type LineCounter, lineFeeds } from './utf8-input.ts'
+import { widePattern } from './wide-pattern.ts'
 
 /** Bytes at the start of a file that tell whether it is text. */
 const SAMPLE = 8192
@@ -49,15 +51,13 @@ function feedsBefore(descriptor: number, end: number): number {
 }
 
 /**
- * Whether the file begins like something that is not text: a NUL in the first 8 KiB, and no UTF-16 or UTF-32 mark. In an
- * encoding of wide units NULs are text.
+ * Whether the file begins like something that is not text: a NUL in the first 8 KiB, and neither mark nor pattern of
+ * UTF-16 or UTF-32. In an encoding of wide units NULs are text.
  */
-export function looksBinary({ descriptor, stats }: OpenFile, { isWide }: Encoding): boolean {
-  if (isWide || !stats.isFile()) return false
-  const sample = new Uint8Array(SAMPLE)
-  const length = readSync(descriptor, sample, 0, SAMPLE, 0)
-  if (sample[0] === 0xff && sample[1] === 0xfe) return false
-  if (sample[0] === 0xfe && sample[1] === 0xff) return false
-  if (sample[0] === 0 && sample[1] === 0 && sample[2] === 0xfe && sample[3] === 0xff) return false
-  return sample.subarray(0, length).includes(0)
+export function looksBinary({ descriptor, stats }: OpenFile, choice: EncodingChoice): boolean {
+  if ((choice !== 'auto' && choice.isWide) || !stats.isFile()) return false
+  const buffer = new Uint8Array(SAMPLE)
+  const sample = buffer.subarray(0, readSync(descriptor, buffer, 0, SAMPLE, 0))
+  if (!sample.includes(0) || markOf(sample)?.startsWith('utf-8') === false) return false
+  return choice !== 'auto' || widePattern(sample) === undefined
 }

@@ -1,7 +1,10 @@
 import { readSync } from 'node:fs'
 
-/** Bytes asked for at a time. 128 KiB to 1 MiB make no difference; more costs memory. */
-const PIECE = 1 << 18
+/**
+ * Bytes asked for at a time. 128 KiB to 1 MiB make no difference; more costs memory. A little more than a document waits for
+ * (document-run.ts), so that a piece is enough although the line that it breaks off in is held back.
+ */
+const PIECE = (1 << 18) + (1 << 13)
 
 /**
  * The bytes of an open file or pipe, in pieces. Each piece is a view on one buffer and good until the next is asked for.

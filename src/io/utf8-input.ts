@@ -96,7 +96,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 }
 
 /** The length without a code point that is cut off at the end. */
-function wholeLength(bytes: Uint8Array): number {
+export function wholeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] as number
     if ((byte & 0xc0) === 0x80) continue

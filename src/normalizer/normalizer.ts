@@ -12,9 +12,12 @@ import { nearest } from '../text/nearest.ts'
 import { decode, encode } from '../text/utf8.ts'
 import { wordListOf } from '../yeh/word-list.ts'
 import { type Diagnostic, diagnosticsOf } from './diagnostics.ts'
+import type { Document } from './document.ts'
 import { DocumentRun } from './document-run.ts'
 import type { LanguageMode } from './language-gate.ts'
+import { withMojibakeRule } from './mojibake-rule.ts'
 import type { NormalizeOptions } from './options.ts'
+import { RepairingDocument } from './repairing-document.ts'
 import { selectRules } from './select-rules.ts'
 
 export interface Report {
@@ -36,7 +39,8 @@ export interface Normalizer {
 }
 
 const BYTE_ORDER_MARK = '\ufeff'
-const ARABIC_SCRIPT = /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/
+/** Or what may become Arabic script: Latin letters that its bytes were read as, entities. */
+const ARABIC_SCRIPT = /[\u00c0-\u00ff]|&#|&amp;#|[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/
 /** Bytes given to the engine at a time, so that a long string costs a few copies of this and not of itself. */
 const PIECE = 1 << 20
 
@@ -63,6 +67,7 @@ export interface Prepared {
   readonly program: Program
   readonly format: Format
   readonly language: 'ar' | LanguageMode
+  readonly mojibake: 'fix' | 'report' | 'off'
 }
 
 export function prepare(options: NormalizeOptions): Prepared {
@@ -74,14 +79,16 @@ export function prepare(options: NormalizeOptions): Prepared {
     repairMaksura: options.repairMaksura ?? false,
   }
   return {
-    program: compile(selectRules(RULES, options), settings),
+    program: withMojibakeRule(compile(selectRules(RULES, options), settings)),
     format: formatOf(options.type ?? 'plain'),
     language: options.language ?? 'auto',
+    mojibake: options.mojibake ?? 'fix',
   }
 }
 
-export function openDocument({ program, format, language }: Prepared): DocumentRun {
-  return new DocumentRun(program, format, language)
+export function openDocument({ program, format, language, mojibake }: Prepared): Document {
+  const run = new DocumentRun(program, format, language)
+  return mojibake === 'off' ? run : new RepairingDocument(run, program, mojibake)
 }
 
 /** All that became of a text, piece by piece. A byte order mark at its start is not part of it. */

@@ -20,6 +20,11 @@ export interface NormalizeOptions {
    * Arabic wherever it stands, `ar` takes everything for Arabic. Default `auto`.
    */
   readonly language?: 'auto' | 'ar' | 'arabic-spans'
+  /**
+   * What becomes of text that was read in a wrong encoding and saved so: `fix` restores it where that is certain, `report` only
+   * counts it, `off` does not look. Default `fix`.
+   */
+  readonly mojibake?: 'fix' | 'report' | 'off'
   /** Exactly these rules: ids or groups. */
   readonly only?: readonly string[]
   /** Not these, whatever else is asked for. */

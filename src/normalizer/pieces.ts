@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/run.ts'
-import type { DocumentRun } from './document-run.ts'
+import type { Document } from './document.ts'
 
 /** The UTF-8 form of U+FEFF at the start of a document, which is a signature and no text. */
 export const BYTE_ORDER_MARK: Uint8Array = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -23,7 +23,7 @@ export class MarkFinder {
  * part of the text. When the pieces end in an error, the blocks that are whole are handed out before it is passed on.
  */
 export function* outcomesOfPieces(
-  document: DocumentRun,
+  document: Document,
   pieces: Iterable<Uint8Array>,
   onMark: () => void,
 ): Generator<Outcome> {

@@ -22,7 +22,10 @@ export function conciseLine(path: string, diagnostic: Diagnostic, style: Style):
   return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
 }
 
-/** One line a diagnostic, as JSON. */
-export function jsonLine(path: string, diagnostic: Diagnostic): string {
-  return JSON.stringify({ schemaVersion: 1, path, ...diagnostic })
+/** One line a diagnostic, as JSON; `document` tells which one it is of. */
+export function jsonLine(
+  document: { readonly path: string; readonly encoding?: string },
+  diagnostic: Diagnostic,
+): string {
+  return JSON.stringify({ schemaVersion: 1, ...document, ...diagnostic })
 }

@@ -172,11 +172,15 @@ describe('UTF-16', () => {
     }
   })
 
-  it('with a mark and no --encoding is no binary file but an error that asks for it', () => {
-    const cwd = folderOf({ 'a.txt': encoded(`${MARK}${typed(LETTER)}\n`, 'utf-16le') })
-    const { status, stderr } = run(['--check', 'a.txt'], { cwd })
-    expect(status).toBe(2)
-    expect(stderr).toContain('--encoding')
+  it.each([
+    ['utf-16', 'utf-16le'],
+    ['utf-16', 'utf-16be'],
+    ['UTF-32', 'utf-32le'],
+    ['utf32', 'utf-32be'],
+  ])('%s is %s when the mark says so', (name, encoding) => {
+    const cwd = folderOf({ 'a.txt': encoded(`${MARK}${typed(LETTER)}\n`, encoding) })
+    expect(run(['--encoding', name, '--write', 'a.txt'], { cwd })).toMatchObject({ status: 0 })
+    expect(readFileSync(join(cwd, 'a.txt'))).toEqual(encoded(`${MARK}${LETTER}\n`, encoding))
   })
 })
 

@@ -24,7 +24,7 @@ const ANSWER = one('arabic', 'other', 'undecided')
 const SOUNDS = { likeYeh: count, likeMaksura: count }
 const INSPECTION: Shape = {
   schema: one('yakaf/inspection@1'),
-  input: { path: text, encoding: text, bytes: count },
+  input: { path: text, encoding: text, how: text, 'confidence?': number, bytes: count },
   byteOrderMark: flag,
   size: { bytes: count, codePoints: count, blocks: count },
   language: {
@@ -113,7 +113,7 @@ describe('the page', () => {
       stderr: '',
       stdout: [
         'a.txt',
-        'Encoding      utf-8, no byte order mark',
+        'Encoding      utf-8 (all bytes looked at are), no byte order mark',
         'Size          17 bytes, 9 code points, 1 block',
         'Language      undecided, 0 words in Arabic parts, 0 in others',
         '  undecided   line 1, 1 block, score 0.5',

@@ -1,0 +1,72 @@
+import { DECIDING, type Detection, detect, markOf } from './detect.ts'
+import { type Encoding, encodingNamed } from './encodings.ts'
+import { bytesOf, linesOf } from './open-input.ts'
+import { widePattern } from './wide-pattern.ts'
+
+/** The encoding of the inputs: one that was named, or each as it is found. */
+export type EncodingChoice = Encoding | 'auto'
+
+/** A text on its way in: its encoding, and the UTF-8 it becomes, cut between code points. */
+export interface OpenText extends Detection {
+  readonly pieces: Iterable<Uint8Array>
+  /** How many bytes were read so far, of the text's own encoding. */
+  readonly bytesRead: () => number
+}
+
+/**
+ * Begins to read an open file or pipe. Only what must be known to tell the encoding is read now; the document waits for
+ * as much before it gives out its first block anyway.
+ *
+ * @throws YakafError E_READ; `pieces` throw E_READ and E_MALFORMED.
+ */
+export async function readText(descriptor: number, choice: EncodingChoice): Promise<OpenText> {
+  let count = 0
+  const bytesRead = (): number => count
+  const bytes = counted(bytesOf(descriptor), (more) => {
+    count += more
+  })
+  const lines = linesOf(descriptor)
+  if (choice !== 'auto' && !leavesByteOrderOpen(choice)) {
+    return { encoding: choice, how: 'named', pieces: choice.decode(bytes, lines), bytesRead }
+  }
+  const head = headOf(bytes)
+  const detection = choice === 'auto' ? await detect(head) : await inByteOrder(choice, head)
+  return { ...detection, pieces: detection.encoding.decode(joined(head, bytes), lines), bytesRead }
+}
+
+/** `utf-16` and `utf-32`: a family, of which the mark tells the member. */
+function leavesByteOrderOpen({ name }: Encoding): boolean {
+  return /^utf-?(16|32)$/i.test(name)
+}
+
+async function inByteOrder({ name }: Encoding, head: Uint8Array): Promise<Detection> {
+  const family = name.replace(/^utf-?/i, 'utf-')
+  const found = [markOf(head), widePattern(head)].find((member) => member?.startsWith(family))
+  return { encoding: await encodingNamed(found ?? `${family}le`), how: 'named' }
+}
+
+/** The first DECIDING bytes, or all when there are fewer. */
+function headOf(bytes: Iterator<Uint8Array>): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  while (length < DECIDING) {
+    const { done, value } = bytes.next()
+    if (done) break
+    // Pieces are views on one buffer.
+    pieces.push(value.slice())
+    length += value.length
+  }
+  return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces)
+}
+
+function* counted(bytes: Iterable<Uint8Array>, onBytes: (count: number) => void): Generator<Uint8Array> {
+  for (const piece of bytes) {
+    onBytes(piece.length)
+    yield piece
+  }
+}
+
+function* joined(head: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {
+  if (head.length > 0) yield head
+  yield* rest
+}

@@ -1,0 +1,22 @@
+import type { Outcome } from '../engine/run.ts'
+import type { LanguageVerdict } from './language-gate.ts'
+
+/** One document on its way through: bytes of well-formed UTF-8 in, outcomes out, which do not depend on the pieces. */
+export interface Document {
+  /** What the language judge made of it, as far as it was asked; undefined when it is not. */
+  readonly language: LanguageVerdict | undefined
+  /** Absent when nobody looked. */
+  readonly mojibake?: Readonly<MojibakeCounts>
+  push(bytes: Uint8Array): Iterable<Outcome>
+  /** Hands out the blocks that are whole, without waiting for more. */
+  flush(): Iterable<Outcome>
+  /** Hands out the rest. */
+  end(): Iterable<Outcome>
+}
+
+export interface MojibakeCounts {
+  /** Lines of text that was read in a wrong encoding, repaired or only found. */
+  lines: number
+  /** Words with U+FFFD, which nothing brings back. */
+  lost: number
+}
