@@ -18,7 +18,7 @@ export interface LanguageVerdict {
   readonly answer: Answer
   /** What it seems to be in, if not Arabic (BCP 47); undefined when nothing tells. */
   readonly language: string | undefined
-  /** Whether all of it was left alone, although a rule would change something. */
+  /** Whether all of it was left alone, although a rule wanted to look at something. */
   readonly isLeft: boolean
 }
 
