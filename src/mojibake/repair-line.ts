@@ -17,8 +17,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * read strictly) and words of Arabic script come out; where the line before was misread (`isFollowing`), letters. Where the line as a whole gives none, its words are tried one by one.
  */
 export function repairLine(line: string, isFollowing = false): string {
-  const text = withoutEntities(line, isFollowing)
-  return asRead(text, isFollowing) ?? byWords(text)
+  let text = line
+  // Until nothing is left, so that a second run finds nothing. Each step makes the line shorter or its Latin letters fewer.
+  for (;;) {
+    const plain = withoutEntities(text, isFollowing)
+    const next = asRead(plain, isFollowing) ?? byWords(plain)
+    if (next === text) return text
+    text = next
+  }
 }
 
 function asRead(text: string, isFollowing: boolean): string | undefined {

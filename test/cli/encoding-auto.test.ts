@@ -107,7 +107,7 @@ describe('an encoding that nobody named', () => {
   })
 
   it('is never one of random bytes, which are never written', () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1]) {
       const bytes = Buffer.from(
         fc.sample(fc.uint8Array({ minLength: 1 << 20, maxLength: 1 << 20 }), { numRuns: 1, seed })[0] ?? [],
       )
