@@ -2,6 +2,7 @@
 export type { Article } from './article/article.ts'
 export { inspect } from './inspect/inspect.ts'
 export type { Inspection } from './inspect/inspection.ts'
+export { type DateFound, type DatesOptions, datesOf } from './normalizer/dates-of.ts'
 export type { ChangeDiagnostic, Diagnostic, UndecidedDiagnostic } from './normalizer/diagnostics.ts'
 export { createNormalizer, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
 export type { NormalizeOptions } from './normalizer/options.ts'

@@ -8,6 +8,7 @@ describe('yakaf', () => {
     expect(Object.keys(pure).sort()).toEqual([
       'YakafError',
       'createNormalizer',
+      'datesOf',
       'inspect',
       'normalize',
       'parseArticle',

@@ -3,18 +3,24 @@ import { fold } from '../../src/calendar/fold.ts'
 
 const SOURCE = 'data/month-names.tsv'
 const NOT_A_MONTH = 'none'
+/** A spelling that may be written: letters of Arabic, and no other. */
+const ARABIC = /^[\u0621-\u064a ]+$/
 
 /** `src/data/month-names.ts`. Two spellings that fold to one name and mean two months are refused. */
 export function render(): string {
   const names = new Map<string, string>()
   const words: string[] = []
+  const written = new Map<string, string>()
+  const exchanged = new Map<string, string>()
   for (const line of readFileSync(SOURCE, 'utf8').trimEnd().split('\n').slice(1)) {
-    const [calendar = '', month = '', spelling = '', , evidence = ''] = line.split('\t')
+    const [calendar = '', month = '', spelling = '', , evidence = '', , arabic = ''] = line.split('\t')
     if (calendar === NOT_A_MONTH) {
       words.push(spelling)
       continue
     }
     const name = fold(spelling)
+    if (arabic !== '') exchanged.set(name, arabic)
+    else if (evidence === 'name' && ARABIC.test(spelling) && !written.has(name)) written.set(name, spelling)
     const row = `'${calendar}', ${month}, '${evidence}'`
     const other = names.get(name)
     if (other === undefined) names.set(name, row)
@@ -35,6 +41,16 @@ export function render(): string {
     '  evidence: Evidence,',
     '])[] = [',
     ...[...names].map(([name, row]) => `  ['${name}', ${row}],`),
+    ']',
+    '',
+    '/** How a name that is sure is written in Arabic letters: each with the folded one, letter for letter. */',
+    'export const WRITTEN_MONTHS: readonly (readonly [folded: string, written: string])[] = [',
+    ...[...written].map(([name, spelling]) => `  ['${name}', '${spelling}'],`),
+    ']',
+    '',
+    '/** Persian names, and the Arabic ones of these months. */',
+    'export const PERSIAN_MONTHS: readonly (readonly [folded: string, written: string])[] = [',
+    ...[...exchanged].map(([name, spelling]) => `  ['${name}', '${spelling}'],`),
     ']',
     '',
     '/** Words, as spelled, that fold to the name of a month and are none. */',

@@ -1,62 +1,113 @@
+import { alternativesOf } from './alternatives.ts'
 import { daysInMonth, isoOf, weekdayOf } from './calendars.ts'
+import { confidenceOf } from './confidence.ts'
 import type { CalendarId, DateIssue, DateValue } from './date-value.ts'
-import type { PrintedDate } from './printed-date.ts'
+import { isDay, plusDays } from './days.ts'
+import type { PrintedDate, Reading } from './printed-date.ts'
 
-type Reading = PrintedDate['readings'][number]
+/** How day and month are taken when nothing tells which is which. */
+export type DateOrder = 'dmy' | 'mdy'
+
+/** A reading that is a day, a month or a year, and which. */
+export interface Possible {
+  readonly reading: Reading
+  readonly iso: string
+}
 
 /** Which reading of a printed date holds, and what may be said of it. */
 export interface Decision {
   readonly reading: Reading
-  /** The day `yyyy-mm-dd`, the month `yyyy-mm`, or the days of a month of another calendar `a/b`. */
+  /** The day `yyyy-mm-dd`, the month `yyyy-mm`, the days of a month of another calendar `a/b`, or a choice `[a,b]`. */
   readonly iso: string | null
+  /** All readings that the calendar allows. */
+  readonly possible: readonly Possible[]
+  readonly alternatives: readonly string[]
+  readonly toleranceDays: number
   readonly issues: readonly DateIssue[]
   readonly confidence: DateValue['confidence']
 }
 
-/** Issues that leave a date probable. */
-const PROBABLE: ReadonlySet<DateIssue> = new Set(['assumed-dmy', 'assumed-mdy', 'sighting'])
 /** Days by which an honest Hijri date may differ from Umm al-Qura: the month begins when the moon is seen. */
-const SIGHTING = 2
+export const SIGHTING = 2
 
 /** Asks the calendar which of the readings is a day, and the weekday which of two. */
-export function decide(calendar: CalendarId, date: PrintedDate): Decision {
-  const likeliest = date.readings[0] ?? { month: 0 }
-  const nothing = (issue: DateIssue, confidence: DateValue['confidence']): Decision => {
-    return { reading: likeliest, iso: null, issues: [issue], confidence }
-  }
-  if (date.isNull) return nothing('null-date', 'certain')
-  if (isOfAnotherCalendar(date)) return nothing('calendar-mismatch', 'unsafe')
+export function decide(calendar: CalendarId, date: PrintedDate, order: DateOrder): Decision {
+  if (date.isNull) return nothing(date, 'null-date', 'certain')
+  if (isOfAnotherCalendar(date)) return nothing(date, 'calendar-mismatch', 'unsafe')
   const possible = date.readings.flatMap((reading) => {
     const iso = isoOfReading(calendar, date.year, reading)
     return iso === undefined ? [] : [{ reading, iso }]
   })
   const [first, second] = possible
-  if (first === undefined) return nothing('impossible', 'unsafe')
-  if (second === undefined)
-    return judged(calendar, date, first, date.readings[0] === first.reading ? [] : ['assumed-mdy'])
-  if (date.written === 'named') return nothing('dual-month-mismatch', 'unsafe')
-  const agreeing = possible.filter(({ iso }) => weekdayDistance(date, iso) === 0)
+  if (first === undefined) return nothing(date, 'impossible', 'unsafe')
+  if (second === undefined) {
+    return judged(calendar, date, first, possible, date.readings[0] === first.reading ? [] : ['assumed-mdy'])
+  }
+  if (date.written === 'named') return choice(date, possible)
+  const agreeing = possible.filter(({ iso }) => weekdayOffset(date, iso) === 0)
   const [agreed, another] = agreeing
-  if (agreed !== undefined && another === undefined) return judged(calendar, date, agreed, [])
-  return judged(calendar, date, first, ['assumed-dmy'])
+  if (agreed !== undefined && another === undefined) return judged(calendar, date, agreed, [agreed], [])
+  if (order === 'mdy' && isOpen(date)) return judged(calendar, date, second, possible, ['assumed-mdy'])
+  return judged(calendar, date, first, possible, ['assumed-dmy'])
 }
 
-function judged(
+/** Only the order d/m is anyone's guess: a year in front is always followed by its month. */
+function isOpen({ readings }: PrintedDate): boolean {
+  return readings.length === 2
+}
+
+function nothing(date: PrintedDate, issue: DateIssue, confidence: DateValue['confidence']): Decision {
+  return {
+    reading: date.readings[0] ?? { month: 0 },
+    iso: null,
+    possible: [],
+    alternatives: alternativesOf(date, issue, undefined),
+    toleranceDays: 0,
+    issues: [issue],
+    confidence,
+  }
+}
+
+function choice(date: PrintedDate, possible: readonly Possible[]): Decision {
+  const days = possible.map(({ iso }) => iso)
+  return {
+    ...nothing(date, 'dual-month-mismatch', 'unsafe'),
+    iso: days.some((iso) => iso.includes('/')) ? null : `[${days.join(',')}]`,
+    alternatives: days,
+  }
+}
+
+/** The decision for one of the possible readings. */
+export function judged(
   calendar: CalendarId,
   date: PrintedDate,
-  { reading, iso }: { readonly reading: Reading; readonly iso: string },
+  { reading, iso }: Possible,
+  possible: readonly Possible[],
   orderIssues: readonly DateIssue[],
 ): Decision {
   const issues = [...orderIssues]
-  if (isDayOfSighting(calendar, reading) && daysInMonth(calendar, date.year, reading.month) === 29)
-    issues.push('sighting')
-  const tolerance = date.calendar === 'islamic' ? SIGHTING : 0
-  if (reading.day !== undefined && (weekdayDistance(date, iso) ?? 0) > tolerance) issues.push('weekday-mismatch')
+  const tolerance = date.calendar === 'islamic' && isDay(iso) ? SIGHTING : 0
+  const offset = isDay(iso) ? weekdayOffset(date, iso) : undefined
+  const isSeen = offset !== undefined && Math.abs(offset) <= tolerance
+  const isCounted = isDayOfSighting(calendar, reading) && daysInMonth(calendar, date.year, reading.month) === 29
+  if (isCounted && !isSeen) issues.push('sighting')
+  if (offset !== undefined && !isSeen) issues.push('weekday-mismatch')
   if (isEraWrong(date)) issues.push('era-mismatch')
   if (date.written === 'numeric' && date.era === 'lunar-or-solar' && date.year <= 1410) issues.push('ambiguous-era')
-  const isUnsafe = issues.some((issue) => !PROBABLE.has(issue))
-  const isProbable = issues.length > 0 || (date.written === 'numeric' && date.calendar !== 'gregory' && !date.era)
-  return { reading, iso, issues, confidence: isUnsafe ? 'unsafe' : isProbable ? 'probable' : 'certain' }
+  const isBare = date.written === 'numeric' && date.calendar !== 'gregory' && date.era === undefined
+  return {
+    reading,
+    // The weekday tells on which day the moon was seen.
+    iso: isSeen ? plusDays(iso, offset) : iso,
+    possible,
+    alternatives: [
+      ...possible.flatMap((other) => (other.reading === reading ? [] : [other.iso])),
+      ...(issues.includes('weekday-mismatch') ? alternativesOf(date, 'weekday-mismatch', iso) : []),
+    ].filter((other, index, all) => other !== iso && all.indexOf(other) === index),
+    toleranceDays: isSeen ? 0 : tolerance,
+    issues,
+    confidence: confidenceOf(issues, isBare),
+  }
 }
 
 /** The month of a calendar with a year that is none of it: 15 أكتوبر 1393, 8 آذر 2005. */
@@ -94,9 +145,9 @@ function isoOfDay30(calendar: CalendarId, year: number, month: number): string |
   return isoOf(calendar, month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 })
 }
 
-/** How many days the printed weekday is from that of `iso`, 0–3; undefined when none is printed. */
-function weekdayDistance({ weekday }: PrintedDate, iso: string): number | undefined {
+/** How many days the printed weekday is behind that of `iso`, -3 to 3; undefined when none is printed. */
+function weekdayOffset({ weekday }: PrintedDate, iso: string): number | undefined {
   if (weekday === undefined) return undefined
-  const difference = Math.abs(weekday - weekdayOf(iso))
-  return Math.min(difference, 7 - difference)
+  const difference = (weekday - weekdayOf(iso) + 7) % 7
+  return difference > 3 ? difference - 7 : difference
 }

@@ -1,3 +1,4 @@
+import { dayWordAt } from './day-words.ts'
 import { monthsAt } from './month-pairs.ts'
 import { type MonthName, monthAt } from './months.ts'
 import { isNullYear, type PrintedDate } from './printed-date.ts'
@@ -16,12 +17,24 @@ export function namedDateAt(
 ): PrintedDate | undefined {
   if (isTime(first)) return undefined
   if (tokens[first]?.kind === 'number') return dayFirst(tokens, first) ?? yearFirst(tokens, first, isTime)
-  return monthFirst(tokens, first, isTime)
+  return dayInWords(tokens, first) ?? monthFirst(tokens, first, isTime)
 }
 
 function dayFirst(tokens: readonly Token[], first: number): PrintedDate | undefined {
   const day = dayAt(tokens, first)
-  if (day === undefined) return undefined
+  return day && behindDay(tokens, first, day)
+}
+
+function dayInWords(tokens: readonly Token[], first: number): PrintedDate | undefined {
+  const day = dayWordAt(tokens, first)
+  return day && behindDay(tokens, first, day)
+}
+
+function behindDay(
+  tokens: readonly Token[],
+  first: number,
+  day: { readonly value: number; readonly behind: number },
+): PrintedDate | undefined {
   const months = monthsAt(tokens, skipLinks(tokens, day.behind, MONTH_LINKS))
   const year = months && yearAt(tokens, months.behind, months.names[0])
   return year && months && printed(first, months.names, year, day.value)

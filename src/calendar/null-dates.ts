@@ -4,9 +4,10 @@
  */
 import { attachTimes } from './attach-times.ts'
 import { isUnseen } from './fold.ts'
+import { isFirstWord, isLastWord } from './glue.ts'
 import { labelAtStart } from './labels.ts'
 import type { PrintedDate } from './printed-date.ts'
-import { type PrintedLine, printedDates } from './printed-dates.ts'
+import { printedDates } from './printed-dates.ts'
 import {
   bracketed,
   isGlued,
@@ -17,8 +18,13 @@ import {
   STRONG_SEPARATORS,
   type Stretch,
 } from './stretch.ts'
+import { isSystemDate } from './system-dates.ts'
+import type { PrintedTime } from './times.ts'
 import { isOneOf, type Token } from './tokens.ts'
-import { PAIR_LINKS } from './words.ts'
+import { isDateFiller, PAIR_LINKS } from './words.ts'
+
+/** Which dates count for none: those that no calendar has, or those that systems print for none too. */
+export type Kind = 'null' | 'system'
 
 /** What to cut out of a line, in UTF-16 units, or the whole line with its break. */
 export type Cut = { readonly start: number; readonly end: number; readonly text: '' | ' ' } | 'line'
@@ -27,14 +33,20 @@ export type Cut = { readonly start: number; readonly end: number; readonly text:
  * The cut for the null date that the unit at `at` belongs to; undefined when there is none or it must stay. All units of
  * neighbouring null dates get the same cut. `canDropLine`: whether `line` is known to be a whole line.
  */
-export function cutNullDate(line: string, at: number, canDropLine: boolean): Cut | undefined {
+export function cutNullDate(line: string, at: number, canDropLine: boolean, kind: Kind = 'null'): Cut | undefined {
   const printed = printedDates(line)
-  const { tokens, dates } = printed
+  const times = attachTimes(printed)
+  const { tokens } = printed
+  const value = stampStart(line, tokens)
+  if (kind === 'system' && value === undefined) return undefined
+  const dates = printed.dates.map((date) =>
+    kind === 'system' && isSystemDate(date, times.get(date)) ? { ...date, isNull: true } : date,
+  )
   const hit = dates.find(({ isNull, first, behind }) => {
     return isNull && (tokens[first]?.start ?? 0) <= at && at < (tokens[behind - 1]?.end ?? 0)
   })
   if (hit === undefined) return undefined
-  const stretches = stretchesOf(printed)
+  const stretches = stretchesOf(new Map(dates.map((date, index) => [date, timeOf(times, printed.dates[index])])))
   const group = bracketed(
     tokens,
     groupAround(tokens, dates.filter(({ isNull }) => isNull).map(stretches), stretches(hit)),
@@ -42,19 +54,22 @@ export function cutNullDate(line: string, at: number, canDropLine: boolean): Cut
   if (isQuoted(tokens, group) || isGlued(line, tokens, group)) return undefined
   const known = [...dates.map(stretches), ...printed.times]
   const good = dates.filter(({ isNull }) => !isNull)
-  const value = stampStart(line, tokens)
   const isStamp =
     value !== undefined && value <= group.first && isMaterial(tokens, value, group.first, known, SEPARATORS)
+  if (!isStamp && isBehindDateWord(tokens, group, known)) return undefined
   if (isStamp && canDropLine && isBare(tokens, value, group)) return 'line'
   return isStamp || isBesideDate(tokens, group, good, known) ? cut(line, tokens, group) : undefined
 }
 
+function timeOf(times: ReadonlyMap<PrintedDate, PrintedTime>, date: PrintedDate | undefined): PrintedTime | undefined {
+  return date && times.get(date)
+}
+
 /** The tokens of each date with its own time: the midnight behind a null date goes with it. */
-function stretchesOf(printed: PrintedLine): (date: PrintedDate) => Stretch {
-  const times = attachTimes(printed)
+function stretchesOf(times: ReadonlyMap<PrintedDate, PrintedTime | undefined>): (date: PrintedDate) => Stretch {
   return (date) => {
     const time = date.isNull ? times.get(date) : undefined
-    return { first: date.first, behind: Math.max(date.behind, time?.behind ?? 0) }
+    return { first: Math.min(date.first, time?.first ?? date.first), behind: Math.max(date.behind, time?.behind ?? 0) }
   }
 }
 
@@ -76,6 +91,14 @@ function stampStart(line: string, tokens: readonly Token[]): number | undefined 
   if (label?.role !== 'published' && label?.role !== 'updated') return undefined
   const first = tokens.findIndex(({ start }) => start >= label.valueStart)
   return first < 0 ? undefined : first
+}
+
+/** Whether a word of another date stands before the group: without the group it would be read with what is behind. */
+function isBehindDateWord(tokens: readonly Token[], { first }: Stretch, known: readonly Stretch[]): boolean {
+  const before = tokens[first - 1]
+  if (before?.kind !== 'word' || isDateFiller(tokens, first - 1)) return false
+  if (known.some((stretch) => stretch.first < first && first <= stretch.behind)) return false
+  return isFirstWord(before.text) || isLastWord(before.text)
 }
 
 /** Whether the stamp holds nothing but its null dates. */

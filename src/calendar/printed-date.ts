@@ -1,5 +1,11 @@
 import type { Era } from './eras.ts'
 
+/** What the month and the day of a date may be. */
+export interface Reading {
+  readonly month: number
+  readonly day?: number
+}
+
 /** A date as it stands in a line, before any calendar is asked. */
 export interface PrintedDate {
   /** The tokens [first, behind) of the line, weekday and era mark included. */
@@ -10,7 +16,7 @@ export interface PrintedDate {
   /** With its sign. */
   readonly year: number
   /** What month and day may be, the likelier first; more than one when the order or a double name leaves it open. */
-  readonly readings: readonly { readonly month: number; readonly day?: number }[]
+  readonly readings: readonly Reading[]
   readonly era?: Era
   /** From Sunday, 0. */
   readonly weekday?: number

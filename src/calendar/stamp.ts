@@ -1,5 +1,6 @@
 import { printedDates } from './printed-dates.ts'
-import { isDateFiller, isZoneWord } from './words.ts'
+import { isDateFiller } from './words.ts'
+import { isZoneWord } from './zones.ts'
 
 /** In UTF-16 units. */
 const LONGEST = 256

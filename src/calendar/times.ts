@@ -1,5 +1,6 @@
 import { isNumber, type Token, touchesPrevious } from './tokens.ts'
 import { type Half, halfAt } from './words.ts'
+import { zoneBefore, zoneBehind } from './zones.ts'
 
 /** A time of day as printed: tokens [first, behind), 24 hours. */
 export interface PrintedTime {
@@ -8,6 +9,8 @@ export interface PrintedTime {
   readonly hour: number
   readonly minute: number
   readonly second?: number
+  /** The zone the page names, by its id in the IANA database. */
+  readonly zone?: string
 }
 
 /** All times HH:MM(:SS) of a line, in order, with the half of the day behind them. An impossible time is none. */
@@ -16,10 +19,21 @@ export function printedTimes(tokens: readonly Token[]): readonly PrintedTime[] {
   for (let index = 0; index < tokens.length; index++) {
     const time = timeAt(tokens, index)
     if (time === undefined) continue
-    times.push(time)
-    index = time.behind - 1
+    times.push(withZone(tokens, time))
+    index = (times.at(-1)?.behind ?? 0) - 1
   }
   return times
+}
+
+function withZone(tokens: readonly Token[], time: PrintedTime): PrintedTime {
+  const zone = zoneBehind(tokens, time.behind) ?? zoneBefore(tokens, time.first)
+  if (zone === undefined) return time
+  return {
+    ...time,
+    zone: zone.zone,
+    first: Math.min(time.first, zone.first),
+    behind: Math.max(time.behind, zone.behind),
+  }
 }
 
 function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefined {
@@ -39,8 +53,15 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
   if (half !== undefined && hour > 0 && hour <= 12) {
     return { first, behind: behind + 1, hour: hourOf(hour, half), minute, ...(second === undefined ? {} : { second }) }
   }
-  if (tokens[behind]?.text === 'z' && touchesPrevious(tokens, behind)) behind++
-  return { first, behind, hour, minute, ...(second === undefined ? {} : { second }) }
+  const isUtc = tokens[behind]?.text === 'z' && touchesPrevious(tokens, behind)
+  return {
+    first,
+    behind: isUtc ? behind + 1 : behind,
+    hour,
+    minute,
+    ...(second === undefined ? {} : { second }),
+    ...(isUtc ? { zone: 'UTC' } : {}),
+  }
 }
 
 /** Whether the number at `index` goes on what stands before it, as in 1:02:03 or 2.30. */

@@ -43,21 +43,6 @@ export const YEAR_WORDS = words('عام', 'العام', 'لعام', 'سنة', '�
 export const ZONE_WORDS = words('GMT', 'UTC')
 export const ORDINALS = words('st', 'nd', 'rd', 'th')
 export const TIME_LINKS = words('الساعة', 'ساعة', 'على', 'في', 'عند', 'تمام', 'T', 'at', 'GMT')
-const ZONES = words(
-  'بتوقيت',
-  'غرينتش',
-  'جرينتش',
-  'مكة',
-  'المكرمة',
-  'القدس',
-  'المحتلة',
-  'القاهرة',
-  'بيروت',
-  'بغداد',
-  'طهران',
-  'GMT',
-  'UTC',
-)
 /** Words that join two spellings of one day. */
 export const PAIR_LINKS = words('الموافق', 'موافق', 'المصادف', 'لـ', 'ل', 'برابر', 'با', 'مطابق')
 
@@ -104,9 +89,4 @@ export function isDateFiller(tokens: readonly Token[], index: number): boolean {
     halfAt(tokens, index) !== undefined ||
     weekdayBefore(tokens, index + 1)?.first === index
   )
-}
-
-/** Whether the token at `index` is a word of a time zone, as pages print it. */
-export function isZoneWord(tokens: readonly Token[], index: number): boolean {
-  return isOneOf(tokens, index, ZONES)
 }

@@ -74,6 +74,30 @@ export const FLAGS: readonly Flag[] = [
     inspect: 'too',
   },
   {
+    spelling: '--dates <what>',
+    group: 'Rules',
+    summary: 'repair dates, write the certain ones as ISO 8601 too, or leave them',
+    choices: ['fix', 'iso', 'keep'],
+    default: 'fix',
+    inspect: 'too',
+  },
+  {
+    spelling: '--date-order <order>',
+    group: 'Rules',
+    summary: 'what 07/10/2014 is where nothing tells',
+    choices: ['dmy', 'mdy'],
+    default: 'dmy',
+    inspect: 'too',
+  },
+  {
+    spelling: '--null-dates <what>',
+    group: 'Rules',
+    summary: 'what becomes of dates that a database printed for none',
+    choices: ['drop', 'keep'],
+    default: 'drop',
+    inspect: 'too',
+  },
+  {
     spelling: '--only <rules>',
     group: 'Rules',
     summary: 'exactly these rules or groups (comma list)',
@@ -161,6 +185,9 @@ export type RuleValues = Pick<
   | 'language'
   | 'type'
   | 'mojibake'
+  | 'dates'
+  | 'dateOrder'
+  | 'nullDates'
 >
 
 /** What the parser makes of the flags. */
@@ -177,6 +204,9 @@ export interface Values {
   readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
   readonly words?: string
   readonly repairMaksura?: boolean
+  readonly dates: 'fix' | 'iso' | 'keep'
+  readonly dateOrder: 'dmy' | 'mdy'
+  readonly nullDates: 'drop' | 'keep'
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly also?: readonly string[]

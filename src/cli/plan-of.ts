@@ -31,8 +31,23 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
 
 /** @throws YakafError E_USAGE for flags that contradict each other, and what --words throws. */
 export function optionsOf(values: RuleValues): NormalizeOptions {
-  const { digits, language, finalYeh, words, repairMaksura, allDigits, only, skip, also, unsafe, type, mojibake } =
-    values
+  const {
+    digits,
+    language,
+    finalYeh,
+    words,
+    repairMaksura,
+    dates,
+    dateOrder,
+    nullDates,
+    allDigits,
+    only,
+    skip,
+    also,
+    unsafe,
+    type,
+    mojibake,
+  } = values
   if (repairMaksura && finalYeh !== 'judge')
     throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
   return {
@@ -40,6 +55,9 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
     language,
     mojibake,
     finalYeh,
+    dates,
+    dateOrder,
+    nullDates,
     ...(words === undefined ? {} : { words: readWords(words) }),
     ...(repairMaksura === undefined ? {} : { repairMaksura }),
     ...(allDigits === undefined ? {} : { allDigits }),

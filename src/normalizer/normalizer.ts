@@ -77,6 +77,9 @@ export function prepare(options: NormalizeOptions): Prepared {
     finalYeh: options.finalYeh ?? 'judge',
     words: wordListOf(options.words ?? {}),
     repairMaksura: options.repairMaksura ?? false,
+    dates: options.dates ?? 'fix',
+    dateOrder: options.dateOrder ?? 'dmy',
+    nullDates: options.nullDates ?? 'drop',
   }
   return {
     program: withMojibakeRule(compile(selectRules(RULES, options), settings)),

@@ -15,6 +15,12 @@ export interface NormalizeOptions {
   readonly words?: Readonly<Record<string, string>>
   /** Judge final ي and ى too, in documents that write one of them for both; with `finalYeh: 'judge'` only. Default false. */
   readonly repairMaksura?: boolean
+  /** `fix` repairs dates, `iso` writes the certain ones as ISO 8601 too, `keep` leaves them. Default `fix`. */
+  readonly dates?: 'fix' | 'iso' | 'keep'
+  /** What 07/10/2014 is where nothing tells. Default `dmy`. */
+  readonly dateOrder?: 'dmy' | 'mdy'
+  /** Whether dates that a database printed for none are dropped. Default `drop`. */
+  readonly nullDates?: 'drop' | 'keep'
   /**
    * `auto` leaves what is not Arabic alone: documents, lines, and quotations in them, with whatever they quote. `arabic-spans` repairs
    * Arabic wherever it stands, `ar` takes everything for Arabic. Default `auto`.

@@ -23,6 +23,12 @@ export interface Settings {
   readonly words: ReadonlyMap<string, number>
   /** Whether final U+064A and U+0649 are judged too, in documents that write one for both. */
   readonly repairMaksura: boolean
+  /** Whether dates are repaired, besides written as ISO 8601 where they are certain, or left alone. */
+  readonly dates: 'fix' | 'iso' | 'keep'
+  /** How day and month are taken where nothing tells which is which. */
+  readonly dateOrder: 'dmy' | 'mdy'
+  /** Whether a date that a database printed for no date is dropped. */
+  readonly nullDates: 'drop' | 'keep'
 }
 
 export type Example =

@@ -53,7 +53,11 @@ import { gluedBracket } from './dates/glued-bracket.ts'
 import { gluedMonth } from './dates/glued-month.ts'
 import { gluedNumber } from './dates/glued-number.ts'
 import { gluedYear } from './dates/glued-year.ts'
+import { iso } from './dates/iso.ts'
+import { monthLetters } from './dates/month-letters.ts'
 import { nullDate } from './dates/null-date.ts'
+import { persianMonth } from './dates/persian-month.ts'
+import { systemDate } from './dates/system-date.ts'
 
 /** Everything in src/rules, in order. */
 export const RULES: readonly Rule[] = [
@@ -110,5 +114,9 @@ export const RULES: readonly Rule[] = [
   gluedMonth,
   gluedNumber,
   gluedYear,
+  iso,
+  monthLetters,
   nullDate,
+  persianMonth,
+  systemDate,
 ]

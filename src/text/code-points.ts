@@ -43,6 +43,7 @@ export const BEH = 0x0628
 export const TEH_MARBUTA = 0x0629
 export const JEEM = 0x062c
 export const DAL = 0x062f
+export const THAL = 0x0630
 export const REH = 0x0631
 export const ZAIN = 0x0632
 export const KEHEH_WITH_TWO_DOTS_ABOVE = 0x063b

@@ -40,7 +40,9 @@ describe('--encoding windows-1256', () => {
 
   it('brings all 256 bytes back as they were', () => {
     const bytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index))
-    const result = run([...WINDOWS, '--output-encoding', 'windows-1256', '--only', 'dates', '--quiet', '-'], { input: bytes })
+    const result = run([...WINDOWS, '--output-encoding', 'windows-1256', '--only', 'dates', '--quiet', '-'], {
+      input: bytes,
+    })
     expect(result).toMatchObject({ status: 0, stderr: '' })
     expect(result.bytes).toEqual(bytes)
   })

@@ -25,6 +25,9 @@ export function anySettings() {
     finalYeh: fc.constantFrom('judge', 'judge', 'yeh', 'maksura', 'keep'),
     words: fc.constantFrom(NO_WORDS, SOME_WORDS),
     repairMaksura: fc.boolean(),
+    dates: fc.constantFrom('fix', 'fix', 'fix', 'keep'),
+    dateOrder: fc.constantFrom('dmy', 'mdy'),
+    nullDates: fc.constantFrom('drop', 'drop', 'keep'),
   } as const)
 }
 
@@ -32,7 +35,7 @@ const NO_WORDS: Settings['words'] = new Map()
 const SOME_WORDS = wordListOf({ علی: 'علي', فی: 'فى', موسی: 'موسى' })
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
 const HAMZAS = 'ءآأؤإئةى'
-const FOREIGN = 'ییککەں۔گپچژۀۂےۓەہھۃںېۍێۑؠڪګڬڤڨڥٮٯڡڢڧۿٲٳٴٵٶٷٸٱڭٹڈڑټډړڼښۆۇۈۋڵڕ'
+const FOREIGN = 'ییککەەں۔گپچژۀۂےۓەہھۃںېۍێۑؠڪګڬڤڨڥٮٯڡڢڧۿٲٳٴٵٶٷٸٱڭٹڈڑټډړڼښۆۇۈۋڵڕ'
 const MARKS = [...range(0x064b, 8), 0x0654, 0x0655, 0x0670, 0x06e1, 0x0640]
 const INVISIBLES = [0x200b, 0x200c, 0x200d, 0x2060, 0x180e, 0xfeff, 0xad, 0xac, ...BIDI_CONTROLS]
 const ODDITIES = [0x206a, 0x206f, 0x00, 0x01, 0x0b, 0x0c, 0x1f, 0x85, 0xa0, 0x2003, 0x3000, 0x2028, 0x2029]
@@ -85,11 +88,18 @@ const DATES = [
   'تأريخ النشر: ۲ ربیع الثانی -۶۴۱ - ۱۴:۰۷ - 07October 2014',
   'تاريخ النشر: 0000-00-00 00:00:00',
   '٩ آذر -٦٢٢',
+  'تاريخ النشر: 0000-00-00\n',
+  '\n0000-00-00 - 7 أكتوبر 2014',
   'مارس(آذار)2012',
   'في عام2014',
   'يوم الثلاثاء۱۲ دیسمبر',
   '(آذار/مارس)۲۰۱۱',
   'مارس (آذار)2014',
+  ' 28 سپتامبر 2016',
+  ' ۵ ژانویه ',
+  '\nتاريخ النشر: 01/01/1970 - 03:30\n',
+  '\nتاريخ الخبر: ۱۱ دی ۱۳۴۸ - ',
+  '\nتاريخ النشر: 1/1/1900\n',
 ]
 const MASKED = [
   'https://ar.example.org/کتاب?q=۱۲#ی',
@@ -120,6 +130,7 @@ const SIGNS = [
   '~/',
   '٭',
   '؍',
+  'ǃ',
   'ǃ',
   'ǃǃ',
   '۔',
@@ -164,7 +175,7 @@ function piece(): fc.Arbitrary<string> {
     { arbitrary: characters([...INVISIBLES, ...INVISIBLES, ...ODDITIES], 3), weight: 4 },
     { arbitrary: characters(MARKS, 3), weight: 2 },
     { arbitrary: characters([...FORMS, ...FORMS, ...RARE_FORMS], 4), weight: 4 },
-    { arbitrary: date(), weight: 3 },
+    { arbitrary: date(), weight: 5 },
     { arbitrary: hijriYear(), weight: 1 },
     { arbitrary: fc.constantFrom(...MASKED), weight: 2 },
     { arbitrary: fc.constantFrom(...SIGNS), weight: 2 },

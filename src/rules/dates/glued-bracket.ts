@@ -6,6 +6,7 @@ import { LEFT_PARENTHESIS } from '../../text/code-points.ts'
 export const gluedBracket = patternRule({
   id: 'dates/glued-bracket',
   safety: 'safe',
+  isActive: ({ dates }) => dates !== 'keep',
   summary: 'Put a space before the bracket that holds the second name of a month.',
   why: 'Agencies print both names of a month, and the bracket sticks to the first: مارس(آذار).',
   sources: [{ title: 'Month pairs as printed by irna.ir, iqna.ir and mehrnews.com' }],

@@ -5,6 +5,7 @@ import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 
 export const gluedMonth = patternRule({
   id: 'dates/glued-month',
   safety: 'safe',
+  isActive: ({ dates }) => dates !== 'keep',
   summary: 'Put a space between a number and the month or weekday name that touches it.',
   why: 'Page templates print day and month without a space (07October 2014), so that neither is a word to a reader, a search or a date parser.',
   sources: [{ title: 'Headers of defapress.ir and tabnak.ir, whose template prints DDMonth' }],

@@ -5,6 +5,7 @@ import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 
 export const gluedNumber = patternRule({
   id: 'dates/glued-number',
   safety: 'safe',
+  isActive: ({ dates }) => dates !== 'keep',
   summary: 'Put a space between a month name, a weekday or the word for year and the number that touches it.',
   why: 'The same templates, and hurried typing, leave out the space before the year (أكتوبر2014, عام2014).',
   sources: [{ title: 'Headers of arabstoday.net (GMT00:26) and almerja.com (the name of the month before the year)' }],

@@ -7,6 +7,7 @@ import { RIGHT_PARENTHESIS } from '../../text/code-points.ts'
 export const gluedYear = patternRule({
   id: 'dates/glued-year',
   safety: 'safe',
+  isActive: ({ dates }) => dates !== 'keep',
   summary: 'Put a space between the bracket that holds a second name of a month and the year that touches it.',
   why: 'Agencies print both names of a month, and the year sticks to the bracket: مارس (آذار)2012.',
   sources: [{ title: 'Month pairs as printed by irna.ir, iqna.ir and mehrnews.com' }],

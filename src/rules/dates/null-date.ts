@@ -1,16 +1,13 @@
-import { lineAround } from '../../calendar/line-window.ts'
-import { cutNullDate } from '../../calendar/null-dates.ts'
+import { nullDateEdit } from '../../calendar/null-cut.ts'
 import { isYearNeighbour, mayBeNullYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { digitValue } from '../../text/characters.ts'
 import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
 
-/** Code points; no line with a date label is longer. */
-const LONGEST_STAMP = 256
-
 export const nullDate = patternRule({
   id: 'dates/null-date',
   safety: 'safe',
+  isActive: ({ dates, nullDates }) => dates !== 'keep' && nullDates === 'drop',
   summary:
     'Drop a date that a database printed for no date, with one separator; drop the line when only its label remains.',
   why: 'MySQL stores no date as 0000-00-00, which PHP reads as 30 November of the year -1; printed in the Hijri calendar that is 2 ربيع الثاني -641, in the Jalali 9 آذر -622.',
@@ -27,18 +24,7 @@ export const nullDate = patternRule({
     ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
   ],
   beside: { before: isYearNeighbour, behind: isYearNeighbour, first: (code) => digitValue(code) === 0 },
-  find(segment, run) {
-    if (!mayBeNullYear(segment, run)) return undefined
-    const line = lineAround(segment, run, LONGEST_STAMP)
-    if (line === undefined) return undefined
-    const isWhole = !(line.isOpenBefore && /^\s/.test(line.text)) && !(line.isOpenBehind && /\s$/.test(line.text))
-    const cut = cutNullDate(line.text, line.at, isWhole)
-    const [first] = line.offsets
-    if (cut === undefined || first === undefined) return undefined
-    if (cut === 'line') return { start: first, end: line.behindBreak, text: '' }
-    const [start, end] = [line.offsets[cut.start], line.offsets[cut.end]]
-    return start === undefined || end === undefined ? undefined : { start, end, text: cut.text }
-  },
+  find: (segment, run) => (mayBeNullYear(segment, run) ? nullDateEdit(segment, run, 'null') : undefined),
   examples: [
     {
       from: 'تأريخ النشر: ۲ ربیع الثانی -۶۴۱ - ۱۴:۰۷ - 07 October 2014',

@@ -1,0 +1,176 @@
+/** The word of a date beside a run of digits in a segment, and what a rule writes for it. */
+import { PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
+import { isArabicMark } from '../text/characters.ts'
+import { HEH, HYPHEN_MINUS, JEEM, SOLIDUS, TATWEEL, THAL } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
+import type { Segment } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
+import { isUnseen } from './fold.ts'
+import { foldCharacter } from './fold-letters.ts'
+import { isProse, REACH } from './glue.ts'
+import { digitsOf, isLetter, wholeRun } from './glued-runs.ts'
+import { skipUnseen, textBefore, textBehind } from './line-window.ts'
+import { type MonthName, monthAt } from './months.ts'
+import { skipLinks } from './printed-year.ts'
+import { isNumber, type Token, tokenize } from './tokens.ts'
+import { mayBeginDateWord } from './word-ends.ts'
+import { MONTH_LINKS, words, YEAR_LINKS } from './words.ts'
+
+const SPACE = 0x20
+
+/** What to write for the tokens of a month; undefined to leave it. */
+export type Write = (line: string, tokens: readonly Token[], name: MonthName) => string | undefined
+
+/** An edit in a segment. */
+export interface WordEdit extends Span {
+  readonly text: string
+}
+
+const PERSIAN_WORDS = words(
+  'برابر',
+  'با',
+  'امروز',
+  'ساعت',
+  'مورخ',
+  'شنبه',
+  'یکشنبه',
+  'دوشنبه',
+  'چهارشنبه',
+  'پنجشنبه',
+  'جمعه',
+)
+
+/** Whether the code points behind a number may begin a month. */
+export function mayPrecedeMonth(code: number, beyond?: number): boolean {
+  return mayTouch(firstLetters(), code, beyond)
+}
+
+function mayTouch(letters: Uint8Array, code: number, beyond: number | undefined): boolean {
+  if (isLetter(code)) return letters[code] !== 0
+  if (code === SPACE && beyond !== undefined && isLetter(beyond)) return letters[beyond] !== 0
+  return isGap(code)
+}
+
+/** Letters of folded names that Persian keyboards write otherwise. */
+const REPAIRABLE = /[\u0643\u0647\u064a]/
+
+/** One for each code point that folds to the first letter of a name that may have to be written otherwise. */
+const firstLetters = lazy(() => {
+  const names = [...WRITTEN_MONTHS.filter(([name]) => REPAIRABLE.test(name)), ...PERSIAN_MONTHS]
+  const letters = new Set(names.map(([name]) => name.charAt(0)))
+  const table = new Uint8Array(BEYOND_LETTERS)
+  for (let code = 0; code < table.length; code++) {
+    if (!isLetter(code)) continue
+    if (code >= LIGATURES || letters.has(foldCharacter(String.fromCharCode(code)))) table[code] = 1
+  }
+  return table
+})
+
+/** Presentation forms get the benefit of the doubt. */
+const LIGATURES = 0xfb50
+const BEYOND_LETTERS = 0x10000
+
+/** The edit of the month behind the day `run`. */
+export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit | undefined {
+  const start = skipGap(segment, run.end)
+  if (!isLetter(segment.codeAt(start)) || !mayBeginDateWord(segment, start)) return undefined
+  if (!isForeignBehind(segment, start)) return undefined
+  const number = wholeRun(segment, run)
+  if (number === undefined || !isDay(digitsOf(segment, number))) return undefined
+  const { text, isCut } = textBehind(segment, number.end, REACH)
+  const tokens = tokenize(text)
+  const month = monthAt(tokens, skipLinks(tokens, 0, MONTH_LINKS))
+  if (month === undefined || (isCut && month.behind === tokens.length) || !isEnough(tokens, month)) return undefined
+  const before = textBefore(segment, number.start, REACH).text
+  if (!isProse(before, segment.slice(number.start, number.end) + text) || isPersian(before, tokens)) return undefined
+  const first = skipLinks(tokens, 0, MONTH_LINKS)
+  return edit(segment, number.end, text, tokens.slice(first, month.behind), month.name, write)
+}
+
+/** Code points; no month and link before it is longer. */
+const LONGEST_NAME = 32
+
+/** Whether something in the words behind `offset` may have to be written otherwise: mostly nothing has. */
+function isForeignBehind(segment: Segment, offset: number): boolean {
+  const mayEndInHeh = HEADS_OF_HEH.includes(segment.codeAt(offset))
+  let at = offset
+  for (let left = LONGEST_NAME; left > 0; left--) {
+    const code = segment.codeAt(at)
+    if (!isOfNames(code)) return false
+    at = segment.after(at)
+    if (isForeign(code) || (mayEndInHeh && code === HEH && !isLetter(segment.codeAt(at)))) return true
+  }
+  return false
+}
+
+function isOfNames(code: number): boolean {
+  return isLetter(code) || isGap(code) || isArabicMark(code) || code === TATWEEL
+}
+
+/** First letters of the names that end in teh marbuta: ذو الحجة, جمادى الثانية. */
+const HEADS_OF_HEH: readonly number[] = [THAL, JEEM]
+
+/** A letter that standard Arabic has not. */
+function isForeign(code: number): boolean {
+  return isLetter(code) && (code < FIRST_LETTER || code > LAST_LETTER)
+}
+
+const FIRST_LETTER = 0x0621
+const LAST_LETTER = 0x064a
+
+/** A name that is nothing else, or one with its year. */
+function isEnough(
+  tokens: readonly Token[],
+  { name, behind }: { readonly name: MonthName; readonly behind: number },
+): boolean {
+  if (name.evidence === 'name') return true
+  return name.evidence === 'day' && isNumber(tokens[skipLinks(tokens, behind, YEAR_LINKS)], 4, 4)
+}
+
+function edit(
+  segment: Segment,
+  from: number,
+  line: string,
+  tokens: readonly Token[],
+  name: MonthName,
+  write: Write,
+): WordEdit | undefined {
+  if (tokens.some(({ kind }) => kind !== 'word')) return undefined
+  const text = write(line, tokens, name)
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (text === undefined || first === undefined || last === undefined) return undefined
+  return { start: offsetBehind(segment, from, first.start), end: offsetBehind(segment, from, last.end), text }
+}
+
+/** A line in Persian keeps its letters. */
+function isPersian(before: string, tokens: readonly Token[]): boolean {
+  const isWord = ({ text }: Token): boolean => PERSIAN_WORDS.has(text)
+  return tokens.some(isWord) || (before !== '' && tokenize(before).some(isWord))
+}
+
+function isDay(digits: string): boolean {
+  return digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 31
+}
+
+/** No more stands between a day and its month; more white space is another column. */
+const MOST_GAP = 4
+
+function skipGap(segment: Segment, offset: number): number {
+  let at = skipUnseen(segment, offset)
+  for (let left = MOST_GAP; left > 0 && isGap(segment.codeAt(at)); left--) at = skipUnseen(segment, segment.after(at))
+  return at
+}
+
+function isGap(code: number): boolean {
+  return code === SPACE || code === SOLIDUS || code === HYPHEN_MINUS || isUnseen(code)
+}
+
+/** The offset `units` UTF-16 units behind `from`. */
+function offsetBehind(segment: Segment, from: number, units: number): number {
+  let offset = from
+  for (let left = units; left > 0; ) {
+    left -= segment.codeAt(offset) > 0xffff ? 2 : 1
+    offset = segment.after(offset)
+  }
+  return offset
+}

@@ -1,0 +1,21 @@
+/** The cut for a null date at a run of digits, as an edit of its segment. */
+import type { Segment } from '../text/segment.ts'
+import type { Span } from '../text/span.ts'
+import { lineAround } from './line-window.ts'
+import { cutNullDate, type Kind } from './null-dates.ts'
+
+/** Code points; no line with a date label is longer. */
+const LONGEST_STAMP = 256
+
+/** The edit that drops the null date of which the digits `run` are a part; undefined when there is none, or it must stay. */
+export function nullDateEdit(segment: Segment, run: Span, kind: Kind): (Span & { readonly text: string }) | undefined {
+  const line = lineAround(segment, run, LONGEST_STAMP)
+  if (line === undefined) return undefined
+  const isWhole = !(line.isOpenBefore && /^\s/.test(line.text)) && !(line.isOpenBehind && /\s$/.test(line.text))
+  const cut = cutNullDate(line.text, line.at, isWhole, kind)
+  const [first] = line.offsets
+  if (cut === undefined || first === undefined) return undefined
+  if (cut === 'line') return { start: first, end: line.behindBreak, text: '' }
+  const [start, end] = [line.offsets[cut.start], line.offsets[cut.end]]
+  return start === undefined || end === undefined ? undefined : { start, end, text: cut.text }
+}

@@ -1,0 +1,73 @@
+import { ZONES } from '../data/zones.ts'
+import { fold } from './fold.ts'
+import { isOneOf, type Token } from './tokens.ts'
+
+const NAMES: ReadonlyMap<string, string> = new Map(ZONES)
+/** Tokens of the longest name: ت . غ */
+const LONGEST = 3
+const BY_TIME_OF: ReadonlySet<string> = new Set(['بتوقيت', 'توقيت', 'حسب'].map(fold))
+const UTC = 'UTC'
+const MINUTE = 60_000
+
+/** A zone that a page names, by its id in the IANA database; the tokens [first, behind). */
+export interface PrintedZone {
+  readonly zone: string
+  readonly first: number
+  readonly behind: number
+}
+
+/** The zone named behind a time. A city alone is a place: it takes بتوقيت before it. */
+export function zoneBehind(tokens: readonly Token[], first: number): PrintedZone | undefined {
+  let start = first
+  while (start < first + 2 && isOneOf(tokens, start, BY_TIME_OF)) start++
+  const found = zoneAt(tokens, start)
+  if (found === undefined || (start === first && found.zone !== UTC)) return undefined
+  return { ...found, first }
+}
+
+/** GMT or UTC before a time. */
+export function zoneBefore(tokens: readonly Token[], behind: number): PrintedZone | undefined {
+  const zone = NAMES.get(tokens[behind - 1]?.text ?? '')
+  return zone === UTC ? { zone, first: behind - 1, behind } : undefined
+}
+
+function zoneAt(tokens: readonly Token[], first: number): PrintedZone | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const text = tokens.slice(first, first + length).map((token) => token.text)
+    const zone = text.length === length ? NAMES.get(text.join(' ')) : undefined
+    if (zone !== undefined) return { zone, first, behind: first + length }
+  }
+  return undefined
+}
+
+const WORDS: ReadonlySet<string> = new Set([...BY_TIME_OF, ...ZONES.flatMap(([name]) => name.split(' '))])
+
+/** Whether the token at `index` is a word of a time zone, as pages print it. */
+export function isZoneWord(tokens: readonly Token[], index: number): boolean {
+  return isOneOf(tokens, index, WORDS)
+}
+
+/**
+ * `+03:30[Asia/Tehran]` for a local time `yyyy-mm-ddThh:mm` of `zone`, `Z` for UTC. From the zone database of the platform:
+ * Iran had summer time until 2022.
+ */
+export function zoneSuffix(zone: string, local: string): string {
+  if (zone === UTC) return 'Z'
+  const asUtc = Date.parse(`${local}Z`)
+  const guess = offsetOf(zone, asUtc)
+  return `${spelled(offsetOf(zone, asUtc - guess * MINUTE))}[${zone}]`
+}
+
+/** Minutes east of Greenwich at an instant. */
+function offsetOf(zone: string, instant: number): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+function spelled(minutes: number): string {
+  const size = Math.abs(minutes)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
