@@ -1,5 +1,5 @@
 /** The word of a date beside a run of digits in a segment, and what a rule writes for it. */
-import { PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
+import { MONTH_NAMES, PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
 import { isArabicMark } from '../text/characters.ts'
 import { HEH, HYPHEN_MINUS, JEEM, SOLIDUS, TATWEEL, THAL } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
@@ -45,9 +45,14 @@ export function mayPrecedeMonth(code: number, beyond?: number): boolean {
   return mayTouch(firstLetters(), code, beyond)
 }
 
+/** Whether they may begin one of the Hijri months whose last letters are often written otherwise. */
+export function mayPrecedeHijriMonth(code: number, beyond?: number): boolean {
+  return mayTouch(hijriLetters(), code, beyond)
+}
+
 function mayTouch(letters: Uint8Array, code: number, beyond: number | undefined): boolean {
   if (isLetter(code)) return letters[code] !== 0
-  if (code === SPACE && beyond !== undefined && isLetter(beyond)) return letters[beyond] !== 0
+  if (code === SPACE && beyond !== undefined) return isLetter(beyond) ? letters[beyond] !== 0 : isGap(beyond)
   return isGap(code)
 }
 
@@ -66,6 +71,13 @@ const firstLetters = lazy(() => {
   return table
 })
 
+const hijriLetters = lazy(() => {
+  const table = new Uint8Array(BEYOND_LETTERS)
+  for (let code = LIGATURES; code < table.length; code++) if (isLetter(code)) table[code] = 1
+  for (const letter of HEADS_OF_HEH) table[letter] = 1
+  return table
+})
+
 /** Presentation forms get the benefit of the doubt. */
 const LIGATURES = 0xfb50
 const BEYOND_LETTERS = 0x10000
@@ -74,7 +86,7 @@ const BEYOND_LETTERS = 0x10000
 export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit | undefined {
   const start = skipGap(segment, run.end)
   if (!isLetter(segment.codeAt(start)) || !mayBeginDateWord(segment, start)) return undefined
-  if (!isForeignBehind(segment, start)) return undefined
+  if (!isForeignBehind(segment, start) || !beginsLikeMonth(segment, start)) return undefined
   const number = wholeRun(segment, run)
   if (number === undefined || !isDay(digitsOf(segment, number))) return undefined
   const { text, isCut } = textBehind(segment, number.end, REACH)
@@ -85,6 +97,31 @@ export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit |
   if (!isProse(before, segment.slice(number.start, number.end) + text) || isPersian(before, tokens)) return undefined
   const first = skipLinks(tokens, 0, MONTH_LINKS)
   return edit(segment, number.end, text, tokens.slice(first, month.behind), month.name, write)
+}
+
+/** Letters by which most words are told from months and the links before them. */
+const BEGINNING = 3
+
+const beginnings = lazy(
+  () =>
+    new Set(
+      [...MONTH_NAMES.map(([name]) => name), ...MONTH_LINKS].map((name) =>
+        (name.split(' ', 1)[0] as string).slice(0, BEGINNING),
+      ),
+    ),
+)
+
+/** Whether the word at `offset` begins as a month does, or a word before one: reading on costs far more. */
+function beginsLikeMonth(segment: Segment, offset: number): boolean {
+  let beginning = ''
+  let at = offset
+  for (let left = LONGEST_NAME; left > 0 && beginning.length < BEGINNING; left--) {
+    const code = segment.codeAt(at)
+    if (!isOfNames(code) || code === SPACE) break
+    beginning += foldCharacter(String.fromCodePoint(code))
+    at = segment.after(at)
+  }
+  return beginnings().has(beginning)
 }
 
 /** Code points; no month and link before it is longer. */

@@ -135,7 +135,9 @@ function plainRun(
     const write = rule?.kind === 'pattern' ? rule.plain?.write : undefined
     return write === undefined ? [] : [{ rule: index, write: (code: number) => write(code, settings) }]
   })
-  return writers.length > 1 ? undefined : { rules: asked, sides: new Uint8Array(SIDES_LENGTH), writer: writers[0] }
+  return writers.length > 1
+    ? undefined
+    : { rules: asked, sides: new Uint8Array(SIDES_LENGTH), beyond: new Uint8Array(SIDES_LENGTH), writer: writers[0] }
 }
 
 function patch(target: number, rule: number): Patch {

@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
+import { EDGE } from '../text/segment.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
@@ -171,8 +172,9 @@ export class FoldPass {
     const behind = segment.codeAt(end)
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     const first = segment.codeAt(start)
-    if (!isQuiet(plain, before, first, behind)) return isQuietHere(plain, surroundingsOf(segment, start, end))
-    this.#kernel.silence(before, first, behind)
+    const beyond = behind === EDGE ? EDGE : segment.codeAt(segment.after(end))
+    if (!isQuiet(plain, before, first, behind, beyond)) return isQuietHere(plain, surroundingsOf(segment, start, end))
+    this.#kernel.silence(before, first, behind, beyond)
     return true
   }
 

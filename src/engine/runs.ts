@@ -1,4 +1,5 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
+import { SPACE } from '../text/code-points.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 
 /** Asked about the code point directly beside a run, and, if known, about the one beyond it. */
@@ -27,6 +28,8 @@ export interface PlainRun {
   readonly rules: readonly RunRule[]
   /** For each code point below U+0800, as far as it has been met, at which sides of a run, or in front of it, it is not quiet. */
   readonly sides: Uint8Array
+  /** The same for what stands behind a space behind a run. */
+  readonly beyond: Uint8Array
   /** The one rule that has an opinion and what it writes for a code point, undefined to leave the run; undefined for none. */
   readonly writer: { readonly rule: number; readonly write: (code: number) => number | undefined } | undefined
 }
@@ -76,9 +79,13 @@ const BEFORE = 2
 const BEHIND = 4
 const FIRST = 8
 
-/** Whether no rule wants to look at a plain run between these two code points, whatever stands beyond them. */
-export function isQuiet(plain: PlainRun, before: number, first: number, behind: number): boolean {
-  return ((sideOf(plain, before) & BEFORE) | (sideOf(plain, behind) & BEHIND) | (sideOf(plain, first) & FIRST)) === 0
+/**
+ * Whether no rule wants to look at a plain run between these two code points, whatever stands beyond them; behind a space, with
+ * `beyond` there.
+ */
+export function isQuiet(plain: PlainRun, before: number, first: number, behind: number, beyond: number): boolean {
+  const behindIt = behind === SPACE ? sideBeyond(plain, beyond) : sideOf(plain, behind) & BEHIND
+  return ((sideOf(plain, before) & BEFORE) | behindIt | (sideOf(plain, first) & FIRST)) === 0
 }
 
 /** The same where more is known of the surroundings. */
@@ -99,6 +106,18 @@ export function isQuietHere({ rules }: PlainRun, around: Surroundings): boolean 
 /** Whether a rule wants to look at every run that begins with `first`. */
 export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number): boolean {
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first) === true)
+}
+
+/** BEHIND when a rule wants to look at a run because of this code point behind a space. */
+function sideBeyond({ rules, beyond }: PlainRun, code: number): number {
+  const index = Math.min(code >>> 0, SIDES_LENGTH - 1)
+  let side = beyond[index] as number
+  if (side === 0) {
+    const isWanted = rules.some((rule) => (rule.unless ?? rule.behind)?.(SPACE, code))
+    side = KNOWN | (isWanted ? BEHIND : 0)
+    if (index < SIDES_LENGTH - 1) beyond[index] = side
+  }
+  return side & BEHIND
 }
 
 function sideOf({ rules, sides }: PlainRun, code: number): number {

@@ -2,12 +2,14 @@
 import { KERNEL } from '../data/kernel.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
 import { isArabicLetter, isTransparent, isVowelSign } from '../text/characters.ts'
+import { SPACE } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import {
   ALWAYS,
   ARTICLE,
   ASKS_WORDS,
+  BEYOND,
   BLOCK_COUNTS,
   BLOCK_END,
   BLOCK_POLICY,
@@ -226,18 +228,19 @@ export class Kernel {
 
   /**
    * Tells the kernel that nobody wants to look at a plain run that begins with `first` between these two code points (EDGE
-   * for none): `fold` stops at no such run again.
+   * for none), and `beyond` behind that: `fold` stops at no such run again. What stands beyond counts behind a space only.
    */
-  silence(before: number, first: number, behind: number): void {
+  silence(before: number, first: number, behind: number, beyond: number): void {
     const number = first < 0x80 ? ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
-    this.#hush(before, 1 << (2 * number))
-    this.#hush(behind, 2 << (2 * number))
+    this.#hush(NOISE, before, 1 << (2 * number))
+    if (behind === SPACE) this.#hush(BEYOND, beyond, 2 << (2 * number))
+    else this.#hush(NOISE, behind, 2 << (2 * number))
   }
 
-  #hush(code: number, bit: number): void {
+  #hush(table: number, code: number, bit: number): void {
     if (code >= LONG) return
-    const place = NOISE + (code === EDGE ? EDGES : code)
+    const place = table + (code === EDGE ? EDGES : code)
     this.#memory[place] = (this.#memory[place] as number) & ~bit
   }
 
@@ -421,6 +424,7 @@ function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, run
   memory.set(filters, FILTERS)
   memory.set(runSets, RUN_SETS)
   memory.fill(0xff, NOISE, NOISE + EDGES + 1)
+  memory.fill(0xff, BEYOND, BEYOND + EDGES + 1)
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)

@@ -81,6 +81,8 @@ export const NOISE = 0x11000
 export const LONG = 0x800
 /** Its entry for the edges of a segment. */
 export const EDGES = 0x801
+/** The same for what stands behind a space behind a run; of that space NOISE says nothing. */
+export const BEYOND = 0x11810
 
 /** 4 bytes: the place in MEMO of the word that the last stop was for, -1 when it was for something else. */
 export const MISSED = 0x12200

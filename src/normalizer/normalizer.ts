@@ -70,7 +70,10 @@ export interface Prepared {
   readonly mojibake: 'fix' | 'report' | 'off'
 }
 
+const LETTER_FOLDS: readonly RuleId[] = ['letters/farsi-yeh', 'letters/keheh']
+
 export function prepare(options: NormalizeOptions): Prepared {
+  const rules = selectRules(RULES, options)
   const settings: Settings = {
     digits: options.digits ?? 'latn',
     allDigits: options.allDigits ?? false,
@@ -80,9 +83,10 @@ export function prepare(options: NormalizeOptions): Prepared {
     dates: options.dates ?? 'fix',
     dateOrder: options.dateOrder ?? 'dmy',
     nullDates: options.nullDates ?? 'drop',
+    foldsLetters: LETTER_FOLDS.every((id) => rules.some((rule) => rule.id === id)),
   }
   return {
-    program: withMojibakeRule(compile(selectRules(RULES, options), settings)),
+    program: withMojibakeRule(compile(rules, settings)),
     format: formatOf(options.type ?? 'plain'),
     language: options.language ?? 'auto',
     mojibake: options.mojibake ?? 'fix',

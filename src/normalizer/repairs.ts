@@ -1,7 +1,8 @@
+import { mayBeMisread } from '../mojibake/density.ts'
 import { stretchEnd } from '../mojibake/lines.ts'
 import { repairLine } from '../mojibake/repair-line.ts'
 import { Signs } from '../mojibake/signs.ts'
-import { LINE_FEED } from '../text/code-points.ts'
+import { AMPERSAND, LINE_FEED } from '../text/code-points.ts'
 import { decode, encode } from '../text/utf8.ts'
 
 /** Where the text that the rules see is not the document's. Offsets are bytes of what they see. */
@@ -78,6 +79,7 @@ function startOfLine(bytes: Uint8Array, from: number, sign: number): number {
 }
 
 function repairedLine(bytes: Uint8Array, isFollowing: boolean): Uint8Array {
+  if (!isFollowing && !mayBeMisread(bytes) && !bytes.includes(AMPERSAND)) return bytes
   const text = decode(bytes)
   const repairedText = repairLine(text, isFollowing)
   return repairedText === text ? bytes : encode(repairedText)

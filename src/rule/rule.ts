@@ -29,6 +29,8 @@ export interface Settings {
   readonly dateOrder: 'dmy' | 'mdy'
   /** Whether a date that a database printed for no date is dropped. */
   readonly nullDates: 'drop' | 'keep'
+  /** Whether letters/farsi-yeh and letters/keheh run too, so that no other rule needs to write these letters. */
+  readonly foldsLetters: boolean
 }
 
 export type Example =

@@ -53,6 +53,7 @@ import { gluedBracket } from './dates/glued-bracket.ts'
 import { gluedMonth } from './dates/glued-month.ts'
 import { gluedNumber } from './dates/glued-number.ts'
 import { gluedYear } from './dates/glued-year.ts'
+import { hijriMonth } from './dates/hijri-month.ts'
 import { iso } from './dates/iso.ts'
 import { monthLetters } from './dates/month-letters.ts'
 import { nullDate } from './dates/null-date.ts'
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   gluedMonth,
   gluedNumber,
   gluedYear,
+  hijriMonth,
   iso,
   monthLetters,
   nullDate,

@@ -12,6 +12,7 @@ export const PERCENT_SIGN = 0x25
 export const LEFT_PARENTHESIS = 0x28
 export const RIGHT_PARENTHESIS = 0x29
 export const PLUS_SIGN = 0x2b
+export const AMPERSAND = 0x26
 export const COMMA = 0x2c
 export const HYPHEN_MINUS = 0x2d
 export const FULL_STOP = 0x2e

@@ -7,6 +7,9 @@ import { arabicText } from './arbitrary.ts'
 
 const LEAST = 20
 
+/** Rules that need settings which others cannot have. */
+const ELSEWHERE: readonly string[] = ['dates/iso', 'dates/hijri-month']
+
 /** `digits/arabic-indic` acts on request only. */
 const ASKED: Settings = { ...SETTINGS, allDigits: true }
 
@@ -18,12 +21,15 @@ describe('in 1,000 texts of the arbitrary', () => {
     ['rule that is applied at all', ALL_RULES.filter((rule) => rule.safety !== 'suggestion')],
   ])(`every %s makes ${LEAST} edits`, (_, rules) => {
     const counts = firings(texts, rules, ASKED)
-    expect([...counts].filter(([id, count]) => count < LEAST && id !== 'dates/iso')).toEqual([])
+    expect([...counts].filter(([id, count]) => count < LEAST && !ELSEWHERE.includes(id))).toEqual([])
   })
 
-  it('the rule that writes ISO 8601 does when it is asked', () => {
-    const rules = ALL_RULES.filter(({ id }) => id === 'dates/iso')
-    expect(firings(texts, rules, { ...ASKED, dates: 'iso' }).get('dates/iso')).toBeGreaterThanOrEqual(LEAST)
+  it.each([
+    ['dates/iso', { dates: 'iso' }],
+    ['dates/hijri-month', { foldsLetters: true }],
+  ] as const)('%s makes as many with %j', (id, settings) => {
+    const rules = ALL_RULES.filter((rule) => rule.id === id)
+    expect(firings(texts, rules, { ...ASKED, ...settings }).get(id)).toBeGreaterThanOrEqual(LEAST)
   })
 })
 

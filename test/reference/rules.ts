@@ -27,6 +27,7 @@ export const SETTINGS: Settings = {
   finalYeh: 'judge',
   words: new Map(),
   repairMaksura: false,
+  foldsLetters: false,
   dates: 'fix',
   dateOrder: 'dmy',
   nullDates: 'drop',

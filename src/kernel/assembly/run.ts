@@ -1,8 +1,10 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_SET,
+  BEYOND, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_SET,
 } from '../layout'
 import { shortCodeAt, shortCodeBefore } from './text'
+
+const SPACE: u32 = 0x20
 
 /** Where the run of ASCII characters that begins at `from` ends when no rule wants to look at it, else 0. */
 export function quietRunEnd(from: usize, start: usize, end: usize): usize {
@@ -36,7 +38,11 @@ export function record(from: usize, behind: usize): bool {
 function isNoisy(from: usize, behind: usize, start: usize, end: usize, number: u32): bool {
   const before = from > start ? shortCodeBefore(from) : EDGES
   const after = behind < end ? shortCodeAt(behind) : EDGES
-  const noise: u32 = (<u32>load<u8>(<usize>before, NOISE) & 0x55) | (<u32>load<u8>(<usize>after, NOISE) & 0xaa)
+  let noise: u32 = <u32>load<u8>(<usize>before, NOISE) & 0x55
+  if (after == SPACE) {
+    const beyond = behind + 1 < end ? shortCodeAt(behind + 1) : EDGES
+    noise |= <u32>load<u8>(<usize>beyond, BEYOND) & 0xaa
+  } else noise |= <u32>load<u8>(<usize>after, NOISE) & 0xaa
   return ((noise >> (2 * number)) & 3) != 0
 }
 

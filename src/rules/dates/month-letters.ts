@@ -6,7 +6,8 @@ import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 
 export const monthLetters = patternRule({
   id: 'dates/month-letters',
   safety: 'safe',
-  isActive: ({ dates }) => dates !== 'keep',
+  // Where the letters are folded anyway, dates/hijri-month has the rest: looking behind every number is dear.
+  isActive: ({ dates, foldsLetters }) => dates !== 'keep' && !foldsLetters,
   summary: 'Write the name of a month behind a day in the letters of Arabic.',
   why: 'The names are a closed list, so the right letter is known: ی is ى in جمادى and ي in ربيع, and the last heh of ذو الحجة is a teh marbuta. Hamzas are left as they are, and so are other names of one month (ربيع الثاني, ذي الحجة).',
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],

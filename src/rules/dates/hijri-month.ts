@@ -1,0 +1,26 @@
+import { monthInArabicLetters } from '../../calendar/date-letters.ts'
+import { mayPrecedeHijriMonth, monthEdit } from '../../calendar/date-word-runs.ts'
+import { patternRule } from '../../rule/define.ts'
+import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+
+export const hijriMonth = patternRule({
+  id: 'dates/hijri-month',
+  safety: 'safe',
+  isActive: ({ dates, foldsLetters }) => dates !== 'keep' && foldsLetters,
+  summary: 'Write the last letters of جمادى and ذو الحجة behind a day as they should be.',
+  why: 'The names are a closed list, so ی is ى in جمادى whatever the text around it says, and the last heh of ذو الحجه and جمادى الثانيه is a teh marbuta. All other letters of months are those of letters/farsi-yeh and letters/keheh; without these, dates/month-letters has them.',
+  sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
+  triggers: [
+    ...range(DIGIT_ZERO, 10),
+    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
+    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
+  ],
+  beside: { behind: mayPrecedeHijriMonth },
+  find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
+  examples: [
+    { from: '١ جمادی الاولی ١٤٣٧', to: '١ جمادى الاولى ١٤٣٧', settings: { foldsLetters: true } },
+    { from: '9 ذي الحجه 1440 هـ', to: '9 ذي الحجة 1440 هـ', settings: { foldsLetters: true } },
+    { keep: '9 ذي الحجة 1440', because: 'it is written as it should be', settings: { foldsLetters: true } },
+    { keep: '9 جمادات', because: 'it is no month', settings: { foldsLetters: true } },
+  ],
+})
