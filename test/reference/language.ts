@@ -8,6 +8,7 @@ const { sure, decisive, mostOfShort, article, letterPoints } = EVIDENCE
 const SURE_OF_ONE = 12
 const SLIGHT = 4
 const FOREIGN = /[\u0679-\u06a8\u06ab-\u06b9\u06bb-\u06bd\u06bf\u06c4-\u06cb\u06ce\u06cf\u06fa-\u06ff\u0750-\u077f]/
+const ARABIC_SCRIPT = /[\u0600-\u077f\u0880-\u08ff\ufb40-\ufeff]/
 const PAIRS = ['()', '[]', '«»', '“”', '„”', '‹›', '""', '﴾﴿', '﴿﴾']
 
 export type ReferenceAnswer = 'arabic' | 'other' | 'undecided'
@@ -42,7 +43,8 @@ export class ReferenceLanguage {
     this.#keepsQuotations = mode === 'auto'
     const isSilent = sum('arabic') + sum('other') === 0
     const isSlight = readings.some(({ units }) => units.some(({ points }) => points <= -SLIGHT))
-    this.#isFolded = this.answer === 'arabic' || (isSilent && !isSlight)
+    const hasArabicScript = blocks.some((block) => ARABIC_SCRIPT.test(block))
+    this.#isFolded = this.answer === 'arabic' || (isSilent && !isSlight && hasArabicScript)
   }
 
   /** The stretches of a block that rules may change. */

@@ -27,7 +27,7 @@ export const SETTINGS: Settings = {
   finalYeh: 'judge',
   words: new Map(),
   repairMaksura: false,
-  foldsLetters: false,
+  foldsLetters: true,
   dates: 'fix',
   dateOrder: 'dmy',
   nullDates: 'drop',

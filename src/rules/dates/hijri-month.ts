@@ -18,9 +18,9 @@ export const hijriMonth = patternRule({
   beside: { behind: mayPrecedeHijriMonth },
   find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
   examples: [
-    { from: '١ جمادی الاولی ١٤٣٧', to: '١ جمادى الاولى ١٤٣٧', settings: { foldsLetters: true } },
-    { from: '9 ذي الحجه 1440 هـ', to: '9 ذي الحجة 1440 هـ', settings: { foldsLetters: true } },
-    { keep: '9 ذي الحجة 1440', because: 'it is written as it should be', settings: { foldsLetters: true } },
-    { keep: '9 جمادات', because: 'it is no month', settings: { foldsLetters: true } },
+    { from: '١ جمادی الاولی ١٤٣٧', to: '١ جمادى الاولى ١٤٣٧' },
+    { from: '9 ذي الحجه 1440 هـ', to: '9 ذي الحجة 1440 هـ' },
+    { keep: '9 ذي الحجة 1440', because: 'it is written as it should be' },
+    { keep: '9 جمادات', because: 'it is no month' },
   ],
 })
