@@ -3,6 +3,8 @@
  * More forms than the 100,000 asked for, because the rarest of them are not drawn in 100 MB, and because a real paper's
  * vocabulary never stops growing: a cache of judged words must be missed as often as real text misses it.
  */
+import { knownWord } from '../src/language/names.ts'
+import { readLanguageWords } from '../src/language/words.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { type Ending, makeStem, makeWord } from './morphology.ts'
 import type { Random } from './random.ts'
@@ -33,9 +35,21 @@ export function createVocabulary(random: Random): readonly string[] {
   }
   while (forms.length < FORMS) {
     const ending = nextEnding(zipfWeight(forms.length))
-    while (!add(shortestOf(candidates(forms.length), () => makeWord(frequentStem(stems, random), ending, random)))) {}
+    const make = (): string => madeUp(() => makeWord(frequentStem(stems, random), ending, random))
+    while (!add(shortestOf(candidates(forms.length), make))) {}
   }
   return forms
+}
+
+/** A word that is by chance one of another language would be left, in quotation marks, with reason. */
+function madeUp(make: () => string): string {
+  let word = make()
+  while (speaksAgainstArabic(word)) word = make()
+  return word
+}
+
+function speaksAgainstArabic(word: string): boolean {
+  return readLanguageWords(word).some(({ letters }) => (knownWord(letters)?.points ?? 0) < 0)
 }
 
 function makeStems(random: Random): readonly string[] {
