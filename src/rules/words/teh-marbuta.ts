@@ -84,8 +84,6 @@ function finalHehOf(segment: Segment, run: Span): FinalHeh | undefined {
   const code = segment.codeBefore(end)
   if (!LETTERS.has(code) || !isFinal(segment, run.end)) return undefined
   const hasHamza = end < run.end || WITH_HAMZA.includes(code)
-  // The last heh of these words is one whatever stands on it.
-  if (hasHamza && LIGATURES.has(code)) return undefined
   // A hamza that is not part of this run has a run of its own.
   if (!hasHamza && carriesHamza(segment, end)) return undefined
   return { start: segment.before(end), end: run.end, words: readingsBefore(segment, end), hasHamza }
