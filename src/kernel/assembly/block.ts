@@ -2,6 +2,7 @@
 import { BLOCK_END, BLOCK_START, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE } from '../layout'
 import { delimiter, delimiterEnd, LINE_FEED, nextDelimiter, OPENING, ORNATE, QUOTE } from './delimiters'
 import { readLeaf } from './evidence'
+import { hasForeignLetter } from './find'
 
 /** What `glance` says of a stretch that is to be looked at closely. */
 const SUSPECT: i32 = -1
@@ -38,6 +39,8 @@ export function glance(start: usize, end: usize): i32 {
     const stop = nextDelimiter(at, end)
     if (stop > at) {
       const isOwn = depth == 0 && quoted < 0
+      // How far such a part is read hangs on its unit, which is not known here.
+      if (!isOwn && hasForeignLetter(at, stop)) return SUSPECT
       readLeaf(at, stop, isOwn ? own : 0, false)
       const balance = load<i32>(LEAF_FOR) - load<i32>(LEAF_AGAINST)
       const count = load<i32>(LEAF_WORDS)
