@@ -241,8 +241,9 @@ function pair(delimiters: readonly Delimiter[]): void {
   for (let index = 0; index < delimiters.length; index++) {
     const { kind } = delimiters[index] as Delimiter
     if (isOrnate(kind)) {
-      const partner = delimiters.findIndex((other, at) => at > index && isOrnate(other.kind) && other.kind !== kind)
-      if (partner < 0) return
+      let partner = index + 1
+      while (partner < delimiters.length && !closesOrnate(kind, delimiters[partner] as Delimiter)) partner++
+      if (partner === delimiters.length) return
       ;(delimiters[index] as Delimiter).partner = partner
       index = partner
     } else if (kind === LINE_FEED) open.remove(QUOTE)
@@ -298,6 +299,10 @@ function join(delimiters: readonly Delimiter[], first: number, second: number): 
 
 function isOrnate(kind: number): boolean {
   return kind === ORNATE_RIGHT || kind === ORNATE_LEFT
+}
+
+function closesOrnate(kind: number, other: Delimiter): boolean {
+  return isOrnate(other.kind) && other.kind !== kind
 }
 
 function isOpening(kind: number): boolean {
