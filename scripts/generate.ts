@@ -60,7 +60,7 @@ function prune(folder: string, files: Files): void {
 // The tables first: the registries and the pages import modules that import them.
 emit(await tables())
 const { registries } = await import('./registries.ts')
-emit(registries())
+emit(await registries())
 const { rulePages } = await import('./rule-pages.ts')
 const pages = await rulePages()
 emit(pages)

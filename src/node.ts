@@ -7,9 +7,10 @@ import { encodingNamed } from './io/encodings.ts'
 import { openFile } from './io/open-input.ts'
 import { readText } from './io/read-text.ts'
 import { Utf8Checker } from './io/utf8-input.ts'
-import { openDocument, prepare } from './normalizer/normalizer.ts'
+import { prepareNamed } from './normalizer/normalizer.ts'
 import type { NormalizeOptions } from './normalizer/options.ts'
 import { BYTE_ORDER_MARK, MarkFinder } from './normalizer/pieces.ts'
+import { openDocument } from './normalizer/prepare.ts'
 import type { RuleId } from './rule/rule.ts'
 
 export * from './index.ts'
@@ -34,7 +35,7 @@ export interface FileResult {
  *   `createNormalizer`; the file is then as it was.
  */
 export async function normalizeFile(path: string, options: FileOptions = {}): Promise<FileResult> {
-  const prepared = prepare(options)
+  const prepared = prepareNamed(options)
   const { encoding: name = 'auto' } = options
   const choice = name === 'auto' ? 'auto' : await encodingNamed(name)
   const file = openFile(path)
@@ -53,7 +54,7 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
  * A malformed byte destroys it with a YakafError E_MALFORMED behind the last whole block.
  */
 export function normalizeStream(options: NormalizeOptions = {}): Transform {
-  const document = openDocument(prepare(options))
+  const document = openDocument(prepareNamed(options))
   const checker = new Utf8Checker()
   const finder = new MarkFinder()
   let isTold = false

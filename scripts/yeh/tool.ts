@@ -1,5 +1,5 @@
 /** The tool itself, with the rule of the final yeh and no other, over one document at a time. */
-import { openDocument, type Prepared, prepare } from '../../src/normalizer/normalizer.ts'
+import { openDocument, type Prepared, prepare } from '../../src/normalizer/prepare.ts'
 
 export interface Answers {
   /** The document as it came out; what was a final yeh stands where it stood. */

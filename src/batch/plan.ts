@@ -1,7 +1,7 @@
 import type { Detection } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
-import type { Prepared } from '../normalizer/normalizer.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import type { Style } from '../report/style.ts'
 
 /** Where results go. */

@@ -1,8 +1,8 @@
 import { countUndecided } from '../engine/undecided.ts'
 import type { MojibakeCounts } from '../normalizer/document.ts'
 import type { LanguageVerdict } from '../normalizer/language-gate.ts'
-import { addCounts, openDocument, type Prepared } from '../normalizer/normalizer.ts'
 import { outcomesOfPieces } from '../normalizer/pieces.ts'
+import { addCounts, openDocument, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
 

@@ -13,7 +13,7 @@ import { encodingNamed } from '../io/encodings.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
 import { isTerminal } from '../io/terminal.ts'
-import { prepare } from '../normalizer/normalizer.ts'
+import { prepareNamed } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
@@ -61,7 +61,7 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(INSPECT_NEEDS_FILES)
   const options = optionsOf(values)
   // Names that do not exist are told before anything is read.
-  prepare(options)
+  prepareNamed(options)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
   const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)

@@ -1,7 +1,8 @@
+import { formatNamed } from '../batch/format-named.ts'
 import type { Mode, Plan } from '../batch/plan.ts'
 import { encodingNamed } from '../io/encodings.ts'
-import { prepare } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
+import { prepare } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { readWords } from './words-file.ts'
@@ -20,7 +21,7 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   return {
     mode,
     format: values.format,
-    prepared: prepare(optionsOf(values)),
+    prepared: prepare(optionsOf(values), await formatNamed(values.type ?? 'plain')),
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),

@@ -1,18 +1,68 @@
 import type { Span } from '../text/span.ts'
 
+/** A stretch of prose, in bytes of UTF-8. */
+export interface ProseSpan extends Span {
+  /**
+   * What the document says of its language (`lang`, a BCP 47 tag): `other` is never entered, `arabic` counts as an Arabic block of
+   * its own. Absent when it says nothing: the text is judged.
+   */
+  readonly language?: 'arabic' | 'other'
+}
+
 /**
- * The prose of one block, as sorted, disjoint spans of bytes: one span in plain text, several where markup stands
- * between. A block is the horizon of language and of everything a rule looks at.
+ * The prose of one block, as sorted, disjoint spans: one span in plain text, several where markup stands between. A block is the
+ * horizon of language and of everything a rule looks at.
  */
-export type Block = readonly Span[]
+export type Block = readonly ProseSpan[]
 
 /** The bytes a format scans, with a fast way to the ends of their lines. */
 export interface Scannable {
+  /** Well-formed UTF-8, without a byte order mark. */
   readonly bytes: Uint8Array
   /** The offset of the first LF at or behind `from`; the length of `bytes` when there is none. */
   nextLineFeed(from: number): number
   /** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; likewise. */
   nextBlankLine(from: number): number
+}
+
+/** A stretch of prose that is not written as it reads, such as `\u06cc` or `&#1740;`. It lies inside one span of prose. */
+export interface Escape extends Span {
+  /** What it stands for, in UTF-8: what the rules see. */
+  readonly text: Uint8Array
+  /** How another text is written in its place, in the style of what stands there. May be empty for an empty text. */
+  write(text: string): string
+}
+
+/** What a scanner finds, told in the order of the text. */
+export interface Found {
+  /** A record begins: what follows is a document with a profile of its own. Told only by formats that hold records. */
+  record(): void
+  /** A block. Its escapes were told before it. */
+  block(block: Block): void
+  escape(stretch: Escape): void
+  /** A stretch that is to be left out of the result: a record that is broken, under `onError: 'drop'`. */
+  drop(span: Span): void
+}
+
+/** What the user says about a format. */
+export interface FormatOptions {
+  /** JSON: paths of the values that are prose, such as `a.b[].c`; all strings when empty. */
+  readonly fields: readonly string[]
+  /** JSON: paths of values that are not. */
+  readonly skipFields: readonly string[]
+  /** What becomes of a record that is broken. */
+  readonly onError: 'fail' | 'keep' | 'drop'
+}
+
+export interface Scanner {
+  /**
+   * Tells what is complete in the text and returns the offset behind it: what stands there is copied as it is where no block says
+   * otherwise, and the rest comes again with the next bytes. The text begins where the last scan ended; with `final` nothing follows and
+   * everything is taken. A format that must see a document whole returns 0 until then.
+   *
+   * @throws YakafError E_FORMAT where the text is broken, with what, where (line and column from 1) and what to do
+   */
+  scan(text: Scannable, final: boolean, found: Found): number
 }
 
 /** A format says where the prose is. It never rewrites. */
@@ -21,9 +71,19 @@ export interface Format {
   /** File name extensions in lower case, with the dot. */
   readonly extensions: readonly string[]
   /**
-   * Hands the blocks that are complete in the text to `onBlock`, in order, and returns the offset behind the last of them
-   * (blank stretches included): what stands there is copied as it is, and the rest comes again with the next bytes.
-   * The text begins where a scan may begin; with `final` nothing follows and everything is taken.
+   * `text`: plain text and markup, in which a document without any evidence of its language is folded and dates that a database printed
+   * for none are dropped. `data`: neither.
    */
-  scan(text: Scannable, final: boolean, onBlock: (block: Block) => void): number
+  readonly kind: 'text' | 'data'
+  /** Bytes of a document that must be there at once; absent when it can be streamed. */
+  readonly limit?: number
+  /** A scanner for one document. */
+  scanner(options: FormatOptions): Scanner
+  /** How characters that a rule writes are put between others of the prose that are written as they read; absent for as they are. */
+  escaped?(text: string): string
+}
+
+/** A format that is loaded when it is needed. */
+export interface FormatEntry extends Pick<Format, 'id' | 'extensions'> {
+  load(): Promise<Format>
 }

@@ -1,4 +1,4 @@
-import type { Format, Scannable } from '../format/format.ts'
+import type { Format, Found, Scannable } from '../format/format.ts'
 import { LINE_FEED } from '../text/code-points.ts'
 
 /** Bytes above which a block is cut, so that memory stays bounded on a file of one line. */
@@ -8,25 +8,28 @@ const LONGEST_BLOCK = 1 << 20
 export const plain: Format = {
   id: 'plain',
   extensions: ['.txt', '.text'],
-  scan(text, final, onBlock) {
-    const { length } = text.bytes
-    let start = 0
-    for (;;) {
-      start = behindBlankLines(text, start, final)
-      if (start === length) return length
-      const next = text.nextBlankLine(start)
-      const end = next === length && final ? withoutBlankEnd(text.bytes) : next
-      if (end - start > LONGEST_BLOCK) {
-        const cut = cutOf(text, start)
-        onBlock([{ start, end: cut }])
-        start = cut
-      } else if (next === length && !final) return start
-      else {
-        onBlock([{ start, end }])
-        start = end
-      }
+  kind: 'text',
+  scanner: () => ({ scan }),
+}
+
+function scan(text: Scannable, final: boolean, found: Found): number {
+  const { length } = text.bytes
+  let start = 0
+  for (;;) {
+    start = behindBlankLines(text, start, final)
+    if (start === length) return length
+    const next = text.nextBlankLine(start)
+    const end = next === length && final ? withoutBlankEnd(text.bytes) : next
+    if (end - start > LONGEST_BLOCK) {
+      const cut = cutOf(text, start)
+      found.block([{ start, end: cut }])
+      start = cut
+    } else if (next === length && !final) return start
+    else {
+      found.block([{ start, end }])
+      start = end
     }
-  },
+  }
 }
 
 /** Where the first line at or behind `start` begins that is not blank. A last line is not known to be until it ends. */

@@ -10,7 +10,7 @@ import {
 } from '../kernel/layout.ts'
 import type { YehCounts } from '../kernel/tables.ts'
 import { LanguageGate } from '../normalizer/language-gate.ts'
-import type { Prepared } from '../normalizer/normalizer.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import { HEAD } from '../normalizer/profile.ts'
 import { yehHeadOf } from '../normalizer/yeh-head.ts'
 import type { FinalYeh, Sounds, YehPolicy } from './inspection.ts'

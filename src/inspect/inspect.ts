@@ -1,7 +1,8 @@
 import { explain } from '../engine/explain.ts'
 import { notesOf, type UndecidedDiagnostic } from '../normalizer/diagnostics.ts'
-import { addCounts, outcomesOf, type Prepared, prepare } from '../normalizer/normalizer.ts'
+import { prepareNamed } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
+import { addCounts, outcomesOf, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
 import { LineIndex } from '../text/line-index.ts'
 import type { Span } from '../text/span.ts'
@@ -21,7 +22,7 @@ const MARK_BYTES = 3
  * @throws YakafError those of `createNormalizer`.
  */
 export function inspect(text: string, options: NormalizeOptions = {}): Inspection {
-  const prepared = prepare(options)
+  const prepared = prepareNamed(options)
   const byteOrderMark = text.startsWith(BYTE_ORDER_MARK)
   const prose = byteOrderMark ? text.slice(1) : text
   const { document, blocks } = judgeLanguage(prose, prepared)

@@ -1,7 +1,8 @@
+import { findingsIn } from '../format/findings.ts'
 import type { Block } from '../format/format.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import { EVIDENCE } from '../language/judge.ts'
-import type { Prepared } from '../normalizer/normalizer.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import { encode } from '../text/utf8.ts'
 
 /** A whole text in a kernel of its own, with its blocks as spans of bytes. */
@@ -14,7 +15,6 @@ export interface Scan {
 export function scan(text: string, { program, format }: Prepared): Scan {
   const kernel = new Kernel(program.tables, EVIDENCE)
   kernel.load(encode(text))
-  const blocks: Block[] = []
-  format.scan(kernel, true, (block) => blocks.push(block))
+  const { blocks } = findingsIn(kernel, format)
   return { kernel, blocks }
 }

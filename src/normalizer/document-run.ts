@@ -1,6 +1,7 @@
 import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
-import type { Block, Format } from '../format/format.ts'
+import { Findings, NO_OPTIONS } from '../format/findings.ts'
+import type { Block, Format, Scanner } from '../format/format.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
@@ -22,7 +23,7 @@ const HEAD_AND_BLOCK = 3 * HEAD
  * block ends; the outcomes do not depend on the pieces. Holds three MiB and one block at most.
  */
 export class DocumentRun {
-  readonly #format: Format
+  readonly #scanner: Scanner
   readonly #kernel: Kernel
   readonly #run: Run
   readonly #program: Program
@@ -38,7 +39,7 @@ export class DocumentRun {
   #wanted = HEAD_AND_BLOCK
 
   constructor(program: Program, format: Format, language: 'ar' | LanguageMode) {
-    this.#format = format
+    this.#scanner = format.scanner(NO_OPTIONS)
     this.#kernel = kernelOf(program)
     this.#program = program
     this.#gate = language === 'ar' ? undefined : new LanguageGate(this.#kernel, language)
@@ -83,9 +84,9 @@ export class DocumentRun {
 
   /** Runs what waits together with `bytes`, which are copied once less than on the other way. */
   *#processWith(bytes: Uint8Array): Generator<Outcome> {
-    const blocks: Block[] = []
+    const findings = new Findings()
     this.#kernel.load(this.#buffer.subarray(0, this.#length), bytes)
-    const consumed = this.#format.scan(this.#kernel, false, (block) => blocks.push(block))
+    const consumed = this.#scanner.scan(this.#kernel, false, findings)
     if (consumed < this.#length) {
       this.#append(bytes)
       this.#wanted = this.#length * 2
@@ -95,7 +96,7 @@ export class DocumentRun {
     this.#length = 0
     this.#append(rest)
     this.#wanted = rest.length + ENOUGH
-    yield this.#piece(consumed, blocks, false)
+    yield this.#piece(consumed, findings.blocks, false)
   }
 
   *#process(final: boolean): Generator<Outcome> {
@@ -106,17 +107,17 @@ export class DocumentRun {
       const isLast = bytes.length - position <= width
       // The head is scanned in one go, so that its profile is that of a document that came whole.
       const window = bytes.subarray(position, this.#isHeadThrough ? position + width : bytes.length)
-      const blocks: Block[] = []
+      const findings = new Findings()
       const isFinal = final && window.length === bytes.length - position
       this.#kernel.load(window)
-      const consumed = this.#format.scan(this.#kernel, isFinal, (block) => blocks.push(block))
+      const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
       if (consumed === 0) {
         if (isLast) break
         width *= 2
         continue
       }
       const isWhole = final && consumed === bytes.length - position
-      yield this.#piece(consumed, blocks, isWhole)
+      yield this.#piece(consumed, findings.blocks, isWhole)
       position += consumed
       width = WINDOW
     }

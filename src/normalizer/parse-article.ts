@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts'
 import { readArticle } from '../article/read-article.ts'
 import { CleanedLines } from './cleaned-lines.ts'
-import { outcomesOf, prepare } from './normalizer.ts'
+import { prepareNamed } from './normalizer.ts'
 import type { NormalizeOptions } from './options.ts'
+import { outcomesOf } from './prepare.ts'
 
 /**
  * Reads an article out of its text: normalised fields, with dates and spans from the original.
@@ -12,6 +13,6 @@ import type { NormalizeOptions } from './options.ts'
 export function parseArticle(text: string, options: NormalizeOptions = {}): Article {
   const lines = new CleanedLines()
   if (text.startsWith('\ufeff')) lines.mark()
-  for (const outcome of outcomesOf(text, prepare(options))) lines.take(outcome)
+  for (const outcome of outcomesOf(text, prepareNamed(options))) lines.take(outcome)
   return readArticle(lines.lines)
 }

@@ -1,6 +1,6 @@
-import { openDocument, prepare } from '../../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
 import { MarkFinder } from '../../src/normalizer/pieces.ts'
+import { openDocument, prepare } from '../../src/normalizer/prepare.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 
 /** The text normalised as a stream of pieces of `size` bytes. */

@@ -4,7 +4,7 @@ import { compile } from '../../src/engine/compile.ts'
 import { explain } from '../../src/engine/explain.ts'
 import { type Outcome, Run } from '../../src/engine/run.ts'
 import { undecidedOf } from '../../src/engine/undecided.ts'
-import type { Block } from '../../src/format/format.ts'
+import { findingsIn } from '../../src/format/findings.ts'
 import { plain } from '../../src/formats/plain.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
 import type { YehHead } from '../../src/kernel/tables.ts'
@@ -28,8 +28,7 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   const program = compile(rules, settings)
   const kernel = new Kernel(program.tables, EVIDENCE)
   kernel.load(encode(text))
-  const blocks: Block[] = []
-  plain.scan(kernel, true, (block) => blocks.push(block))
+  const { blocks } = findingsIn(kernel, plain)
   const head = (): YehHead => yehHeadOf(kernel, blocks, settings.repairMaksura)
   const makeReady = (): void => kernel.makeReady(yehTables(), head(), settings.repairMaksura)
   return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, HEAD)

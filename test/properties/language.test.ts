@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findingsIn } from '../../src/format/findings.ts'
 import type { Block } from '../../src/format/format.ts'
 import { plain } from '../../src/formats/plain.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
 import { EVIDENCE } from '../../src/language/judge.ts'
 import { unitsOf } from '../../src/language/units.ts'
-import { createNormalizer, prepare } from '../../src/normalizer/normalizer.ts'
+import { createNormalizer } from '../../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
+import { prepare } from '../../src/normalizer/prepare.ts'
 import { profileOf, readBlock } from '../../src/normalizer/profile.ts'
 import { encode } from '../../src/text/utf8.ts'
 import { inChunks } from '../helpers/in-chunks.ts'
@@ -96,8 +98,7 @@ function answerOf(text: string): string {
 function loaded(text: string): { readonly kernel: Kernel; readonly blocks: readonly Block[] } {
   const kernel = new Kernel(prepare({}).program.tables, EVIDENCE)
   kernel.load(encode(text))
-  const blocks: Block[] = []
-  plain.scan(kernel, true, (block) => blocks.push(block))
+  const { blocks } = findingsIn(kernel, plain)
   return { kernel, blocks }
 }
 

@@ -1,0 +1,83 @@
+import { compile } from '../engine/compile.ts'
+import type { Program } from '../engine/program.ts'
+import type { Outcome } from '../engine/run.ts'
+import type { Format } from '../format/format.ts'
+import { plain } from '../formats/plain.ts'
+import type { Rule, RuleId, Settings } from '../rule/rule.ts'
+import { RULES } from '../rules/registry.ts'
+import { YakafError } from '../text/error.ts'
+import { nearest } from '../text/nearest.ts'
+import { encode } from '../text/utf8.ts'
+import { wordListOf } from '../yeh/word-list.ts'
+import type { Document } from './document.ts'
+import { DocumentRun } from './document-run.ts'
+import type { LanguageMode } from './language-gate.ts'
+import { withMojibakeRule } from './mojibake-rule.ts'
+import type { NormalizeOptions } from './options.ts'
+import { RepairingDocument } from './repairing-document.ts'
+import { selectRules } from './select-rules.ts'
+
+const BYTE_ORDER_MARK = '\ufeff'
+/** Bytes given to the engine at a time, so that a long string costs a few copies of this and not of itself. */
+const PIECE = 1 << 20
+
+/** A program with what a document needs besides. */
+export interface Prepared {
+  readonly program: Program
+  readonly format: Format
+  readonly language: 'ar' | LanguageMode
+  readonly mojibake: 'fix' | 'report' | 'off'
+}
+
+const LETTER_FOLDS: readonly RuleId[] = ['letters/farsi-yeh', 'letters/keheh']
+
+/** @throws YakafError E_RULE_UNKNOWN, E_WORDS */
+export function prepare(options: NormalizeOptions, format: Format = plain): Prepared {
+  const rules = selectRules(RULES, options)
+  const settings: Settings = {
+    digits: options.digits ?? 'latn',
+    allDigits: options.allDigits ?? false,
+    finalYeh: options.finalYeh ?? 'judge',
+    words: wordListOf(options.words ?? {}),
+    repairMaksura: options.repairMaksura ?? false,
+    dates: options.dates ?? 'fix',
+    dateOrder: options.dateOrder ?? 'dmy',
+    nullDates: options.nullDates ?? 'drop',
+    foldsLetters: LETTER_FOLDS.every((id) => rules.some((rule) => rule.id === id)),
+  }
+  return {
+    program: withMojibakeRule(compile(rules, settings)),
+    format,
+    language: options.language ?? 'auto',
+    mojibake: options.mojibake ?? 'fix',
+  }
+}
+
+export function openDocument({ program, format, language, mojibake }: Prepared): Document {
+  const run = new DocumentRun(program, format, language)
+  return mojibake === 'off' ? run : new RepairingDocument(run, program, mojibake)
+}
+
+/** All that became of a text, piece by piece. A byte order mark at its start is not part of it. */
+export function* outcomesOf(text: string, prepared: Prepared): Generator<Outcome> {
+  const bytes = encode(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+  const document = openDocument(prepared)
+  for (let offset = 0; offset < bytes.length; offset += PIECE) {
+    yield* document.push(bytes.subarray(offset, offset + PIECE))
+  }
+  yield* document.end()
+}
+
+/** The error for a format that does not exist; `ids`: those that do. */
+export function unknownType(id: string, ids: readonly string[]): YakafError {
+  const suggestion = nearest(id, ids)
+  const hint = suggestion === undefined ? `known are ${ids.join(', ')}` : `did you mean ${suggestion}?`
+  return new YakafError('E_TYPE_UNKNOWN', `there is no input type ${JSON.stringify(id)}; ${hint}`)
+}
+
+export function addCounts(counts: Record<RuleId, number>, rules: readonly Rule[], more: ArrayLike<number>): void {
+  rules.forEach((rule, index) => {
+    const count = more[index] ?? 0
+    if (count > 0) counts[rule.id] = (counts[rule.id] ?? 0) + count
+  })
+}
