@@ -67,7 +67,7 @@ export async function processDocument(
     counts,
     undecided,
     language: document.language,
-    mojibake: document.mojibake ?? { lines: 0, lost: 0 },
+    mojibake: document.mojibake,
     bytes: length,
   }
 }

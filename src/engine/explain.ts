@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
 import { widthOf } from '../text/utf8.ts'
 import { patchedBy } from './patched-by.ts'
 import type { Program } from './program.ts'
@@ -12,19 +13,26 @@ export type Change = Edit
  * The changes of an outcome, in order. Nothing was stored for those that keep their width: they are found by comparing
  * source and result, at about 1 ns a byte, only when somebody asks.
  */
-export function* explain(program: Program, outcome: Outcome): Generator<Change> {
+export function explain(program: Program, outcome: Outcome): Generator<Change> {
+  return changesIn(program, outcome, { start: 0, end: outcome.source.length })
+}
+
+/** Those that begin in a stretch, which cuts none in two; insertions at its ends are in it when it is the whole. */
+export function* changesIn(program: Program, outcome: Outcome, span: Span): Generator<Change> {
   const { edits } = outcome
-  let next = 0
-  for (const patch of patches(program, outcome)) {
+  let next = firstAt(edits.length, (index) => (edits[index] as Edit).start, span.start)
+  for (const patch of patches(program, outcome, span)) {
     for (let edit = edits[next]; edit !== undefined && edit.start <= patch.start; edit = edits[++next]) yield edit
     yield patch
   }
-  for (; next < edits.length; next++) yield edits[next] as Edit
+  const isWhole = span.end === outcome.source.length
+  for (let edit = edits[next]; edit !== undefined && (isWhole || edit.start < span.end); edit = edits[++next])
+    yield edit
 }
 
-function* patches(program: Program, { source, patched, letters }: Outcome): Generator<Change> {
-  let letter = 0
-  for (let offset = 0; offset < source.length; offset++) {
+function* patches(program: Program, { source, patched, letters }: Outcome, span: Span): Generator<Change> {
+  let letter = 2 * firstAt(letters.length >> 1, (index) => letters[2 * index] as number, span.start)
+  for (let offset = span.start; offset < span.end; offset++) {
     if (source[offset] === patched[offset]) continue
     let start = offset
     while (((source[start] as number) & 0xc0) === 0x80) start--
@@ -35,4 +43,16 @@ function* patches(program: Program, { source, patched, letters }: Outcome): Gene
     yield { start, end, text: patched.subarray(start, end), rule }
     offset = end - 1
   }
+}
+
+/** The first of `count` places in rising order that is at or behind `place`. */
+function firstAt(count: number, placeOf: (index: number) => number, place: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placeOf(middle) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -54,7 +54,7 @@ export class Run {
   readonly #program: Program
   readonly #kernel: Kernel
   readonly #trail: Trail
-  readonly #gate: Gate | undefined
+  #gate: Gate | undefined
   readonly #makeReady: MakeReady
   readonly #foldPass: FoldPass
   readonly #premises: Premises
@@ -77,7 +77,7 @@ export class Run {
     this.#trail = new Trail(program.rules.length)
     this.#gate = gate
     this.#makeReady = makeReady
-    this.#premises = new Premises(program, kernel, (block) => gate?.openStretches(block) ?? block)
+    this.#premises = new Premises(program, kernel, (block) => this.#gate?.openStretches(block) ?? block)
     this.#foldPass = new FoldPass(
       program,
       kernel,
@@ -88,21 +88,42 @@ export class Run {
   }
 
   /**
-   * What becomes of the first `length` bytes of the text in the kernel, whose blocks are `blocks`, in order. Those that begin
-   * before `head` are in the head of the document.
+   * What becomes of the first `length` bytes of the text in the kernel, all of one document, whose blocks are `blocks`, in order. The
+   * first `inHead` of them are in the head of the document.
    */
-  piece(length: number, blocks: readonly Block[], head: number): Outcome {
-    const trail = this.#trail
-    const kernel = this.#kernel
-    this.#segment = new Utf8Segment(kernel.bytes)
-    trail.clear()
-    if (head > 0) this.#premises.enterHead(blocks.filter((block) => (block[0]?.start ?? 0) < head))
-    for (const block of blocks) {
-      const isInHead = (block[0]?.start ?? 0) < head
-      this.#begin(block, isInHead)
-      if (block.every((span) => this.#span(span, [span]))) this.#rewrite()
+  piece(length: number, blocks: readonly Block[], inHead: number): Outcome {
+    this.begin()
+    if (inHead > 0) this.enterDocument(blocks.slice(0, inHead), this.#gate)
+    this.take(blocks, inHead)
+    return this.outcome(length)
+  }
+
+  /** Begins a piece: the text in the kernel. */
+  begin(): void {
+    this.#segment = new Utf8Segment(this.#kernel.bytes)
+    this.#trail.clear()
+  }
+
+  /** A document begins with these blocks, its head; `gate` keeps rules out of it. */
+  enterDocument(head: readonly Block[], gate: Gate | undefined): void {
+    this.#gate = gate
+    this.#premises.enterHead(head)
+    this.#kernel.forgetHead()
+  }
+
+  /** Goes over the next blocks of the document. The first `inHead` of them are in its head. */
+  take(blocks: readonly Block[], inHead: number): void {
+    for (const [index, block] of blocks.entries()) {
+      this.#begin(block, index < inHead)
+      if (this.#spans(block)) this.#rewrite()
       else this.#part()
     }
+  }
+
+  /** What became of the first `length` bytes of the piece. */
+  outcome(length: number): Outcome {
+    const trail = this.#trail
+    const kernel = this.#kernel
     this.#foldPass.takeNotes()
     trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
@@ -132,7 +153,7 @@ export class Run {
     this.#premises.enterBlock(block)
     this.#stretches.length = 0
     this.#firstEdit = this.#trail.edits.length
-    this.#kernel.beginBlock(block, isInHead, this.#gate?.mayOpen ?? false)
+    this.#kernel.beginBlock(block, isInHead, (this.#gate?.mayOpen ?? false) && block[0]?.language === undefined)
     if (this.#gate === undefined) this.#kernel.open()
   }
 
@@ -144,11 +165,12 @@ export class Run {
     this.#stretches.length = 0
     this.#kernel.beginBlock(open, this.#isInHead, false)
     this.#kernel.open()
-    for (const span of this.#block)
-      this.#span(
-        span,
-        open.filter(({ start, end }) => start >= span.start && end <= span.end),
-      )
+    let next = 0
+    for (const span of this.#block) {
+      const first = next
+      while (next < open.length && (open[next] as Span).end <= span.end) next++
+      if (next > first) this.#span(span, open.slice(first, next))
+    }
     this.#rewrite()
   }
 
@@ -171,12 +193,19 @@ export class Run {
     return this.#target.subarray(0, length)
   }
 
-  /** Goes over the parts of a span that may be changed, masks left out. Says whether all of the block may be. */
-  #span(span: Span, open: readonly Span[]): boolean {
+  /** Goes over a block as long as all of it may be changed, and says whether it may. */
+  #spans(block: Block): boolean {
+    for (const span of block) if (!this.#span(span, undefined)) return false
+    return true
+  }
+
+  /** Goes over the parts of a span that may be changed (`open`, all when undefined), masks left out. Says whether all of the block may be. */
+  #span(span: Span, open: readonly Span[] | undefined): boolean {
     const { start, end } = span
     const hasSigns = this.#kernel.nextMaskSign(start, end) < end
+    if (open === undefined && !hasSigns) return this.#stretch(start, end)
     const masks = hasSigns ? findMasks(this.#kernel.bytes, start, end, this.#nextMaskSign) : []
-    return open.every((part) => without(part, masks).every((rest) => this.#stretch(rest.start, rest.end)))
+    return (open ?? [span]).every((part) => without(part, masks).every((rest) => this.#stretch(rest.start, rest.end)))
   }
 
   #stretch(start: number, end: number): boolean {

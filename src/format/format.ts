@@ -58,7 +58,8 @@ export interface Scanner {
   /**
    * Tells what is complete in the text and returns the offset behind it: what stands there is copied as it is where no block says
    * otherwise, and the rest comes again with the next bytes. The text begins where the last scan ended; with `final` nothing follows and
-   * everything is taken. A format that must see a document whole returns 0 until then.
+   * everything is taken. Returns 0, and has told nothing, when nothing is complete: the same text comes again, with more behind it. A
+   * format that must see a document whole does so until `final`.
    *
    * @throws YakafError E_FORMAT where the text is broken, with what, where (line and column from 1) and what to do
    */

@@ -26,10 +26,10 @@ const POLICIES: ReadonlyMap<number, YehPolicy> = new Map([
 
 /** The policy of the document's head, also where no rule asks for it. `text` without a byte order mark. */
 export function finalYehOf(text: string, prepared: Prepared): FinalYeh {
-  const { program, language } = prepared
+  const { program, language, format } = prepared
   const { kernel, blocks } = scan(text, prepared)
   const head = blocks.filter((block) => (block[0]?.start ?? 0) < HEAD)
-  const gate = language === 'ar' ? undefined : new LanguageGate(kernel, language)
+  const gate = language === 'ar' ? undefined : new LanguageGate(kernel, language, format.kind === 'text')
   gate?.enterHead(head)
   const open = head.map((block) => gate?.openStretches(block) ?? block)
   const { policy, counts } = yehHeadOf(kernel, open, program.settings.repairMaksura)

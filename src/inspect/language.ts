@@ -40,7 +40,11 @@ const POINTS = 4
 /** What the language judge says of a text without a byte order mark, block by block. */
 export function judgeLanguage(text: string, prepared: Prepared): Judgement {
   const { kernel, blocks } = scan(text, prepared)
-  const gate = new LanguageGate(kernel, prepared.language === 'ar' ? 'auto' : prepared.language)
+  const gate = new LanguageGate(
+    kernel,
+    prepared.language === 'ar' ? 'auto' : prepared.language,
+    prepared.format.kind === 'text',
+  )
   const head = blocks.filter((block) => boundsOf(block).start < HEAD)
   gate.enterHead(head)
   const offset = codeUnitOffsets(kernel.bytes)

@@ -12,9 +12,9 @@ export interface Scan {
 }
 
 /** `text` without a byte order mark. */
-export function scan(text: string, { program, format }: Prepared): Scan {
+export function scan(text: string, { program, format, formatOptions }: Prepared): Scan {
   const kernel = new Kernel(program.tables, EVIDENCE)
   kernel.load(encode(text))
-  const { blocks } = findingsIn(kernel, format)
+  const { blocks } = findingsIn(kernel, format, formatOptions)
   return { kernel, blocks }
 }

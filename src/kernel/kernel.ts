@@ -102,6 +102,7 @@ interface Exports {
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
+  readonly nextMisreadSign: (from: number, end: number) => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
   readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
@@ -254,9 +255,14 @@ export class Kernel {
     return this.#wasm.nextBlankLine(TEXT + from, TEXT + this.bytes.length) - TEXT
   }
 
-  /** The offset of the first `/ @ # \ _`, or of what may be an ornate parenthesis, in a stretch; `end` when there is none. */
+  /** The offset of the first `/ @ # \ _`, U+FFFD, or what may be an ornate parenthesis, in a stretch; `end` when there is none. */
   nextMaskSign(from: number, end: number): number {
     return this.#wasm.nextMaskSign(TEXT + from, TEXT + end) - TEXT
+  }
+
+  /** Where the next sign of misread text (src/mojibake) may stand in a stretch; `end` when there is none. */
+  nextMisreadSign(from: number, end: number): number {
+    return this.#wasm.nextMisreadSign(TEXT + from, TEXT + end) - TEXT
   }
 
   /**
@@ -300,6 +306,11 @@ export class Kernel {
   /** A score nearer to 0 than this leaves a word undecided. */
   get margin(): number {
     return this.#words[MARGIN >> 2] as number
+  }
+
+  /** Another document begins, whose head says something else. */
+  forgetHead(): void {
+    this.#words[YEH_READY >> 2] = 0
   }
 
   /** Hands both over. `repairs`: blocks without U+06CC count too. */
@@ -404,6 +415,7 @@ const FUNCTIONS = [
   'nextBlankLine',
   'nextLineFeed',
   'nextMaskSign',
+  'nextMisreadSign',
   'readBlock',
   'readLeaf',
   'repair',

@@ -4,21 +4,14 @@ import { LINE_FEED } from '../text/code-points.ts'
 const LONGEST = 1 << 16
 
 /**
- * Where the stretch that begins at `start` ends: behind the line's content, without its line end. A longer line is cut behind
- * its last white space below the limit, else between code points, counted from its start: the pieces of a stream do not matter.
+ * Where the stretch that begins at `start` ends: behind the line's content, without its line end, or at `limit`. A longer line is cut
+ * behind its last white space below the limit, else between code points, counted from its start.
  */
-export function stretchEnd(bytes: Uint8Array, start: number): number {
-  const feed = bytes.indexOf(LINE_FEED, start)
-  const end = feed < 0 ? bytes.length : feed
-  if (end - start <= LONGEST) return feed > start && bytes[feed - 1] === 0x0d ? feed - 1 : end
+export function stretchEnd(bytes: Uint8Array, start: number, limit: number): number {
+  const feed = bytes.subarray(start, limit).indexOf(LINE_FEED)
+  const end = feed < 0 ? limit : start + feed
+  if (end - start <= LONGEST) return end > start && bytes[end - 1] === 0x0d ? end - 1 : end
   return cutOf(bytes, start)
-}
-
-/** How much of `bytes`, which begin with a stretch, is stretches that nothing can follow. */
-export function settled(bytes: Uint8Array): number {
-  let start = bytes.lastIndexOf(LINE_FEED) + 1
-  while (bytes.length - start > LONGEST) start = cutOf(bytes, start)
-  return start
 }
 
 function cutOf(bytes: Uint8Array, start: number): number {

@@ -1,16 +1,24 @@
 import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
-import { Findings, NO_OPTIONS } from '../format/findings.ts'
+import { Findings } from '../format/findings.ts'
 import type { Block, Format, Scanner } from '../format/format.ts'
 import { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
+import { YakafError } from '../text/error.ts'
 import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
-import { LanguageGate, type LanguageMode, type LanguageVerdict } from './language-gate.ts'
+import type { Document, MojibakeCounts } from './document.ts'
+import { LanguageGate, type LanguageVerdict } from './language-gate.ts'
+import { Layers } from './layers.ts'
+import { misreadLines } from './misread.ts'
+import { BROKEN_RECORD, MISREAD_BYTES, numberOf } from './own-changes.ts'
+import type { Prepared } from './prepare.ts'
 import { HEAD } from './profile.ts'
+import type { Piece } from './projection.ts'
 import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
+const NOTHING = new Uint8Array(0)
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
 /** Bytes worth a run of their own, once the head is through: tiny pieces are gathered. */
@@ -20,40 +28,54 @@ const HEAD_AND_BLOCK = 3 * HEAD
 
 /**
  * One document on its way through a program. Its bytes come in pieces of any size and leave as outcomes, in order, cut at
- * block ends; the outcomes do not depend on the pieces. Holds three MiB and one block at most.
+ * block ends; the outcomes do not depend on the pieces. Holds three MiB and one block at most, or all of it where its format must see
+ * it whole.
  */
-export class DocumentRun {
+export class DocumentRun implements Document {
+  readonly mojibake: MojibakeCounts = { lines: 0, lost: 0 }
+  readonly #prepared: Prepared
   readonly #scanner: Scanner
   readonly #kernel: Kernel
   readonly #run: Run
-  readonly #program: Program
-  /** Undefined when all is taken for Arabic. */
-  readonly #gate: LanguageGate | undefined
+  /** Undefined when all is taken for Arabic; of the record at hand, if there are any. */
+  #gate: LanguageGate | undefined
   #yehs: YehHead | undefined
   /** The blocks of the head, while it is in the kernel. */
   #head: readonly Block[] = []
   #isHeadThrough = false
+  /** Records that were left for their language; undefined before the first record. */
+  #left: { other: number; undecided: number } | undefined
   /** The bytes that wait, in the front of a buffer that grows to what is needed and is used again. */
   #buffer = new Uint8Array(0)
   #length = 0
-  #wanted = HEAD_AND_BLOCK
+  #wanted: number
 
-  constructor(program: Program, format: Format, language: 'ar' | LanguageMode) {
-    this.#scanner = format.scanner(NO_OPTIONS)
+  constructor(prepared: Prepared) {
+    const { program, format, formatOptions } = prepared
+    this.#prepared = prepared
+    this.#scanner = format.scanner(formatOptions)
     this.#kernel = kernelOf(program)
-    this.#program = program
-    this.#gate = language === 'ar' ? undefined : new LanguageGate(this.#kernel, language)
+    this.#gate = this.#newGate()
     this.#run = new Run(program, this.#kernel, () => this.#makeReady(), this.#gate)
+    this.#wanted = format.limit === undefined ? HEAD_AND_BLOCK : Number.POSITIVE_INFINITY
   }
 
   /** What the language judge made of the document, as far as it was asked; undefined when it is not. */
   get language(): LanguageVerdict | undefined {
-    return this.#gate?.verdict
+    const verdict = this.#gate?.verdict
+    const left = this.#left
+    if (verdict === undefined || left === undefined) return verdict
+    return { ...verdict, isLeft: left.other + left.undecided > 0, records: left }
   }
 
-  /** Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done. */
+  /**
+   * Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done.
+   *
+   * @throws YakafError E_TOO_LARGE, and what the format throws
+   */
   *push(bytes: Uint8Array): Generator<Outcome> {
     const length = this.#length + bytes.length
+    refuseAbove(this.#prepared.format, length)
     if (this.#isHeadThrough && length >= this.#wanted && length <= WINDOW) yield* this.#processWith(bytes)
     else {
       this.#append(bytes)
@@ -82,80 +104,159 @@ export class DocumentRun {
     this.#length = length
   }
 
+  #dropFirst(count: number): void {
+    this.#buffer.copyWithin(0, count, this.#length)
+    this.#length -= count
+    this.#wanted = count === 0 ? this.#length * 2 : this.#length + ENOUGH
+  }
+
   /** Runs what waits together with `bytes`, which are copied once less than on the other way. */
   *#processWith(bytes: Uint8Array): Generator<Outcome> {
     const findings = new Findings()
     this.#kernel.load(this.#buffer.subarray(0, this.#length), bytes)
     const consumed = this.#scanner.scan(this.#kernel, false, findings)
     if (consumed < this.#length) {
+      if (consumed > 0) yield this.#piece(consumed, findings, false)
       this.#append(bytes)
-      this.#wanted = this.#length * 2
+      this.#dropFirst(consumed)
       return
     }
     const rest = bytes.subarray(consumed - this.#length)
     this.#length = 0
     this.#append(rest)
     this.#wanted = rest.length + ENOUGH
-    yield this.#piece(consumed, findings.blocks, false)
+    yield this.#piece(consumed, findings, false)
   }
 
   *#process(final: boolean): Generator<Outcome> {
     const bytes = this.#buffer.subarray(0, this.#length)
+    const isWhole = this.#prepared.format.limit !== undefined
     let position = 0
     let width = WINDOW
     while (position < bytes.length) {
-      const isLast = bytes.length - position <= width
+      const left = bytes.length - position
       // The head is scanned in one go, so that its profile is that of a document that came whole.
-      const window = bytes.subarray(position, this.#isHeadThrough ? position + width : bytes.length)
+      const length = this.#isHeadThrough && !isWhole ? Math.min(width, left) : left
+      const isFinal = final && length === left
       const findings = new Findings()
-      const isFinal = final && window.length === bytes.length - position
-      this.#kernel.load(window)
+      this.#kernel.load(bytes.subarray(position, position + length))
       const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
       if (consumed === 0) {
-        if (isLast) break
+        if (length === left) break
         width *= 2
         continue
       }
-      const isWhole = final && consumed === bytes.length - position
-      yield this.#piece(consumed, findings.blocks, isWhole)
+      yield this.#piece(consumed, findings, isFinal && consumed === left)
       position += consumed
       width = WINDOW
     }
-    this.#buffer.copyWithin(0, position, this.#length)
-    this.#length -= position
-    this.#wanted = position === 0 ? this.#length * 2 : this.#length + ENOUGH
+    this.#dropFirst(position)
   }
 
-  /** `isWhole`: nothing follows. */
-  #piece(length: number, blocks: readonly Block[], isWhole: boolean): Outcome {
-    if (this.#isHeadThrough) return this.#run.piece(length, this.#gate?.isClosed ? [] : blocks, 0)
-    this.#head = blocks.filter((block) => (block[0]?.start ?? 0) < HEAD)
-    this.#gate?.enterHead(this.#head)
-    const outcome = this.#run.piece(length, blocks, HEAD)
-    if (!isWhole) {
+  /** What becomes of the first `length` bytes of the text in the kernel. `isLast`: nothing follows. */
+  #piece(length: number, findings: Findings, isLast: boolean): Outcome {
+    const layers = new Layers(this.#kernel, findings.blocks, length)
+    layers.add(piecesOf(findings, this.#prepared.program))
+    layers.add(this.#misread(layers.blocks))
+    const starts = findings.blocks.map((block) => block[0]?.start ?? 0)
+    this.#run.begin()
+    if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, starts)
+    else this.#take(layers.blocks, starts, isLast)
+    return layers.outcome(this.#prepared, this.#run.outcome(layers.length))
+  }
+
+  #misread(blocks: readonly Block[]): readonly Piece[] {
+    const { program, mojibake } = this.#prepared
+    if (mojibake === 'off') return []
+    const pieces = misreadLines(this.#kernel, blocks, numberOf(program, MISREAD_BYTES), this.mojibake)
+    return mojibake === 'fix' ? pieces : []
+  }
+
+  /** Runs the next blocks of the one document. `starts`: where each begins in the document's own bytes. */
+  #take(blocks: readonly Block[], starts: readonly number[], isLast: boolean): void {
+    if (this.#isHeadThrough) {
+      this.#run.take(this.#gate?.isClosed ? blocks.filter(isDeclaredArabic) : blocks, 0)
+      return
+    }
+    const inHead = countBelow(starts, HEAD)
+    this.#enter(blocks.slice(0, inHead), this.#gate)
+    this.#run.take(blocks, inHead)
+    if (!isLast) {
       this.#settleYehs()
       this.#run.settlePremises()
       this.#gate?.leaveHead()
     }
     this.#head = []
     this.#isHeadThrough = true
-    return outcome
+  }
+
+  /** Runs records, each as a document of its own. `records`: the index of the first block of each. */
+  #takeRecords(records: readonly number[], blocks: readonly Block[], starts: readonly number[]): void {
+    this.#isHeadThrough = true
+    this.#left ??= { other: 0, undecided: 0 }
+    for (const [index, first] of records.entries()) {
+      const end = records[index + 1] ?? blocks.length
+      if (end === first) continue
+      const inHead = countBelow(starts.slice(first, end), (starts[first] as number) + HEAD)
+      this.#gate = this.#newGate()
+      this.#enter(blocks.slice(first, first + inHead), this.#gate)
+      this.#run.take(blocks.slice(first, end), inHead)
+      const verdict = this.#gate?.verdict
+      if (verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
+    }
+    this.#head = []
+  }
+
+  #newGate(): LanguageGate | undefined {
+    const { language, format } = this.#prepared
+    return language === 'ar' ? undefined : new LanguageGate(this.#kernel, language, format.kind === 'text')
+  }
+
+  #enter(head: readonly Block[], gate: LanguageGate | undefined): void {
+    this.#head = head
+    this.#yehs = undefined
+    gate?.enterHead(head)
+    this.#run.enterDocument(head, gate)
   }
 
   #makeReady(): void {
-    this.#kernel.makeReady(yehTables(), this.#settleYehs(), this.#program.settings.repairMaksura)
+    this.#kernel.makeReady(yehTables(), this.#settleYehs(), this.#prepared.program.settings.repairMaksura)
   }
 
   /** Computed when first asked for, at the latest before the head leaves the kernel. */
   #settleYehs(): YehHead {
     if (this.#yehs !== undefined) return this.#yehs
-    const { settings, tables } = this.#program
+    const { settings, tables } = this.#prepared.program
     const isAsked =
       tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, this.#head))
     const open = (block: Block): Block => this.#gate?.openStretches(block) ?? block
     this.#yehs = isAsked ? yehHeadOf(this.#kernel, this.#head.map(open), settings.repairMaksura) : NO_HEAD
     return this.#yehs
   }
+}
+
+function refuseAbove({ limit, id }: Format, length: number): void {
+  if (limit === undefined || length <= limit) return
+  const most = `${limit >> 20} MiB`
+  throw new YakafError('E_TOO_LARGE', `${id} is read whole, up to ${most}; split the file, or name another --type`)
+}
+
+/** Escapes, and what is left out. */
+function piecesOf({ escapes, drops }: Findings, program: Program): readonly Piece[] {
+  if (drops.length === 0) return escapes
+  const rule = numberOf(program, BROKEN_RECORD)
+  const dropped = drops.map((span): Piece => ({ ...span, text: NOTHING, rule, write: (text) => text }))
+  return [...escapes, ...dropped].sort((a, b) => a.start - b.start)
+}
+
+function isDeclaredArabic(block: Block): boolean {
+  return block.some(({ language }) => language === 'arabic')
+}
+
+/** How many of `places`, in rising order, are below `limit`. */
+function countBelow(places: readonly number[], limit: number): number {
+  const index = places.findIndex((place) => place >= limit)
+  return index < 0 ? places.length : index
 }
 
 const kernels = new WeakMap<Program, Kernel>()

@@ -5,8 +5,8 @@ import type { LanguageVerdict } from './language-gate.ts'
 export interface Document {
   /** What the language judge made of it, as far as it was asked; undefined when it is not. */
   readonly language: LanguageVerdict | undefined
-  /** Absent when nobody looked. */
-  readonly mojibake?: Readonly<MojibakeCounts>
+  /** What of it was read in a wrong encoding, as far as anybody looked. */
+  readonly mojibake: Readonly<MojibakeCounts>
   push(bytes: Uint8Array): Iterable<Outcome>
   /** Hands out the blocks that are whole, without waiting for more. */
   flush(): Iterable<Outcome>

@@ -18,14 +18,17 @@ export interface LanguageVerdict {
   readonly answer: Answer
   /** What it seems to be in, if not Arabic (BCP 47); undefined when nothing tells. */
   readonly language: string | undefined
-  /** Whether all of it was left alone, although a rule wanted to look at something. */
+  /** Whether all of it was left alone, although a rule wanted to look at something; of records, whether any was. */
   readonly isLeft: boolean
+  /** Records that were left alone so: not Arabic, or without evidence. Undefined when it has no records. */
+  readonly records?: { readonly other: number; readonly undecided: number }
 }
 
 /** Says which stretches of a document's blocks rules may change. */
 export class LanguageGate {
   readonly #kernel: Kernel
   readonly #mode: LanguageMode
+  readonly #foldsSilent: boolean
   #head: readonly Block[] = []
   readonly #readings = new Map<Block, BlockReading>()
   #profile: Profile | undefined
@@ -33,9 +36,11 @@ export class LanguageGate {
   #isAsked = false
   #hasOpened = false
 
-  constructor(kernel: Kernel, mode: LanguageMode) {
+  /** `foldsSilent`: whether a document that says nothing of its language is taken for Arabic. */
+  constructor(kernel: Kernel, mode: LanguageMode, foldsSilent: boolean) {
     this.#kernel = kernel
     this.#mode = mode
+    this.#foldsSilent = foldsSilent
   }
 
   /** The text in the kernel begins with these blocks, the head of the document. */
@@ -76,9 +81,25 @@ export class LanguageGate {
 
   /** The same, for whoever only reads. */
   openStretches(block: Block): Block {
+    const declared = block[0]?.language
+    if (block.every(({ language }) => language === declared)) {
+      if (declared === undefined) return this.#judged(block)
+      return declared === 'other' ? [] : this.#openIn(block, readBlock(this.#kernel, block), true)
+    }
+    const judged = this.#judged(block.filter(({ language }) => language === undefined))
+    const arabic = block.filter(({ language }) => language === 'arabic')
+    const open = [...judged, ...this.#openIn(arabic, readBlock(this.#kernel, arabic), true)]
+    return open.sort((a, b) => a.start - b.start)
+  }
+
+  /** What is open of a block, or of the part of one, that says nothing of its language. */
+  #judged(block: Block): Block {
     const { foldsUndecided } = this.#settle()
-    if (this.isClosed) return []
-    const { units, arabic } = this.#readings.get(block) ?? readBlock(this.#kernel, block)
+    if (this.isClosed || block.length === 0) return []
+    return this.#openIn(block, this.#readings.get(block) ?? readBlock(this.#kernel, block), foldsUndecided)
+  }
+
+  #openIn(block: Block, { units, arabic }: BlockReading, foldsUndecided: boolean): Block {
     if (units === undefined) return arabic > 0 || foldsUndecided ? block : []
     const foreign = foreignStretches(units, foldsUndecided, this.#mode === 'auto' ? 'left' : 'judged')
     if (foreign === undefined) return []
@@ -87,9 +108,11 @@ export class LanguageGate {
 
   #settle(): Profile {
     if (this.#profile !== undefined) return this.#profile
-    const readings = this.#head.map((block) => readBlock(this.#kernel, block))
-    for (const [index, block] of this.#head.entries()) this.#readings.set(block, readings[index] as BlockReading)
-    this.#profile = profileOf(this.#kernel, this.#head, readings)
+    const head = this.#head.map(withoutOther)
+    const readings = head.map((block) => readBlock(this.#kernel, block))
+    for (const [index, block] of head.entries()) this.#readings.set(block, readings[index] as BlockReading)
+    const folds = this.#foldsSilent || head.some((block) => block.some(({ language }) => language === 'arabic'))
+    this.#profile = profileOf(this.#kernel, head, readings, folds)
     if (this.#profile.answer !== 'arabic') this.#language = languageOf(this.#sample())
     return this.#profile
   }
@@ -100,4 +123,11 @@ export class LanguageGate {
     const end = Math.min(this.#head.at(-1)?.at(-1)?.end ?? start, start + SAMPLE)
     return decode(this.#kernel.bytes.subarray(start, end))
   }
+}
+
+/** What of a block the document does not say to be in another language. */
+function withoutOther(block: Block): Block {
+  return block.every(({ language }) => language !== 'other')
+    ? block
+    : block.filter(({ language }) => language !== 'other')
 }

@@ -41,4 +41,10 @@ export interface NormalizeOptions {
   readonly unsafe?: boolean
   /** The input's format, by id. Default `plain`. */
   readonly type?: string
+  /** In JSON: only the values at these paths are prose, such as `a.b[].c`. Default all strings. */
+  readonly fields?: readonly string[]
+  /** In JSON: the values at these paths are not. */
+  readonly skipFields?: readonly string[]
+  /** In JSON Lines: what becomes of a line that is no JSON: an error, left as it is, or left out. Default `fail`. */
+  readonly onError?: 'fail' | 'keep' | 'drop'
 }

@@ -1,7 +1,7 @@
 import { compile } from '../engine/compile.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
-import type { Format } from '../format/format.ts'
+import type { Format, FormatOptions } from '../format/format.ts'
 import { plain } from '../formats/plain.ts'
 import type { Rule, RuleId, Settings } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
@@ -12,9 +12,8 @@ import { wordListOf } from '../yeh/word-list.ts'
 import type { Document } from './document.ts'
 import { DocumentRun } from './document-run.ts'
 import type { LanguageMode } from './language-gate.ts'
-import { withMojibakeRule } from './mojibake-rule.ts'
 import type { NormalizeOptions } from './options.ts'
-import { RepairingDocument } from './repairing-document.ts'
+import { withOwnChanges } from './own-changes.ts'
 import { selectRules } from './select-rules.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -25,6 +24,7 @@ const PIECE = 1 << 20
 export interface Prepared {
   readonly program: Program
   readonly format: Format
+  readonly formatOptions: FormatOptions
   readonly language: 'ar' | LanguageMode
   readonly mojibake: 'fix' | 'report' | 'off'
 }
@@ -46,16 +46,20 @@ export function prepare(options: NormalizeOptions, format: Format = plain): Prep
     foldsLetters: LETTER_FOLDS.every((id) => rules.some((rule) => rule.id === id)),
   }
   return {
-    program: withMojibakeRule(compile(rules, settings)),
+    program: withOwnChanges(compile(rules, settings)),
     format,
+    formatOptions: {
+      fields: options.fields ?? [],
+      skipFields: options.skipFields ?? [],
+      onError: options.onError ?? 'fail',
+    },
     language: options.language ?? 'auto',
     mojibake: options.mojibake ?? 'fix',
   }
 }
 
-export function openDocument({ program, format, language, mojibake }: Prepared): Document {
-  const run = new DocumentRun(program, format, language)
-  return mojibake === 'off' ? run : new RepairingDocument(run, program, mojibake)
+export function openDocument(prepared: Prepared): Document {
+  return new DocumentRun(prepared)
 }
 
 /** All that became of a text, piece by piece. A byte order mark at its start is not part of it. */

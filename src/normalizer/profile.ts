@@ -40,16 +40,21 @@ function readClosely(kernel: Kernel, block: Block): BlockReading {
 
 /**
  * Profile of a document by the blocks of its head, which is in `kernel`. A document that says nothing about its language is
- * folded, since the user asked for it; some evidence of another language, or no Arabic script at all, leaves it alone, and so
+ * folded with `foldsSilent`, since the user asked for it; some evidence of another language, or no Arabic script at all, leaves it alone, and so
  * does one that is in two languages: there the blocks must say it themselves.
  */
-export function profileOf(kernel: Kernel, blocks: readonly Block[], readings: readonly BlockReading[]): Profile {
+export function profileOf(
+  kernel: Kernel,
+  blocks: readonly Block[],
+  readings: readonly BlockReading[],
+  foldsSilent: boolean,
+): Profile {
   const answer = answerOf(kernel, blocks, readings)
   if (answer !== 'undecided') return { answer, foldsUndecided: answer === 'arabic' }
   const isSilent = readings.every(
     ({ arabic, other, units }) => arabic + other === 0 && !hasSlightEvidence(units?.units ?? []),
   )
-  return { answer, foldsUndecided: isSilent && hasArabicScript(kernel.bytes, blocks) }
+  return { answer, foldsUndecided: foldsSilent && isSilent && hasArabicScript(kernel.bytes, blocks) }
 }
 
 /** After a glance not all words of a block are counted; they are where it matters. */

@@ -129,6 +129,7 @@ export const SHADDA_WITH_SUPERSCRIPT_ALEF = 0xfc63
 export const ORNATE_LEFT_PARENTHESIS = 0xfd3e
 export const ORNATE_RIGHT_PARENTHESIS = 0xfd3f
 export const ZERO_WIDTH_NO_BREAK_SPACE = 0xfeff
+export const REPLACEMENT_CHARACTER = 0xfffd
 
 /** U+061C, U+200E, U+200F, U+202A–U+202E, U+2066–U+2069: characters with Bidi_Control=Yes. */
 export const BIDI_CONTROLS: readonly number[] = [

@@ -1,10 +1,16 @@
 /**
- * The stretches that no rule enters: URLs, e-mail addresses, handles, hashtags, paths, identifiers, and text between
- * ornate parentheses. The grammar is written down in docs/architecture.md, "Masks". Looked for only where one of the
- * characters `/ @ # \ _` or an ornate parenthesis stands.
+ * The stretches that no rule enters: URLs, e-mail addresses, handles, hashtags, paths, identifiers, words with U+FFFD, and text
+ * between ornate parentheses. The grammar is written down in docs/architecture.md, "Masks". Looked for only where one of the
+ * characters `/ @ # \ _`, U+FFFD or an ornate parenthesis stands.
  */
 import { isWhiteSpace } from './characters.ts'
-import { LOW_LINE, ORNATE_LEFT_PARENTHESIS, ORNATE_RIGHT_PARENTHESIS, SOLIDUS } from './code-points.ts'
+import {
+  LOW_LINE,
+  ORNATE_LEFT_PARENTHESIS,
+  ORNATE_RIGHT_PARENTHESIS,
+  REPLACEMENT_CHARACTER,
+  SOLIDUS,
+} from './code-points.ts'
 import type { Span } from './span.ts'
 import { codePointAt, decode, widthOf } from './utf8.ts'
 
@@ -22,7 +28,7 @@ const ASCII_DELIMITER = Uint8Array.from({ length: 0x80 }, (_, code) =>
 
 /**
  * The masks in `bytes[start, end)`, which must be a whole span of a block: sorted, disjoint. `nextSign` gives the next
- * offset at or behind `from` where one of MASK_SIGNS or an ornate parenthesis may stand, `end` when there is none: the
+ * offset at or behind `from` where one of MASK_SIGNS, U+FFFD or an ornate parenthesis may stand, `end` when there is none: the
  * kernel has a fast one.
  */
 export function findMasks(
@@ -33,12 +39,13 @@ export function findMasks(
 ): readonly Span[] {
   const masks: Span[] = []
   for (let sign = nextSign(start, end); sign < end; ) {
+    const code = codePointAt(bytes, sign)
     let next = sign + 1
-    if ((bytes[sign] as number) < 0x80) {
+    if (code < 0x80 || code === REPLACEMENT_CHARACTER) {
       const token = tokenAround(bytes, start, end, sign)
       masks.push(...masksIn(bytes, token))
       next = token.end
-    } else if (isOrnate(codePointAt(bytes, sign))) {
+    } else if (isOrnate(code)) {
       next = closingOrnate(bytes, sign, end)
       masks.push({ start: sign, end: next })
     }
@@ -82,6 +89,7 @@ function tokenAround(bytes: Uint8Array, start: number, end: number, sign: number
 function masksIn(bytes: Uint8Array, token: Span): readonly Span[] {
   if (isPlainSlash(bytes, token)) return NONE
   const text = decode(bytes.subarray(token.start, token.end))
+  if (text.includes(LOST)) return [token]
   const isAscii = text.length === token.end - token.start
   return masksOfToken(text).map((span) =>
     isAscii ? { start: token.start + span.start, end: token.start + span.end } : bytesOf(text, span, token.start),
@@ -89,11 +97,13 @@ function masksIn(bytes: Uint8Array, token: Span): readonly Span[] {
 }
 
 const NONE: readonly Span[] = []
+const LOST = String.fromCharCode(REPLACEMENT_CHARACTER)
 
-/** Whether `/` is the token's only sign and no ASCII letter is in it, as in a date or a pair of words: no mask needs less. */
+/** Whether `/` is the token's only sign and neither an ASCII letter nor U+FFFD is in it, as in a date or a pair of words: no mask needs less. */
 function isPlainSlash(bytes: Uint8Array, { start, end }: Span): boolean {
   for (let offset = start; offset < end; offset++) {
     const byte = bytes[offset] as number
+    if (byte === ORNATE_LEAD) return false
     if (byte >= 0x80 || byte === SOLIDUS) continue
     if (SIGN[byte] === 1 || (byte | 0x20) >= 0x61) return false
   }

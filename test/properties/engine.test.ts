@@ -10,7 +10,6 @@ import { Kernel } from '../../src/kernel/kernel.ts'
 import type { YehHead } from '../../src/kernel/tables.ts'
 import { EVIDENCE } from '../../src/language/judge.ts'
 import { createNormalizer, normalize } from '../../src/normalizer/normalizer.ts'
-import { HEAD } from '../../src/normalizer/profile.ts'
 import { yehHeadOf } from '../../src/normalizer/yeh-head.ts'
 import type { Rule, Settings } from '../../src/rule/rule.ts'
 import { isArabicLetter, isTransparent } from '../../src/text/characters.ts'
@@ -31,7 +30,7 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   const { blocks } = findingsIn(kernel, plain)
   const head = (): YehHead => yehHeadOf(kernel, blocks, settings.repairMaksura)
   const makeReady = (): void => kernel.makeReady(yehTables(), head(), settings.repairMaksura)
-  return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, HEAD)
+  return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length)
 }
 
 describe('the engine', () => {

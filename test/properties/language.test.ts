@@ -92,6 +92,7 @@ function answerOf(text: string): string {
     kernel,
     blocks,
     blocks.map((block) => readBlock(kernel, block)),
+    true,
   ).answer
 }
 

@@ -3,7 +3,7 @@
 export { glance } from './block'
 export { findDelimiter } from './delimiters'
 export { readLeaf } from './evidence'
-export { nextBlankLine, nextLineFeed, nextMaskSign } from './find'
+export { nextBlankLine, nextLineFeed, nextMaskSign, nextMisreadSign } from './find'
 export { fold } from './fold'
 export { isEvidence } from './evidence-of-yehs'
 export { judge, readBlock, repair } from './yehs'

@@ -1,0 +1,40 @@
+import type { Program } from '../engine/program.ts'
+import type { Rule, RuleId } from '../rule/rule.ts'
+
+/**
+ * What reports call a repair of misread text. It owns no letter: text is repaired before the rules see it (misread.ts), since what it
+ * says of language and final yehs is not to be read in the garbled form.
+ */
+const MISREAD: Rule = {
+  kind: 'fold',
+  id: 'mojibake/misread-bytes',
+  summary: 'Restore text that was read in a wrong encoding.',
+  why: 'A program took the bytes for another encoding and saved what it saw.',
+  safety: 'safe',
+  table: new Map(),
+  examples: [],
+}
+
+/** What reports call a record that was left out since it is broken. */
+const BROKEN: Rule = {
+  kind: 'fold',
+  id: 'records/broken',
+  summary: 'Leave out a record that cannot be read.',
+  why: 'One broken line would stop whoever reads the file; it is dropped because the user asked for it.',
+  safety: 'unsafe',
+  table: new Map(),
+  examples: [],
+}
+
+export const MISREAD_BYTES: RuleId = MISREAD.id
+export const BROKEN_RECORD: RuleId = BROKEN.id
+
+/** The program with names for changes that no rule makes; they stand behind the rules. */
+export function withOwnChanges(program: Program): Program {
+  return { ...program, rules: [...program.rules, MISREAD, BROKEN] }
+}
+
+/** The number of one of them in a program. */
+export function numberOf({ rules }: Program, id: RuleId): number {
+  return rules.findLastIndex((rule) => rule.id === id)
+}
