@@ -1,8 +1,10 @@
 /** The library with files and streams, for Node. */
+import { extname } from 'node:path'
 import { Transform } from 'node:stream'
 import { processDocument } from './batch/process-document.ts'
 import { inPlaceWriter } from './batch/writers.ts'
 import type { Outcome } from './engine/run.ts'
+import { ALL_FORMATS } from './formats/all.ts'
 import { encodingNamed } from './io/encodings.ts'
 import { openFile } from './io/open-input.ts'
 import { readText } from './io/read-text.ts'
@@ -16,6 +18,8 @@ import type { RuleId } from './rule/rule.ts'
 export * from './index.ts'
 
 export interface FileOptions extends NormalizeOptions {
+  /** The file's format, by id. Default: the one that its name tells, else `plain`. */
+  readonly type?: string
   /** The file's encoding, which it keeps. Default `auto`: Unicode, or what statistics are sure of. */
   readonly encoding?: string
 }
@@ -35,7 +39,7 @@ export interface FileResult {
  *   `createNormalizer`; the file is then as it was.
  */
 export async function normalizeFile(path: string, options: FileOptions = {}): Promise<FileResult> {
-  const prepared = prepareNamed(options)
+  const prepared = prepareNamed({ type: typeOf(path), ...options })
   const { encoding: name = 'auto' } = options
   const choice = name === 'auto' ? 'auto' : await encodingNamed(name)
   const file = openFile(path)
@@ -47,6 +51,12 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
   } finally {
     file.close()
   }
+}
+
+/** The format that a file's name tells. */
+function typeOf(path: string): string {
+  const extension = extname(path).toLowerCase()
+  return ALL_FORMATS.find(({ extensions }) => extensions.includes(extension))?.id ?? 'plain'
 }
 
 /**

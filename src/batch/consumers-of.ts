@@ -1,6 +1,7 @@
 import type { Detection } from '../io/detect.ts'
 import { encoderFor, UTF_8 } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { Plan, Streams } from './plan.ts'
@@ -19,23 +20,22 @@ export interface Job {
 export async function consumersOf(
   job: Job,
   plan: Plan,
+  { program }: Prepared,
   detection: Detection,
   streams: Streams,
   array: JsonArray,
   review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
-  const { mode, prepared, report } = plan
+  const { mode, report } = plan
   const consumers: Consumer[] = []
   const writer = await writerOf(job, plan, detection, streams)
   if (writer !== undefined) consumers.push(writer)
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
-    consumers.push(differ(job.path, prepared.program, streams))
+    consumers.push(differ(job.path, program, streams))
   }
   if (report !== undefined)
-    consumers.push(
-      reporter(report, { path: job.path, encoding: detection.encoding.name }, prepared.program, streams, array),
-    )
-  if (review !== undefined) consumers.push(review.consumer(job.path, prepared.program))
+    consumers.push(reporter(report, { path: job.path, encoding: detection.encoding.name }, program, streams, array))
+  if (review !== undefined) consumers.push(review.consumer(job.path, program))
   return consumers
 }
 

@@ -1,7 +1,7 @@
 import type { Detection } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
-import type { Prepared } from '../normalizer/prepare.ts'
+import type { Prepared, Preparer } from '../normalizer/prepare.ts'
 import type { Style } from '../report/style.ts'
 
 /** Where results go. */
@@ -21,7 +21,10 @@ export interface Plan {
   readonly mode: Mode
   /** The document that is written: the text itself, or the article that was read in it. */
   readonly format: 'text' | 'json' | 'jsonl'
-  readonly prepared: Prepared
+  readonly prepare: Preparer
+  /** The format of all inputs; undefined for each by its name. */
+  readonly type: string | undefined
+  readonly mojibake: Prepared['mojibake']
   readonly encoding: EncodingChoice
   /** `same` as the document's. */
   readonly outputEncoding: Encoding | 'same'

@@ -4,6 +4,7 @@ import { looksBinary, openFile } from '../io/open-input.ts'
 import { readText } from '../io/read-text.ts'
 import { YakafError } from '../text/error.ts'
 import { consumersOf, type Job } from './consumers-of.ts'
+import { formatOf } from './format-of.ts'
 import type { Found, Input } from './input.ts'
 import type { Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
@@ -33,8 +34,10 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   const run = async (descriptor: number, job: Job): Promise<void> => {
     const text = await readText(descriptor, plan.encoding)
     streams.onEncoding?.(job.path, text)
-    const consumers = await consumersOf(job, plan, text, streams, array, review)
-    countDocument(summary, job.path, await processDocument(text.pieces, plan.prepared, consumers))
+    const { format, pieces } = await formatOf(job, plan.type, text.pieces)
+    const prepared = plan.prepare(format)
+    const consumers = await consumersOf(job, plan, prepared, text, streams, array, review)
+    countDocument(summary, job.path, await processDocument(pieces, prepared, consumers))
   }
   try {
     for (const input of inputs) {

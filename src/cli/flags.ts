@@ -12,6 +12,8 @@ export interface Flag {
   readonly default?: string
   /** A comma list that may be given several times. */
   readonly list?: true
+  /** May be given several times, each time for one value. */
+  readonly repeatable?: true
   /** Whether `yakaf inspect` has it too, or alone. */
   readonly inspect?: 'too' | 'only'
 }
@@ -119,7 +121,30 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--type <type>',
     group: 'Input',
-    summary: "the input's format (default: by the file's name)",
+    summary:
+      "the input's format: plain, markdown, html, xml, json, jsonl, csv, tsv, srt, vtt (default: by the file's name)",
+    inspect: 'too',
+  },
+  {
+    spelling: '--field <path>',
+    group: 'Input',
+    summary: 'JSON: only the strings at this path, such as text or a.b[].c (repeatable)',
+    repeatable: true,
+    inspect: 'too',
+  },
+  {
+    spelling: '--skip-field <path>',
+    group: 'Input',
+    summary: 'JSON: not the strings at this path (repeatable)',
+    repeatable: true,
+    inspect: 'too',
+  },
+  {
+    spelling: '--on-error <how>',
+    group: 'Input',
+    summary: 'JSON Lines: what becomes of a line that is no JSON: an error, left as it is, or left out',
+    choices: ['fail', 'keep', 'drop'],
+    default: 'fail',
     inspect: 'too',
   },
   {
@@ -188,6 +213,9 @@ export type RuleValues = Pick<
   | 'dates'
   | 'dateOrder'
   | 'nullDates'
+  | 'field'
+  | 'skipField'
+  | 'onError'
 >
 
 /** What the parser makes of the flags. */
@@ -213,6 +241,9 @@ export interface Values {
   readonly unsafe?: boolean
   readonly language: 'auto' | 'ar' | 'arabic-spans'
   readonly type?: string
+  readonly field?: readonly string[]
+  readonly skipField?: readonly string[]
+  readonly onError: 'fail' | 'keep' | 'drop'
   readonly encoding: string
   readonly mojibake: 'fix' | 'report' | 'off'
   readonly strictFiles?: boolean

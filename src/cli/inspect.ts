@@ -1,11 +1,11 @@
 /** `yakaf inspect`; loaded only for it, with the names of Unicode. */
 import { findInputs } from '../batch/find-inputs.ts'
+import { EXTENSIONS } from '../batch/format-of.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
 import { JsonArray } from '../batch/reporters.ts'
 import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
-import { FORMATS } from '../formats/registry.ts'
 import { inspect } from '../inspect/inspect.ts'
 import type { Inspection } from '../inspect/inspection.ts'
 import type { Detection } from '../io/detect.ts'
@@ -63,8 +63,7 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   // Names that do not exist are told before anything is read.
   prepareNamed(options)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
-  const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
-  const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
+  const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
   refuseOutputIntoInput(STDOUT, found.inputs)
   return inspectAll(found, options, encoding, streams, await printerOf(values, isSingle(paths, found), streams))
 }

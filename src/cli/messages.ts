@@ -83,11 +83,20 @@ export function skipLine({ path, reason }: Skipped): string {
 }
 
 /** `skipped, Persian`: the whole file is in another language; or nobody can tell, and something speaks against Arabic. */
-export function leftLine({ path, language: { answer, language } }: Left): string {
+export function leftLine({ path, language: { answer, language, records } }: Left): string {
+  if (records !== undefined) return errorLine(`${path}: ${recordsText(records)}`)
   const name = language === undefined ? undefined : nameOfLanguage(language)
   if (answer === 'other') return errorLine(`${path}: skipped, ${name ?? 'not Arabic'}`)
   const guess = name === undefined ? '' : ` (${name}?)`
   return errorLine(`${path}: left alone, its language is not certain${guess}; --language ar takes it for Arabic`)
+}
+
+/** `2 records left alone, not Arabic; 12 too short to judge, --language ar folds them`. */
+function recordsText({ other, undecided }: { readonly other: number; readonly undecided: number }): string {
+  const parts: string[] = []
+  if (other > 0) parts.push(`${counted(other, 'record')} left alone, not Arabic`)
+  if (undecided > 0) parts.push(`${counted(undecided, 'record')} too short to judge; --language ar folds them`)
+  return parts.join('; ')
 }
 
 /** The English name of a BCP 47 tag, as CLDR has it; the tag where it has none. */
@@ -104,17 +113,18 @@ export function summaryText(summary: Summary, { mode }: Plan): string | undefine
   const { files, changed, changes, undecided, left, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
   if (changed === 0 && failed.length === 0 && skipped.length === 0 && left.length === 0) return undefined
+  const whole = left.filter(({ language }) => language.records === undefined).length
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
   const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]
-  if (left.length > 0) parts.push(`${left.length} left alone`)
+  if (whole > 0) parts.push(`${whole} left alone`)
   if (skipped.length > 0) parts.push(`${skipped.length} skipped (${tally(skipped)})`)
   if (failed.length > 0) parts.push(`${failed.length} failed`)
   return `${counted(files, 'file')}: ${parts.join(', ')}`
 }
 
 /** `12 lines were read in a wrong encoding and saved so; restored`, `1 word holds U+FFFD …`: what was found of it, if anything. */
-export function mojibakeLines({ mojibake, lost }: Summary, { prepared }: Plan): readonly string[] {
-  const what = prepared.mojibake === 'fix' ? 'restored (see --mojibake)' : '--mojibake fix restores them'
+export function mojibakeLines({ mojibake, lost }: Summary, { mojibake: how }: Plan): readonly string[] {
+  const what = how === 'fix' ? 'restored (see --mojibake)' : '--mojibake fix restores them'
   const lines: string[] = []
   if (mojibake > 0) lines.push(`${counted(mojibake, 'line')} of text once read in a wrong encoding; ${what}`)
   if (lost > 0) lines.push(`${counted(lost, 'word')} with U+FFFD, beyond repair and left`)

@@ -68,11 +68,12 @@ function commandOf(name: string, description: string, notes: string, has: (flag:
   return command
 }
 
-function option({ spelling, summary, choices, default: value, list, group }: Flag): Option {
+function option({ spelling, summary, choices, default: value, list, repeatable, group }: Flag): Option {
   const made = new Option(spelling, summary).helpGroup(`${group}:`)
   if (choices !== undefined) made.choices(choices)
   if (value !== undefined) made.default(value)
   if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
+  if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, text])
   return made
 }
 

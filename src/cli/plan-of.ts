@@ -1,8 +1,8 @@
-import { formatNamed } from '../batch/format-named.ts'
+import { typeNamed } from '../batch/format-of.ts'
 import type { Mode, Plan } from '../batch/plan.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
-import { prepare } from '../normalizer/prepare.ts'
+import { preparerOf } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { readWords } from './words-file.ts'
@@ -16,12 +16,15 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const mode = modeOf(values)
   refuseContradictions(values, mode, paths)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
+  const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
   return {
     mode,
     format: values.format,
-    prepared: prepare(optionsOf(values), await formatNamed(values.type ?? 'plain')),
+    prepare: preparerOf(optionsOf(values)),
+    type,
+    mojibake: values.mojibake,
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),
@@ -48,6 +51,9 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
     unsafe,
     type,
     mojibake,
+    field,
+    skipField,
+    onError,
   } = values
   if (repairMaksura && finalYeh !== 'judge')
     throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
@@ -59,6 +65,9 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
     dates,
     dateOrder,
     nullDates,
+    onError,
+    ...(field === undefined ? {} : { fields: field }),
+    ...(skipField === undefined ? {} : { skipFields: skipField }),
     ...(words === undefined ? {} : { words: readWords(words) }),
     ...(repairMaksura === undefined ? {} : { repairMaksura }),
     ...(allDigits === undefined ? {} : { allDigits }),

@@ -1,9 +1,9 @@
 import { findInputs } from '../batch/find-inputs.ts'
+import { EXTENSIONS } from '../batch/format-of.ts'
 import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import type { Summary } from '../batch/summary.ts'
-import { FORMATS } from '../formats/registry.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import type { Values } from './flags.ts'
 import {
@@ -23,8 +23,7 @@ import { planOf, usage } from './plan-of.ts'
 /** Runs what the flags and paths ask for. */
 export async function run(paths: readonly string[], values: Values, streams: Streams): Promise<ExitStatus> {
   const plan = await planOf(values, paths)
-  const extensions = new Set(FORMATS.flatMap((format) => format.extensions))
-  const found = await findInputs(paths.length === 0 ? ['-'] : paths, extensions, values.type !== undefined)
+  const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
   refuseSeveral(plan, paths, found)
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
   if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()

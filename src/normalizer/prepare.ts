@@ -31,8 +31,20 @@ export interface Prepared {
 
 const LETTER_FOLDS: readonly RuleId[] = ['letters/farsi-yeh', 'letters/keheh']
 
+/** Makes ready what documents of a format need. */
+export type Preparer = (format: Format) => Prepared
+
 /** @throws YakafError E_RULE_UNKNOWN, E_WORDS */
 export function prepare(options: NormalizeOptions, format: Format = plain): Prepared {
+  return preparerOf(options)(format)
+}
+
+/**
+ * For documents of several formats, which share a program.
+ *
+ * @throws YakafError E_RULE_UNKNOWN, E_WORDS
+ */
+export function preparerOf(options: NormalizeOptions): Preparer {
   const rules = selectRules(RULES, options)
   const settings: Settings = {
     digits: options.digits ?? 'latn',
@@ -45,17 +57,25 @@ export function prepare(options: NormalizeOptions, format: Format = plain): Prep
     nullDates: options.nullDates ?? 'drop',
     foldsLetters: LETTER_FOLDS.every((id) => rules.some((rule) => rule.id === id)),
   }
-  return {
-    program: withOwnChanges(compile(rules, settings)),
-    format,
-    formatOptions: {
-      fields: options.fields ?? [],
-      skipFields: options.skipFields ?? [],
-      onError: options.onError ?? 'fail',
-    },
-    language: options.language ?? 'auto',
-    mojibake: options.mojibake ?? 'fix',
+  const programs = new Map<Format['kind'], Program>()
+  const programFor = (kind: Format['kind']): Program => {
+    const program = programs.get(kind) ?? withOwnChanges(compile(rules, settingsFor(kind, settings)))
+    programs.set(kind, program)
+    return program
   }
+  const { fields = [], skipFields = [], onError = 'fail', language = 'auto', mojibake = 'fix' } = options
+  return (format) => ({
+    program: programFor(format.kind),
+    format,
+    formatOptions: { fields, skipFields, onError },
+    language,
+    mojibake,
+  })
+}
+
+/** In data a date that a database printed for none is a value that somebody may count on. */
+function settingsFor(kind: Format['kind'], settings: Settings): Settings {
+  return kind === 'text' ? settings : { ...settings, nullDates: 'keep' }
 }
 
 export function openDocument(prepared: Prepared): Document {
