@@ -14,24 +14,21 @@ export type Change = Edit
  * source and result, at about 1 ns a byte, only when somebody asks.
  */
 export function explain(program: Program, outcome: Outcome): Generator<Change> {
-  return changesIn(program, outcome, { start: 0, end: outcome.source.length })
+  return changesIn(program, outcome, { start: 0, end: outcome.source.length }, outcome.edits)
 }
 
-/** Those that begin in a stretch, which cuts none in two; insertions at its ends are in it when it is the whole. */
-export function* changesIn(program: Program, outcome: Outcome, span: Span): Generator<Change> {
-  const { edits } = outcome
-  let next = firstAt(edits.length, (index) => (edits[index] as Edit).start, span.start)
+/** Those in a stretch that cuts none in two: its patches, and `edits` of it. */
+export function* changesIn(program: Program, outcome: Outcome, span: Span, edits: readonly Edit[]): Generator<Change> {
+  let next = 0
   for (const patch of patches(program, outcome, span)) {
     for (let edit = edits[next]; edit !== undefined && edit.start <= patch.start; edit = edits[++next]) yield edit
     yield patch
   }
-  const isWhole = span.end === outcome.source.length
-  for (let edit = edits[next]; edit !== undefined && (isWhole || edit.start < span.end); edit = edits[++next])
-    yield edit
+  for (; next < edits.length; next++) yield edits[next] as Edit
 }
 
 function* patches(program: Program, { source, patched, letters }: Outcome, span: Span): Generator<Change> {
-  let letter = 2 * firstAt(letters.length >> 1, (index) => letters[2 * index] as number, span.start)
+  let letter = firstLetter(letters, span.start)
   for (let offset = span.start; offset < span.end; offset++) {
     if (source[offset] === patched[offset]) continue
     let start = offset
@@ -45,14 +42,14 @@ function* patches(program: Program, { source, patched, letters }: Outcome, span:
   }
 }
 
-/** The first of `count` places in rising order that is at or behind `place`. */
-function firstAt(count: number, placeOf: (index: number) => number, place: number): number {
+/** The index of the first pair of `letters` at or behind `offset`. */
+function firstLetter(letters: Int32Array, offset: number): number {
   let low = 0
-  let high = count
+  let high = letters.length >> 1
   while (low < high) {
     const middle = (low + high) >> 1
-    if (placeOf(middle) < place) low = middle + 1
+    if ((letters[2 * middle] as number) < offset) low = middle + 1
     else high = middle
   }
-  return low
+  return 2 * low
 }

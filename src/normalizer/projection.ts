@@ -1,10 +1,12 @@
 import { changesIn } from '../engine/explain.ts'
+import { patchedBy } from '../engine/patched-by.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
 import type { Block, Escape } from '../format/format.ts'
+import { isVowelSign } from '../text/characters.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import { decode, encode } from '../text/utf8.ts'
+import { codePointAt, decode, encode } from '../text/utf8.ts'
 
 /** A stretch of a text that rules see as another one: an escape as what it stands for, a misread line as what it was. */
 export interface Piece extends Escape {
@@ -67,7 +69,7 @@ export class Projection {
     const counts = outcome.counts.slice()
     const rewritten: Group[] = []
     for (const group of groups) {
-      const changes = [...changesIn(program, outcome, group)]
+      const changes = [...changesIn(program, outcome, group, group.edits)]
       const rule = group.rule ?? changes[0]?.rule
       if (rule === undefined) continue
       for (const change of changes) counts[change.rule] = (counts[change.rule] as number) - 1
@@ -86,7 +88,7 @@ export class Projection {
       edits,
       target: isChanged ? applyEdits(patched, edits) : this.#source,
       dropped: outcome.dropped.map((edit) => this.#rawEdit(edit, escaped)),
-      letters: Int32Array.from(this.#pairs(outcome.letters, isRaw)),
+      letters: Int32Array.from(this.#pairs(isChanged ? this.#letters(program, outcome) : [], isRaw)),
       notes: this.#pairs(outcome.notes, isRaw, rewritten),
       counts,
     }
@@ -179,6 +181,23 @@ export class Projection {
     return result
   }
 
+  /** The letters of an outcome, with those directly before pieces: which rule patched one is told by what it stands before. */
+  #letters(program: Program, { source, patched, letters }: Outcome): ArrayLike<number> {
+    const known = new Set(Array.from(letters).filter((_, index) => index % 2 === 0))
+    const more: number[] = []
+    let floor = 0
+    this.#pieces.forEach(({ text }, index) => {
+      const start = this.#starts[index] as number
+      let at = start - 2
+      while (at >= floor && isTwoBytes(source, at) && isVowelSign(codePointAt(source, at))) at -= 2
+      const isBefore = at >= floor && isTwoBytes(source, at)
+      const isPatched = isBefore && (source[at] !== patched[at] || source[at + 1] !== patched[at + 1])
+      if (isPatched && !known.has(at)) more.push(at, patchedBy(program, source, at))
+      floor = start + text.length
+    })
+    return more.length === 0 ? letters : sortedPairs([...letters, ...more])
+  }
+
   /** Pairs of which the first is an offset, without those in groups, or with those at the start of some. */
   #pairs(pairs: ArrayLike<number>, isRaw: Outside, groups: readonly Group[] = []): number[] {
     const starts = new Set(groups.map(({ start }) => start))
@@ -229,4 +248,13 @@ function overlaps(edit: Span, start: number, end: number): boolean {
 function isPatched({ source, patched }: Outcome, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset++) if (source[offset] !== patched[offset]) return true
   return false
+}
+
+function isTwoBytes(bytes: Uint8Array, offset: number): boolean {
+  return ((bytes[offset] as number) & 0xe0) === 0xc0
+}
+
+function sortedPairs(numbers: readonly number[]): readonly number[] {
+  const pairs = numbers.flatMap((_, index) => (index % 2 === 0 ? [numbers.slice(index, index + 2)] : []))
+  return pairs.sort(([a = 0], [b = 0]) => a - b).flat()
 }

@@ -117,10 +117,12 @@ const MASKED = [
   'example.com/ی',
   '﴾ی ۱۲﴿',
   '﴿قرآنی﴾',
+  'الک\ufffdاب',
   '﴿',
   '﴾',
 ]
 const SIGNS = [
+  '\ufffd',
   '@',
   '#',
   '_',

@@ -28,6 +28,7 @@ function moved(spans: readonly Span[], by: number): readonly Span[] {
 }
 
 function masksOfToken(token: string): readonly Span[] {
+  if (token.includes('\ufffd')) return [{ start: 0, end: token.length }]
   const url = /[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(token)
   if (url !== null) return [{ start: url.index, end: url.index + trimUrl(token.slice(url.index)).length }]
   const start = /^[([{']*/.exec(token)?.[0].length ?? 0
