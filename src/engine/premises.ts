@@ -43,7 +43,7 @@ export class Premises {
 
   enterBlock(block: Block): void {
     this.#block = block
-    this.#inBlock.clear()
+    if (this.#inBlock.size > 0) this.#inBlock.clear()
   }
 
   /** Reads the head, as long as it is in the kernel. */

@@ -1,6 +1,6 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { type Edit, editedLength, writeEdited } from '../text/edit.ts'
+import type { Edit } from '../text/edit.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
@@ -58,9 +58,7 @@ export class Run {
   readonly #makeReady: MakeReady
   readonly #foldPass: FoldPass
   readonly #premises: Premises
-  /** Room for the result when it has another length. */
-  #target: Uint8Array = new Uint8Array(0)
-  #segment = new Utf8Segment(this.#target)
+  #segment = new Utf8Segment(new Uint8Array(0))
   #block: Block = []
   #isInHead = false
   /** What of the block at hand may be changed; undefined before that is known. */
@@ -127,11 +125,13 @@ export class Run {
     this.#foldPass.takeNotes()
     trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
+    // First, since it may move the views on the kernel's memory.
+    const edited = trail.edits.length > 0 ? kernel.edited(length, trail.edits) : undefined
     const source = kernel.bytes.subarray(0, length)
     const patched = kernel.patched.subarray(0, length)
     return {
       source,
-      target: changed ? this.#edited(patched, trail.edits) : source,
+      target: edited ?? (changed ? patched : source),
       patched,
       edits: trail.edits,
       dropped: trail.dropped,
@@ -183,14 +183,6 @@ export class Run {
   #admit(): boolean {
     this.#open ??= this.#gate?.admit(this.#block) ?? this.#block
     return this.#open === this.#block
-  }
-
-  #edited(patched: Uint8Array, edits: readonly Edit[]): Uint8Array {
-    if (edits.length === 0) return patched
-    const length = editedLength(patched, edits)
-    if (this.#target.length < length) this.#target = new Uint8Array(length)
-    writeEdited(patched, edits, this.#target)
-    return this.#target.subarray(0, length)
   }
 
   /** Goes over a block as long as all of it may be changed, and says whether it may. */

@@ -3,6 +3,7 @@ import { KERNEL } from '../data/kernel.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
 import { isArabicLetter, isTransparent, isVowelSign } from '../text/characters.ts'
 import { SPACE } from '../text/code-points.ts'
+import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import {
@@ -99,6 +100,7 @@ const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
+  readonly copy: (from: number, to: number, length: number) => void
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
@@ -372,6 +374,25 @@ export class Kernel {
     return this.#wasm.repair(TEXT + start, TEXT + end, this.#delta) - TEXT
   }
 
+  /** The first `length` bytes of the patched text with sorted, disjoint `edits` made. May move the views on the memory. */
+  edited(length: number, edits: readonly Edit[]): Uint8Array {
+    const patched = TEXT + this.#delta
+    const target = patched + this.#delta
+    const wanted = editedLength(length, edits)
+    this.#growTo(target + Math.max(wanted, this.#capacity))
+    const memory = this.#memory
+    let read = 0
+    let write = target
+    for (const { start, end, text } of edits) {
+      this.#wasm.copy(patched + read, write, start - read)
+      write += start - read
+      for (let index = 0; index < text.length; index++) memory[write++] = text[index] as number
+      read = end
+    }
+    this.#wasm.copy(patched + read, write, length - read)
+    return memory.subarray(target, target + wanted)
+  }
+
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {
     const by = (rule << 16) | (ALWAYS << 24)
     this.#words[YEH_PATCH >> 2] = pairOf(yeh) | by
@@ -386,13 +407,19 @@ export class Kernel {
   #reserve(length: number): void {
     if (length <= this.#capacity && this.#capacity > 0) return
     this.#capacity = Math.max(PAGE, 2 ** Math.ceil(Math.log2(length + 1)))
-    const wanted = TEXT + 2 * (this.#capacity + 2 * SLACK)
+    this.#growTo(TEXT + 2 * (this.#capacity + 2 * SLACK))
+  }
+
+  /** Makes room for `wanted` bytes of memory in all; its views move when there was none. */
+  #growTo(wanted: number): void {
     const { memory } = this.#wasm
     const missing = wanted - memory.buffer.byteLength
     if (missing <= 0) return
     memory.grow(Math.ceil(missing / PAGE))
     this.#memory = new Uint8Array(memory.buffer)
     this.#words = new Int32Array(memory.buffer)
+    this.bytes = new Uint8Array(memory.buffer, TEXT, this.bytes.length)
+    this.patched = new Uint8Array(memory.buffer, TEXT + this.#delta, this.patched.length)
   }
 }
 
@@ -407,6 +434,7 @@ function instantiate(): Exports {
 }
 
 const FUNCTIONS = [
+  'copy',
   'findDelimiter',
   'fold',
   'glance',

@@ -9,20 +9,7 @@ export interface Edit extends Span {
 
 /** `source` with the sorted, disjoint `edits` made. */
 export function applyEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const target = new Uint8Array(editedLength(source, edits))
-  writeEdited(source, edits, target)
-  return target
-}
-
-/** How long `source` is after `edits`. */
-export function editedLength(source: Uint8Array, edits: readonly Edit[]): number {
-  let length = source.length
-  for (const edit of edits) length += edit.text.length - (edit.end - edit.start)
-  return length
-}
-
-/** Writes `source` with `edits` made to the front of `target`, which has room. */
-export function writeEdited(source: Uint8Array, edits: readonly Edit[], target: Uint8Array): void {
+  const target = new Uint8Array(editedLength(source.length, edits))
   let read = 0
   let write = 0
   for (const edit of edits) {
@@ -33,6 +20,14 @@ export function writeEdited(source: Uint8Array, edits: readonly Edit[], target: 
     read = edit.end
   }
   copy(source, read, source.length, target, write)
+  return target
+}
+
+/** How long a text of `length` bytes is after `edits`. */
+export function editedLength(length: number, edits: readonly Edit[]): number {
+  let edited = length
+  for (const edit of edits) edited += edit.text.length - (edit.end - edit.start)
+  return edited
 }
 
 /** A loop for short stretches: a `subarray` for `set` costs more than 32 single bytes. */
