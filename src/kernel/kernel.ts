@@ -415,11 +415,12 @@ export class Kernel {
     const { memory } = this.#wasm
     const missing = wanted - memory.buffer.byteLength
     if (missing <= 0) return
+    const { length } = this.bytes
     memory.grow(Math.ceil(missing / PAGE))
     this.#memory = new Uint8Array(memory.buffer)
     this.#words = new Int32Array(memory.buffer)
-    this.bytes = new Uint8Array(memory.buffer, TEXT, this.bytes.length)
-    this.patched = new Uint8Array(memory.buffer, TEXT + this.#delta, this.patched.length)
+    this.bytes = new Uint8Array(memory.buffer, TEXT, length)
+    this.patched = new Uint8Array(memory.buffer, TEXT + this.#delta, length)
   }
 }
 
