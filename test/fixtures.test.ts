@@ -1,48 +1,57 @@
 /**
- * The one runner of fixtures: `<case>.in.txt` beside `<case>.out.txt`, and `unchanged/`. Outputs are written by hand; a
- * missing one fails. Options are those of `<case>.options.json`, where there is one. Every case is also run a second time, with CRLF, with a byte order mark, and in chunks of one byte.
+ * The one runner of fixtures: `<case>.in.<ext>` beside `<case>.out.<ext>`, and `unchanged/`. Outputs are written by hand; a
+ * missing one fails. The extension says the format; options are those of `<case>.options.json`, where there is one. Every case is also
+ * run a second time, with CRLF, with a byte order mark, and in chunks of one byte, and its structure must be what it was, as a
+ * parser of the format sees it (`test/formats/structure/<format>.ts`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ALL_FORMATS } from '../src/formats/all.ts'
 import { normalize } from '../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../src/normalizer/options.ts'
+import { structures } from './formats/structures.ts'
 import { inChunks } from './helpers/in-chunks.ts'
 
 interface Case {
   readonly name: string
   readonly input: string
   readonly output: string
-  readonly options: NormalizeOptions
+  readonly options: NormalizeOptions & { readonly type: string }
 }
 
+const CASE = /^(.*)\.(in|out)(\.\w+)$/
 const groups = readdirSync('fixtures', { withFileTypes: true }).filter((entry) => entry.isDirectory())
 const cases = groups.filter(({ name }) => name !== 'known-failures').flatMap(({ name }) => casesOf(name))
 
 function casesOf(group: string): readonly Case[] {
   const folder = join('fixtures', group)
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-  if (group === 'unchanged') {
-    return names.map((name) => ({
-      name: `${group}/${name}`,
-      input: read(join(folder, name)),
-      output: read(join(folder, name)),
-      options: {},
-    }))
-  }
+  const names = readdirSync(folder).filter((name) => name !== 'README.md' && !name.endsWith('.options.json'))
+  if (group === 'unchanged') return names.map((name) => caseOf(folder, name, name, name))
   for (const name of names) {
-    if (!/\.(in|out)\.txt$/.test(name)) throw new Error(`fixtures/${group}/${name} is neither .in.txt nor .out.txt`)
-    const twin = name.replace(/\.(in|out)\./, (_, side: string) => (side === 'in' ? '.out.' : '.in.'))
+    if (!CASE.test(name)) throw new Error(`fixtures/${group}/${name} is neither .in nor .out`)
+    const twin = name.replace(CASE, (_, base, side, end) => `${base}.${side === 'in' ? 'out' : 'in'}${end}`)
     if (!names.includes(twin)) throw new Error(`fixtures/${group}/${name} has no ${twin}`)
   }
-  return names
-    .filter((name) => name.endsWith('.in.txt'))
-    .map((name) => ({
-      name: `${group}/${basename(name, '.in.txt')}`,
-      input: read(join(folder, name)),
-      output: read(join(folder, name.replace('.in.', '.out.'))),
-      options: optionsOf(join(folder, name.replace('.in.txt', '.options.json'))),
-    }))
+  return names.flatMap((name) => {
+    const [, base = '', side, end = ''] = CASE.exec(name) ?? []
+    return side === 'in' ? [caseOf(folder, base, name, `${base}.out${end}`)] : []
+  })
+}
+
+function caseOf(folder: string, base: string, input: string, output: string): Case {
+  return {
+    name: `${folder}/${input}`,
+    input: read(join(folder, input)),
+    output: read(join(folder, output)),
+    options: { type: typeOf(input), ...optionsOf(join(folder, `${base}.options.json`)) },
+  }
+}
+
+function typeOf(name: string): string {
+  const format = ALL_FORMATS.find(({ extensions }) => extensions.includes(extname(name)))
+  if (format === undefined) throw new Error(`no format has the extension of ${name}`)
+  return format.id
 }
 
 function optionsOf(path: string): NormalizeOptions {
@@ -75,6 +84,13 @@ describe.each(cases)('$name', ({ input, output, options }) => {
   if (!input.startsWith('\ufeff')) {
     it('keeps a byte order mark', () => {
       expect(normalize(`\ufeff${input}`, options)).toBe(`\ufeff${output}`)
+    })
+  }
+
+  const structure = structures.get(options.type)
+  if (structure !== undefined) {
+    it('keeps the structure', () => {
+      expect(structure(output)).toEqual(structure(input))
     })
   }
 })

@@ -4,5 +4,7 @@ import { plain } from './plain.ts'
 
 /** Everything in src/formats, in order, loaded when asked for. */
 export const FORMATS: readonly FormatEntry[] = [
+  { id: 'json', extensions: ['.json'], load: async () => (await import('./json.ts')).json },
+  { id: 'jsonl', extensions: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.ts')).jsonl },
   { id: 'plain', extensions: ['.txt', '.text'], load: async () => plain },
 ]

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'E_USAGE'
   | 'E_WORDS'
   | 'E_MALFORMED'
+  | 'E_FORMAT'
   | 'E_ENCODING_UNKNOWN'
   | 'E_UNENCODABLE'
   | 'E_READ'

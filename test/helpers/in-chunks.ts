@@ -1,6 +1,7 @@
+import { prepareNamed } from '../../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
 import { MarkFinder } from '../../src/normalizer/pieces.ts'
-import { openDocument, prepare } from '../../src/normalizer/prepare.ts'
+import { openDocument } from '../../src/normalizer/prepare.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 
 /** The text normalised as a stream of pieces of `size` bytes. */
@@ -8,7 +9,7 @@ export function inChunks(text: string, size: number, options: NormalizeOptions =
   const bytes = encode(text)
   const marked = new MarkFinder()
   marked.strip(bytes)
-  const document = openDocument(prepare(options))
+  const document = openDocument(prepareNamed(options))
   const start = marked.found ? 3 : 0
   const parts: Uint8Array[] = []
   for (let offset = start; offset < bytes.length; offset += size) {

@@ -1,0 +1,92 @@
+import type { Escape, Found } from '../../format/format.ts'
+import { encode } from '../../text/utf8.ts'
+import { hexAt } from './scalars.ts'
+import { REVERSE_SOLIDUS, SMALL_U } from './signs.ts'
+
+type Meaning = Pick<Escape, 'text' | 'write'>
+
+/** How a text is written where prose stands as it reads. A lone surrogate becomes an escape: UTF-8 has no place for it. */
+export function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}
+
+/** Tells all that are in a string. */
+export function tellEscapes(bytes: Uint8Array, start: number, end: number, found: Found): void {
+  let at = start
+  while (at < end) {
+    if (bytes[at] !== REVERSE_SOLIDUS) at++
+    else {
+      const stretch = bytes[at + 1] === SMALL_U ? unicodeEscape(bytes, at, end) : shortEscape(bytes, at)
+      found.escape(stretch)
+      at = stretch.end
+    }
+  }
+}
+
+/** `\n` and its like. What takes its place is written as it reads, where JSON allows that. */
+const SHORT: ReadonlyMap<number, Meaning> = new Map(
+  Array.from('"\\/bfnrt', (letter) => [letter.charCodeAt(0), { text: meaningOf(letter), write: writerFor(letter) }]),
+)
+
+function meaningOf(letter: string): Uint8Array {
+  return encode(JSON.parse(`"\\${letter}"`))
+}
+
+/** Whoever escapes one solidus escapes all. */
+function writerFor(letter: string): Escape['write'] {
+  return letter === '/' ? (text) => escaped(text).replaceAll('/', '\\/') : escaped
+}
+
+function shortEscape(bytes: Uint8Array, start: number): Escape {
+  const { text, write } = SHORT.get(bytes[start + 1] as number) as Meaning
+  return { start, end: start + 2, text, write }
+}
+
+/** `\u06cc`; two of them for a code point beyond U+FFFF. A surrogate that is alone stands for itself. */
+function unicodeEscape(bytes: Uint8Array, start: number, end: number): Escape {
+  const write = isWrittenLarge(bytes, start) ? writeLarge : writeSmall
+  const unit = hexAt(bytes, start + 2)
+  const low = isHigh(unit) ? lowAt(bytes, start + 6, end) : 0
+  if (low === 0) return { start, end: start + 6, text: textOf(unit), write }
+  return { start, end: start + 12, text: encode(String.fromCharCode(unit, low)), write }
+}
+
+/** The low surrogate that is escaped at `at`; 0 when there is none. */
+function lowAt(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 6 > end || bytes[at] !== REVERSE_SOLIDUS || bytes[at + 1] !== SMALL_U) return 0
+  const unit = hexAt(bytes, at + 2)
+  return (unit & 0xfc00) === 0xdc00 ? unit : 0
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800
+}
+
+/** A text may be nothing but escapes, so what they stand for is made once. */
+const TEXTS: Uint8Array[] = []
+
+function textOf(unit: number): Uint8Array {
+  TEXTS[unit] ??= encode(String.fromCharCode(unit))
+  return TEXTS[unit] as Uint8Array
+}
+
+/** A first large hexadecimal letter tells; without one there is nothing to tell by, and most programs write small ones. */
+function isWrittenLarge(bytes: Uint8Array, start: number): boolean {
+  for (let at = start + 2; at < start + 6; at++) {
+    const byte = bytes[at] as number
+    if (byte >= 0x41) return byte < 0x61
+  }
+  return false
+}
+
+function writeSmall(text: string): string {
+  let written = ''
+  for (let index = 0; index < text.length; index++) {
+    written += `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`
+  }
+  return written
+}
+
+function writeLarge(text: string): string {
+  return writeSmall(text).toUpperCase().replaceAll('\\U', '\\u')
+}

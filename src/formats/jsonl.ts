@@ -1,0 +1,64 @@
+import type { Format, FormatOptions, Found, Scannable, Scanner } from '../format/format.ts'
+import { escaped } from './json/escapes.ts'
+import { type Fault, faultError } from './json/fault.ts'
+import { JsonProse } from './json/prose.ts'
+import { isWhiteSpace } from './json/reader.ts'
+
+const ADVICE = 'repair the line, or leave it with --on-error keep or drop'
+
+/** JSON Lines: each line that is not blank is a JSON document. Only LF ends a line. */
+export const jsonl: Format = {
+  id: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  kind: 'data',
+  scanner: (options) => new LineScanner(options),
+  escaped,
+}
+
+class LineScanner implements Scanner {
+  readonly #onError: FormatOptions['onError']
+  readonly #prose: JsonProse
+  /** The line that the next scan begins with. */
+  #line = 1
+
+  constructor(options: FormatOptions) {
+    this.#onError = options.onError
+    this.#prose = new JsonProse(options)
+  }
+
+  scan(text: Scannable, final: boolean, found: Found): number {
+    const { bytes } = text
+    let start = 0
+    while (start < bytes.length) {
+      const feed = text.nextLineFeed(start)
+      if (feed === bytes.length && !final) break
+      const behind = Math.min(feed + 1, bytes.length)
+      const fault = isBlank(bytes, start, feed) ? undefined : this.#record(bytes, start, feed, found)
+      if (fault !== undefined) {
+        if (this.#onError === 'fail') {
+          // The records before it are to be worked on first: then it comes again.
+          if (start > 0) break
+          throw faultError(bytes, fault, 0, this.#line, ADVICE)
+        }
+        if (this.#onError === 'drop') found.drop({ start, end: behind })
+      }
+      this.#line++
+      start = behind
+    }
+    return start
+  }
+
+  #record(bytes: Uint8Array, start: number, end: number, found: Found): Fault | undefined {
+    const fault = this.#prose.read(bytes, start, end)
+    if (fault === undefined) {
+      found.record()
+      this.#prose.tell(found)
+    }
+    return fault
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isWhiteSpace(bytes[at] as number)) return false
+  return true
+}
