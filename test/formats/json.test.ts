@@ -40,7 +40,7 @@ describe('json', () => {
           expect(decode(meaning)).toBe(JSON.parse(`"${source}"`))
           expect(JSON.parse(`"${write('\u064a\n/"\\')}"`)).toBe('\u064a\n/"\\')
           expect(write('')).toBe('')
-          if (/^(\\u[\da-f]{4})+$/.test(source)) expect(write(decode(meaning))).toBe(source)
+          if (/^(\\u(?!00[0-7])[\da-f]{4})+$/.test(source)) expect(write(decode(meaning))).toBe(source)
           if (/[A-F]/.test(source)) expect(write(decode(meaning)).toLowerCase()).toBe(source.toLowerCase())
         }
       }),
@@ -107,7 +107,8 @@ describe('json', () => {
   })
 
   it.each([
-    ['\\u06cc', 'يA', '\\u064a\\u0041'],
+    ['\\u06cc', 'يA"', '\\u064aA\\"'],
+    ['\\u06f1', '1', '1'],
     ['\\u06CC', 'ي', '\\u064A'],
     ['\\u0649', 'ي', '\\u064a'],
     ['\\ud83d\\ude00', '😀', '\\ud83d\\ude00'],

@@ -10,16 +10,15 @@ export function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
 
-/** Tells all that are in a string. */
-export function tellEscapes(bytes: Uint8Array, start: number, end: number, found: Found): void {
-  let at = start
-  while (at < end) {
-    if (bytes[at] !== REVERSE_SOLIDUS) at++
-    else {
-      const stretch = bytes[at + 1] === SMALL_U ? unicodeEscape(bytes, at, end) : shortEscape(bytes, at)
-      found.escape(stretch)
-      at = stretch.end
-    }
+/** Tells the escapes that begin at `places`; nothing behind `end` belongs to them. */
+export function tellEscapes(bytes: Uint8Array, places: readonly number[], end: number, found: Found): void {
+  let behind = 0
+  for (const start of places) {
+    // The second half of a pair was told with the first.
+    if (start < behind) continue
+    const stretch = bytes[start + 1] === SMALL_U ? unicodeEscape(bytes, start, end) : shortEscape(bytes, start)
+    found.escape(stretch)
+    behind = stretch.end
   }
 }
 
@@ -63,11 +62,14 @@ function isHigh(unit: number): boolean {
 }
 
 /** A text may be nothing but escapes, so what they stand for is made once. */
-const TEXTS: Uint8Array[] = []
+const TEXTS: (Uint8Array | undefined)[] = Array.from({ length: 0x10000 })
 
 function textOf(unit: number): Uint8Array {
-  TEXTS[unit] ??= encode(String.fromCharCode(unit))
-  return TEXTS[unit] as Uint8Array
+  const known = TEXTS[unit]
+  if (known !== undefined) return known
+  const text = encode(String.fromCharCode(unit))
+  TEXTS[unit] = text
+  return text
 }
 
 /** A first large hexadecimal letter tells; without one there is nothing to tell by, and most programs write small ones. */
@@ -80,13 +82,16 @@ function isWrittenLarge(bytes: Uint8Array, start: number): boolean {
 }
 
 function writeSmall(text: string): string {
-  let written = ''
-  for (let index = 0; index < text.length; index++) {
-    written += `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`
-  }
-  return written
+  return unicodeEscaped(text, (hex) => hex)
 }
 
 function writeLarge(text: string): string {
-  return writeSmall(text).toUpperCase().replaceAll('\\U', '\\u')
+  return unicodeEscaped(text, (hex) => hex.toUpperCase())
+}
+
+/** Who escapes letters so leaves ASCII as it reads: `\u06f1` becomes 1. */
+function unicodeEscaped(text: string, inStyle: (hex: string) => string): string {
+  return text.replace(/[\0-\x7f]+|[^\0-\x7f]/g, (run) =>
+    run < '\x80' ? escaped(run) : `\\u${inStyle(run.charCodeAt(0).toString(16).padStart(4, '0'))}`,
+  )
 }

@@ -7,6 +7,8 @@ import { declaredAs, isLanguageKey, namesLanguage } from './language-keys.ts'
 import { JsonReader, type JsonVisitor } from './reader.ts'
 import { SelectedFields } from './selected-fields.ts'
 
+const NONE: readonly number[] = []
+
 /** The strings of one JSON value that are prose. They are told once it is known to be whole. */
 export class JsonProse implements JsonVisitor {
   readonly #reader = new JsonReader(this)
@@ -14,8 +16,8 @@ export class JsonProse implements JsonVisitor {
   readonly #languages = new DeclaredLanguages()
   #bytes: Uint8Array = new Uint8Array(0)
   #texts: Text[] = []
-  /** Of `#texts`, those with escapes. */
-  #escaped = new Set<Text>()
+  /** Where the escapes of each begin; NONE of most. */
+  #escapes: (readonly number[])[] = []
   #isLanguage = false
 
   /** @throws YakafError E_USAGE for a path of a field that is none */
@@ -27,7 +29,7 @@ export class JsonProse implements JsonVisitor {
   read(bytes: Uint8Array, start: number, end: number): Fault | undefined {
     this.#bytes = bytes
     this.#texts = []
-    if (this.#escaped.size > 0) this.#escaped = new Set()
+    this.#escapes = []
     this.#languages.restart()
     this.#fields.restart()
     this.#isLanguage = false
@@ -36,10 +38,11 @@ export class JsonProse implements JsonVisitor {
 
   /** Tells what was read, each string a block of its own. */
   tell(found: Found): void {
-    for (const text of this.#texts) {
-      if (this.#escaped.has(text)) tellEscapes(this.#bytes, text.start, text.end, found)
+    this.#texts.forEach((text, index) => {
+      const places = this.#escapes[index] ?? NONE
+      if (places.length > 0) tellEscapes(this.#bytes, places, text.end, found)
       found.block([text])
-    }
+    })
   }
 
   openObject(): void {
@@ -62,31 +65,31 @@ export class JsonProse implements JsonVisitor {
     this.#fields.close()
   }
 
-  key(start: number, end: number, isEscaped: boolean): void {
+  key(start: number, end: number, escapes: readonly number[]): void {
     const isWanted = this.#fields.wantsKey
-    if (!isWanted && !isEscaped) {
+    if (!isWanted && escapes.length === 0) {
       this.#isLanguage = isLanguageKey(this.#bytes, start, end)
       return
     }
-    const key = this.#meaning(start, end, isEscaped)
+    const key = this.#meaning(start, end, escapes)
     this.#isLanguage = namesLanguage(key)
     if (isWanted) this.#fields.key(key)
   }
 
-  string(start: number, end: number, isEscaped: boolean): void {
-    const language = this.#isLanguage ? declaredAs(this.#meaning(start, end, isEscaped)) : undefined
+  string(start: number, end: number, escapes: readonly number[]): void {
+    const language = this.#isLanguage ? declaredAs(this.#meaning(start, end, escapes)) : undefined
     if (language !== undefined) this.#languages.declare(language)
-    else if (start < end && this.#fields.isProse) this.#add({ start, end }, isEscaped)
+    else if (start < end && this.#fields.isProse) this.#add({ start, end }, escapes)
   }
 
-  #add(text: Text, isEscaped: boolean): void {
+  #add(text: Text, escapes: readonly number[]): void {
     this.#texts.push(text)
     this.#languages.add(text)
-    if (isEscaped) this.#escaped.add(text)
+    this.#escapes.push(escapes.length === 0 ? NONE : escapes.slice())
   }
 
-  #meaning(start: number, end: number, isEscaped: boolean): string {
+  #meaning(start: number, end: number, escapes: readonly number[]): string {
     const source = decode(this.#bytes.subarray(start, end))
-    return isEscaped ? JSON.parse(`"${source}"`) : source
+    return escapes.length > 0 ? JSON.parse(`"${source}"`) : source
   }
 }

@@ -18,14 +18,17 @@ import {
   TAB,
 } from './signs.ts'
 
-/** Who is told what stands in a value, in order. Strings are told without their quotation marks. */
+/**
+ * Who is told what stands in a value, in order. Strings are told without their quotation marks, and with the offsets of their escapes, in a
+ * list that the next string is told with again.
+ */
 export interface JsonVisitor {
   openObject(): void
   closeObject(): void
   openArray(): void
   closeArray(): void
-  key(start: number, end: number, isEscaped: boolean): void
-  string(start: number, end: number, isEscaped: boolean): void
+  key(start: number, end: number, escapes: readonly number[]): void
+  string(start: number, end: number, escapes: readonly number[]): void
 }
 
 const ARRAY = 0
@@ -46,7 +49,8 @@ export class JsonReader {
   /** ARRAY or OBJECT for everything that is open: nesting has no limit, so nothing here recurses. */
   #open = new Uint8Array(64)
   #depth = 0
-  #isEscaped = false
+  /** Where the escapes begin of the string that was read last. */
+  readonly #escapes: number[] = []
   #fault: Fault | undefined
 
   constructor(visitor: JsonVisitor) {
@@ -114,7 +118,7 @@ export class JsonReader {
     if (this.#sign() !== QUOTATION_MARK) return this.#fail('key')
     const start = this.#at + 1
     if (!this.#skipString()) return false
-    this.#visitor.key(start, this.#at - 1, this.#isEscaped)
+    this.#visitor.key(start, this.#at - 1, this.#escapes)
     if (this.#sign() !== COLON) return this.#fail('colon')
     this.#at++
     return true
@@ -123,7 +127,7 @@ export class JsonReader {
   #text(): boolean {
     const start = this.#at + 1
     if (!this.#skipString()) return false
-    this.#visitor.string(start, this.#at - 1, this.#isEscaped)
+    this.#visitor.string(start, this.#at - 1, this.#escapes)
     return true
   }
 
@@ -132,7 +136,7 @@ export class JsonReader {
     const bytes = this.#bytes
     const end = this.#end
     let at = this.#at + 1
-    this.#isEscaped = false
+    this.#escapes.length = 0
     for (;;) {
       let byte = SPACE
       while (at < end) {
@@ -146,7 +150,7 @@ export class JsonReader {
       if (byte < SPACE) return this.#fail('control')
       const width = this.#escapeWidth(at)
       if (width === 0) return false
-      this.#isEscaped = true
+      this.#escapes.push(at)
       at += width
     }
     this.#at = at + 1

@@ -7,8 +7,16 @@ const HEX = Int8Array.from({ length: 256 }, (_, byte) => {
 
 /** The number that four hexadecimal digits write; below 0 when one of them is none. */
 export function hexAt(bytes: Uint8Array, offset: number): number {
-  const digit = (index: number): number => HEX[bytes[offset + index] as number] as number
-  return (digit(0) << 12) | (digit(1) << 8) | (digit(2) << 4) | digit(3)
+  return (
+    (digitAt(bytes, offset) << 12) |
+    (digitAt(bytes, offset + 1) << 8) |
+    (digitAt(bytes, offset + 2) << 4) |
+    digitAt(bytes, offset + 3)
+  )
+}
+
+function digitAt(bytes: Uint8Array, offset: number): number {
+  return HEX[bytes[offset] as number] as number
 }
 
 /** Whether a number begins so. */
