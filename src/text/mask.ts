@@ -116,7 +116,8 @@ function previous(bytes: Uint8Array, offset: number): number {
   return before
 }
 
-function isDelimiter(code: number): boolean {
+/** Whether a character stands in no token: white space, quotation marks, Arabic punctuation. */
+export function isDelimiter(code: number): boolean {
   return code < 0x80 ? ASCII_DELIMITER[code] === 1 : isWhiteSpace(code) || DELIMITERS.has(code)
 }
 
