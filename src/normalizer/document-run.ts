@@ -15,7 +15,7 @@ import { misreadLines } from './misread.ts'
 import { BROKEN_RECORD, MISREAD_BYTES, numberOf } from './own-changes.ts'
 import type { Prepared } from './prepare.ts'
 import { HEAD } from './profile.ts'
-import type { Piece } from './projection.ts'
+import type { Piece } from './rewriting.ts'
 import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING = new Uint8Array(0)

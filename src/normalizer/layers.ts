@@ -1,9 +1,10 @@
 import type { Outcome } from '../engine/run.ts'
-import type { Block } from '../format/format.ts'
+import type { Block, Format } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { decode } from '../text/utf8.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Prepared } from './prepare.ts'
-import { type Escaped, type Piece, Projection } from './projection.ts'
+import { Projection } from './projection.ts'
+import { Escaping, type Piece } from './rewriting.ts'
 
 /** The text in a kernel, read through projections: escapes as what they stand for, misread lines as what they were. */
 export class Layers {
@@ -32,17 +33,24 @@ export class Layers {
 
   /** An outcome of what is in the kernel as one of the document. */
   outcome({ program, format }: Prepared, outcome: Outcome): Outcome {
-    const escaped = format.escaped?.bind(format)
-    if (this.#projections.length === 0 && escaped !== undefined && mustEscape(outcome, escaped)) {
+    const escaping = escapingOf(format)
+    const { edits, dropped } = outcome
+    const isSpecial = ({ text }: Edit): boolean => escaping?.isSpecial(text) === true
+    if (this.#projections.length === 0 && (edits.some(isSpecial) || dropped.some(isSpecial))) {
       this.#projections.push(new Projection(outcome.source.slice(), []))
     }
     return this.#projections.reduceRight(
-      (last, projection, depth) => projection.outcome(program, last, depth === 0 ? escaped : undefined),
+      (last, projection, depth) => projection.outcome(program, last, depth === 0 ? escaping : undefined),
       outcome,
     )
   }
 }
 
-function mustEscape({ edits, dropped }: Outcome, escaped: Escaped): boolean {
-  return [...edits, ...dropped].some(({ text }) => text.length > 0 && escaped(decode(text)) !== decode(text))
+const escapings = new WeakMap<Format, Escaping>()
+
+function escapingOf(format: Format): Escaping | undefined {
+  if (format.escaped === undefined) return undefined
+  const escaping = escapings.get(format) ?? new Escaping(format.escaped.bind(format))
+  escapings.set(format, escaping)
+  return escaping
 }

@@ -7,7 +7,7 @@ import { AMPERSAND, LINE_FEED } from '../text/code-points.ts'
 import type { Span } from '../text/span.ts'
 import { decode, encode } from '../text/utf8.ts'
 import type { MojibakeCounts } from './document.ts'
-import type { Piece } from './projection.ts'
+import type { Piece } from './rewriting.ts'
 
 /**
  * Finds what was read in a wrong encoding: lines of blocks, each with its repair as a piece by `rule`. Nothing is looked at beyond a line

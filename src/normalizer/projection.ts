@@ -2,20 +2,12 @@ import { changesIn } from '../engine/explain.ts'
 import { patchedBy } from '../engine/patched-by.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
-import type { Block, Escape } from '../format/format.ts'
+import type { Block } from '../format/format.ts'
 import { isVowelSign } from '../text/characters.ts'
-import { applyEdits, type Edit } from '../text/edit.ts'
+import { applyEdits, copyBytes, type Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import { codePointAt, decode, encode } from '../text/utf8.ts'
-
-/** A stretch of a text that rules see as another one: an escape as what it stands for, a misread line as what it was. */
-export interface Piece extends Escape {
-  /** By what it is changed even where no rule touches it; absent when it then stays as it stands. */
-  readonly rule?: number
-}
-
-/** How characters that a rule wrote are put among others that are written as they read. */
-export type Escaped = (text: string) => string
+import { codePointAt } from '../text/utf8.ts'
+import { type Escaping, type Group, type Piece, Writer } from './rewriting.ts'
 
 /**
  * A text beside the one that rules see, in which each of some pieces reads as what it stands for. Offsets of both are bytes of UTF-8.
@@ -40,14 +32,14 @@ export class Projection {
     let read = 0
     let write = 0
     pieces.forEach(({ start, end, text }, index) => {
-      this.bytes.set(source.subarray(read, start), write)
+      copyBytes(source, read, start, this.bytes, write)
       write += start - read
       this.#starts[index] = write
-      this.bytes.set(text, write)
+      copyBytes(text, 0, text.length, this.bytes, write)
       write += text.length
       read = end
     })
-    this.bytes.set(source.subarray(read), write)
+    copyBytes(source, read, source.length, this.bytes, write)
   }
 
   /** Blocks of the source as those of what the rules see. No span ends inside a piece. */
@@ -63,56 +55,61 @@ export class Projection {
   }
 
   /** An outcome of what the rules saw as one of the source. */
-  outcome(program: Program, outcome: Outcome, escaped: Escaped | undefined): Outcome {
-    const groups = this.#groups(outcome)
-    const edits: Edit[] = []
+  outcome(program: Program, outcome: Outcome, escaping: Escaping | undefined): Outcome {
+    const { groups, raw } = this.#sorted(outcome)
     const counts = outcome.counts.slice()
-    const rewritten: Group[] = []
+    const rewritten: Edit[] = []
+    const writer = new Writer(escaping)
     for (const group of groups) {
-      const changes = [...changesIn(program, outcome, group, group.edits)]
-      const rule = group.rule ?? changes[0]?.rule
+      const rule = settleCounts(program, outcome, group, counts)
       if (rule === undefined) continue
-      for (const change of changes) counts[change.rule] = (counts[change.rule] as number) - 1
-      counts[rule] = (counts[rule] as number) + 1
-      edits.push({ ...this.#sourceSpan(group), text: encode(this.#written(outcome, group, escaped)), rule })
-      rewritten.push(group)
+      rewritten.push({ start: group.start, end: group.end, text: writer.written(outcome, group), rule })
     }
-    const isRaw = new Outside(rewritten)
-    for (const edit of outcome.edits) if (isRaw.has(edit.start, edit.end)) edits.push(this.#rawEdit(edit, escaped))
-    edits.sort((a, b) => a.start - b.start || a.end - b.end)
+    const edits = merged(rewritten, raw, (edit) => ({ ...edit, text: writer.raw(edit.text) }))
     const isChanged = counts.some((count) => count > 0)
     const patched = isChanged ? this.#patched(outcome, rewritten) : this.#source
+    const inSource = this.#mapped(edits)
     return {
       source: this.#source,
       patched,
-      edits,
-      target: isChanged ? applyEdits(patched, edits) : this.#source,
-      dropped: outcome.dropped.map((edit) => this.#rawEdit(edit, escaped)),
-      letters: Int32Array.from(this.#pairs(isChanged ? this.#letters(program, outcome) : [], isRaw)),
-      notes: this.#pairs(outcome.notes, isRaw, rewritten),
+      edits: inSource,
+      target: isChanged ? applyEdits(patched, inSource) : this.#source,
+      dropped: outcome.dropped.map((edit) => ({
+        ...this.#sourceSpan(edit),
+        text: writer.raw(edit.text),
+        rule: edit.rule,
+      })),
+      letters: Int32Array.from(this.#pairs(isChanged ? this.#letters(program, outcome) : [], rewritten, false)),
+      notes: this.#pairs(outcome.notes, rewritten, true),
       counts,
     }
   }
 
-  /** Pieces that are changed, each with the edits that reach into it; those that an edit joins are one. In order. */
-  #groups(outcome: Outcome): readonly Group[] {
+  /**
+   * Pieces that are changed, each with the edits that reach into it (those that an edit joins are one), and the other edits; both in
+   * order.
+   */
+  #sorted(outcome: Outcome): { readonly groups: readonly Group[]; readonly raw: readonly Edit[] } {
     const { edits } = outcome
+    const pieces = this.#pieces
     const groups: Group[] = []
+    const raw: Edit[] = []
     let next = 0
     let open: Group | undefined
-    this.#pieces.forEach((piece, index) => {
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index] as Piece
       const start = this.#starts[index] as number
       const end = start + piece.text.length
-      while (next < edits.length && (edits[next] as Edit).end <= start) next++
+      for (let edit = edits[next]; edit !== undefined && edit.end <= start; edit = edits[++next]) raw.push(edit)
       if (open !== undefined && start < open.end) open.pieces.push(piece)
       else {
         open = undefined
-        const reaching = edits[next] !== undefined && overlaps(edits[next] as Edit, start, end)
-        if (!reaching && piece.rule === undefined && !isPatched(outcome, start, end)) return
+        const edit = edits[next]
+        const isReached = edit !== undefined && overlaps(edit, start, end)
+        if (!isReached && piece.rule === undefined && !isPatched(outcome, start, end)) continue
         open = { start, end, pieces: [piece], edits: [], rule: undefined }
         groups.push(open)
       }
-      open.start = Math.min(open.start, start)
       open.end = Math.max(open.end, end)
       open.rule ??= piece.rule
       for (let edit = edits[next]; edit !== undefined && overlaps(edit, open.start, open.end); edit = edits[++next]) {
@@ -120,24 +117,25 @@ export class Projection {
         open.end = Math.max(open.end, edit.end)
         open.edits.push(edit)
       }
+    }
+    for (; next < edits.length; next++) raw.push(edits[next] as Edit)
+    return { groups, raw }
+  }
+
+  /** Edits in order, in offsets of the source. */
+  #mapped(edits: readonly Edit[]): readonly Edit[] {
+    const pieces = this.#pieces
+    const starts = this.#starts
+    /** Pieces that begin before the edit at hand. */
+    let before = 0
+    return edits.map(({ start, end, text, rule }) => {
+      while (before < pieces.length && (starts[before] as number) <= start) before++
+      let last = before
+      while (last < pieces.length && (starts[last] as number) < end) last++
+      const isInsertion = start === end
+      const from = this.#after(before - 1, start, false)
+      return { start: from, end: isInsertion ? from : this.#after(last - 1, end, true), text, rule }
     })
-    return groups
-  }
-
-  /** What is written in the place of a group. */
-  #written(outcome: Outcome, group: Group, escaped: Escaped | undefined): string {
-    const moved = group.edits.map((edit) => ({ ...edit, start: edit.start - group.start, end: edit.end - group.start }))
-    const text = decode(applyEdits(outcome.patched.slice(group.start, group.end), moved))
-    const [first, second] = group.pieces
-    if (first === undefined) return text
-    if (second === undefined && group.end - group.start === first.text.length) return first.write(text)
-    // What an edit joins: letters in the style of the first piece, ASCII as it is written elsewhere.
-    return text.replace(/[\0-\x7f]+|[^\0-\x7f]+/g, (run) => (run < '\x80' ? (escaped?.(run) ?? run) : first.write(run)))
-  }
-
-  #rawEdit(edit: Edit, escaped: Escaped | undefined): Edit {
-    const text = escaped === undefined || edit.text.length === 0 ? edit.text : encode(escaped(decode(edit.text)))
-    return { ...this.#sourceSpan(edit), text, rule: edit.rule }
   }
 
   #sourceSpan({ start, end }: Span): Span {
@@ -155,28 +153,33 @@ export class Projection {
       if (isEnd ? start < offset : start <= offset) low = middle + 1
       else high = middle
     }
-    const piece = this.#pieces[low - 1]
+    return this.#after(low - 1, offset, isEnd)
+  }
+
+  /** The same, of an offset in or behind the piece `index`, and before the next one. */
+  #after(index: number, offset: number, isEnd: boolean): number {
+    const piece = this.#pieces[index]
     if (piece === undefined) return offset
-    const inside = offset - (starts[low - 1] as number)
+    const inside = offset - (this.#starts[index] as number)
     if (inside >= piece.text.length) return piece.end + inside - piece.text.length
     return isEnd ? piece.end : piece.start
   }
 
   /** The source with what was patched in it outside of pieces and groups. */
-  #patched({ patched }: Outcome, groups: readonly Group[]): Uint8Array {
+  #patched({ patched }: Outcome, groups: readonly Span[]): Uint8Array {
     const result = this.#source.slice()
     let from = 0
     let at = 0
     this.#pieces.forEach(({ end, text }, index) => {
       const until = this.#starts[index] as number
-      result.set(patched.subarray(at, until), from)
+      copyBytes(patched, at, until, result, from)
       from = end
       at = until + text.length
     })
-    result.set(patched.subarray(at), from)
+    copyBytes(patched, at, patched.length, result, from)
     for (const group of groups) {
       const { start, end } = this.#sourceSpan(group)
-      result.set(this.#source.subarray(start, end), start)
+      copyBytes(this.#source, start, end, result, start)
     }
     return result
   }
@@ -198,47 +201,54 @@ export class Projection {
     return more.length === 0 ? letters : sortedPairs([...letters, ...more])
   }
 
-  /** Pairs of which the first is an offset, without those in groups, or with those at the start of some. */
-  #pairs(pairs: ArrayLike<number>, isRaw: Outside, groups: readonly Group[] = []): number[] {
-    const starts = new Set(groups.map(({ start }) => start))
+  /** Pairs of which the first is an offset, without those in `spans`, or with those at the start of some. */
+  #pairs(pairs: ArrayLike<number>, spans: readonly Span[], withStarts: boolean): number[] {
     const kept: number[] = []
     for (let index = 0; index < pairs.length; index += 2) {
       const offset = pairs[index] as number
-      if (isRaw.has(offset, offset + 1) || starts.has(offset))
+      const span = spanBehind(spans, offset)
+      const isInside = span !== undefined && offset >= span.start
+      if (!isInside || (withStarts && offset === span.start))
         kept.push(this.#toSource(offset, false), pairs[index + 1] as number)
     }
     return kept
   }
 }
 
-/** A stretch of what the rules saw that is written anew. */
-interface Group {
-  start: number
-  end: number
-  readonly pieces: Piece[]
-  readonly edits: Edit[]
-  rule: number | undefined
+/** Counts a group as one change, by the rule that is named, and says by which; undefined when nothing in it changes. */
+function settleCounts(program: Program, outcome: Outcome, group: Group, counts: Uint32Array): number | undefined {
+  let { rule } = group
+  for (const change of changesIn(program, outcome, group, group.edits)) {
+    rule ??= change.rule
+    counts[change.rule] = (counts[change.rule] as number) - 1
+  }
+  if (rule !== undefined) counts[rule] = (counts[rule] as number) + 1
+  return rule
 }
 
-/** Whether stretches lie outside of some sorted, disjoint others. */
-class Outside {
-  readonly #spans: readonly Span[]
-
-  constructor(spans: readonly Span[]) {
-    this.#spans = spans
+/** Two lists of edits as one, in order; those of the second as `made` makes them. */
+function merged(first: readonly Edit[], second: readonly Edit[], made: (edit: Edit) => Edit): readonly Edit[] {
+  const all: Edit[] = []
+  let next = 0
+  for (const edit of second) {
+    for (let other = first[next]; other !== undefined && other.start < edit.start; other = first[++next])
+      all.push(other)
+    all.push(made(edit))
   }
+  for (; next < first.length; next++) all.push(first[next] as Edit)
+  return all
+}
 
-  has(start: number, end: number): boolean {
-    let low = 0
-    let high = this.#spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#spans[middle] as Span).end <= start) low = middle + 1
-      else high = middle
-    }
-    const span = this.#spans[low]
-    return span === undefined || end <= span.start
+/** The first of some sorted, disjoint spans that ends behind `offset`. */
+function spanBehind(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= offset) low = middle + 1
+    else high = middle
   }
+  return spans[low]
 }
 
 function overlaps(edit: Span, start: number, end: number): boolean {

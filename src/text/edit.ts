@@ -13,13 +13,13 @@ export function applyEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Arr
   let read = 0
   let write = 0
   for (const edit of edits) {
-    copy(source, read, edit.start, target, write)
+    copyBytes(source, read, edit.start, target, write)
     write += edit.start - read
-    copy(edit.text, 0, edit.text.length, target, write)
+    copyBytes(edit.text, 0, edit.text.length, target, write)
     write += edit.text.length
     read = edit.end
   }
-  copy(source, read, source.length, target, write)
+  copyBytes(source, read, source.length, target, write)
   return target
 }
 
@@ -30,8 +30,8 @@ export function editedLength(length: number, edits: readonly Edit[]): number {
   return edited
 }
 
-/** A loop for short stretches: a `subarray` for `set` costs more than 32 single bytes. */
-function copy(source: Uint8Array, from: number, to: number, target: Uint8Array, at: number): void {
+/** Copies bytes. A loop for short stretches: a `subarray` for `set` costs more than 32 single bytes. */
+export function copyBytes(source: Uint8Array, from: number, to: number, target: Uint8Array, at: number): void {
   if (to - from > 32) target.set(source.subarray(from, to), at)
   else for (let read = from, write = at; read < to; read++, write++) target[write] = source[read] as number
 }
