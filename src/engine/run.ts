@@ -24,8 +24,11 @@ export interface Gate {
   openStretches(block: Block): Block
 }
 
-/** Tells the kernel what its judge of final yehs must know of the document; asked once a piece, when the first one is met. */
-export type MakeReady = () => void
+/**
+ * Tells the kernel what its judge of final yehs must know of the document; asked once a piece or document, when the first one is met.
+ * Says whether the kernel was left with `block`, the block at hand, read.
+ */
+export type MakeReady = (block: Block) => boolean
 
 /**
  * What a program did to one piece of text. Offsets are bytes of `source`. Everything in it is used again for the next
@@ -175,8 +178,7 @@ export class Run {
   }
 
   #ready(): void {
-    this.#makeReady()
-    this.#kernel.selectBlock(this.#open ?? this.#block)
+    if (!this.#makeReady(this.#block)) this.#kernel.selectBlock(this.#open ?? this.#block)
   }
 
   /** Says whether all of the block at hand may be changed. */

@@ -109,6 +109,7 @@ interface Exports {
   readonly findDelimiter: (from: number, end: number) => number
   readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
   readonly judge: (yeh: number, end: number) => number
+  readonly settle: () => void
   readonly isEvidence: () => number
   readonly readBlock: (isWhole: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
@@ -330,6 +331,11 @@ export class Kernel {
     return this.#wasm.readBlock(Number(isWhole))
   }
 
+  /** Settles the policy of the block that was read last, whole, now that the head's is known: it need not be read again. */
+  settleBlock(): void {
+    this.#wasm.settle()
+  }
+
   /** Whether final ي and ى of the block at hand do not stand for themselves. */
   get isRepairable(): boolean {
     const policy = this.#words[HEAD_POLICY >> 2] as number
@@ -448,6 +454,7 @@ const FUNCTIONS = [
   'readBlock',
   'readLeaf',
   'repair',
+  'settle',
 ]
 
 function isKernel(exports: object): exports is Exports {

@@ -56,7 +56,7 @@ export class DocumentRun implements Document {
     this.#scanner = format.scanner(formatOptions)
     this.#kernel = kernelOf(program)
     this.#gate = this.#newGate()
-    this.#run = new Run(program, this.#kernel, () => this.#makeReady(), this.#gate)
+    this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)
     this.#wanted = format.limit === undefined ? HEAD_AND_BLOCK : Number.POSITIVE_INFINITY
   }
 
@@ -219,18 +219,26 @@ export class DocumentRun implements Document {
     this.#run.enterDocument(head, gate)
   }
 
-  #makeReady(): void {
-    this.#kernel.makeReady(yehTables(), this.#settleYehs(), this.#prepared.program.settings.repairMaksura)
+  /** Says whether the kernel is left with `block` read: it is when the head is read for it, which it stands in. */
+  #makeReady(block: Block): boolean {
+    const isRead = this.#yehs === undefined && this.#head.includes(block)
+    const head = this.#settleYehs(block)
+    this.#kernel.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
+    if (!isRead || head === NO_HEAD) return false
+    this.#kernel.settleBlock()
+    return true
   }
 
-  /** Computed when first asked for, at the latest before the head leaves the kernel. */
-  #settleYehs(): YehHead {
+  /** Computed when first asked for, at the latest before the head leaves the kernel. `last`: what is read last of it. */
+  #settleYehs(last?: Block): YehHead {
     if (this.#yehs !== undefined) return this.#yehs
     const { settings, tables } = this.#prepared.program
     const isAsked =
       tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, this.#head))
     const open = (block: Block): Block => this.#gate?.openStretches(block) ?? block
-    this.#yehs = isAsked ? yehHeadOf(this.#kernel, this.#head.map(open), settings.repairMaksura) : NO_HEAD
+    const others = last === undefined ? this.#head : this.#head.filter((block) => block !== last)
+    const blocks = last === undefined || others.length === this.#head.length ? this.#head : [...others, last]
+    this.#yehs = isAsked ? yehHeadOf(this.#kernel, blocks.map(open), settings.repairMaksura) : NO_HEAD
     return this.#yehs
   }
 }

@@ -6,7 +6,7 @@ import { yehTables } from '../yeh/tables.ts'
 
 /**
  * What the blocks of a document's head, which is in `kernel`, say of its final yehs: those stretches that rules may change. Those
- * without any U+06CC say nothing, unless it `repairs`. The kernel is left with another block than before.
+ * without any U+06CC say nothing, unless it `repairs`. The kernel is left with the last one.
  */
 export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boolean): YehHead {
   kernel.makeReady(yehTables(), NO_HEAD, repairs)

@@ -18,6 +18,11 @@ let farsi: i32 = 0
 let maksura: i32 = 0
 let arabic: i32 = 0
 
+/** Pure words by themselves, before their neighbours are asked: what speaks against a policy. */
+let farsiAsMaksura: i32 = 0
+let farsiAsYeh: i32 = 0
+let arabicAsYeh: i32 = 0
+
 /**
  * Reads the block at hand and settles its policy. Neighbours are asked only when words alone do not show that it follows the
  * head's, or when `isWhole`.
@@ -25,6 +30,9 @@ let arabic: i32 = 0
 export function readYehs(isWhole: bool): void {
   const head = load<u32>(HEAD_POLICY)
   readSpans(!isWhole && (head == FARSI_IS_YEH || head == FARSI_IS_MAKSURA))
+  farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
+  farsiAsYeh = countOf(PURE_COUNTS, IS_FARSI, 0)
+  arabicAsYeh = countOf(PURE_COUNTS, IS_YEH, 0)
   const policy = policyOf(head)
   if (policy == BY_WORDS && isFarsiOnly) readSpans(false)
   store<u32>(BLOCK_POLICY, policy)
@@ -32,6 +40,12 @@ export function readYehs(isWhole: bool): void {
   resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
   leaveSpan()
   store<i32>(MISSED, -1)
+}
+
+/** Settles the policy of a block that was read whole when what the head says was not known yet. */
+export function settle(): void {
+  store<u32>(BLOCK_POLICY, policyOf(load<u32>(HEAD_POLICY)))
+  resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
 }
 
 /** `farsiOnly`: words in the other letters are not looked at, which say nothing against the head's policy. */
@@ -57,12 +71,11 @@ export function isEvidence(): bool {
 
 /** The head's policy where nothing in the block speaks against it. */
 function policyOf(head: u32): u32 {
-  const farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
   if (head == FARSI_IS_YEH && farsiAsMaksura == 0) return head
-  if (head == FARSI_IS_MAKSURA && countOf(PURE_COUNTS, IS_FARSI, 0) == 0) return head
+  if (head == FARSI_IS_MAKSURA && farsiAsYeh == 0) return head
   if (head == YEH_FOR_BOTH && maksura == 0) return head
   if (head == MAKSURA_FOR_BOTH && arabic == 0) return head
-  if (head == INVERSE && farsi > 0 && maksura == 0 && farsiAsMaksura + countOf(PURE_COUNTS, IS_YEH, 0) == 0) return head
+  if (head == INVERSE && farsi > 0 && maksura == 0 && farsiAsMaksura + arabicAsYeh == 0) return head
   return BY_WORDS
 }
 
