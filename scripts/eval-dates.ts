@@ -8,7 +8,7 @@
  * Prints the misses by name (with --show what was wanted and what was read) and exits 1 when a figure is below its floor in eval-floors.json.
  */
 import { readFileSync } from 'node:fs'
-import { datesOf } from '../src/normalizer/dates-of.ts'
+import { datesOf } from '../src/calendar/dates-of.ts'
 import { createNormalizer } from '../src/normalizer/normalizer.ts'
 import { agrees, type Found } from './dates/agree.ts'
 import { type DateCase, readCases } from './dates/cases.ts'

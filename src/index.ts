@@ -1,9 +1,14 @@
 /** The pure library: runs in Node and in browsers. */
 export type { Article } from './article/article.ts'
+export { type DateFound, type DateRole, type DatesOptions, datesOf } from './calendar/dates-of.ts'
 export { inspect } from './inspect/inspect.ts'
 export type { Inspection } from './inspect/inspection.ts'
-export { type DateFound, type DatesOptions, datesOf } from './normalizer/dates-of.ts'
-export type { ChangeDiagnostic, Diagnostic, UndecidedDiagnostic } from './normalizer/diagnostics.ts'
+export type {
+  ChangeDiagnostic,
+  Diagnostic,
+  SuggestionDiagnostic,
+  UndecidedDiagnostic,
+} from './normalizer/diagnostics.ts'
 export { createNormalizer, type Normalizer, normalize, type Report } from './normalizer/normalizer.ts'
 export type { NormalizeOptions } from './normalizer/options.ts'
 export { parseArticle } from './normalizer/parse-article.ts'

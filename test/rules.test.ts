@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Rule, Settings } from '../src/rule/rule.ts'
 import { spell } from '../src/text/code-points.ts'
+import { exampleText } from './helpers/example-text.ts'
 import { normalizeReference } from './reference/normalize.ts'
 import { ALL_RULES, DEFAULT_RULES, RULE_FILES, SETTINGS } from './reference/rules.ts'
 
@@ -16,9 +17,8 @@ describe('a rule file', () => {
 })
 
 describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  const applied = rule.safety !== 'suggestion'
-
   for (const example of rule.examples) {
+    if ('line' in example) continue
     const { settings } = example
     const suffix = settings === undefined ? '' : ` with ${JSON.stringify(settings)}`
     if ('keep' in example) {
@@ -27,7 +27,7 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
       })
       continue
     }
-    it.runIf(applied)(`writes ${example.to} for ${example.from}${suffix}`, () => {
+    it(`writes ${example.to} for ${example.from}${suffix}`, () => {
       expect(run(example.from, [rule], settings)).toBe(example.to)
       expect(run(example.to, [rule], settings), 'a second run').toBe(example.to)
     })
@@ -39,12 +39,26 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
 
   it('does not answer with what stands there already', () => {
     for (const example of rule.examples) {
-      const text = 'keep' in example ? example.keep : example.from
+      const text = exampleText(example)
       const { edits } = normalizeReference(text, { rules: [rule], settings: { ...SETTINGS, ...example.settings } })
       for (const edit of edits) expect(edit.text).not.toBe(text.slice(edit.start, edit.end))
     }
   })
 })
+
+describe.each(ALL_RULES.flatMap((rule) => (rule.kind === 'line' ? [[rule.id, rule] as const] : [])))(
+  '%s',
+  (_, rule) => {
+    it.each(rule.examples.map((example) => [exampleText(example), example] as const))(
+      'of %s says what it should',
+      (line, example) => {
+        const settings = { ...SETTINGS, ...example.settings }
+        const remarks = rule.isActive?.(settings) === false ? [] : rule.remarks(line, settings)
+        expect(remarks.map(({ message }) => message)).toEqual('line' in example ? example.says : [])
+      },
+    )
+  },
+)
 
 describe('fold rules', () => {
   const folds = ALL_RULES.filter((rule) => rule.kind === 'fold')

@@ -29,7 +29,7 @@ export function reporter(
       return summaryReporter(path, program, streams)
     case 'concise':
       return diagnosticReporter(program, (diagnostic) => {
-        if (diagnostic.level === 'note' || diagnostic.applied)
+        if (diagnostic.level !== 'warning' || diagnostic.applied)
           streams.out(`${conciseLine(path, diagnostic, streams.style)}\n`)
       })
     case 'jsonl':

@@ -52,7 +52,9 @@ function page(rule: Rule): string {
         `  ${visible(example.from)} → ${visible(example.to)}`,
         '',
       )
-    else lines.push(`  ${codes(example.keep)}`, `= stays: ${example.because}`, `  ${visible(example.keep)}`, '')
+    else if ('line' in example) {
+      lines.push(`  ${visible(example.line)}`, ...example.says.map((message) => `! ${message}`), '')
+    } else lines.push(`  ${codes(example.keep)}`, `= stays: ${example.because}`, `  ${visible(example.keep)}`, '')
   }
   for (const source of rule.sources ?? [])
     lines.push(`Source: ${source.title}${source.url === undefined ? '' : ` ${source.url}`}`)

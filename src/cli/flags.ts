@@ -41,6 +41,7 @@ export const FLAGS: readonly Flag[] = [
     summary: 'one JSON object for a file; an array for several, for a folder or a pattern',
     inspect: 'only',
   },
+  { spelling: '--dates', group: 'Output', summary: 'list every date instead', inspect: 'only' },
   {
     spelling: '--output-encoding <name>',
     group: 'Output',
@@ -81,7 +82,6 @@ export const FLAGS: readonly Flag[] = [
     summary: 'repair dates, write the certain ones as ISO 8601 too, or leave them',
     choices: ['fix', 'iso', 'keep'],
     default: 'fix',
-    inspect: 'too',
   },
   {
     spelling: '--date-order <order>',
@@ -189,8 +189,9 @@ export const FLAGS: readonly Flag[] = [
 ]
 
 /** What the parser makes of the flags of `yakaf inspect`. */
-export interface InspectValues extends RuleValues {
+export interface InspectValues extends Omit<RuleValues, 'dates'> {
   readonly json?: boolean
+  readonly dates?: boolean
   readonly encoding: string
   readonly color: 'auto' | 'always' | 'never'
 }

@@ -6,6 +6,7 @@ import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
 import { JsonArray } from '../batch/reporters.ts'
 import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
+import { inspectDates } from '../inspect/dates.ts'
 import { inspect } from '../inspect/inspect.ts'
 import type { Inspection } from '../inspect/inspection.ts'
 import type { Detection } from '../io/detect.ts'
@@ -15,8 +16,10 @@ import type { EncodingChoice } from '../io/read-text.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { prepareNamed } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
+import type { Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
+import { datesPage } from './dates-page.ts'
 import { type ExitStatus, FAILURE, SUCCESS } from './exit-status.ts'
 import type { InspectValues } from './flags.ts'
 import { inspectionPage } from './inspection-page.ts'
@@ -37,19 +40,31 @@ const STDOUT = 1
 /** Bytes of a document, which is held in memory several times. */
 const LARGEST = 1 << 28
 
+/** Where a document came from. */
+export interface InputRead {
+  readonly path: string
+  /** Its name, how it was found, and how sure that is where statistics say it, of 1. */
+  readonly encoding: string
+  readonly how: Detection['how']
+  readonly confidence?: number
+  /** In that encoding. */
+  readonly bytes: number
+}
+
 /** What is said of one document: where it came from, and what was found in it. */
 export interface InspectedInput {
-  readonly input: {
-    readonly path: string
-    /** Its name, how it was found, and how sure that is where statistics say it, of 1. */
-    readonly encoding: string
-    readonly how: Detection['how']
-    readonly confidence?: number
-    /** In that encoding. */
-    readonly bytes: number
-  }
+  readonly input: InputRead
   readonly inspection: Inspection
 }
+
+/** What was found in a document, in both forms. */
+interface Shown {
+  json(): object
+  page(style: Style): string
+}
+
+/** Looks for something in a text. */
+type Look = (input: InputRead, text: string) => Shown
 
 /** Runs the arguments behind the word `inspect`. */
 export async function inspectCommand(args: readonly string[], streams: Streams): Promise<ExitStatus> {
@@ -59,34 +74,51 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   if (parsed.kind !== 'run') return SUCCESS
   const { paths, values } = parsed
   if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(INSPECT_NEEDS_FILES)
-  const options = optionsOf(values)
+  const options = optionsOf({ ...values, dates: 'fix' })
   // Names that do not exist are told before anything is read.
   prepareNamed(options)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
   refuseOutputIntoInput(STDOUT, found.inputs)
-  return inspectAll(found, options, encoding, streams, await printerOf(values, isSingle(paths, found), streams))
+  const look = values.dates ? lookForDates(options) : lookOver(options)
+  return inspectAll(found, look, encoding, streams, await printerOf(values, isSingle(paths, found), streams))
+}
+
+function lookOver(options: NormalizeOptions): Look {
+  return (input, text) => {
+    const inspection = inspect(text, options)
+    const { schema, ...rest } = inspection
+    return { json: () => ({ schema, input, ...rest }), page: (style) => inspectionPage({ input, inspection }, style) }
+  }
+}
+
+function lookForDates({ dateOrder = 'dmy' }: NormalizeOptions): Look {
+  return (input, text) => {
+    const inspection = inspectDates(text, { dateOrder })
+    const { schema, ...rest } = inspection
+    return { json: () => ({ schema, input, ...rest }), page: (style) => datesPage(input.path, inspection, style) }
+  }
 }
 
 /** Prints documents as they come. */
 interface Printer {
-  print(inspected: InspectedInput): void
+  print(shown: Shown): void
   finish(): void
 }
 
 async function printerOf(values: InspectValues, single: boolean, streams: Streams): Promise<Printer> {
   if (values.json && single) {
-    return { print: (inspected) => streams.out(`${jsonOf(inspected)}\n`), finish: () => {} }
+    return { print: (shown) => streams.out(`${jsonOf(shown)}\n`), finish: () => {} }
   }
   if (values.json) {
     const array = new JsonArray(streams.out)
-    return { print: (inspected) => array.add(jsonOf(inspected)), finish: () => array.close() }
+    return { print: (shown) => array.add(jsonOf(shown)), finish: () => array.close() }
   }
   const style = await styleFor(wantsColour(values.color, process.env, await isTerminal(STDOUT)))
   let isFirst = true
   return {
-    print(inspected) {
-      streams.out(`${isFirst ? '' : '\n'}${inspectionPage(inspected, style)}`)
+    print(shown) {
+      streams.out(`${isFirst ? '' : '\n'}${shown.page(style)}`)
       isFirst = false
     },
     finish: () => {},
@@ -99,15 +131,14 @@ function isSingle(paths: readonly string[], { inputs, skipped }: Found): boolean
   return paths.length <= 1 && !isFound
 }
 
-function jsonOf({ input, inspection }: InspectedInput): string {
-  const { schema, ...rest } = inspection
-  return JSON.stringify({ schema, input, ...rest }, undefined, 2)
+function jsonOf(shown: Shown): string {
+  return JSON.stringify(shown.json(), undefined, 2)
 }
 
 /** A document that fails is told at once; the others go on. */
 async function inspectAll(
   { inputs, skipped, failed }: Found,
-  options: NormalizeOptions,
+  look: Look,
   encoding: EncodingChoice,
   streams: Streams,
   printer: Printer,
@@ -121,8 +152,8 @@ async function inspectAll(
   }
   for (const input of inputs) {
     try {
-      const inspected = await inspectInput(input, options, encoding, streams)
-      if (inspected !== undefined) printer.print(inspected)
+      const shown = await inspectInput(input, look, encoding, streams)
+      if (shown !== undefined) printer.print(shown)
     } catch (error) {
       if (!(error instanceof YakafError) || error.code === 'E_OUTPUT') throw error
       tell({ path: nameOf(input), error })
@@ -136,15 +167,15 @@ async function inspectAll(
 /** Undefined for a binary file, which is passed over. */
 async function inspectInput(
   input: Input,
-  options: NormalizeOptions,
+  look: Look,
   encoding: EncodingChoice,
   streams: Streams,
-): Promise<InspectedInput | undefined> {
-  if (input.kind === 'stdin') return inspected(STDIN, input.name, options, encoding)
+): Promise<Shown | undefined> {
+  if (input.kind === 'stdin') return inspected(STDIN, input.name, look, encoding)
   const { path, isNamed } = input
   const file = openFile(path)
   try {
-    if (!looksBinary(file, encoding)) return await inspected(file.descriptor, path, options, encoding)
+    if (!looksBinary(file, encoding)) return await inspected(file.descriptor, path, look, encoding)
     if (isNamed) streams.note(skipLine({ path, reason: 'binary', isNamed }))
     return undefined
   } finally {
@@ -152,13 +183,8 @@ async function inspectInput(
   }
 }
 
-async function inspected(
-  descriptor: number,
-  path: string,
-  options: NormalizeOptions,
-  choice: EncodingChoice,
-): Promise<InspectedInput> {
+async function inspected(descriptor: number, path: string, look: Look, choice: EncodingChoice): Promise<Shown> {
   const { text, bytes, encoding, how, confidence } = await readWhole(descriptor, choice, LARGEST, TOO_LARGE_TO_INSPECT)
   const found = { encoding: encoding.name, how, ...(confidence === undefined ? {} : { confidence }) }
-  return { input: { path, ...found, bytes }, inspection: inspect(text, options) }
+  return look({ path, ...found, bytes }, text)
 }

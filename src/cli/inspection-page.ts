@@ -1,6 +1,6 @@
 /** What `yakaf inspect` prints for people: 80 columns, unless a name is longer. */
 import type { CodePointCount, Inspection } from '../inspect/inspection.ts'
-import { visible } from '../report/code-points.ts'
+import { isolated, visible } from '../report/code-points.ts'
 import type { Style } from '../report/style.ts'
 import type { InspectedInput } from './inspect.ts'
 import {
@@ -22,9 +22,6 @@ import {
 const LABEL = 14
 /** Rows of one table; --json has all. */
 const MOST_ROWS = 20
-/** First strong isolate and its end: what is inside cannot turn the rest of the line around. */
-const ISOLATE = '\u2068'
-const END_ISOLATE = '\u2069'
 /** A mark needs something to stand on. */
 const DOTTED_CIRCLE = '\u25cc'
 
@@ -138,8 +135,4 @@ function codePointRows({ codePoint, name, glyph, count, rules }: CodePointCount,
 function shortened(rows: readonly string[]): readonly string[] {
   if (rows.length <= MOST_ROWS) return rows
   return [...rows.slice(0, MOST_ROWS), moreLine(rows.length - MOST_ROWS)]
-}
-
-function isolated(text: string): string {
-  return `${ISOLATE}${visible(text)}${END_ISOLATE}`
 }

@@ -26,7 +26,7 @@ Exit status: 0 clean or fixed, 1 something would change (--check, --diff), 2 usa
 `
 
 export const INSPECT_DESCRIPTION =
-  'Prints what is found in a text and what would change: encoding, language, final yehs, digits, code points, rules.'
+  'Prints what is found in a text and what would change: encoding, language, final yehs, digits, code points, rules; or its dates.'
 
 export const INSPECT_NOTES = `
 Nothing is written. docs/inspect.md describes the JSON.
@@ -153,7 +153,16 @@ export const INSPECT_LABELS = {
   digits: 'Digits',
   changes: 'Changes',
   undecided: 'Undecided',
+  dates: 'Dates',
 } as const
+
+/** Stands where a date would: nothing certain enough is there. */
+export const NO_DATE = 'no date'
+
+export function datesLine(dates: readonly { readonly iso: string | null }[]): string {
+  const none = dates.filter(({ iso }) => iso === null).length
+  return `${dates.length}${none > 0 ? `, ${none} of them no date` : ''}`
+}
 
 export function encodingLine(
   { encoding, how, confidence }: { readonly encoding: string; readonly how: How; readonly confidence?: number },

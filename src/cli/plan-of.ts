@@ -19,15 +19,17 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
+  const report = values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined)
   return {
     mode,
     format: values.format,
-    prepare: preparerOf(optionsOf(values)),
+    // The summary counts changes only.
+    prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
     type,
     mojibake: values.mojibake,
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
-    report: values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined),
+    report,
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
   }

@@ -1,5 +1,5 @@
 import type { JudgedRule } from '../kernel/tables.ts'
-import type { FoldRule, LetterRule, Rule, RuleId, Settings } from '../rule/rule.ts'
+import type { FoldRule, LetterRule, LineRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
@@ -17,7 +17,8 @@ const MOST_RUN_SETS = 30
  *   idempotent), a fold and a letter rule share a code point, or a source lies outside the Basic Multilingual Plane.
  */
 export function compile(chosen: readonly Rule[], settings: Settings): Program {
-  const rules = chosen.filter((rule) => rule.isActive?.(settings) ?? true)
+  const active = chosen.filter((rule) => rule.isActive?.(settings) ?? true)
+  const rules = active.filter((rule) => rule.kind !== 'line')
   refuseConflicts(rules)
   const runSets = collectRunSets(rules)
   const table = new Uint16Array(TABLE_LENGTH)
@@ -38,6 +39,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const ranks = rules.map(({ id }) => ids.indexOf(id))
   return {
     rules,
+    lineRules: active.filter((rule): rule is LineRule => rule.kind === 'line'),
     settings,
     table,
     slots,
@@ -62,6 +64,7 @@ function ownersOf(rules: readonly Rule[]): ReadonlyMap<number, readonly number[]
 }
 
 function sourcesOf(rule: Rule): Iterable<number> {
+  if (rule.kind === 'line') return []
   return rule.kind === 'fold' ? rule.table.keys() : rule.triggers
 }
 

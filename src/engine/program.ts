@@ -1,5 +1,5 @@
 import type { FoldTables } from '../kernel/tables.ts'
-import type { LetterRule, PatternRule, Rule, Settings } from '../rule/rule.ts'
+import type { LetterRule, LineRule, PatternRule, Rule, Settings } from '../rule/rule.ts'
 import type { PlainRun, RunSet } from './runs.ts'
 
 /** A letter rule as a slot holds it. */
@@ -53,6 +53,8 @@ export interface Slot {
 export interface Program {
   /** In rule order; `rule` numbers everywhere else are indexes into this list. */
   readonly rules: readonly Rule[]
+  /** Rules that only say something; none when nobody wants to hear of it. */
+  readonly lineRules: readonly LineRule[]
   readonly settings: Settings
   /** For each code point of the BMP, the index of its slot, 0 for nothing to do; a last 0 for all others. 128 KiB. */
   readonly table: Uint16Array

@@ -9,6 +9,7 @@ import { patternPass, undoPatches } from './pattern-pass.ts'
 import { Premises } from './premises.ts'
 import type { Program } from './program.ts'
 import { rewriteYehs } from './rewrite-yehs.ts'
+import { type Suggestion, suggestionsIn } from './suggestions.ts'
 import { Trail } from './trail.ts'
 
 /** Keeps the rules out of what is not Arabic. */
@@ -50,6 +51,8 @@ export interface Outcome {
   readonly counts: Uint32Array
   /** Pairs of (offset, score): words that the judge of final yehs left undecided (undecided.ts). */
   readonly notes: readonly number[]
+  /** What line rules say, in order; nothing in a program without them. */
+  readonly suggestions: readonly Suggestion[]
 }
 
 /** Runs a program over a document, piece by piece and block by block. */
@@ -119,6 +122,7 @@ export class Run {
       if (this.#spans(block)) this.#rewrite()
       else this.#part()
     }
+    this.#suggest(blocks)
   }
 
   /** What became of the first `length` bytes of the piece. */
@@ -141,6 +145,16 @@ export class Run {
       letters: trail.letters.subarray(0, trail.lettersLength),
       counts: trail.counts,
       notes: trail.notes,
+      suggestions: trail.suggestions,
+    }
+  }
+
+  /** Asks the line rules when all blocks are through: what the gate learns from their question changes no byte. */
+  #suggest(blocks: readonly Block[]): void {
+    if (this.#program.lineRules.length === 0) return
+    for (const block of blocks) {
+      const open = this.#gate?.openStretches(block) ?? block
+      for (const one of suggestionsIn(this.#program, this.#kernel.bytes, open)) this.#trail.suggestions.push(one)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts'
+import type { Suggestion } from './suggestions.ts'
 
 /** Stands for the rule of a patch that was taken back. */
 export const UNDONE = -1
@@ -22,6 +23,8 @@ export class Trail {
   lettersLength = 0
   /** Pairs of (offset, score): words that were left undecided, where a letter was written all the same. */
   readonly notes: number[] = []
+  /** What line rules say, in order. */
+  readonly suggestions: Suggestion[] = []
 
   constructor(rules: number) {
     this.counts = new Uint32Array(rules)
@@ -35,6 +38,7 @@ export class Trail {
     this.counts.fill(0)
     this.lettersLength = 0
     this.notes.length = 0
+    this.suggestions.length = 0
   }
 
   count(rule: number): void {

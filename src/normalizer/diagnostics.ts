@@ -1,6 +1,7 @@
 import { type Change, explain } from '../engine/explain.ts'
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
+import type { Suggestion } from '../engine/suggestions.ts'
 import { type Undecided, undecidedOf } from '../engine/undecided.ts'
 import type { Rule, RuleId, Safety } from '../rule/rule.ts'
 import { contextAround } from '../text/context.ts'
@@ -9,8 +10,11 @@ import { decode } from '../text/utf8.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
 import { wordAround } from '../text/word.ts'
 
-/** What a report says, with the levels of SARIF: a change is a warning; a note alone is no reason to change anything. */
-export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic
+/**
+ * What a report says. A change is a warning of SARIF; notes and suggestions, which are notes there, are alone no reason to
+ * change anything.
+ */
+export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic | SuggestionDiagnostic
 
 /** One change that was made, or one that lost its place to another. */
 export interface ChangeDiagnostic {
@@ -38,23 +42,57 @@ export interface UndecidedDiagnostic {
   readonly context: string
 }
 
+/** Something that only a person can put right; nothing was written. */
+export interface SuggestionDiagnostic {
+  readonly level: 'suggestion'
+  readonly rule: RuleId
+  readonly position: Position
+  /** The stretch, as it stands in the text. */
+  readonly text: string
+  /** What is doubtful about it. */
+  readonly message: string
+}
+
 /** The diagnostics of one outcome, in order; `lines` stands at its start. */
 export function* diagnosticsOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Diagnostic> {
+  const { suggestions } = outcome
+  let next = 0
+  for (const { start, make } of writtenOf(program, outcome, lines)) {
+    for (let one = suggestions[next]; one !== undefined && one.start < start; one = suggestions[++next]) {
+      yield suggestionDiagnostic(outcome, lines, one)
+    }
+    yield make()
+  }
+  for (const one of suggestions.slice(next)) yield suggestionDiagnostic(outcome, lines, one)
+}
+
+/** A diagnostic to be made when those before it are: positions are asked for in rising order. */
+interface Waiting {
+  readonly start: number
+  make(): Diagnostic
+}
+
+/** What was written, and what was written in doubt. */
+function* writtenOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Waiting> {
+  const change = (edit: Change, applied: boolean): Waiting => ({
+    start: edit.start,
+    make: () => changeDiagnostic(program, outcome, lines, edit, applied),
+  })
   const dropped = [...outcome.dropped].sort((a, b) => a.start - b.start)
   const undecided = [...undecidedOf(program, outcome)]
   let next = 0
   let nextUndecided = 0
-  for (const change of explain(program, outcome)) {
-    for (let edit = dropped[next]; edit !== undefined && edit.start <= change.start; edit = dropped[++next]) {
-      yield changeDiagnostic(program, outcome, lines, edit, false)
+  for (const made of explain(program, outcome)) {
+    for (let edit = dropped[next]; edit !== undefined && edit.start <= made.start; edit = dropped[++next]) {
+      yield change(edit, false)
     }
-    yield changeDiagnostic(program, outcome, lines, change, true)
+    yield change(made, true)
     const doubt = undecided[nextUndecided]
-    if (doubt?.start !== change.start) continue
+    if (doubt?.start !== made.start) continue
     nextUndecided++
-    yield undecidedDiagnostic(program, outcome, lines, doubt)
+    yield { start: doubt.start, make: () => undecidedDiagnostic(program, outcome, lines, doubt) }
   }
-  for (const edit of dropped.slice(next)) yield changeDiagnostic(program, outcome, lines, edit, false)
+  for (const edit of dropped.slice(next)) yield change(edit, false)
 }
 
 /** Only the notes among them. */
@@ -79,6 +117,14 @@ function changeDiagnostic(
     after: decode(text),
     applied,
   }
+}
+
+function suggestionDiagnostic(
+  { source }: Outcome,
+  lines: LineIndex,
+  { start, end, rule, message }: Suggestion,
+): SuggestionDiagnostic {
+  return { level: 'suggestion', rule, position: lines.at(start), text: decode(source.subarray(start, end)), message }
 }
 
 function undecidedDiagnostic(

@@ -2,11 +2,12 @@ import type { Outcome } from '../engine/run.ts'
 import { countUndecided } from '../engine/undecided.ts'
 import { ALL_FORMATS } from '../formats/all.ts'
 import type { RuleId } from '../rule/rule.ts'
+import { lazy } from '../text/lazy.ts'
 import { LineIndex } from '../text/line-index.ts'
 import { decode } from '../text/utf8.ts'
 import { type Diagnostic, diagnosticsOf } from './diagnostics.ts'
 import type { NormalizeOptions } from './options.ts'
-import { addCounts, outcomesOf, type Prepared, prepare, unknownType } from './prepare.ts'
+import { type Audience, addCounts, outcomesOf, type Prepared, prepare, unknownType } from './prepare.ts'
 
 export interface Report {
   /** The normalised text; the same string when nothing changed. */
@@ -16,7 +17,7 @@ export interface Report {
   readonly counts: Readonly<Record<RuleId, number>>
   /** Words whose last letter was left undecided, the likelier one written. */
   readonly undecided: number
-  /** Every change and every note in order, made when asked for. */
+  /** Every change, note and suggestion in order, made when asked for. */
   diagnostics(): Iterable<Diagnostic>
 }
 
@@ -37,9 +38,10 @@ const ARABIC_SCRIPT = /[\u00c0-\u00ff]|&#|&amp;#|[\u0600-\u06ff\u0750-\u077f\u08
  */
 export function createNormalizer(options: NormalizeOptions = {}): Normalizer {
   const prepared = prepareNamed(options)
+  const reported = lazy(() => prepareNamed(options, 'report'))
   return {
     normalize: (text) => (isOutOfReach(text, options) ? text : (changed(text, prepared) ?? text)),
-    explain: (text) => report(text, prepared, isOutOfReach(text, options)),
+    explain: (text) => report(text, reported(), isOutOfReach(text, options)),
   }
 }
 
@@ -51,11 +53,11 @@ export function normalize(text: string, options: NormalizeOptions = {}): string 
 const FORMATS = new Map(ALL_FORMATS.map((format) => [format.id, format]))
 
 /** Options with the format they name. */
-export function prepareNamed(options: NormalizeOptions): Prepared {
+export function prepareNamed(options: NormalizeOptions, audience: Audience = 'none'): Prepared {
   const { type = 'plain' } = options
   const format = FORMATS.get(type)
   if (format === undefined) throw unknownType(type, [...FORMATS.keys()])
-  return prepare(options, format)
+  return prepare(options, format, audience)
 }
 
 function isOutOfReach(text: string, { language = 'auto' }: NormalizeOptions): boolean {
@@ -106,5 +108,6 @@ function kept(outcome: Outcome): Outcome {
     letters: outcome.letters.slice(),
     counts: outcome.counts.slice(),
     notes: outcome.notes.slice(),
+    suggestions: outcome.suggestions.slice(),
   }
 }

@@ -31,12 +31,15 @@ export interface Prepared {
 
 const LETTER_FOLDS: readonly RuleId[] = ['letters/farsi-yeh', 'letters/keheh']
 
+/** Who hears what rules say besides what they write: `none` spares asking them. */
+export type Audience = 'report' | 'none'
+
 /** Makes ready what documents of a format need. */
 export type Preparer = (format: Format) => Prepared
 
 /** @throws YakafError E_RULE_UNKNOWN, E_WORDS */
-export function prepare(options: NormalizeOptions, format: Format = plain): Prepared {
-  return preparerOf(options)(format)
+export function prepare(options: NormalizeOptions, format: Format = plain, audience: Audience = 'none'): Prepared {
+  return preparerOf(options, audience)(format)
 }
 
 /**
@@ -44,8 +47,9 @@ export function prepare(options: NormalizeOptions, format: Format = plain): Prep
  *
  * @throws YakafError E_RULE_UNKNOWN, E_WORDS
  */
-export function preparerOf(options: NormalizeOptions): Preparer {
-  const rules = selectRules(RULES, options)
+export function preparerOf(options: NormalizeOptions, audience: Audience = 'none'): Preparer {
+  const chosen = selectRules(RULES, options)
+  const rules = audience === 'report' ? chosen : chosen.filter(({ safety }) => safety !== 'suggestion')
   const settings: Settings = {
     digits: options.digits ?? 'latn',
     allDigits: options.allDigits ?? false,

@@ -81,6 +81,7 @@ export class Projection {
       })),
       letters: Int32Array.from(this.#pairs(isChanged ? this.#letters(program, outcome) : [], rewritten, false)),
       notes: this.#pairs(outcome.notes, rewritten, true),
+      suggestions: outcome.suggestions.map((one) => ({ ...one, ...this.#sourceSpan(one) })),
       counts,
     }
   }

@@ -7,18 +7,17 @@ type Choice = Pick<NormalizeOptions, 'only' | 'skip' | 'also' | 'unsafe'>
 
 /**
  * The rules that are to run, in rule order. A group stands for its rules that are on and allowed, an id for that rule
- * whatever its safety; suggestions never run.
+ * whatever its safety. Suggestions are on: they write nothing.
  *
  * @throws YakafError E_RULE_UNKNOWN for a name that is neither, with the nearest one.
  */
 export function selectRules(rules: readonly Rule[], { only, skip, also, unsafe = false }: Choice): readonly Rule[] {
-  const isOn = (rule: Rule): boolean =>
-    rule.default !== 'off' && (rule.safety === 'safe' || (rule.safety === 'unsafe' && unsafe))
+  const isOn = (rule: Rule): boolean => rule.default !== 'off' && (rule.safety !== 'unsafe' || unsafe)
   const named = (names: readonly string[]): ReadonlySet<Rule> =>
     new Set(names.flatMap((name) => expand(rules, name).filter((rule) => rule.id === name || isOn(rule))))
   const chosen = new Set<Rule>([...(only === undefined ? rules.filter(isOn) : named(only)), ...named(also ?? [])])
   for (const name of skip ?? []) for (const rule of expand(rules, name)) chosen.delete(rule)
-  return rules.filter((rule) => chosen.has(rule) && rule.safety !== 'suggestion')
+  return rules.filter((rule) => chosen.has(rule))
 }
 
 /** The rule with this id, or all rules of this group. */

@@ -23,3 +23,12 @@ export function visible(text: string): string {
     (character) => `<${spell(character.codePointAt(0) as number)}>`,
   )
 }
+
+/** First strong isolate and its end. */
+const ISOLATE = '\u2068'
+const END_ISOLATE = '\u2069'
+
+/** Text from right to left that cannot turn around the line it is put into. */
+export function isolated(text: string): string {
+  return `${ISOLATE}${visible(text)}${END_ISOLATE}`
+}

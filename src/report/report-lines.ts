@@ -13,12 +13,15 @@ export function summaryLine(path: string, change: FirstChange, count: number, st
 
 /**
  * One line a diagnostic: `path:line:column: rule U+06CC → U+064A` for a change, `path:line:column: note: rule word or word`
- * for a note.
+ * for a note, `path:line:column: suggestion: rule message: text` for a suggestion.
  */
 export function conciseLine(path: string, diagnostic: Diagnostic, style: Style): string {
   const { position, rule } = diagnostic
   const place = style.path(`${visible(path)}:${position.line}:${position.column}:`)
   if (diagnostic.level === 'note') return `${place} note: ${style.rule(rule)} ${diagnostic.readings.join(' or ')}`
+  if (diagnostic.level === 'suggestion') {
+    return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}: ${visible(diagnostic.text)}`
+  }
   return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
 }
 

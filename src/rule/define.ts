@@ -1,4 +1,4 @@
-import type { FoldRule, LetterRule, PatternRule, RuleInfo } from './rule.ts'
+import type { FoldRule, LetterRule, LineRule, PatternRule, RuleInfo } from './rule.ts'
 
 type Definition<R extends RuleInfo> = Omit<R, 'kind'>
 
@@ -22,6 +22,10 @@ export function patternRule(definition: Definition<PatternRule>): PatternRule {
   return checked({ ...definition, kind: 'pattern' })
 }
 
+export function lineRule(definition: Omit<LineRule, 'kind' | 'safety'>): LineRule {
+  return checked({ ...definition, kind: 'line', safety: 'suggestion' })
+}
+
 /** Refuses what the type cannot express; thrown at load, so a wrong rule never ships. */
 function checked<R extends RuleInfo>(rule: R): R {
   const refuse = (what: string): never => {
@@ -29,7 +33,8 @@ function checked<R extends RuleInfo>(rule: R): R {
   }
   if (!/^[a-z]+\/[a-z]+(-[a-z]+)*$/.test(rule.id)) refuse('the id must read group/name in lower-case words')
   if (!/^[A-Z].*\.$/.test(rule.summary)) refuse('the summary must be a sentence')
-  if (!rule.examples.some((example) => 'from' in example)) refuse('an example that changes is missing')
+  const shown = rule.safety === 'suggestion' ? 'line' : 'from'
+  if (!rule.examples.some((example) => shown in example)) refuse(`an example with \`${shown}\` is missing`)
   if (!rule.examples.some((example) => 'keep' in example)) refuse('an example that stays is missing')
   return Object.freeze(rule)
 }

@@ -36,6 +36,8 @@ export interface Settings {
 export type Example =
   | { readonly from: string; readonly to: string; readonly settings?: Partial<Settings> }
   | { readonly keep: string; readonly because: string; readonly settings?: Partial<Settings> }
+  /** Of a line rule: what it says of a line, which it never changes. */
+  | { readonly line: string; readonly says: readonly string[]; readonly settings?: Partial<Settings> }
 
 export interface Source {
   readonly title: string
@@ -154,7 +156,24 @@ export interface Replacement extends Span {
   readonly text: string
 }
 
-export type Rule = FoldRule | LetterRule | PatternRule
+/** Says what is doubtful in a line, and writes nothing: the only kind of rule whose safety is `suggestion`. */
+export interface LineRule extends RuleInfo {
+  readonly kind: 'line'
+  readonly safety: 'suggestion'
+  /**
+   * In order. Asked about each line, without its end, of what rules may change, and only when somebody wants to hear of it; masks
+   * are not cut out.
+   */
+  remarks(line: string, settings: Settings): readonly Remark[]
+}
+
+/** What is doubtful about a stretch of a line, in UTF-16 units of it. */
+export interface Remark extends Span {
+  /** Half a sentence for people, which does not repeat the stretch: `there is no such day`. */
+  readonly message: string
+}
+
+export type Rule = FoldRule | LetterRule | PatternRule | LineRule
 
 /** A letter rule's answer that drops the code point. */
 export const DELETE = -2

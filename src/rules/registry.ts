@@ -49,16 +49,23 @@ import { arabicIndic } from './digits/arabic-indic.ts'
 import { extendedArabicIndic } from './digits/extended-arabic-indic.ts'
 import { mixedSystems } from './digits/mixed-systems.ts'
 import { separators } from './digits/separators.ts'
+import { calendarPair } from './dates/calendar-pair.ts'
 import { gluedBracket } from './dates/glued-bracket.ts'
 import { gluedMonth } from './dates/glued-month.ts'
 import { gluedNumber } from './dates/glued-number.ts'
 import { gluedYear } from './dates/glued-year.ts'
 import { hijriMonth } from './dates/hijri-month.ts'
+import { impossibleDay } from './dates/impossible-day.ts'
 import { iso } from './dates/iso.ts'
+import { keptNullDate } from './dates/kept-null-date.ts'
 import { monthLetters } from './dates/month-letters.ts'
 import { nullDate } from './dates/null-date.ts'
 import { persianMonth } from './dates/persian-month.ts'
 import { systemDate } from './dates/system-date.ts'
+import { twoDigitYear } from './dates/two-digit-year.ts'
+import { twoMonths } from './dates/two-months.ts'
+import { weekdayMismatch } from './dates/weekday-mismatch.ts'
+import { wrongCalendar } from './dates/wrong-calendar.ts'
 
 /** Everything in src/rules, in order. */
 export const RULES: readonly Rule[] = [
@@ -111,14 +118,21 @@ export const RULES: readonly Rule[] = [
   extendedArabicIndic,
   mixedSystems,
   separators,
+  calendarPair,
   gluedBracket,
   gluedMonth,
   gluedNumber,
   gluedYear,
   hijriMonth,
+  impossibleDay,
   iso,
+  keptNullDate,
   monthLetters,
   nullDate,
   persianMonth,
   systemDate,
+  twoDigitYear,
+  twoMonths,
+  weekdayMismatch,
+  wrongCalendar,
 ]

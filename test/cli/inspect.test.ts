@@ -215,11 +215,55 @@ describe('--json', () => {
 })
 
 describe('docs/inspect.md', () => {
-  it('has an example that is true', () => {
-    const page = readFileSync('docs/inspect.md', 'utf8')
-    const [, command = '', output = ''] = page.match(/```console\n\$ (.*)\n([^`]*)```/) ?? []
+  const page = readFileSync('docs/inspect.md', 'utf8')
+  const examples = [...page.matchAll(/```console\n\$ (.*)\n([^`]*)```/g)].map(([, command = '', output = '']) => ({
+    command,
+    output,
+  }))
+
+  it('has an example of each kind', () => {
+    expect(examples.map(({ command }) => /inspect.*/.exec(command)?.[0])).toEqual([
+      'inspect --json',
+      'inspect --dates',
+      'inspect --dates --json',
+    ])
+  })
+
+  it.each(examples)('is true: $command', ({ command, output }) => {
     expect(bash(command).stdout).toBe(output)
-    expect(faults(JSON.parse(output), INSPECTION)).toEqual([])
+  })
+
+  it('shows all that the JSON may hold', () => {
+    expect(faults(JSON.parse(examples[0]?.output ?? ''), INSPECTION)).toEqual([])
+  })
+})
+
+describe('--dates', () => {
+  const PAGE = 'رمز الخبر: 7\nتاريخ النشر: ۲ ربیع الثانی -۶۴۱ - 07October 2014 14:07\n\nفي 31 شباط 2015 و07/10/2014\n'
+
+  it('lists every date with what is wrong with it, and nothing else', () => {
+    const { status, stdout, stderr } = run(['inspect', '--dates', '--json', '-'], { input: MARK + PAGE })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { schema, input, dates } = JSON.parse(stdout) as {
+      schema: string
+      input: { path: string }
+      dates: readonly Record<string, unknown>[]
+    }
+    expect([schema, input.path]).toEqual(['yakaf/dates@1', '(stdin)'])
+    expect(dates.map(({ raw, line, role, iso, issues }) => [raw, line, role, iso, issues])).toEqual([
+      ['۲ ربیع الثانی -۶۴۱', 2, 'published', null, ['null-date']],
+      ['07October 2014 14:07', 2, 'published', '2014-10-07T14:07', []],
+      ['31 شباط 2015', 4, 'body', null, ['impossible']],
+      ['07/10/2014', 4, 'body', '2014-10-07', ['assumed-dmy']],
+    ])
+    const text = MARK + PAGE
+    for (const { raw, span } of dates) expect(text.slice(...(span as [number, number]))).toBe(raw)
+  })
+
+  it('takes --date-order, and is an array for several files', () => {
+    const cwd = folderOf({ 'a.txt': '07/10/2014', 'b.txt': 'لا شيء' })
+    const { stdout } = run(['inspect', '--dates', '--json', '--date-order', 'mdy', 'a.txt', 'b.txt'], { cwd })
+    expect(JSON.parse(stdout)).toMatchObject([{ dates: [{ iso: '2014-07-10' }] }, { dates: [] }])
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Settings } from '../../src/rule/rule.ts'
 import { BIDI_CONTROLS, range } from '../../src/text/code-points.ts'
 import { wordListOf } from '../../src/yeh/word-list.ts'
+import { exampleText } from '../helpers/example-text.ts'
 import { ALL_RULES } from '../reference/rules.ts'
 
 /**
@@ -270,9 +271,7 @@ function hijriYear(): fc.Arbitrary<string> {
 
 /** What the rules themselves show, so that a new rule is met without a change here. */
 function example(): fc.Arbitrary<string> {
-  const all = ALL_RULES.map((rule) =>
-    fc.constantFrom(...rule.examples.map((shown) => ('keep' in shown ? shown.keep : shown.from))),
-  )
+  const all = ALL_RULES.map((rule) => fc.constantFrom(...rule.examples.map(exampleText)))
   return fc.oneof(...all)
 }
 

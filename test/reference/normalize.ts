@@ -151,13 +151,14 @@ function segmentsOf(text: string, block: Span, gate: ReferenceOptions['gate']): 
 }
 
 function owns(rule: Rule, code: number): boolean {
+  if (rule.kind === 'line') return false
   return rule.kind === 'fold' ? rule.table.has(code) : rule.triggers.includes(code)
 }
 
 /** Every code point goes to the first rule that has an opinion. */
 function editsOfCharacters(segment: StringSegment, rules: readonly Rule[], question: Question): readonly Placed[] {
   const edits: Placed[] = []
-  const asked = rules.filter((rule) => rule.kind !== 'pattern')
+  const asked = rules.filter((rule) => rule.kind === 'fold' || rule.kind === 'letter')
   for (let start = segment.start; start < segment.end; start = segment.after(start)) {
     for (const rule of asked) {
       const text = opinionOf(rule, segment, start, question)
