@@ -19,7 +19,7 @@ await Promise.all([
     // Start-up, measured for one small file: one CommonJS file takes 10 ms less than modules, and half of the bundle's size
     // is packages that most runs never load. What is imported dynamically is evaluated when it is first asked for.
     format: 'cjs',
-    external: ['chalk', 'fast-glob', 'iconv-lite', 'jschardet'],
+    external: ['chalk', 'fast-glob', 'iconv-lite', 'jschardet', 'yaml'],
     minifyWhitespace: true,
     minifySyntax: true,
     // commander's subcommands as processes of their own are not used.

@@ -1,5 +1,6 @@
 /**
- * Writes everything that is derived: registries of the folders, tables from data/, pages of docs/rules/. With --check
+ * Writes everything that is derived: registries of the folders, tables from data/, pages of docs/rules/,
+ * the JSON Schema of articles. With --check
  * nothing is written and a file that differs is named; exit 1.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -65,6 +66,8 @@ const { rulePages } = await import('./rule-pages.ts')
 const pages = await rulePages()
 emit(pages)
 prune('docs/rules', pages)
+const { articleSchemas } = await import('./article-schema.ts')
+emit(articleSchemas())
 
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`)
 if (check && stale.length > 0) {

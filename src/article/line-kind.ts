@@ -1,77 +1,127 @@
-import { type Label, labelAlone, labelAtStart, labelInside } from '../calendar/labels.ts'
+import { type Label, labelAlone, labelAtStart } from '../calendar/labels.ts'
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import type { ArticleLine } from './article.ts'
+import { isDisclaimer } from './disclaimer.ts'
+import { sectionOf } from './names.ts'
+import { wordCount } from './words.ts'
 
-/**
- * What a line is by itself. `stamp`: dates and nothing else. `symbols`: no letter at all. `tail`: a label that opens
- * what stands below articles (comments, other news). `furniture`: any other label without a value of the article's.
- */
-export type LineKind =
-  | 'blank'
+/** A label with the article's value behind it. */
+export type FieldKind =
   | 'published'
   | 'updated'
   | 'newsCode'
+  | 'author'
+  | 'poet'
   | 'source'
-  | 'disclaimer'
+  | 'section'
+  | 'url'
+  | 'caption'
+
+/**
+ * What a line is by itself. `stamp`: dates and nothing else. `open-field`: a label whose value stands on the next line.
+ * `symbols`: no letter at all. `comments`, `related`: the label that opens what stands below articles. `end`: an agency's
+ * mark behind its text. `crumbs`: the name of a section. `furniture`: any other label without a value of the article's.
+ */
+export type LineKind =
+  | FieldKind
+  | 'blank'
   | 'stamp'
+  | 'open-field'
+  | 'disclaimer'
   | 'symbols'
-  | 'tail'
+  | 'comments'
+  | 'related'
+  | 'end'
+  | 'crumbs'
+  | 'link'
   | 'furniture'
   | 'text'
 
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
-const CODE_AND_SEPARATOR = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]+/u
+/** `التعليقات (2)` */
+const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 const LETTER = /\p{L}/u
+const DIGIT = /\p{Nd}/u
+const LINK = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu
+/** `/انتهى/`, `انتهی**2054 / ح`. */
+const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u
+/** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
+const END_CODE = /^[\s([/*]*(?:\p{L}{0,4}[\s/*_-]{0,3}\p{Nd}+[\s/*_-]{0,3})+\p{L}{0,4}[\s)\]/*]*$/u
+const LONGEST_END_CODE = 24
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
 const LONGEST_VALUE = { words: 20, units: 256 }
-/** UTF-16 units; a longer line is a paragraph that quotes one. */
-const LONGEST_DISCLAIMER = 400
+const LONGEST_NAMES = 12
+/** No label stands in a longer line that has no colon this far in; UTF-16 units. */
+const LONGEST_ALONE = 80
+const COLON = /[:\uff1a]/
 
 /** The kind of a line, from its raw form: labels are folded, so the repair is not needed to read them. */
 export function kindOf({ raw }: ArticleLine): LineKind {
   if (raw.trim() === '') return 'blank'
+  return labelledKind(raw) ?? (isDisclaimer(raw) ? 'disclaimer' : formKind(raw))
+}
+
+function labelledKind(raw: string): LineKind | undefined {
+  const isShort = raw.length <= LONGEST_ALONE
+  if (!isShort && !COLON.test(raw.slice(0, LONGEST_ALONE))) return undefined
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
-  if (labelled !== undefined) return labelled
-  const alone = labelAlone(raw)
-  if (alone !== undefined) return alone === 'comments' || alone === 'related' ? 'tail' : 'furniture'
-  if (raw.length <= LONGEST_DISCLAIMER && labelInside(raw) !== undefined) return 'disclaimer'
-  if (isStamp(raw)) return 'stamp'
-  return LETTER.test(raw) ? 'text' : 'symbols'
+  if (labelled !== undefined || !isShort) return labelled
+  const alone = labelAlone(raw.replace(COUNT_BEHIND, ''))
+  if (alone === undefined) return undefined
+  return alone === 'comments' || alone === 'related' || alone === 'end' ? alone : 'furniture'
+}
+
+function formKind(raw: string): LineKind {
+  if (raw.length > LONGEST_VALUE.units) return 'text'
+  if (END.test(raw)) return 'end'
+  if (LINK.test(raw)) return 'link'
+  if (DIGIT.test(raw)) {
+    if (isStamp(raw)) return 'stamp'
+    if (raw.length <= LONGEST_END_CODE && LETTER.test(raw) && END_CODE.test(raw)) return 'end'
+  }
+  if (!LETTER.test(raw)) return 'symbols'
+  return sectionOf(raw) === undefined ? 'text' : 'crumbs'
 }
 
 function kindOfLabelled({ role, hasColon }: Label, value: string): LineKind | undefined {
-  if (hasColon && value.trim() === '') return role === 'comments' ? 'tail' : 'furniture'
+  if (hasColon && value.trim() === '') return kindWithoutValue(role)
   switch (role) {
     case 'published':
     case 'updated':
       return isStamp(value) || (hasColon && isShort(value) && printedDates(value).dates.length > 0) ? role : undefined
     case 'newsCode':
-      if (!hasColon) return undefined
-      return CODE.test(value) ? role : kindBehindCode(value)
+      return CODE.test(value) ? role : undefined
+    case 'author':
+    case 'poet':
+      return hasColon && isNameList(value) ? role : undefined
     case 'source':
-      return hasColon && isShort(value) ? role : undefined
+      return hasColon && isShort(value) ? (LINK.test(value) ? 'url' : role) : undefined
+    case 'section':
+      return hasColon && isNameList(value) ? role : undefined
+    case 'url':
+      return LINK.test(value) ? role : undefined
+    case 'caption':
+      return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'comments':
-      return hasColon && !LETTER.test(value) ? 'tail' : undefined
+      return hasColon && !LETTER.test(value) ? 'comments' : undefined
+    case 'ui':
+      return (hasColon && isShort(value)) || CODE.test(value) ? 'furniture' : undefined
     default:
       return hasColon && isShort(value) ? 'furniture' : undefined
   }
+}
+
+function kindWithoutValue(role: Label['role']): LineKind {
+  if (role === 'comments') return 'comments'
+  return role === 'published' || role === 'updated' || role === 'newsCode' ? 'open-field' : 'furniture'
 }
 
 function isShort(value: string): boolean {
   return value.length <= LONGEST_VALUE.units && wordCount(value) <= LONGEST_VALUE.words
 }
 
-/** A line may go on with the date of publication: رمز الخبر: 60416 | تاريخ النشر: ... */
-function kindBehindCode(value: string): LineKind | undefined {
-  const code = CODE_AND_SEPARATOR.exec(value)
-  const rest = code === null ? '' : value.slice(code[0].length)
-  const label = labelAtStart(rest)
-  return label?.role === 'published' ? kindOfLabelled(label, rest.slice(label.valueStart)) : undefined
-}
-
-/** Words as white space and signs part them, marks included. */
-export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
+function isNameList(value: string): boolean {
+  return value.length <= LONGEST_VALUE.units && wordCount(value) <= LONGEST_NAMES && !/[.!؟?]\s*$/u.test(value)
 }

@@ -1,6 +1,8 @@
 import { fold } from '../calendar/fold.ts'
 import type { ArticleLine, TextSpan } from './article.ts'
-import { kindOf, type LineKind, wordCount } from './line-kind.ts'
+import { unglued } from './glued.ts'
+import { kindOf, type LineKind } from './line-kind.ts'
+import { wordCount } from './words.ts'
 
 /** A line that is not blank, and what its form says. */
 export interface PageLine {
@@ -9,8 +11,6 @@ export interface PageLine {
   /** The repaired text without surrounding white space; empty when the line was dropped. */
   readonly text: string
   readonly span: TextSpan
-  /** Equal for two lines that differ in keyboards, marks and white space only. */
-  readonly key: string
   readonly words: number
   /** Whether a full stop, comma or colon stands at its end; a question or exclamation may be a title. */
   readonly isClosed: boolean
@@ -19,35 +19,70 @@ export interface PageLine {
 }
 
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
+const ANNOUNCES = /[:\u061b;]$/u
+const BULLET = /^\s*(?:[•·▪●◦*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}\s?[-.)\u2013])\s*(?=[\p{L}\p{N}«"(])/u
+const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 const SPACES = / +/g
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */
-const LONGEST_TITLE = 25
+const LONGEST_TITLE = 20
 const SHORTEST_TITLE = 2
-const LONGEST_HEADING = 8
+const LONGEST_CLOSED_TITLE = 8
 const SHORTEST_PARAGRAPH = 13
+const SHORTEST_HEMISTICH = 2
 
 /** The lines of a page that are not blank. */
 export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
   return lines.flatMap((line, index) => {
-    const kind = kindOf(line)
-    return kind === 'blank' ? [] : [pageLine(line, kind, isBlank(lines[index - 1]), isBlank(lines[index + 1]))]
+    if (isBlank(line)) return []
+    const parts = unglued(line)
+    const isBefore = isBlank(lines[index - 1])
+    const isBehind = isBlank(lines[index + 1])
+    return parts.flatMap((part, at) => {
+      const kind = kindOf(part)
+      return kind === 'blank' ? [] : [pageLine(part, kind, isBefore && at === 0, isBehind && at === parts.length - 1)]
+    })
   })
 }
 
-/** Whether a line may be a title or stand above one: short, and not closed like a sentence. */
-export function isTitleLike({ kind, words, isClosed, text }: PageLine): boolean {
-  return kind === 'text' && text !== '' && words >= SHORTEST_TITLE && words <= LONGEST_TITLE && !isClosed
+/** Equal for two lines that differ in keyboards, marks and white space only. */
+export function keyOf({ line }: PageLine): string {
+  return fold(line.raw).replace(SPACES, ' ').trim()
+}
+
+/** Whether a line may be a title or stand beside one: short, and not closed like a sentence. */
+export function isTitleLike(line: PageLine): boolean {
+  const { kind, words, isClosed, text } = line
+  if (kind !== 'text' || text === '' || words < SHORTEST_TITLE || words > LONGEST_TITLE) return false
+  return !isClosed && bulletOf(line) === '' && !isVerse(line)
+}
+
+/** Whether a line announces the title below it: `مدير المتحف:`. */
+export function isAnnouncement({ kind, words, text }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_CLOSED_TITLE && ANNOUNCES.test(text)
 }
 
 /** Whether a line reads like a paragraph: long, or closed like a sentence. */
 export function isParagraph({ kind, words, isClosed }: PageLine): boolean {
-  return kind === 'text' && (words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_HEADING))
+  return kind === 'text' && (words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
 }
 
-/** Whether `line` is a heading: short, not closed, and the paragraph `next` stands directly below it. */
-export function isHeading(line: PageLine, next: PageLine | undefined): boolean {
-  if (line.isClosed || line.words > LONGEST_HEADING || line.isBlankBehind || !line.isBlankBefore) return false
-  return next !== undefined && isParagraph(next)
+/** Whether a line is two halves of a verse, about equally long, with a gap between. */
+export function isVerse({ kind, text }: PageLine): boolean {
+  if (kind !== 'text' || text.length > LONGEST_VERSE) return false
+  const halves = text.split(HEMISTICHS)
+  const [first = 0, second = 0] = halves.map(wordCount)
+  return (
+    halves.length === 2 &&
+    Math.min(first, second) >= SHORTEST_HEMISTICH &&
+    Math.max(first, second) <= 2 * Math.min(first, second)
+  )
+}
+
+const LONGEST_VERSE = 140
+
+/** The bullet or number that a line begins with, white space included; empty when there is none. */
+export function bulletOf({ kind, text }: PageLine): string {
+  return kind === 'text' ? (BULLET.exec(text)?.[0] ?? '') : ''
 }
 
 function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isBlankBehind: boolean): PageLine {
@@ -58,7 +93,6 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     kind,
     text: text.trim(),
     span: [start + from, start + raw.trimEnd().length],
-    key: fold(raw).replace(SPACES, ' ').trim(),
     words: wordCount(raw),
     isClosed: CLOSED.test(raw.trimEnd()),
     isBlankBefore,

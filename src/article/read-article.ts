@@ -1,101 +1,137 @@
+import type { DateOrder } from '../calendar/decide.ts'
 import { fold } from '../calendar/fold.ts'
 import { labelAtStart } from '../calendar/labels.ts'
-import type { Article, ArticleDate, ArticleIssue, ArticleLine, BodyPart } from './article.ts'
-import { datesOfField, datesOfText } from './article-dates.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { isHeading, type PageLine, pageLines } from './page-line.ts'
+import type { Article, ArticleInput, ArticleLine, Dateline, Passage } from './article.ts'
+import { namesIn } from './authors.ts'
+import { bodyOf } from './body.ts'
+import { datelineOf } from './dateline.ts'
+import { datesOf } from './dates.ts'
+import { directionOf } from './direction.ts'
+import { evidenceOf } from './evidence.ts'
+import { issuesOf } from './issues.ts'
+import { layoutOf } from './layout.ts'
+import { sectionOf } from './names.ts'
+import { type PageLine, pageLines } from './page-line.ts'
+import type { Part, Role } from './part.ts'
+
+/** What is known of a document besides its lines. */
+export interface AboutDocument {
+  readonly input?: ArticleInput
+  readonly language?: string | undefined
+  readonly changes?: Readonly<Record<string, number>>
+  readonly dateOrder?: DateOrder
+  /** Whether the article is to say why each field is what it is. */
+  readonly explain?: boolean
+}
 
 /**
  * Reads the article that the lines of a page hold. Nothing is invented: a part that is not there, or not certain, is
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
-export function readArticle(lines: readonly ArticleLine[]): Article {
+export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
   const layout = layoutOf(pageLines(lines))
-  const { kicker, title, lead, credits, disclaimers } = layout
-  const newsCode = newsCodeOf(layout)
-  const dates = datesOf(layout)
-  return {
+  const { parts } = layout
+  const dates = datesOf(parts, about.dateOrder ?? 'dmy')
+  const first = (role: Role): PageLine | undefined =>
+    parts.find((part) => part.role === role && part.line.text !== '')?.line
+  const body = bodyOf(
+    linesOf(parts, 'body'),
+    parts.some(({ line }) => line.kind === 'poet'),
+  )
+  const related = linesOf(parts, 'related').map(passage)
+  return withoutAbsent({
     schema: 'yakaf/article@1',
-    ...(kicker === undefined ? {} : { kicker: kicker.text }),
-    ...(title === undefined ? {} : { title: title.text }),
-    ...(lead === undefined ? {} : { lead: lead.text }),
-    ...(newsCode === undefined ? {} : { newsCode }),
+    input: about.input,
+    language: about.language,
+    direction: directionOf(parts),
+    kicker: first('kicker')?.text,
+    title: first('title')?.text,
+    subtitle: first('subtitle')?.text,
+    lead: first('lead')?.text,
+    authors: authorsOf(parts),
+    dateline: datelineIn(parts),
+    section: sectionIn(parts),
+    newsCode: newsCodeOf(parts),
     ...dates.named,
     otherDates: dates.others,
-    body: bodyOf(layout.body),
-    ...(credits[0] === undefined ? {} : { sourceCredit: labelledValue(credits[0]) }),
-    ...(disclaimers[0] === undefined ? {} : { disclaimer: disclaimers[0].text }),
-    furniture: furnitureOf(layout),
+    body,
+    related: related.length === 0 ? undefined : related,
+    sourceCredit: valueIn(first('sourceCredit')),
+    url: urlOf(first('url')),
+    disclaimer: first('disclaimer')?.text,
+    furniture: furnitureOf(parts),
+    changes: about.changes ?? {},
     issues: issuesOf(layout, dates),
+    explain: about.explain ? evidenceOf(parts) : undefined,
+  })
+}
+
+type WithAbsent<T> = { readonly [key in keyof T]: T[key] | undefined }
+
+/** Absent is absent: no member without a value. */
+function withoutAbsent(article: WithAbsent<Article>): Article {
+  return Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)) as unknown as Article
+}
+
+function linesOf(parts: readonly Part[], role: Role): readonly PageLine[] {
+  return parts.filter((part) => part.role === role).map(({ line }) => line)
+}
+
+function passage({ text, line, span }: PageLine): Passage {
+  return { text: text === '' ? line.raw.trim() : text, span }
+}
+
+function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
+  const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
+  return names.length === 0 ? undefined : [...new Set(names)]
+}
+
+/** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
+function datelineIn(parts: readonly Part[]): Dateline | undefined {
+  const [place] = linesOf(parts, 'place')
+  const [agency] = linesOf(parts, 'agency')
+  if (place === undefined && agency === undefined) {
+    const lead = parts.find(({ role }) => role === 'lead')
+    const paragraph = parts.find(({ role, line }) => role === 'body' && line.kind === 'text')
+    return datelineOf(lead?.line.text ?? '') ?? datelineOf(paragraph?.line.text ?? '')
   }
-}
-
-interface Dates {
-  readonly named: Pick<Article, 'published' | 'updated' | 'pageClock'>
-  readonly others: readonly ArticleDate[]
-  readonly isUnlabelled: boolean
-}
-
-function datesOf({ clock, kicker, title, lead, fields, body }: Layout): Dates {
-  const ofKind = (kind: PageLine['kind']): readonly PageLine[] => fields.filter((line) => line.kind === kind)
-  const isLabelled = ofKind('published').length > 0
-  const publication = ofKind(isLabelled ? 'published' : 'stamp').flatMap((line) => datesOfField(line, 'published'))
-  const updates = ofKind('updated').flatMap((line) => datesOfField(line, 'updated'))
-  const clocks = clock === undefined ? [] : datesOfField(clock, 'pageClock')
-  const [published, updated, pageClock] = [publication, updates, clocks].map((dates) => dates.find(isReal))
-  const texts = [kicker, title, lead, ...(isLabelled ? ofKind('stamp') : []), ...body]
-  const inText = texts.flatMap((line) => (line === undefined ? [] : datesOfText(line)))
   return {
-    named: {
-      ...(published === undefined ? {} : { published }),
-      ...(updated === undefined ? {} : { updated }),
-      ...(pageClock === undefined ? {} : { pageClock }),
-    },
-    others: [...publication, ...updates, ...clocks, ...inText]
-      .filter((date) => date !== published && date !== updated && date !== pageClock)
-      .sort((a, b) => a.span[0] - b.span[0]),
-    isUnlabelled: !isLabelled && published !== undefined,
+    ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
+    ...(agency === undefined ? {} : { agency: agency.text }),
   }
 }
 
-function isReal({ iso }: ArticleDate): boolean {
-  return iso !== null
+function sectionIn(parts: readonly Part[]): string | undefined {
+  const sections = linesOf(parts, 'section').map((line) =>
+    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
+  )
+  const names = sections.filter((name) => name !== undefined && name !== '')
+  return names.length === 0 ? undefined : names.join(' - ')
 }
 
-function bodyOf(lines: readonly PageLine[]): readonly BodyPart[] {
-  const shown = lines.filter(({ text }) => text !== '')
-  return shown.map((line, index) => ({
-    type: isHeading(line, shown[index + 1]) ? 'heading' : 'paragraph',
-    text: line.text,
-    span: line.span,
-  }))
+function newsCodeOf(parts: readonly Part[]): string | undefined {
+  const [line] = linesOf(parts, 'newsCode')
+  if (line === undefined) return undefined
+  const { raw } = line.line
+  const value = line.kind === 'newsCode' ? raw.slice(labelAtStart(raw)?.valueStart ?? 0) : raw
+  return /\d+/.exec(fold(value))?.[0]
 }
 
-function furnitureOf({ furniture, credits, disclaimers }: Layout): Article['furniture'] {
-  return [...furniture, ...credits.slice(1), ...disclaimers.slice(1)]
-    .sort((a, b) => a.line.start - b.line.start)
-    .map(({ text, line, span }) => ({ text: text === '' ? line.raw.trim() : text, span }))
+/** The repaired value behind a label; the whole line where there is none. */
+function valueIn(line: PageLine | undefined): string | undefined {
+  if (line === undefined) return undefined
+  const label = labelAtStart(line.text)
+  return line.text.slice(label?.hasColon ? label.valueStart : 0).trim()
 }
 
-function newsCodeOf({ fields }: Layout): string | undefined {
-  for (const { line } of fields) {
-    const label = labelAtStart(line.raw)
-    if (label?.role === 'newsCode') return /\d+/.exec(fold(line.raw.slice(label.valueStart)))?.[0]
-  }
-  return undefined
+function urlOf(line: PageLine | undefined): string | undefined {
+  return line === undefined ? undefined : /(?:https?:\/\/|www\.)\S+/iu.exec(line.text)?.[0]
 }
 
-/** The repaired value behind a label. */
-function labelledValue({ text, line }: PageLine): string {
-  const source = text === '' ? line.raw : text
-  return source.slice(labelAtStart(source)?.valueStart ?? 0).trim()
-}
-
-function issuesOf({ title, isTitleGuessed, fields }: Layout, dates: Dates): readonly ArticleIssue[] {
-  const issues: ArticleIssue[] = []
-  if (isTitleGuessed) issues.push('title-guessed')
-  if (title === undefined && fields.length > 0) issues.push('no-title')
-  if (dates.isUnlabelled) issues.push('published-unlabelled')
-  if (dates.others.some((date) => date.role !== 'body' && date.issues.includes('null-date'))) issues.push('null-date')
-  return issues
+/** What is neither a field nor text, with all credits and disclaimers but the first. */
+function furnitureOf(parts: readonly Part[]): readonly Passage[] {
+  const once: Role[] = ['sourceCredit', 'disclaimer', 'url', 'place', 'agency']
+  const again = once.flatMap((role) => parts.filter((part) => part.role === role).slice(1))
+  const all = [...parts.filter(({ role }) => role === 'furniture'), ...again]
+  return all.map(({ line }) => passage(line)).sort((a, b) => a.span[0] - b.span[0])
 }

@@ -1,47 +1,146 @@
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isNameBesideDate } from './head.ts'
+import { nameRole } from './names.ts'
+import { isAnnouncement, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import type { Because, Part } from './part.ts'
 
-/** How many lines of text below the labels may repeat the title, or be it: the name of a place may stand above. */
+/** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
-const LINES_TO_TITLE = 2
 const LINES_OF_TOP = 6
+/** More short lines above a text are a menu. */
+const MOST_LINES_OF_TITLE = 4
+/** Words of a name that stands above an article, such as that of the site. */
+const LONGEST_NAME = 3
+/** Words from which a line without a full stop is a lead below a title rather than one. */
+const SHORTEST_LEAD = 16
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
-export interface FoundTitle {
-  readonly line: PageLine
-  /** Whether nothing but its place speaks for it. */
+export interface Titles {
+  /** Kicker, title, subtitle, lead and the repetition of the title. */
+  readonly parts: readonly Part[]
+  /** Whether nothing but its place speaks for the title. */
   readonly isGuessed: boolean
 }
 
 /**
- * The title of an article whose labels part `head` from `below`: the line of the head that the body repeats, else the
- * last title-like line of the head, else the first below that stands alone above a paragraph. Without labels: a line
- * repeated near the top, else the first line when it stands alone above a paragraph, which is a guess.
+ * The title and what stands around it. The best evidence is that the text below the labels begins with it again; then the
+ * last short lines above the labels; then the short lines between them and the text. Without labels all lines are below.
  */
-export function findTitle(
+export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
+  const texts = head.filter((line, index) => line.kind === 'text' && !isNameBesideDate(line, index, head))
+  const under = below.filter(({ kind }) => kind === 'text')
+  return (
+    repeated(texts, under) ??
+    aboveLabels(texts, under, head) ??
+    aboveText(below, head) ?? { parts: [], isGuessed: false }
+  )
+}
+
+function repeated(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {
+  const all = texts.length > 0 ? texts : under.slice(0, LINES_OF_TOP)
+  const candidates = all.filter(isTitleLike)
+  const again = texts.length > 0 ? under.slice(0, LINES_TO_REPETITION) : under.slice(1, LINES_OF_TOP)
+  const keys = new Map(again.filter(isTitleLike).map((line) => [keyOf(line), line]))
+  const title = candidates.find((line) => keys.has(keyOf(line)) && keys.get(keyOf(line)) !== line)
+  const repetition = title && keys.get(keyOf(title))
+  if (title === undefined || repetition === undefined) return undefined
+  const until = texts.length > 0 ? all.length : all.indexOf(repetition)
+  const parts = around(all.slice(0, until), title, 'the text begins with it again', 'between the title and the labels')
+  return { parts: [...parts, part('repetition', repetition, 'the line that the text repeats')], isGuessed: false }
+}
+
+function aboveLabels(
+  texts: readonly PageLine[],
+  under: readonly PageLine[],
   head: readonly PageLine[],
-  below: readonly PageLine[],
-  hasLabels: boolean,
-): FoundTitle | undefined {
+): Titles | undefined {
+  const short = shortLines(texts)
+  const title = chosen(short)
+  if (title === undefined) return undefined
+  const paragraph = under.findIndex(isParagraph)
+  const first = under[0]
+  const isName = title.words <= LONGEST_NAME && texts.every((line) => !isParagraph(line))
+  if (isName && paragraph > 0 && first !== undefined && isTitleLike(first) && first.words > title.words)
+    return undefined
+  const parts = around(texts, title, 'the last short lines above the labels', 'between the title and the labels')
+  return { parts: withAuthor(parts, title, head), isGuessed: false }
+}
+
+/** The short lines that stand first below the labels, or on the page when there are none. */
+function aboveText(below: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
   const texts = below.filter(({ kind }) => kind === 'text')
-  const line = hasLabels
-    ? (repeatedIn(head, texts.slice(0, LINES_TO_REPETITION)) ??
-      head.findLast(isTitleLike) ??
-      texts.slice(0, LINES_TO_TITLE).find((candidate) => standsAlone(candidate, texts)))
-    : repeatedAmong(texts.slice(0, LINES_OF_TOP))
-  if (line !== undefined) return { line, isGuessed: false }
-  const [top] = texts
-  const isGuess = !hasLabels && top !== undefined && top === below[0] && standsAlone(top, texts)
-  return isGuess ? { line: top, isGuessed: true } : undefined
+  const first = texts[0]
+  const isLongTitle = first !== undefined && isTitleLike(first) && first.isBlankBehind && isClosedParagraph(texts[1])
+  const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
+  if (paragraph < 1 || paragraph > MOST_LINES_OF_TITLE) return undefined
+  const top = texts.slice(0, paragraph)
+  const title = chosen(shortLines(top))
+  if (title === undefined) return undefined
+  const lead = texts[paragraph]
+  const isLead = lead !== undefined && isInBlockOf(lead, title) && texts.slice(paragraph + 1).some(isParagraph)
+  const parts = around(
+    isLead ? [...top, lead] : top,
+    title,
+    'the short lines above the text',
+    'in one block with the title',
+  )
+  return { parts, isGuessed: head.length === 0 }
 }
 
-function repeatedIn(head: readonly PageLine[], texts: readonly PageLine[]): PageLine | undefined {
-  return head.find((line) => isTitleLike(line) && texts.some(({ key }) => key === line.key))
+function isClosedParagraph(line: PageLine | undefined): boolean {
+  return line?.isClosed === true && isParagraph(line)
 }
 
-function repeatedAmong(texts: readonly PageLine[]): PageLine | undefined {
-  return texts.find((line, index) => isTitleLike(line) && texts.slice(index + 1).some(({ key }) => key === line.key))
+function isInBlockOf(lead: PageLine, title: PageLine): boolean {
+  return isParagraph(lead) && !lead.isBlankBefore && lead.isBlankBehind && !title.isBlankBehind
 }
 
-function standsAlone(line: PageLine, texts: readonly PageLine[]): boolean {
-  const next = texts[texts.indexOf(line) + 1]
-  return isTitleLike(line) && line.isBlankBehind && next !== undefined && isParagraph(next)
+/** Lines that may be the title or stand beside it, up to the lead. */
+function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
+  const lead = texts.findIndex(
+    (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
+  )
+  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
+}
+
+/**
+ * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters, the line
+ * before it; of two the second, unless it is shorter; of three the one in the middle.
+ */
+function chosen(short: readonly PageLine[]): PageLine | undefined {
+  const [first, second, third] = short.slice(-3)
+  if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
+  if (third !== undefined) return isTitleLike(second) ? second : third
+  if (isAnnouncement(first)) return second
+  return LATIN.test(second.text) || second.words < first.words ? first : second
+}
+
+function around(texts: readonly PageLine[], title: PageLine, because: Because, leadBecause: Because): readonly Part[] {
+  const at = texts.indexOf(title)
+  const above = texts[at - 1]
+  const isKicker = above !== undefined && (isTitleLike(above) || isAnnouncement(above))
+  const under = texts.slice(at + 1)
+  const subtitle =
+    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined
+  const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
+  const [lead] = leads
+  return [
+    ...(isKicker ? [part('kicker', above, 'above the title')] : []),
+    part('title', title, because),
+    ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
+    ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
+  ]
+}
+
+/** In a section of opinions the short line between the title and the date is the name of who wrote it. */
+function withAuthor(parts: readonly Part[], title: PageLine, head: readonly PageLine[]): readonly Part[] {
+  const isOpinion = head.some(({ kind, line }) => kind === 'crumbs' && nameRole(line.raw) === 'opinion')
+  if (!isOpinion || head.some(({ kind }) => kind === 'author')) return parts
+  return parts.map((one) => {
+    const isBelow = one.role === 'subtitle' && one.line.span[0] > title.span[0] && one.line.words <= MOST_LINES_OF_TITLE
+    return isBelow ? part('authors', one.line, 'below the title of an opinion') : one
+  })
+}
+
+function part(role: Part['role'], line: PageLine, because: Because): Part {
+  return { role, line, because }
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/run.ts'
+import type { DocumentResult } from './document-result.ts'
 
 /** Something that follows a document on its way through: a writer, a report. Calls come in this order. */
 export interface Consumer {
@@ -6,8 +7,8 @@ export interface Consumer {
   mark?(): void
   /** The next piece. It is used again afterwards: what is to be kept must be copied. */
   take(outcome: Outcome): void
-  /** The whole document is through. */
-  finish(): void
+  /** The whole document is through, and this became of it. */
+  finish(result: DocumentResult): void
   /** An error ended the document; nothing may be left half written. */
   abort?(): void
 }

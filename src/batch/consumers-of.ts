@@ -2,6 +2,7 @@ import type { Detection } from '../io/detect.ts'
 import { encoderFor, UTF_8 } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
+import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { Plan, Streams } from './plan.ts'
@@ -14,21 +15,24 @@ export interface Job {
   readonly path: string
   readonly file?: OpenFile
   readonly target: string | undefined
+  /** Of the bytes that were read; there for articles, and asked for when all are read. */
+  readonly fingerprint?: () => { readonly sha256: string; readonly bytes: number }
 }
 
 /** Everything that follows a document under a plan: what is written, what is said. */
 export async function consumersOf(
   job: Job,
   plan: Plan,
-  { program }: Prepared,
+  prepared: Prepared,
   detection: Detection,
   streams: Streams,
   array: JsonArray,
   review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode, report } = plan
+  const { program } = prepared
   const consumers: Consumer[] = []
-  const writer = await writerOf(job, plan, detection, streams)
+  const writer = await writerOf(job, plan, prepared, detection, streams)
   if (writer !== undefined) consumers.push(writer)
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, program, streams))
@@ -40,22 +44,32 @@ export async function consumersOf(
 }
 
 async function writerOf(
-  { path, file, target }: Job,
+  { path, file, target, fingerprint }: Job,
   plan: Plan,
+  prepared: Prepared,
   { encoding }: Detection,
   streams: Streams,
 ): Promise<Consumer | undefined> {
-  const { mode, format } = plan
+  const { mode, article } = plan
   const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
   if (mode.kind === 'write' && file !== undefined) return inPlaceWriter(path, file, encoding, outputEncoding)
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
   }
   if (target === undefined && mode.kind !== 'stdout') return undefined
-  if (format !== 'text') {
+  if (article !== undefined && fingerprint !== undefined) {
+    if (prepared.format.kind === 'data') throw noArticle(prepared.format.id)
     const { articleWriter } = await import('./article-writer.ts')
-    return articleWriter(path, target, plan.format, encoding, outputEncoding, streams)
+    const job = { path, target, encoding, output: outputEncoding, fingerprint }
+    return articleWriter(job, article, prepared, streams)
   }
   const encoder = encoderFor(outputEncoding, encoding)
   return target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+}
+
+function noArticle(type: string): YakafError {
+  return new YakafError(
+    'E_USAGE',
+    `an article is read from plain text, Markdown or HTML, not from ${type}; leave --format out`,
+  )
 }

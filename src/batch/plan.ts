@@ -1,3 +1,5 @@
+import type { ArticleField } from '../article/fields.ts'
+import type { DateOrder } from '../calendar/decide.ts'
 import type { Detection } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
@@ -16,11 +18,25 @@ export type Mode =
 /** The form of what --check and --write say about changes. */
 export type ReportForm = 'summary' | 'concise' | 'json' | 'jsonl'
 
+export type DocumentForm = 'text' | 'json' | 'jsonl' | 'markdown'
+
+/** How articles are written. */
+export interface ArticlePlan {
+  readonly form: DocumentForm
+  /** Only these members; undefined for all. */
+  readonly pick: readonly ArticleField[] | undefined
+  /** Whether they say why each member is what it is. */
+  readonly explain: boolean
+  readonly dateOrder: DateOrder
+}
+
 /** Everything that is decided before the first byte is read. */
 export interface Plan {
   readonly mode: Mode
-  /** The document that is written: the text itself, or the article that was read in it. */
-  readonly format: 'text' | 'json' | 'jsonl'
+  /** The form of the document that is written. */
+  readonly format: DocumentForm
+  /** What of the article in a text is written; undefined where it is the text itself. */
+  readonly article: ArticlePlan | undefined
   readonly prepare: Preparer
   /** The format of all inputs; undefined for each by its name. */
   readonly type: string | undefined

@@ -1,23 +1,9 @@
 import { countUndecided } from '../engine/undecided.ts'
-import type { MojibakeCounts } from '../normalizer/document.ts'
-import type { LanguageVerdict } from '../normalizer/language-gate.ts'
 import { outcomesOfPieces } from '../normalizer/pieces.ts'
 import { addCounts, openDocument, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
-
-/** What became of one document. */
-export interface DocumentResult {
-  readonly changed: boolean
-  readonly counts: Readonly<Record<RuleId, number>>
-  /** Words whose last letter was left undecided, the likelier one written. */
-  readonly undecided: number
-  /** Undefined when all was taken for Arabic. */
-  readonly language: LanguageVerdict | undefined
-  readonly mojibake: Readonly<MojibakeCounts>
-  /** Bytes of UTF-8 that were read. */
-  readonly bytes: number
-}
+import type { DocumentResult } from './document-result.ts'
 
 /** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
 const TURN = 1 << 24
@@ -55,20 +41,21 @@ export async function processDocument(
     // Twice: the first turn of a process hears nothing yet.
     await nextTurn()
     await nextTurn()
-    for (const consumer of consumers) consumer.finish()
+    const counts: Record<RuleId, number> = {}
+    addCounts(counts, rules, totals)
+    const result = {
+      changed: Object.keys(counts).length > 0,
+      counts,
+      undecided,
+      language: document.language,
+      mojibake: document.mojibake,
+      bytes: length,
+    }
+    for (const consumer of consumers) consumer.finish(result)
+    return result
   } catch (error) {
     for (const consumer of consumers) consumer.abort?.()
     throw error
-  }
-  const counts: Record<RuleId, number> = {}
-  addCounts(counts, rules, totals)
-  return {
-    changed: Object.keys(counts).length > 0,
-    counts,
-    undecided,
-    language: document.language,
-    mojibake: document.mojibake,
-    bytes: length,
   }
 }
 

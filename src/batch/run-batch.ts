@@ -32,11 +32,14 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   const array = new JsonArray(streams.out)
   const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
   const run = async (descriptor: number, job: Job): Promise<void> => {
-    const text = await readText(descriptor, plan.encoding)
+    const digest = plan.article === undefined ? undefined : (await import('../io/digest.ts')).sha256()
+    const text = await readText(descriptor, plan.encoding, digest?.add)
     streams.onEncoding?.(job.path, text)
     const { format, pieces } = await formatOf(job, plan.type, text.pieces)
     const prepared = plan.prepare(format)
-    const consumers = await consumersOf(job, plan, prepared, text, streams, array, review)
+    const fingerprint = digest && (() => ({ sha256: digest.hex(), bytes: text.bytesRead() }))
+    const whole = fingerprint === undefined ? job : { ...job, fingerprint }
+    const consumers = await consumersOf(whole, plan, prepared, text, streams, array, review)
     countDocument(summary, job.path, await processDocument(pieces, prepared, consumers))
   }
   try {

@@ -1,6 +1,6 @@
 import type { LanguageVerdict } from '../normalizer/language-gate.ts'
+import type { DocumentResult } from './document-result.ts'
 import type { Failed, Skipped } from './input.ts'
-import type { DocumentResult } from './process-document.ts'
 
 /** A file that was left alone for its language. */
 export interface Left {

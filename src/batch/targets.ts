@@ -4,6 +4,8 @@ import { YakafError } from '../text/error.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 
+const EXTENSIONS = { json: 'json', jsonl: 'jsonl', markdown: 'md' } as const
+
 /**
  * Where each input's result goes, for the modes that write new files. --review-file may be none of these.
  *
@@ -49,7 +51,7 @@ export function nameOf(input: Input): string {
 function mirrored(folder: string, input: Input, format: Plan['format']): string {
   if (input.kind === 'stdin') throw new YakafError('E_USAGE', '--out-dir needs files; standard input has no name')
   const path = join(folder, relative(input.root, input.path))
-  return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${format}`
+  return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${EXTENSIONS[format]}`
 }
 
 /** A rename would put a file in the place of a device or a link: `-o /dev/null` must not. */

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
 import { spell } from '../text/code-points.ts'
 import { nearest } from '../text/nearest.ts'
-import { usage } from './plan-of.ts'
+import { usage } from './usage.ts'
 
 /** A command word counts only as the very first argument. Undefined when `args` is no command. */
 export function command(args: readonly string[]): string | undefined {

@@ -32,8 +32,24 @@ export const FLAGS: readonly Flag[] = [
     spelling: '--format <format>',
     group: 'Output',
     summary: 'the document that is written: the text, or the article in it',
-    choices: ['text', 'json', 'jsonl'],
+    choices: ['text', 'json', 'jsonl', 'markdown'],
     default: 'text',
+  },
+  {
+    spelling: '--article',
+    group: 'Output',
+    summary: 'with --format text: the article alone, in the order in which it is read',
+  },
+  {
+    spelling: '--pick <fields>',
+    group: 'Output',
+    summary: 'only these fields of the article (comma list)',
+    list: true,
+  },
+  {
+    spelling: '--explain',
+    group: 'Output',
+    summary: 'with --format json or jsonl: say why each field is what it is',
   },
   {
     spelling: '--json',
@@ -226,7 +242,10 @@ export interface Values {
   readonly write?: boolean
   readonly outDir?: string
   readonly output?: string
-  readonly format: 'text' | 'json' | 'jsonl'
+  readonly format: 'text' | 'json' | 'jsonl' | 'markdown'
+  readonly article?: boolean
+  readonly pick?: readonly string[]
+  readonly explain?: boolean
   readonly outputEncoding?: string
   readonly digits: 'latn' | 'arab' | 'keep'
   readonly allDigits?: boolean

@@ -33,7 +33,8 @@ import {
   TOO_LARGE_TO_INSPECT,
 } from './messages.ts'
 import { parseInspect } from './parse.ts'
-import { optionsOf, usage } from './plan-of.ts'
+import { optionsOf } from './plan-of.ts'
+import { usage } from './usage.ts'
 
 const STDIN = 0
 const STDOUT = 1

@@ -3,8 +3,9 @@ import type { Mode, Plan } from '../batch/plan.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { preparerOf } from '../normalizer/prepare.ts'
-import { YakafError } from '../text/error.ts'
+import { articlePlanOf } from './article-plan.ts'
 import type { RuleValues, Values } from './flags.ts'
+import { usage } from './usage.ts'
 import { readWords } from './words-file.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   return {
     mode,
     format: values.format,
+    article: articlePlanOf(values),
     // The summary counts changes only.
     prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
     type,
@@ -98,6 +100,7 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
   const { format, report } = values
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
+  if (inPlace && values.article) throw usage('--article goes with standard output, -o and --out-dir')
   if (mode.kind !== 'stdout' && paths.length === 0) {
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
@@ -110,8 +113,4 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
       '--report goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here',
     )
   }
-}
-
-export function usage(message: string): YakafError {
-  return new YakafError('E_USAGE', message)
 }

@@ -18,7 +18,8 @@ import {
   summaryText,
 } from './messages.ts'
 import { outlived } from './output.ts'
-import { planOf, usage } from './plan-of.ts'
+import { planOf } from './plan-of.ts'
+import { usage } from './usage.ts'
 
 /** Runs what the flags and paths ask for. */
 export async function run(paths: readonly string[], values: Values, streams: Streams): Promise<ExitStatus> {

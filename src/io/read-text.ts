@@ -15,15 +15,20 @@ export interface OpenText extends Detection {
 
 /**
  * Begins to read an open file or pipe. Only what must be known to tell the encoding is read now; the document waits for
- * as much before it gives out its first block anyway.
+ * as much before it gives out its first block anyway. `onBytes` is given all bytes as they are read.
  *
  * @throws YakafError E_READ; `pieces` throw E_READ and E_MALFORMED.
  */
-export async function readText(descriptor: number, choice: EncodingChoice): Promise<OpenText> {
+export async function readText(
+  descriptor: number,
+  choice: EncodingChoice,
+  onBytes?: (bytes: Uint8Array) => void,
+): Promise<OpenText> {
   let count = 0
   const bytesRead = (): number => count
-  const bytes = counted(bytesOf(descriptor), (more) => {
-    count += more
+  const bytes = watched(bytesOf(descriptor), (piece) => {
+    count += piece.length
+    onBytes?.(piece)
   })
   const lines = linesOf(descriptor)
   if (choice !== 'auto' && !leavesByteOrderOpen(choice)) {
@@ -59,9 +64,9 @@ function headOf(bytes: Iterator<Uint8Array>): Uint8Array {
   return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces)
 }
 
-function* counted(bytes: Iterable<Uint8Array>, onBytes: (count: number) => void): Generator<Uint8Array> {
+function* watched(bytes: Iterable<Uint8Array>, onBytes: (piece: Uint8Array) => void): Generator<Uint8Array> {
   for (const piece of bytes) {
-    onBytes(piece.length)
+    onBytes(piece)
     yield piece
   }
 }

@@ -1,0 +1,63 @@
+/**
+ * What reading articles costs: many small files through --format jsonl, against --out-dir with text on the same files.
+ *
+ *     npm run bench:articles -- [--files N] [--rounds N]     10,000 files, 3 rounds
+ *
+ * Prints CPU seconds, their ratio and the peak memory, also for a tenth of the files: it must not grow with them.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Cost, measure } from './child.ts'
+import { writePages } from './pages.ts'
+import { alternate, median, medianRatio } from './rounds.ts'
+
+const TARGET = 2.5
+
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
+})
+const count = Number(values.files)
+mkdirSync('bench/.work', { recursive: true })
+const folder = mkdtempSync(resolve('bench/.work/articles-'))
+try {
+  const bytes = writePages(join(folder, 'all'), count)
+  writePages(join(folder, 'tenth'), count / 10)
+  report(bytes)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function report(bytes: number): void {
+  const tasks = new Map<string, () => Cost>([
+    ['text', () => withoutOutput(join(folder, 'all'))],
+    ['jsonl', () => yakaf('--format', 'jsonl', join(folder, 'all'))],
+  ])
+  const costs = alternate(tasks, Number(values.rounds), () => {})
+  const [text = [], jsonl = []] = [costs.get('text'), costs.get('jsonl')]
+  const ratio = medianRatio(jsonl, text, ({ cpu }) => cpu)
+  const small = yakaf('--format', 'jsonl', join(folder, 'tenth'))
+  console.log(`${count} files, ${(bytes / count / 1000).toFixed(2)} KB each`)
+  console.log(`--out-dir   ${seconds(text)} s CPU`)
+  console.log(`jsonl       ${seconds(jsonl)} s CPU, ${ratio.toFixed(2)} times (target ${TARGET})`)
+  console.log(`peak memory ${megabytes(jsonl)} MB, of a tenth of the files ${megabytes([small])} MB`)
+}
+
+function withoutOutput(input: string): Cost {
+  const out = join(folder, 'out')
+  const cost = yakaf('--out-dir', out, input)
+  rmSync(out, { recursive: true, force: true })
+  return cost
+}
+
+function yakaf(...args: readonly string[]): Cost {
+  return measure({ command: [process.execPath, 'bin/yakaf.js', '--quiet', ...args] })
+}
+
+function seconds(costs: readonly Cost[]): string {
+  return median(costs.map(({ cpu }) => cpu)).toFixed(2)
+}
+
+function megabytes(costs: readonly Cost[]): string {
+  return Math.max(...costs.map(({ peak }) => peak)).toFixed(0)
+}

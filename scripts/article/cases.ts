@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { BodyType } from '../../src/article/article.ts'
+import type { NormalizeOptions } from '../../src/normalizer/options.ts'
+
+/** What a reader sees in an article, in the members of the schema; dates as their ISO forms. */
+export interface Truth {
+  readonly language?: string
+  readonly direction?: string
+  readonly kicker?: string
+  readonly title?: string
+  readonly subtitle?: string
+  readonly lead?: string
+  readonly authors?: readonly string[]
+  readonly dateline?: { readonly place?: string; readonly agency?: string }
+  readonly section?: string
+  readonly newsCode?: string
+  readonly published?: string
+  readonly updated?: string
+  readonly pageClock?: string
+  readonly otherDates?: readonly (string | null)[]
+  readonly body?: readonly { readonly type: BodyType; readonly text: string }[]
+  readonly related?: readonly string[]
+  readonly sourceCredit?: string
+  readonly url?: string
+  readonly disclaimer?: string
+  /** Lines as printed, none of which may be in the body. */
+  readonly furniture?: readonly string[]
+  /** Members that the truth says nothing of. */
+  readonly unknown?: readonly (keyof Truth)[]
+}
+
+export interface TruthCase {
+  readonly name: string
+  readonly text: string
+  readonly truth: Truth
+  readonly options: NormalizeOptions
+}
+
+export interface Group {
+  readonly name: string
+  readonly cases: readonly TruthCase[]
+}
+
+const SYNTHETIC = '../shared/data/synthetic'
+const HEADERS = 'fixtures/article/header'
+const BLIND = 'fixtures/article/blind'
+/** What brings back letters that a policy lost; by default they are left alone. */
+const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
+  'P5-arabic-yeh-for-both': { repairMaksura: true },
+  'P6-maksura-for-both-egyptian': { repairMaksura: true },
+  'P8-teh-marbuta-as-heh': { also: ['words/teh-marbuta'] },
+  'P8b-eh-yeh-for-teh-marbuta': { also: ['words/teh-marbuta'] },
+}
+
+export function casesOf({ withClosed }: { readonly withClosed: boolean }): readonly Group[] {
+  const blind = jsonNames(BLIND)
+  const groups = [
+    { name: 'policies', cases: existsSync(SYNTHETIC) ? policies() : [] },
+    { name: 'headers', cases: existsSync(SYNTHETIC) ? jsonNames(HEADERS).map(header) : [] },
+    { name: 'opened', cases: blind.filter(isOdd).map(blindCase) },
+  ]
+  return withClosed
+    ? [...groups, { name: 'closed', cases: blind.filter((name) => !isOdd(name)).map(blindCase) }]
+    : groups
+}
+
+/** The names that expected.json has are those of before the schema; of other dates it says nothing. */
+interface Expected extends Omit<Truth, 'body' | 'sourceCredit' | 'pageClock'> {
+  readonly body: readonly string[]
+  readonly source: string
+  readonly siteClock: string
+}
+
+function policies(): readonly TruthCase[] {
+  const all = JSON.parse(read(`${SYNTHETIC}/expected.json`)) as Readonly<Record<string, Expected>>
+  return Object.entries(all).map(
+    ([name, { title, kicker, lead, newsCode, published, disclaimer, body, source, siteClock }]) => ({
+      name,
+      text: read(`${SYNTHETIC}/${name}.txt`),
+      options: ASKED_FOR[name] ?? {},
+      truth: {
+        ...known({ title, kicker, lead, newsCode, published, disclaimer }),
+        body: body.map((text) => ({ type: 'paragraph' as const, text })),
+        sourceCredit: source,
+        pageClock: siteClock,
+        unknown: ['language', 'direction', 'otherDates'] as const,
+      },
+    }),
+  )
+}
+
+function known(fields: { readonly [name in keyof Truth]: Truth[name] | undefined }): Truth {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+function header(name: string): TruthCase {
+  return { name, text: read(`${SYNTHETIC}/header-${name}.txt`), truth: truthAt(`${HEADERS}/${name}.json`), options: {} }
+}
+
+function blindCase(name: string): TruthCase {
+  return { name, text: read(`${BLIND}/${name}.txt`), truth: truthAt(`${BLIND}/${name}.json`), options: {} }
+}
+
+function isOdd(name: string): boolean {
+  return Number(name.slice(1)) % 2 === 1
+}
+
+function jsonNames(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return names.map((name) => name.slice(0, -'.json'.length)).sort()
+}
+
+function truthAt(path: string): Truth {
+  return JSON.parse(read(path)) as Truth
+}
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8')
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Article } from '../../src/article/article.ts'
+import type { Truth } from './cases.ts'
+
+export interface Pair {
+  readonly field: keyof Truth
+  readonly isRight: boolean
+  readonly want: Truth[keyof Truth]
+  readonly have: Truth[keyof Truth]
+}
+
+export interface Comparison {
+  /** The fields that the truth or the article has. */
+  readonly pairs: readonly Pair[]
+  /** Lines of furniture that stand in the body. */
+  readonly leaks: readonly string[]
+}
+
+const FIELDS = [
+  'language',
+  'direction',
+  'kicker',
+  'title',
+  'subtitle',
+  'lead',
+  'authors',
+  'dateline',
+  'section',
+  'newsCode',
+  'published',
+  'updated',
+  'pageClock',
+  'otherDates',
+  'body',
+  'related',
+  'sourceCredit',
+  'url',
+  'disclaimer',
+] as const satisfies readonly (keyof Truth)[]
+
+/** Compares what was read in `text` with its truth. */
+export function compare(truth: Truth, article: Article, text: string): Comparison {
+  const read = asTruth(article)
+  const pairs = FIELDS.filter((field) => !truth.unknown?.includes(field)).flatMap((field): readonly Pair[] => {
+    const [want, have] = [truth[field], read[field]]
+    return want === undefined && have === undefined
+      ? []
+      : [{ field, want, have, isRight: isDeepStrictEqual(want, have) }]
+  })
+  return { pairs, leaks: leaksOf(truth.furniture ?? [], article, text) }
+}
+
+function asTruth({ otherDates, body, related, published, updated, pageClock, ...rest }: Article): Truth {
+  return {
+    ...rest,
+    furniture: [],
+    body: body.map(({ type, text }) => ({ type, text })),
+    ...(otherDates.length === 0 ? {} : { otherDates: otherDates.map(({ iso }) => iso) }),
+    ...(related === undefined ? {} : { related: related.map(({ text }) => text) }),
+    ...(published?.iso == null ? {} : { published: published.iso }),
+    ...(updated?.iso == null ? {} : { updated: updated.iso }),
+    ...(pageClock?.iso == null ? {} : { pageClock: pageClock.iso }),
+  }
+}
+
+function leaksOf(furniture: readonly string[], { body }: Article, text: string): readonly string[] {
+  const printed = body.flatMap(({ span }) =>
+    text
+      .slice(...span)
+      .split('\n')
+      .map((line) => line.trim()),
+  )
+  return furniture.filter((line) => printed.includes(line.trim()))
+}

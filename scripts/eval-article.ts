@@ -1,0 +1,76 @@
+/**
+ * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
+ * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
+ * fixtures/article/header, and fixtures/article/blind.
+ *
+ *     tsx scripts/eval-article.ts [--show] [--opened]
+ *
+ * A pair of an article and a field counts where the truth or the reader has a value, and is right when both have the same.
+ * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
+ * below its floor in eval-floors.json. --opened leaves out the closed half of the blind articles.
+ */
+import { readFileSync } from 'node:fs'
+import type { Article } from '../src/article/article.ts'
+import { parseArticle } from '../src/normalizer/parse-article.ts'
+import { casesOf, type Truth, type TruthCase } from './article/cases.ts'
+import { type Comparison, compare } from './article/compare.ts'
+
+const FLOORS = 'eval-floors.json'
+const groups = casesOf({ withClosed: !process.argv.includes('--opened') })
+const figures: Record<string, number> = {}
+const total = { pairs: 0, right: 0, leaks: 0 }
+
+for (const { name, cases } of groups) {
+  if (cases.length === 0) {
+    console.log(`${name}: skipped, its articles are not there`)
+    continue
+  }
+  const results = cases.map((one) => ({ one, result: measure(one) }))
+  const pairs = results.flatMap(({ result }) => result.pairs)
+  const right = pairs.filter(({ isRight }) => isRight).length
+  const leaks = results.flatMap(({ result }) => result.leaks)
+  total.pairs += pairs.length
+  total.right += right
+  total.leaks += leaks.length
+  figures[name] = share(right, pairs.length)
+  console.log(
+    `${name}: ${cases.length} articles, ${right} of ${pairs.length} pairs right (${share(right, pairs.length).toFixed(2)} %), furniture in bodies: ${leaks.length}`,
+  )
+  for (const { one, result } of results) tell(one, result)
+}
+console.log(
+  `all: ${total.right} of ${total.pairs} pairs right (${share(total.right, total.pairs).toFixed(2)} %), furniture in bodies: ${total.leaks}`,
+)
+figures['all'] = share(total.right, total.pairs)
+figures['leaks'] = total.leaks
+if (isBelow()) process.exitCode = 1
+
+function measure({ text, truth, options }: TruthCase): Comparison {
+  return compare(truth, parseArticle(text, options), text)
+}
+
+function tell({ name }: TruthCase, { pairs, leaks }: Comparison): void {
+  for (const { field, isRight, want, have } of pairs) {
+    if (isRight) continue
+    console.log(`  ${name}: ${field}`)
+    if (process.argv.includes('--show')) console.log(`    want ${print(want)}\n    have ${print(have)}`)
+  }
+  for (const line of leaks)
+    console.log(`  ${name}: furniture in the body${process.argv.includes('--show') ? `: ${line}` : ''}`)
+}
+
+function print(value: Truth[keyof Truth] | Article[keyof Article]): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value)
+}
+
+function isBelow(): boolean {
+  const floors = (JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, Record<string, number>>)['article'] ?? {}
+  return Object.entries(floors).some(([name, floor]) => {
+    const figure = figures[name]
+    return figure !== undefined && (name === 'leaks' ? figure > floor : figure < floor)
+  })
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 100 : (100 * part) / whole
+}

@@ -1,0 +1,43 @@
+/** Names that begin with a waw, which is then no "and". */
+const WITH_WAW: ReadonlySet<string> = new Set([
+  'وائل',
+  'وجدان',
+  'وجدي',
+  'وجيه',
+  'وحيد',
+  'وداد',
+  'وديع',
+  'ورد',
+  'وردة',
+  'وسام',
+  'وسيم',
+  'وضاح',
+  'وفاء',
+  'وليد',
+  'وهيب',
+  'ولاء',
+  'وصال',
+  'وسن',
+])
+const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
+const AND = /\s+\u0648(?=\S+\s+\S)/u
+const SHORTEST_PAIR = 2
+
+/** The names in the value of a label: parted by signs, and by a waw that joins two full names. */
+export function namesIn(value: string): readonly string[] {
+  return value
+    .split(SIGNS)
+    .flatMap(partedByAnd)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+function partedByAnd(names: string): readonly string[] {
+  const at = names.search(AND)
+  if (at < 0) return [names]
+  const first = names.slice(0, at)
+  const rest = names.slice(at).trimStart()
+  const isName = WITH_WAW.has(rest.split(/\s/)[0] ?? '')
+  if (isName || first.trim().split(/\s+/).length < SHORTEST_PAIR) return [names]
+  return [first, ...partedByAnd(rest.slice(1))]
+}

@@ -1,0 +1,67 @@
+import type { DateOrder } from '../calendar/decide.ts'
+import type { Article, ArticleDate } from './article.ts'
+import { datesOfField, datesOfText, joined, type PlacedDate } from './article-dates.ts'
+import type { PageLine } from './page-line.ts'
+import type { Part } from './part.ts'
+
+export interface Dates {
+  readonly named: Pick<Article, 'published' | 'updated' | 'pageClock'>
+  readonly others: readonly ArticleDate[]
+  /** Whether the day of publication stands in a line without a label. */
+  readonly isUnlabelled: boolean
+}
+
+type DateField = 'published' | 'updated' | 'pageClock'
+const TEXTS: ReadonlySet<Part['role']> = new Set(['kicker', 'title', 'subtitle', 'lead', 'body'])
+
+/** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
+export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
+  const isLabelled = parts.some(({ role, line }) => role === 'published' && line.kind === 'published')
+  const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
+  const fields = withNext(parts, order)
+  const ofRole = (role: DateField): readonly PlacedDate[] =>
+    fields
+      .filter(({ part }) => part.role === role && !(isLabelled && isAlone(part)))
+      .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
+  const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
+  const texts = parts.filter((part) => TEXTS.has(part.role) || (isLabelled && isAlone(part)))
+  const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
+  const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))
+  const taken = new Set(named.values())
+  return {
+    named: Object.fromEntries(
+      [...named].flatMap(([role, placed]) => (placed === undefined ? [] : [[role, placed.date]])),
+    ),
+    others: all
+      .filter((placed) => !taken.has(placed))
+      .sort((a, b) => a.at - b.at)
+      .map(({ date }) => date),
+    isUnlabelled: !isLabelled && named.get('published') !== undefined && parts.some(isAlone),
+  }
+}
+
+function isReal({ date }: PlacedDate): boolean {
+  return date.iso !== null
+}
+
+interface Field {
+  readonly part: Part
+  /** The line below, when the date goes on there. */
+  readonly next?: PageLine
+}
+
+/** The lines with dates; a line that only goes on with the date above is left out. */
+function withNext(parts: readonly Part[], order: DateOrder): readonly Field[] {
+  const fields: Field[] = []
+  const isContinuation = new Set<Part>()
+  for (const [index, part] of parts.entries()) {
+    if (part.role !== 'published' && part.role !== 'updated' && part.role !== 'pageClock') continue
+    if (isContinuation.has(part)) continue
+    const below = parts[index + 1]
+    const goesOn = below?.role === 'published' && below.line.kind === 'stamp' && !below.line.isBlankBefore
+    const next = goesOn && joined(part.line.line.raw, below.line.line.raw, order) !== undefined ? below : undefined
+    if (next !== undefined) isContinuation.add(next)
+    fields.push(next === undefined ? { part } : { part, next: next.line })
+  }
+  return fields
+}

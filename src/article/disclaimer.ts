@@ -1,0 +1,21 @@
+import { fold } from '../calendar/fold.ts'
+import { labelInside } from '../calendar/labels.ts'
+
+/** UTF-16 units; a longer line is a paragraph that speaks of one. */
+const LONGEST = 400
+const LONGEST_UNKNOWN = 220
+/** What every disclaimer has, before anything is folded: most lines end here. */
+const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل/u
+const PUBLISHER =
+  /الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|اداره التحرير|هييه التحرير|الاراء|المقالات|التقارير|التعليقات/u
+const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|ليست? مس(?:ؤ|ي)ول/u
+const MATTER = /النص|المحتوي|مضمون|ما ينشر|وجه(?:ه|ات) نظر|راي|موقف|كاتب|اصحاب|صاحب/u
+
+/** Whether a line says that who publishes a text does not answer for it. */
+export function isDisclaimer(raw: string): boolean {
+  if (raw.length > LONGEST || !HINT.test(raw)) return false
+  if (labelInside(raw) !== undefined) return true
+  if (raw.length > LONGEST_UNKNOWN) return false
+  const text = fold(raw)
+  return PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text)
+}

@@ -1,0 +1,145 @@
+import { labelAtStart } from '../calendar/labels.ts'
+import { nameRole } from './names.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import type { Because, Part } from './part.ts'
+
+const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
+  'published',
+  'updated',
+  'newsCode',
+  'author',
+  'poet',
+  'section',
+  'stamp',
+  'open-field',
+])
+const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end', 'source', 'disclaimer'])
+/** Words of a place that stands alone: `بيروت:`. */
+const LONGEST_PLACE = 3
+
+/** Whether a line holds a date, a code, an author or a section, with or without a label. */
+export function isField({ kind }: PageLine): boolean {
+  return FIELDS.has(kind)
+}
+
+/**
+ * How many lines from the top are the head: up to the last field that has text below it and at most one paragraph, the
+ * lead, above. 0 when there is no field.
+ */
+export function headLength(page: readonly PageLine[]): number {
+  let length = 0
+  let titles = 0
+  let paragraphs = 0
+  for (const [index, line] of page.entries()) {
+    if (BELOW.has(line.kind)) break
+    if (isField(line) || isValueBelow(line, page[index - 1])) {
+      if (paragraphs > 0 && titles === 0) break
+      if (hasTextBelow(page, index, paragraphs > 0)) length = index + 1
+    } else if (line.kind === 'text') {
+      if (isTitleLike(line) && titles === 0) titles++
+      else if (isParagraph(line)) paragraphs++
+      else titles++
+      if (paragraphs > 1) break
+    }
+  }
+  return withNameBelow(page, length)
+}
+
+/** `60416` below `رمز الخبر:`. */
+function isValueBelow({ kind }: PageLine, above: PageLine | undefined): boolean {
+  return kind === 'symbols' && above?.kind === 'open-field'
+}
+
+/** A place or an agency in the block of the last date belongs to the head too. */
+function withNameBelow(page: readonly PageLine[], length: number): number {
+  const isName = length > 0 && page[length]?.kind === 'text' && isNameBesideDate(page[length], length, page)
+  return isName ? length + 1 : length
+}
+
+function hasTextBelow(page: readonly PageLine[], index: number, mustBeParagraph: boolean): boolean {
+  for (const line of page.slice(index + 1)) {
+    if (BELOW.has(line.kind)) return false
+    if (line.kind === 'text' && (!mustBeParagraph || isParagraph(line))) return true
+  }
+  return false
+}
+
+/** What a line of the head is, when it is no title and stands beside none. */
+export function partOfHead(line: PageLine, index: number, head: readonly PageLine[], isBelowTitle: boolean): Part {
+  const as = (role: Part['role'], because: Because): Part => ({ role, line, because })
+  switch (line.kind) {
+    case 'published':
+    case 'updated':
+    case 'newsCode':
+    case 'section':
+      return as(line.kind, 'a label')
+    case 'author':
+    case 'poet':
+      return as('authors', 'a label')
+    case 'source':
+      return as('sourceCredit', 'a label')
+    case 'url':
+      return as('url', 'a label')
+    case 'link':
+      return as('url', 'an address')
+    case 'crumbs':
+      return as('section', 'the name of a section')
+    case 'stamp':
+      return stampOf(line, head[index - 1])
+    case 'caption':
+      return as('body', 'a text')
+    case 'symbols':
+      return codeOf(line, head[index - 1])
+    case 'text':
+      return textOfHead(line, index, head, isBelowTitle)
+    default:
+      return as('furniture', 'a label')
+  }
+}
+
+/** A date belongs to the label that stands alone above it. */
+function stampOf(line: PageLine, above: PageLine | undefined): Part {
+  const role = above?.kind === 'open-field' ? openRole(above) : undefined
+  if (role === 'published' || role === 'updated') return { role, line, because: 'its label is on the line above' }
+  return { role: 'published', line, because: 'dates and nothing else' }
+}
+
+function codeOf(line: PageLine, above: PageLine | undefined): Part {
+  const isCode = above?.kind === 'open-field' && openRole(above) === 'newsCode'
+  if (isCode) return { role: 'newsCode', line, because: 'its label is on the line above' }
+  return { role: 'furniture', line, because: 'no letters' }
+}
+
+function textOfHead(line: PageLine, index: number, head: readonly PageLine[], isBelowTitle: boolean): Part {
+  if (isBesideDate(index, head)) {
+    if (isPlace(line)) return { role: 'place', line, because: 'a place and a colon beside the date' }
+    if (nameRole(line.line.raw) === 'agency')
+      return { role: 'agency', line, because: 'the name of an agency beside the date' }
+  }
+  const isText = isBelowTitle && line.words > 1
+  return isText
+    ? { role: 'body', line, because: 'a text' }
+    : { role: 'furniture', line, because: 'a name above the article' }
+}
+
+/** Whether a place or an agency may be told from the date in the same block. */
+export function isNameBesideDate(line: PageLine, index: number, head: readonly PageLine[]): boolean {
+  return isBesideDate(index, head) && (isPlace(line) || nameRole(line.line.raw) === 'agency')
+}
+
+function isBesideDate(index: number, head: readonly PageLine[]): boolean {
+  const line = head[index]
+  const isDate = (other: PageLine | undefined): boolean => other?.kind === 'stamp' || other?.kind === 'published'
+  return (
+    (line?.isBlankBefore === false && isDate(head[index - 1])) ||
+    (line?.isBlankBehind === false && isDate(head[index + 1]))
+  )
+}
+
+function isPlace({ words, text }: PageLine): boolean {
+  return words <= LONGEST_PLACE && /[:\uff1a]$/u.test(text)
+}
+
+function openRole({ line }: PageLine): string | undefined {
+  return labelAtStart(line.raw)?.role
+}

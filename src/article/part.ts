@@ -1,0 +1,56 @@
+import type { PageLine } from './page-line.ts'
+
+/** What a line is to its article. `repetition`: the title once more, above the text. */
+export type Role =
+  | 'pageClock'
+  | 'published'
+  | 'updated'
+  | 'newsCode'
+  | 'kicker'
+  | 'title'
+  | 'subtitle'
+  | 'lead'
+  | 'authors'
+  | 'place'
+  | 'agency'
+  | 'section'
+  | 'body'
+  | 'related'
+  | 'sourceCredit'
+  | 'url'
+  | 'disclaimer'
+  | 'furniture'
+  | 'repetition'
+
+/** Why, as `--explain` prints it. */
+export type Because =
+  | 'a label'
+  | 'its label is on the line above'
+  | 'an update above everything else'
+  | 'the text begins with it again'
+  | 'the line that the text repeats'
+  | 'the last short lines above the labels'
+  | 'the short lines above the text'
+  | 'above the title'
+  | 'below the title'
+  | 'between the title and the labels'
+  | 'in one block with the title'
+  | 'below the title of an opinion'
+  | 'dates and nothing else'
+  | 'a place and a colon beside the date'
+  | 'the name of an agency beside the date'
+  | 'the name of a section'
+  | 'a text'
+  | 'below a label for links'
+  | 'below a label for comments'
+  | 'below the end of the text'
+  | 'an address'
+  | 'no letters'
+  | 'a name above the article'
+
+/** A line with its role. */
+export interface Part {
+  readonly role: Role
+  readonly line: PageLine
+  readonly because: Because
+}

@@ -1,0 +1,16 @@
+import type { MojibakeCounts } from '../normalizer/document.ts'
+import type { LanguageVerdict } from '../normalizer/language-gate.ts'
+import type { RuleId } from '../rule/rule.ts'
+
+/** What became of one document. */
+export interface DocumentResult {
+  readonly changed: boolean
+  readonly counts: Readonly<Record<RuleId, number>>
+  /** Words whose last letter was left undecided, the likelier one written. */
+  readonly undecided: number
+  /** Undefined when all was taken for Arabic. */
+  readonly language: LanguageVerdict | undefined
+  readonly mojibake: Readonly<MojibakeCounts>
+  /** Bytes of UTF-8 that were read. */
+  readonly bytes: number
+}

@@ -1,0 +1,99 @@
+/** Articles on the command line: their forms, and what is picked of them. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesIn, folderOf, run } from '../helpers/cli.ts'
+
+const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
+const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
+const PAGE = [TITLE, '', 'رمز الخبر: ۹۹۱', '', FIRST, '', '• كتب [الأطفال]', '• كتب التاريخ', '', '/انتهى/', ''].join(
+  '\n',
+)
+
+describe('the forms of an article', () => {
+  it('text: what is read, and nothing else', () => {
+    const { status, stdout } = run(['--article', '-'], { input: PAGE })
+    expect(status).toBe(0)
+    expect(stdout).toBe(`${TITLE}\n\n${FIRST}\n\nكتب [الأطفال]\nكتب التاريخ\n`)
+  })
+
+  it('markdown: front matter and text, signs of Markdown kept from being some', () => {
+    const { stdout } = run(['--format', 'markdown', 'a.txt'], { cwd: folderOf({ 'a.txt': PAGE }) })
+    expect(stdout).toBe(
+      [
+        '---',
+        'schema: yakaf/article@1',
+        'source: a.txt',
+        'language: ar',
+        'direction: rtl',
+        `title: ${TITLE}`,
+        'newsCode: "991"',
+        '---',
+        '',
+        `# ${TITLE}`,
+        '',
+        FIRST,
+        '',
+        '- كتب \\[الأطفال\\]',
+        '- كتب التاريخ',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('json: says which file it is from', () => {
+    const { stdout } = run(['--format', 'json', 'a.txt'], { cwd: folderOf({ 'a.txt': PAGE }) })
+    expect(JSON.parse(stdout).input).toEqual({
+      path: 'a.txt',
+      encoding: 'utf-8',
+      sha256: createHash('sha256').update(PAGE).digest('hex'),
+      bytes: Buffer.byteLength(PAGE),
+    })
+    expect(JSON.parse(stdout).changes).toEqual({ 'digits/extended-arabic-indic': 1 })
+  })
+
+  it('below a folder: Markdown has its own extension, text keeps that of the input', () => {
+    const cwd = folderOf({ 'a.txt': PAGE })
+    expect(run(['--format', 'markdown', '--out-dir', 'md', 'a.txt'], { cwd }).status).toBe(0)
+    expect(run(['--article', '--out-dir', 'text', 'a.txt'], { cwd }).status).toBe(0)
+    expect(Object.keys(filesIn(cwd))).toEqual(expect.arrayContaining(['a.txt', 'md/a.md', 'text/a.txt']))
+    expect(readFileSync(join(cwd, 'text/a.txt'), 'utf8')).toBe(run(['--article', 'a.txt'], { cwd }).stdout)
+  })
+})
+
+describe('--pick', () => {
+  it('keeps only these, in the order of the schema', () => {
+    const { stdout } = run(['--format', 'jsonl', '--pick', 'body,title', '--pick', 'updated', '-'], { input: PAGE })
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['title', 'body'])
+  })
+
+  it('keeps what --explain says of them', () => {
+    const { stdout } = run(['--format', 'json', '--pick', 'title', '--explain', '-'], { input: PAGE })
+    expect(Object.keys(JSON.parse(stdout).explain)).toEqual(['title'])
+  })
+
+  it('goes with Markdown and text', () => {
+    expect(run(['--format', 'markdown', '--pick', 'title', '-'], { input: PAGE }).stdout).toBe(
+      `---\ntitle: ${TITLE}\n---\n\n# ${TITLE}\n`,
+    )
+    expect(run(['--article', '--pick', 'title', '-'], { input: PAGE }).stdout).toBe(`${TITLE}\n`)
+  })
+})
+
+describe('what contradicts itself', () => {
+  it.each([
+    ['a field that articles have not', ['--format', 'json', '--pick', 'titel'], 'did you mean title?'],
+    ['--pick without an article', ['--pick', 'title'], '--pick goes with'],
+    ['--explain without JSON', ['--article', '--explain'], '--explain goes with'],
+    ['--article with JSON', ['--format', 'json', '--article'], 'leave out --article'],
+    ['--article in place', ['--write', '--article'], '--article goes with'],
+    ['--article with --check', ['--check', '--article'], '--article goes with'],
+    ['several files as one Markdown document', ['--format', 'markdown', 'a.txt'], 'several inputs'],
+  ])('%s', (_, args, message) => {
+    const cwd = folderOf({ 'a.txt': PAGE, 'b.txt': PAGE })
+    const { status, stdout, stderr } = run([...args, 'a.txt', 'b.txt'].slice(0, args.length + 2), { cwd })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+  })
+})
