@@ -28,8 +28,8 @@ export class DeclaredLanguages {
 
   restart(): void {
     this.#open = []
-    this.#objects.length = 0
-    this.#declarations.length = 0
+    if (this.#objects.length > 0) this.#objects.length = 0
+    if (this.#declarations.length > 0) this.#declarations.length = 0
   }
 
   add(text: Text): void {

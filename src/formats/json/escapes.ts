@@ -61,14 +61,14 @@ function isHigh(unit: number): boolean {
   return (unit & 0xfc00) === 0xd800
 }
 
-/** A text may be nothing but escapes, so what they stand for is made once. */
-const TEXTS: (Uint8Array | undefined)[] = Array.from({ length: 0x10000 })
+/** A text may be nothing but escapes, so what those of nearly all letters stand for is made once. */
+const TEXTS: (Uint8Array | undefined)[] = Array.from({ length: 0x800 })
 
 function textOf(unit: number): Uint8Array {
   const known = TEXTS[unit]
   if (known !== undefined) return known
   const text = encode(String.fromCharCode(unit))
-  TEXTS[unit] = text
+  if (unit < TEXTS.length) TEXTS[unit] = text
   return text
 }
 

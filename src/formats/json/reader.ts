@@ -136,7 +136,7 @@ export class JsonReader {
     const bytes = this.#bytes
     const end = this.#end
     let at = this.#at + 1
-    this.#escapes.length = 0
+    if (this.#escapes.length > 0) this.#escapes.length = 0
     for (;;) {
       let byte = SPACE
       while (at < end) {

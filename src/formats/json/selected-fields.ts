@@ -18,7 +18,7 @@ export class SelectedFields {
 
   restart(): void {
     this.#next = this.#root
-    this.#open.length = 0
+    if (this.#open.length > 0) this.#open.length = 0
     this.#uniform = 0
   }
 
