@@ -4,6 +4,7 @@ import { plain } from './plain.ts'
 
 /** Everything in src/formats, in order, loaded when asked for. */
 export const FORMATS: readonly FormatEntry[] = [
+  { id: 'html', extensions: ['.html', '.htm'], load: async () => (await import('./html.ts')).html },
   { id: 'json', extensions: ['.json'], load: async () => (await import('./json.ts')).json },
   { id: 'jsonl', extensions: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.ts')).jsonl },
   { id: 'plain', extensions: ['.txt', '.text'], load: async () => plain },

@@ -1,0 +1,61 @@
+import type { Block, Found } from '../../format/format.ts'
+import type { Span } from '../../text/span.ts'
+import { Utf16Offsets } from '../../text/utf16-offsets.ts'
+import { withoutOrnate } from '../prose/ornate.ts'
+import { withoutSpareWords } from '../prose/spare-words.ts'
+import type { Stretch } from './blocks.ts'
+
+/** Tells blocks, which are in order, in bytes. */
+export function tell(bytes: Uint8Array, stretches: readonly Stretch[], found: Found): void {
+  const offsets = new Utf16Offsets(bytes)
+  for (const stretch of stretches) tellOne(bytes, stretch, offsets, found)
+}
+
+function tellOne(bytes: Uint8Array, stretch: Stretch, offsets: Utf16Offsets, found: Found): void {
+  const { pieces, attributes, escapes, last } = stretch
+  if (attributes.length + escapes.length === 0) {
+    const text = pieces.map((piece) => inBytes(piece, offsets))
+    const block = withoutSpareWords(bytes, withoutOrnate(bytes, text, escapes), last, escapes)
+    if (block.length > 0) found.block(block)
+    return
+  }
+  const places = placesIn([...pieces, ...attributes, ...escapes], offsets)
+  const moved = escapes.map((each) => inBytes(each, places))
+  const text = pieces.map((piece) => inBytes(piece, places))
+  const kept = withoutSpareWords(bytes, withoutOrnate(bytes, text, moved), last, moved)
+  const lines = attributes.flatMap((piece) => withoutSpareWords(bytes, [inBytes(piece, places)], 'break', moved))
+  const block = withLines(kept, lines)
+  if (block.length === 0) return
+  for (const each of moved) if (isIn(block, each)) found.escape(each)
+  found.block(block)
+}
+
+type Places = Pick<Utf16Offsets, 'byteOf'>
+
+function inBytes<T extends Span>(span: T, places: Places): T {
+  return { ...span, start: places.byteOf(span.start), end: places.byteOf(span.end) }
+}
+
+/** Offsets are asked for in rising order, which these spans together do not have. */
+function placesIn(spans: readonly Span[], offsets: Utf16Offsets): Places {
+  const sorted = spans.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b)
+  const bytes = new Map(sorted.map((place) => [place, offsets.byteOf(place)]))
+  return { byteOf: (place) => bytes.get(place) as number }
+}
+
+function withLines(block: Block, lines: Block): Block {
+  return lines.length === 0 ? block : [...block, ...lines].sort((a, b) => a.start - b.start)
+}
+
+/** Words that are left alone may hold escapes, which are then none of the prose. */
+function isIn(block: Block, { start, end }: Span): boolean {
+  let low = 0
+  let high = block.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((block[middle] as Span).end <= start) low = middle + 1
+    else high = middle
+  }
+  const span = block[low]
+  return span !== undefined && span.start <= start && end <= span.end
+}
