@@ -4,8 +4,13 @@ import { plain } from './plain.ts'
 
 /** Everything in src/formats, in order, loaded when asked for. */
 export const FORMATS: readonly FormatEntry[] = [
+  { id: 'csv', extensions: ['.csv'], load: async () => (await import('./csv.ts')).csv },
   { id: 'html', extensions: ['.html', '.htm'], load: async () => (await import('./html.ts')).html },
   { id: 'json', extensions: ['.json'], load: async () => (await import('./json.ts')).json },
   { id: 'jsonl', extensions: ['.jsonl', '.ndjson'], load: async () => (await import('./jsonl.ts')).jsonl },
+  { id: 'markdown', extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
   { id: 'plain', extensions: ['.txt', '.text'], load: async () => plain },
+  { id: 'srt', extensions: ['.srt'], load: async () => (await import('./srt.ts')).srt },
+  { id: 'tsv', extensions: ['.tsv'], load: async () => (await import('./tsv.ts')).tsv },
+  { id: 'vtt', extensions: ['.vtt'], load: async () => (await import('./vtt.ts')).vtt },
 ]

@@ -3,10 +3,12 @@
  * Source of the names: Unicode Character Database, NamesList.txt.
  */
 
+export const CHARACTER_TABULATION = 0x09
 export const LINE_FEED = 0x0a
 export const CARRIAGE_RETURN = 0x0d
 export const SPACE = 0x20
 export const EXCLAMATION_MARK = 0x21
+export const QUOTATION_MARK = 0x22
 export const NUMBER_SIGN = 0x23
 export const PERCENT_SIGN = 0x25
 export const LEFT_PARENTHESIS = 0x28
@@ -22,6 +24,7 @@ export const COLON = 0x3a
 export const SEMICOLON = 0x3b
 export const QUESTION_MARK = 0x3f
 export const LOW_LINE = 0x5f
+export const VERTICAL_LINE = 0x7c
 
 export const NEXT_LINE = 0x85
 export const NO_BREAK_SPACE = 0xa0

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'E_TYPE_UNKNOWN'
   | 'E_USAGE'
   | 'E_WORDS'
+  | 'E_FORMAT'
   | 'E_MALFORMED'
   | 'E_FORMAT'
   | 'E_ENCODING_UNKNOWN'
