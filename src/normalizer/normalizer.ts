@@ -60,8 +60,9 @@ export function prepareNamed(options: NormalizeOptions, audience: Audience = 'no
   return prepare(options, format, audience)
 }
 
-function isOutOfReach(text: string, { language = 'auto' }: NormalizeOptions): boolean {
-  return language !== 'ar' && !ARABIC_SCRIPT.test(text)
+/** Of plain text alone: in other formats escapes stand for letters, and what is broken is to be told. */
+function isOutOfReach(text: string, { language = 'auto', type = 'plain' }: NormalizeOptions): boolean {
+  return type === 'plain' && language !== 'ar' && !ARABIC_SCRIPT.test(text)
 }
 
 function changed(text: string, prepared: Prepared): string | undefined {

@@ -58,22 +58,23 @@ export class Projection {
   outcome(program: Program, outcome: Outcome, escaping: Escaping | undefined): Outcome {
     const { groups, raw } = this.#sorted(outcome)
     const counts = outcome.counts.slice()
-    const rewritten: Edit[] = []
+    const rewritten: Group[] = []
+    const rewrites: Edit[] = []
     const writer = new Writer(escaping)
     for (const group of groups) {
       const rule = settleCounts(program, outcome, group, counts)
       if (rule === undefined) continue
-      rewritten.push({ start: group.start, end: group.end, text: writer.written(outcome, group), rule })
+      rewritten.push(group)
+      rewrites.push({ ...this.#spanOfGroup(group), text: writer.written(outcome, group), rule })
     }
-    const edits = merged(rewritten, raw, (edit) => ({ ...edit, text: writer.raw(edit.text) }))
     const isChanged = counts.some((count) => count > 0)
-    const patched = isChanged ? this.#patched(outcome, rewritten) : this.#source
-    const inSource = this.#mapped(edits)
+    const patched = isChanged ? this.#patched(outcome, rewrites) : this.#source
+    const edits = merged(rewrites, this.#mapped(raw, writer))
     return {
       source: this.#source,
       patched,
-      edits: inSource,
-      target: isChanged ? applyEdits(patched, inSource) : this.#source,
+      edits,
+      target: isChanged ? applyEdits(patched, edits) : this.#source,
       dropped: outcome.dropped.map((edit) => ({
         ...this.#sourceSpan(edit),
         text: writer.raw(edit.text),
@@ -108,7 +109,7 @@ export class Projection {
         const edit = edits[next]
         const isReached = edit !== undefined && overlaps(edit, start, end)
         if (!isReached && piece.rule === undefined && !isPatched(outcome, start, end)) continue
-        open = { start, end, pieces: [piece], edits: [], rule: undefined }
+        open = { start, end, first: index, pieces: [piece], edits: [], rule: undefined }
         groups.push(open)
       }
       open.end = Math.max(open.end, end)
@@ -123,8 +124,19 @@ export class Projection {
     return { groups, raw }
   }
 
-  /** Edits in order, in offsets of the source. */
-  #mapped(edits: readonly Edit[]): readonly Edit[] {
+  /** A group's first and last piece are its ends where no edit reaches beyond: they may stand for nothing. */
+  #spanOfGroup({ start, end, pieces, first }: Group): Span {
+    const [piece] = pieces
+    const last = pieces.at(-1)
+    const lastEnd = (this.#starts[first + pieces.length - 1] as number) + (last?.text.length ?? 0)
+    return {
+      start: piece !== undefined && start === this.#starts[first] ? piece.start : this.#toSource(start, false),
+      end: last !== undefined && end === lastEnd ? last.end : this.#toSource(end, true),
+    }
+  }
+
+  /** Edits outside of pieces, in order, as ones of the source. */
+  #mapped(edits: readonly Edit[], writer: Writer): readonly Edit[] {
     const pieces = this.#pieces
     const starts = this.#starts
     /** Pieces that begin before the edit at hand. */
@@ -135,7 +147,7 @@ export class Projection {
       while (last < pieces.length && (starts[last] as number) < end) last++
       const isInsertion = start === end
       const from = this.#after(before - 1, start, false)
-      return { start: from, end: isInsertion ? from : this.#after(last - 1, end, true), text, rule }
+      return { start: from, end: isInsertion ? from : this.#after(last - 1, end, true), text: writer.raw(text), rule }
     })
   }
 
@@ -167,7 +179,7 @@ export class Projection {
   }
 
   /** The source with what was patched in it outside of pieces and groups. */
-  #patched({ patched }: Outcome, groups: readonly Span[]): Uint8Array {
+  #patched({ patched }: Outcome, rewrites: readonly Span[]): Uint8Array {
     const result = this.#source.slice()
     let from = 0
     let at = 0
@@ -178,10 +190,7 @@ export class Projection {
       at = until + text.length
     })
     copyBytes(patched, at, patched.length, result, from)
-    for (const group of groups) {
-      const { start, end } = this.#sourceSpan(group)
-      copyBytes(this.#source, start, end, result, start)
-    }
+    for (const { start, end } of rewrites) copyBytes(this.#source, start, end, result, start)
     return result
   }
 
@@ -227,14 +236,14 @@ function settleCounts(program: Program, outcome: Outcome, group: Group, counts: 
   return rule
 }
 
-/** Two lists of edits as one, in order; those of the second as `made` makes them. */
-function merged(first: readonly Edit[], second: readonly Edit[], made: (edit: Edit) => Edit): readonly Edit[] {
+/** Two lists of edits as one, in order. */
+function merged(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
   const all: Edit[] = []
   let next = 0
   for (const edit of second) {
     for (let other = first[next]; other !== undefined && other.start < edit.start; other = first[++next])
       all.push(other)
-    all.push(made(edit))
+    all.push(edit)
   }
   for (; next < first.length; next++) all.push(first[next] as Edit)
   return all

@@ -14,6 +14,8 @@ export interface Piece extends Escape {
 export interface Group extends Span {
   start: number
   end: number
+  /** The number of its first piece. */
+  readonly first: number
   readonly pieces: Piece[]
   readonly edits: Edit[]
   rule: number | undefined
