@@ -123,6 +123,7 @@ describe('names of columns', () => {
     ],
     ['behind an index without a name', ',الكتاب,السعر\n0,حديقة,12\n', ['0', 'حديقة', '12']],
     ['behind a blank line', '\nالكتاب,السعر\nحديقة,12\n', ['حديقة', '12']],
+    ['with a number sign', '#,الكتاب\n1,حديقة\n', ['1', 'حديقة']],
     ['quoted', '"الكتاب","السعر"\r\n"حديقة","12"\r\n', ['حديقة', '12']],
   ])('%s are left', (_, text, expected) => {
     expect(proseOf(csv, text)).toEqual(expected)

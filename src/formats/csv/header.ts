@@ -27,7 +27,7 @@ export function hasHeader(rows: readonly Row[]): boolean {
 }
 
 function isName(cell: string): boolean {
-  return cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !/[\r\n]|[.!?؟،؛:]\s*$|:\/\/|@/u.test(cell)
+  return cell.length <= LONGEST_NAME && /\p{L}|^#$/u.test(cell) && !/[\r\n]|[.!?؟،؛:]\s*$|:\/\/|@/u.test(cell)
 }
 
 function isContrast(name: string, below: readonly string[]): boolean {
@@ -39,6 +39,6 @@ function isContrast(name: string, below: readonly string[]): boolean {
 }
 
 function kindOf(cell: string): 'number' | 'latin' | 'text' {
-  if (!/\p{L}/u.test(cell)) return 'number'
+  if (!/\p{L}|^#$/u.test(cell)) return 'number'
   return /^[\x20-\x7e]+$/.test(cell) ? 'latin' : 'text'
 }
