@@ -9,6 +9,7 @@ import { plain } from './plain.ts'
 import { srt } from './srt.ts'
 import { tsv } from './tsv.ts'
 import { vtt } from './vtt.ts'
+import { xml } from './xml.ts'
 
 /** Everything in src/formats, in order. */
 export const ALL_FORMATS: readonly Format[] = [
@@ -21,4 +22,5 @@ export const ALL_FORMATS: readonly Format[] = [
   srt,
   tsv,
   vtt,
+  xml,
 ]

@@ -1,7 +1,6 @@
 import type { Format, Found, Scannable } from '../format/format.ts'
 import { decode } from '../text/utf8.ts'
-import { Blocks } from './html/blocks.ts'
-import { marksOf } from './html/reader.ts'
+import { blocksOf } from './html/reader.ts'
 import { escaped } from './html/references.ts'
 import { tell } from './html/tell.ts'
 
@@ -18,9 +17,6 @@ export const html: Format = {
 function scan({ bytes }: Scannable, final: boolean, found: Found): number {
   if (!final) return 0
   const text = decode(bytes)
-  const blocks = new Blocks(text)
-  for (const mark of marksOf(text)) blocks.add(mark)
-  blocks.close()
-  tell(bytes, blocks.list, found)
+  tell(bytes, blocksOf(text), found)
   return bytes.length
 }

@@ -13,4 +13,5 @@ export const FORMATS: readonly FormatEntry[] = [
   { id: 'srt', extensions: ['.srt'], load: async () => (await import('./srt.ts')).srt },
   { id: 'tsv', extensions: ['.tsv'], load: async () => (await import('./tsv.ts')).tsv },
   { id: 'vtt', extensions: ['.vtt'], load: async () => (await import('./vtt.ts')).vtt },
+  { id: 'xml', extensions: ['.xml', '.xhtml'], load: async () => (await import('./xml.ts')).xml },
 ]

@@ -3,7 +3,7 @@ import { isWhiteSpace } from '../../text/characters.ts'
 import type { Gap, Piece } from '../prose/spare-words.ts'
 import type { Mark } from './marks.ts'
 import type { Nature } from './nature.ts'
-import { escapeOf, signsIn } from './references.ts'
+import { escapeOf, type Sign } from './references.ts'
 
 /** A block in offsets of UTF-16. */
 export interface Stretch {
@@ -23,16 +23,21 @@ export interface Stretch {
 /** The kernel's judge of final yehs reads no more spans of a block than 512. */
 const MOST_PIECES = 400
 
+/** Finds the signs of markup in a stretch of text, or of an attribute. */
+export type SignsIn = (text: string, start: number, end: number, isAttribute: boolean) => readonly Sign[]
+
 /** Gathers marks into blocks. */
 export class Blocks {
   readonly list: Stretch[] = []
   readonly #text: string
+  readonly #signsIn: SignsIn
   #open: Stretch = newStretch()
   #block: object | undefined
   #gap: Gap = 'break'
 
-  constructor(text: string) {
+  constructor(text: string, signsIn: SignsIn) {
     this.#text = text
+    this.#signsIn = signsIn
   }
 
   add(mark: Mark): void {
@@ -103,11 +108,11 @@ export class Blocks {
   #addPieces(pieces: Piece[], start: number, end: number, language: Nature['language'], isAttribute: boolean): void {
     let from = start
     if (isAttribute) this.#gap = 'break'
-    for (const sign of signsIn(this.#text, start, end, isAttribute)) {
+    for (const sign of this.#signsIn(this.#text, start, end, isAttribute)) {
       if (sign.meaning !== undefined) this.#open.escapes.push(escapeOf(this.#text, sign, sign.meaning))
       else {
         this.#addPiece(pieces, from, sign.start, language)
-        this.#gap = 'source'
+        this.#gap = sign.gap ?? 'source'
         from = sign.end
       }
     }

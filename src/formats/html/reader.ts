@@ -1,15 +1,21 @@
 import { Parser, type Token } from 'parse5'
 import { isRead, valueSpan } from './attributes.ts'
+import { Blocks, type Stretch } from './blocks.ts'
 import { BLOCKS, SOURCE } from './elements.ts'
-import { type Mark, Marks } from './marks.ts'
+import { Marks } from './marks.ts'
+import { type Nature, OUTSIDE } from './nature.ts'
+import { signsIn } from './references.ts'
 import { Tree, type TreeTypes } from './tree.ts'
 
-/** What stands in an HTML document, read as browsers read it. */
-export function marksOf(text: string): readonly Mark[] {
+/** The blocks of an HTML document, read as browsers read it. `outer`: of what stands around it. */
+export function blocksOf(text: string, outer: Nature = OUTSIDE): readonly Stretch[] {
   const marks = new Marks()
-  const tree = new Tree(marks)
+  const tree = new Tree(marks, outer)
   new Reader(text, marks, tree).tokenizer.write(text, true)
-  return marks.list
+  const blocks = new Blocks(text, signsIn)
+  for (const mark of marks.list) blocks.add(mark)
+  blocks.close()
+  return blocks.list
 }
 
 /** parse5 with its tree construction, so that text goes where browsers put it; the tree itself is hardly kept. */

@@ -3,6 +3,7 @@ import type { Escape } from '../../format/format.ts'
 import { isArabicLetter, isWhiteSpace } from '../../text/characters.ts'
 import type { Span } from '../../text/span.ts'
 import { encode } from '../../text/utf8.ts'
+import type { Gap } from '../prose/spare-words.ts'
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,6 +21,8 @@ export function escaped(text: string): string {
 /** Where signs of markup stand in prose: what a reference stands for, or undefined where one stands for itself. */
 export interface Sign extends Span {
   readonly meaning: string | undefined
+  /** What it is between the text on both sides, when it is no text; `source` when absent. */
+  readonly gap?: Gap
 }
 
 /**

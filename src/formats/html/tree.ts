@@ -26,6 +26,12 @@ export class Node implements Tag {
     return undefined
   }
 
+  /** Says of what nature a document is that stands in another one. */
+  settle(nature: Nature): this {
+    this.#nature = nature
+    return this
+  }
+
   attachTo(parent: Node | undefined): void {
     this.parent = parent
     this.#nature = undefined
@@ -59,12 +65,14 @@ interface Types extends TreeAdapterTypeMap<Node, Node, Node, Node, Node, Node, N
 /** Builds the tree that browsers build, in as much detail as is needed, and marks what is met on the way. */
 export class Tree implements TreeAdapter<Types> {
   readonly #marks: Marks
+  readonly #outer: Nature
   /** The tag that the parser is at, until an element is made of it. */
   #tag: Token.TagToken | undefined
   #element: Node | undefined
 
-  constructor(marks: Marks) {
+  constructor(marks: Marks, outer: Nature) {
     this.#marks = marks
+    this.#outer = outer
   }
 
   enterTag(tag: Token.TagToken): void {
@@ -112,7 +120,7 @@ export class Tree implements TreeAdapter<Types> {
   }
 
   createDocument(): Node {
-    return new Node('#document')
+    return new Node('#document').settle(this.#outer)
   }
 
   createDocumentFragment(): Node {
