@@ -37,10 +37,12 @@ function report(bytes: number): void {
   const [text = [], jsonl = []] = [costs.get('text'), costs.get('jsonl')]
   const ratio = medianRatio(jsonl, text, ({ cpu }) => cpu)
   const small = yakaf('--format', 'jsonl', join(folder, 'tenth'))
+  const smallText = withoutOutput(join(folder, 'tenth'))
   console.log(`${count} files, ${(bytes / count / 1000).toFixed(2)} KB each`)
   console.log(`--out-dir   ${seconds(text)} s CPU`)
   console.log(`jsonl       ${seconds(jsonl)} s CPU, ${ratio.toFixed(2)} times (target ${TARGET})`)
   console.log(`peak memory ${megabytes(jsonl)} MB, of a tenth of the files ${megabytes([small])} MB`)
+  console.log(`  as text   ${megabytes(text)} MB, of a tenth of the files ${megabytes([smallText])} MB`)
 }
 
 function withoutOutput(input: string): Cost {

@@ -210,3 +210,20 @@ test('a document in another language is read and left alone', () => {
   expect(article).toMatchObject({ language: 'fa', direction: 'rtl', changes: {} })
   expect(article.body[0]?.text).toBe(text)
 })
+
+describe('takes linear time', () => {
+  const many = (line: string): string => `${line}\n`.repeat(5_000)
+  test.each([
+    ['dates', many('12 مارس 2015')],
+    ['labels', many('تاريخ النشر: 12 مارس 2015')],
+    ['items', many('• كتب الأطفال')],
+    ['headings', many(`\n${TITLE}\n`)],
+    ['codes', many('a1111111111111111111111')],
+    ['colons', many('رمز الخبر: رمز الخبر: رمز الخبر: رمز الخبر: رمز الخبر: 1')],
+    ['links', `رمز الخبر: 991\n\nاقرأ أيضا\n${many(TITLE)}`],
+  ])('%s', (_, text) => {
+    const start = performance.now()
+    expect(parseArticle(text).schema).toBe('yakaf/article@1')
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})

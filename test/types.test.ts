@@ -12,6 +12,7 @@ describe('yakaf', () => {
       'inspect',
       'normalize',
       'parseArticle',
+      'parsePage',
       'rules',
     ])
   })
@@ -20,6 +21,7 @@ describe('yakaf', () => {
     expectTypeOf(pure.normalize).toEqualTypeOf<(text: string, options?: pure.NormalizeOptions) => string>()
     expectTypeOf(pure.createNormalizer).returns.toEqualTypeOf<pure.Normalizer>()
     expectTypeOf(pure.parseArticle).returns.toEqualTypeOf<pure.Article>()
+    expectTypeOf(pure.parsePage).returns.resolves.toEqualTypeOf<pure.Article>()
     expectTypeOf(pure.inspect).toEqualTypeOf<(text: string, options?: pure.NormalizeOptions) => pure.Inspection>()
     expectTypeOf(pure.rules).toEqualTypeOf<readonly pure.Rule[]>()
     expectTypeOf<pure.NormalizeOptions['digits']>().toEqualTypeOf<'latn' | 'arab' | 'keep' | undefined>()

@@ -2,7 +2,7 @@ import type { DateValue } from '../calendar/date-value.ts'
 import { withoutEpoch } from '../calendar/dates-of.ts'
 import type { DateOrder } from '../calendar/decide.ts'
 import { readDates } from '../calendar/read-dates.ts'
-import type { ArticleDate, TextSpan } from './article.ts'
+import type { ArticleDate, ArticleLine, TextSpan } from './article.ts'
 import type { PageLine } from './page-line.ts'
 
 /** A date with the place in the page that it is ordered by. */
@@ -16,7 +16,7 @@ const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
 /** The dates of a line of text. */
 export function datesOfText({ line }: PageLine, order: DateOrder): readonly PlacedDate[] {
   if (!DIGIT.test(line.raw)) return []
-  return readDates(line.raw, order).map((value) => placed(value, line.start, 'body'))
+  return readDates(line.raw, order).map((value) => placed(value, line, 'body'))
 }
 
 /**
@@ -32,7 +32,7 @@ export function datesOfField(
   const dates = next === undefined ? undefined : joined(line.raw, next.line.raw, order)
   const values = dates ?? readDates(line.raw, order)
   const found = values.map((value) => {
-    const date = placed(withoutEpoch(value), line.start, role)
+    const date = placed(withoutEpoch(value), line, role)
     return dates === undefined ? date : { ...date, date: unplaced(date.date, value, line.raw.length) }
   })
   return found.toSorted((a, b) => weight(b.date) - weight(a.date))
@@ -55,8 +55,8 @@ function weight({ iso, calendar, fields }: ArticleDate): number {
   return (iso === null ? 0 : 4) + (calendar === 'gregory' ? 2 : 0) + (fields.hour === undefined ? 0 : 1)
 }
 
-function placed(value: DateValue, start: number, role: ArticleDate['role']): PlacedDate {
+function placed(value: DateValue, { start, type }: ArticleLine, role: ArticleDate['role']): PlacedDate {
   const { raw, span, ...rest } = value
   const inPage: TextSpan = [start + span[0], start + span[1]]
-  return { date: { raw, span: inPage, role, ...rest }, at: inPage[0] }
+  return { date: { raw, span: type === undefined ? inPage : null, role, ...rest }, at: inPage[0] }
 }

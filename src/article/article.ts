@@ -9,6 +9,8 @@ export interface ArticleLine {
   /** Where `raw` stands in the decoded original, half-open, in UTF-16 units. */
   readonly start: number
   readonly end: number
+  /** What markup says of it; `start` and `end` are then those of its element, and `raw` is what is shown. */
+  readonly type?: BodyType
 }
 
 /** Half-open, in UTF-16 units of the decoded original. */
@@ -23,7 +25,7 @@ export interface Passage {
 /** A date of an article; `raw` and `span` are of the decoded original. */
 export interface ArticleDate extends Omit<DateValue, 'span'> {
   readonly role: 'published' | 'updated' | 'pageClock' | 'body'
-  /** null for a date that the page prints on two lines, joined by a space in `raw`. */
+  /** null for a date that stands nowhere as one stretch: on two lines, joined by a space in `raw`, or between tags. */
   readonly span: TextSpan | null
 }
 

@@ -68,6 +68,8 @@ function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [R
         : ['published', 'dates and nothing else']
     case 'symbols':
       return ['furniture', 'no letters']
+    case 'end-code':
+      return isAmongText ? roleOfText(state) : ['furniture', 'a code behind the text']
     case 'text':
     case 'crumbs':
     case 'caption':

@@ -3,8 +3,6 @@ import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
-/** Lines below which one with a gap in the middle is no poem, and one with a bullet no list. */
-const SHORTEST_RUN = 2
 const QUESTION = /[?\u061f]\s*$/u
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
@@ -17,7 +15,8 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
-  const bullet = type === 'list' && !NUMBERED.test(line.text) ? bulletOf(line) : ''
+  const isPlain = line.line.type === undefined
+  const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf(line) : ''
   if (bullet === '') return { type, text: line.text, span: line.span }
   const [start, end] = line.span
   const inRaw = bulletLengthOf(line)
@@ -29,24 +28,18 @@ function bulletLengthOf(line: PageLine): number {
   return bulletOf({ ...line, text: line.line.raw.trim() }).length
 }
 
+/** One line with a gap in the middle is no poem, and one with a bullet no list: a neighbour must be alike. */
 function typeOf(line: PageLine, index: number, lines: readonly PageLine[], isPoem: boolean): BodyType {
+  const { type } = line.line
+  if (type !== undefined && type !== 'paragraph') return type
   if (line.kind === 'caption') return 'caption'
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
-    belongs(line) && runLength(index, lines, belongs) >= SHORTEST_RUN
+    belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse)) return 'verse'
   if (isRun((other) => isItem(line, other))) return 'list'
   if (QUOTED.test(line.text)) return 'quote'
   if (isPoem && !line.isClosed && line.words <= LONGEST_HEADING) return 'verse'
   return isHeading(line, lines[index - 1], lines[index + 1]) ? 'heading' : 'paragraph'
-}
-
-/** How many lines around `index` belong to one run. */
-function runLength(index: number, lines: readonly PageLine[], belongs: (line: PageLine) => boolean): number {
-  let first = index
-  let behind = index + 1
-  while (first > 0 && belongs(lines[first - 1] as PageLine)) first--
-  while (behind < lines.length && belongs(lines[behind] as PageLine)) behind++
-  return behind - first
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */

@@ -8,7 +8,10 @@ const SEPARATORS = /[\s|•·*–—-]+$/u
 /** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
 const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
-const COLON = /[:\uff1a]/g
+const COLON = /[:\uff1a]/
+const DIGIT = /\p{Nd}/u
+/** How far before its colon a label begins; UTF-16 units. */
+const LONGEST_LABEL = 32
 
 /**
  * A line in which several fields are printed behind one another (`رمز الخبر: 60416 | تاريخ النشر: 7/10/2014`, or glued
@@ -17,7 +20,7 @@ const COLON = /[:\uff1a]/g
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   const { raw, text } = line
-  if (raw.length > LONGEST || raw.search(COLON) < 0) return [line]
+  if (raw.length > LONGEST || !COLON.test(raw) || !DIGIT.test(raw)) return [line]
   const cuts = cutsOf(raw)
   const cutsInText = cuts.length === 0 ? [] : cutsOf(text)
   if (cuts.length === 0 || cuts.length !== cutsInText.length) return [line]
@@ -30,7 +33,9 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
-  const starts = [...raw.matchAll(WORD_START)].map(({ index }) => index).filter((index) => isField(raw.slice(index)))
+  const words = [...raw.matchAll(WORD_START)].map(({ index }) => index)
+  const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
+  const starts = mayBe.filter((index) => isField(raw.slice(index)))
   return starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
 }
 

@@ -27,14 +27,17 @@ export function isField({ kind }: PageLine): boolean {
  * lead, above. 0 when there is no field.
  */
 export function headLength(page: readonly PageLine[]): number {
+  const end = page.findIndex(({ kind }) => BELOW.has(kind))
+  const top = end < 0 ? page : page.slice(0, end)
+  const lastText = top.findLastIndex(({ kind }) => kind === 'text')
+  const lastParagraph = top.findLastIndex(isParagraph)
   let length = 0
   let titles = 0
   let paragraphs = 0
-  for (const [index, line] of page.entries()) {
-    if (BELOW.has(line.kind)) break
-    if (isField(line) || isValueBelow(line, page[index - 1])) {
+  for (const [index, line] of top.entries()) {
+    if (isField(line) || isValueBelow(line, top[index - 1])) {
       if (paragraphs > 0 && titles === 0) break
-      if (hasTextBelow(page, index, paragraphs > 0)) length = index + 1
+      if (index < (paragraphs > 0 ? lastParagraph : lastText)) length = index + 1
     } else if (line.kind === 'text') {
       if (isTitleLike(line) && titles === 0) titles++
       else if (isParagraph(line)) paragraphs++
@@ -54,14 +57,6 @@ function isValueBelow({ kind }: PageLine, above: PageLine | undefined): boolean 
 function withNameBelow(page: readonly PageLine[], length: number): number {
   const isName = length > 0 && page[length]?.kind === 'text' && isNameBesideDate(page[length], length, page)
   return isName ? length + 1 : length
-}
-
-function hasTextBelow(page: readonly PageLine[], index: number, mustBeParagraph: boolean): boolean {
-  for (const line of page.slice(index + 1)) {
-    if (BELOW.has(line.kind)) return false
-    if (line.kind === 'text' && (!mustBeParagraph || isParagraph(line))) return true
-  }
-  return false
 }
 
 /** What a line of the head is, when it is no title and stands beside none. */

@@ -15,13 +15,14 @@ const MESSAGES: { readonly [code in ArticleIssueCode]: string } = {
 export function issuesOf(
   { parts, isTitleGuessed }: Layout,
   { named, others, isUnlabelled }: Dates,
+  hasTitle: boolean,
 ): readonly ArticleIssue[] {
   const title = parts.find(({ role }) => role === 'title')?.line
   const { published, pageClock } = named
   const nulls = others.filter(({ role, issues }) => role !== 'body' && issues.includes('null-date'))
   return [
     ...(isTitleGuessed && title !== undefined ? [issue('title-guessed', title.span)] : []),
-    ...(title === undefined && parts.some(({ line }) => isField(line)) ? [issue('no-title')] : []),
+    ...(!hasTitle && parts.some(({ line }) => isField(line)) ? [issue('no-title')] : []),
     ...(isUnlabelled ? [issue('published-unlabelled', published?.span)] : []),
     ...(isSameMoment(published, pageClock) ? [issue('published-is-page-clock', published?.span)] : []),
     ...(nulls[0] === undefined ? [] : [issue('null-date', nulls[0].span)]),

@@ -2,7 +2,7 @@ import { partsBelow } from './below.ts'
 import { headLength, partOfHead } from './head.ts'
 import type { PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
-import { titlesOf } from './title.ts'
+import { repetitionsOf, titlesOf } from './title.ts'
 
 /** What each line of a page is to its article, in page order. */
 export interface Layout {
@@ -14,13 +14,13 @@ export interface Layout {
  * Finds the parts by evidence, not by line numbers. An update printed above everything is the clock of the page. The
  * fields part the head from what is below; the title is in either.
  */
-export function layoutOf(lines: readonly PageLine[]): Layout {
+export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layout {
   const clock = clockOf(lines)
   const page = clock === undefined ? lines : lines.slice(1)
   const length = headLength(page)
   const head = page.slice(0, length)
   const below = page.slice(length)
-  const titles = titlesOf(head, below)
+  const titles = givenTitle === undefined ? titlesOf(head, below) : repetitionsOf(givenTitle, page)
   const named = new Map(titles.parts.map((part) => [part.line, part]))
   const title = titles.parts.find(({ role }) => role === 'title')?.line
   const isBelowTitle = (line: PageLine): boolean => title === undefined || line.line.start > title.line.start

@@ -21,7 +21,7 @@ export type FieldKind =
 /**
  * What a line is by itself. `stamp`: dates and nothing else. `open-field`: a label whose value stands on the next line.
  * `symbols`: no letter at all. `comments`, `related`: the label that opens what stands below articles. `end`: an agency's
- * mark behind its text. `crumbs`: the name of a section. `furniture`: any other label without a value of the article's.
+ * mark behind its text; `end-code`: what may be one there. `crumbs`: the name of a section. `furniture`: any other label without a value of the article's.
  */
 export type LineKind =
   | FieldKind
@@ -33,6 +33,7 @@ export type LineKind =
   | 'comments'
   | 'related'
   | 'end'
+  | 'end-code'
   | 'crumbs'
   | 'link'
   | 'furniture'
@@ -47,14 +48,21 @@ const LINK = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu
 /** `/انتهى/`, `انتهی**2054 / ح`. */
 const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u
 /** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
-const END_CODE = /^[\s([/*]*(?:\p{L}{0,4}[\s/*_-]{0,3}\p{Nd}+[\s/*_-]{0,3})+\p{L}{0,4}[\s)\]/*]*$/u
-const LONGEST_END_CODE = 24
+const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
+const CODE_WORD = /\p{L}+/gu
+const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
 const LONGEST_VALUE = { words: 20, units: 256 }
 const LONGEST_NAMES = 12
 /** No label stands in a longer line that has no colon this far in; UTF-16 units. */
 const LONGEST_ALONE = 80
 const COLON = /[:\uff1a]/
+
+/** Whether a line is a label with a date or a code behind it. */
+export function isDatedOrCoded(raw: string): boolean {
+  const kind = labelledKind(raw)
+  return kind === 'published' || kind === 'updated' || kind === 'newsCode'
+}
 
 /** The kind of a line, from its raw form: labels are folded, so the repair is not needed to read them. */
 export function kindOf({ raw }: ArticleLine): LineKind {
@@ -79,10 +87,18 @@ function formKind(raw: string): LineKind {
   if (LINK.test(raw)) return 'link'
   if (DIGIT.test(raw)) {
     if (isStamp(raw)) return 'stamp'
-    if (raw.length <= LONGEST_END_CODE && LETTER.test(raw) && END_CODE.test(raw)) return 'end'
+    if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
   return sectionOf(raw) === undefined ? 'text' : 'crumbs'
+}
+
+/** Digits with at most a few short words between signs. */
+function isEndCode(raw: string): boolean {
+  const { units, words, letters } = LONGEST_END_CODE
+  if (raw.length > units || !CODE_SIGNS.test(raw)) return false
+  const found = raw.match(CODE_WORD) ?? []
+  return found.length > 0 && found.length <= words && found.every((word) => word.length <= letters)
 }
 
 function kindOfLabelled({ role, hasColon }: Label, value: string): LineKind | undefined {

@@ -8,7 +8,17 @@ const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
 const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|]\s+/u
+const PUBLISHERS: ReadonlySet<string> = new Set(
+  ['صحيفة', 'جريدة', 'مجلة', 'وكالة', 'موقع', 'شبكة', 'قناة', 'إذاعة'].map(fold),
+)
 const MOST_WORDS_OF_CRUMB = 4
+
+/** The name of a paper, agency or site, as it stands at the top of a page: `صحيفة الساحل`. */
+export function isPublisherName(text: string): boolean {
+  if (text.length > LONGEST || /[:\uff1a]\s*$/u.test(text)) return false
+  const words = fold(text).replace(FRINGE, '').split(/\s+/)
+  return words.length > 1 && words.length <= MOST_WORDS_OF_CRUMB && PUBLISHERS.has(words[0] ?? '')
+}
 
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {

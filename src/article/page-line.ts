@@ -46,7 +46,11 @@ export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
 
 /** Equal for two lines that differ in keyboards, marks and white space only. */
 export function keyOf({ line }: PageLine): string {
-  return fold(line.raw).replace(SPACES, ' ').trim()
+  return keyOfText(line.raw)
+}
+
+export function keyOfText(text: string): string {
+  return fold(text).replace(SPACES, ' ').trim()
 }
 
 /** Whether a line may be a title or stand beside one: short, and not closed like a sentence. */
@@ -92,7 +96,7 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     line,
     kind,
     text: text.trim(),
-    span: [start + from, start + raw.trimEnd().length],
+    span: line.type === undefined ? [start + from, start + raw.trimEnd().length] : [start, line.end],
     words: wordCount(raw),
     isClosed: CLOSED.test(raw.trimEnd()),
     isBlankBefore,

@@ -46,6 +46,7 @@ export type Because =
   | 'below the end of the text'
   | 'an address'
   | 'no letters'
+  | 'a code behind the text'
   | 'a name above the article'
 
 /** A line with its role. */

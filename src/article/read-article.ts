@@ -20,6 +20,8 @@ export interface AboutDocument {
   readonly language?: string | undefined
   readonly changes?: Readonly<Record<string, number>>
   readonly dateOrder?: DateOrder
+  /** The title that the document's metadata gives: no other is looked for, and lines that repeat it are no text. */
+  readonly title?: string | undefined
   /** Whether the article is to say why each field is what it is. */
   readonly explain?: boolean
 }
@@ -29,7 +31,7 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
-  const layout = layoutOf(pageLines(lines))
+  const layout = layoutOf(pageLines(lines), about.title)
   const { parts } = layout
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>
@@ -45,7 +47,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     language: about.language,
     direction: directionOf(parts),
     kicker: first('kicker')?.text,
-    title: first('title')?.text,
+    title: about.title ?? first('title')?.text,
     subtitle: first('subtitle')?.text,
     lead: first('lead')?.text,
     authors: authorsOf(parts),
@@ -61,7 +63,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
     changes: about.changes ?? {},
-    issues: issuesOf(layout, dates),
+    issues: issuesOf(layout, dates, (about.title ?? first('title')) !== undefined),
     explain: about.explain ? evidenceOf(parts) : undefined,
   })
 }

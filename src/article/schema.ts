@@ -13,7 +13,7 @@ const passage = z.strictObject({ text, span })
 const date = z
   .strictObject({
     raw: z.string().describe('as printed; two lines are joined by a space'),
-    span: span.nullable().describe('null for a date that the page prints on two lines'),
+    span: span.nullable().describe('null for a date that stands nowhere as one stretch'),
     role: z.enum(['published', 'updated', 'pageClock', 'body']),
     calendar: z.enum(['gregory', 'persian', 'islamic-umalqura', 'islamic-civil', 'islamic-tbla']),
     fields: z

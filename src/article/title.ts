@@ -1,11 +1,13 @@
 import { isNameBesideDate } from './head.ts'
-import { nameRole } from './names.ts'
-import { isAnnouncement, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isPublisherName, nameRole } from './names.ts'
+import { isAnnouncement, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
 const LINES_OF_TOP = 6
+/** How far down the name of the paper stands. */
+const LINES_OF_NAME = 2
 /** More short lines above a text are a menu. */
 const MOST_LINES_OF_TITLE = 4
 /** Words of a name that stands above an article, such as that of the site. */
@@ -26,13 +28,22 @@ export interface Titles {
  * last short lines above the labels; then the short lines between them and the text. Without labels all lines are below.
  */
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
-  const texts = head.filter((line, index) => line.kind === 'text' && !isNameBesideDate(line, index, head))
+  const isName = (line: PageLine, index: number): boolean =>
+    isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
+  const texts = head.filter((line, index) => line.kind === 'text' && !isName(line, index))
   const under = below.filter(({ kind }) => kind === 'text')
   return (
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
     aboveText(below, head) ?? { parts: [], isGuessed: false }
   )
+}
+
+/** The lines that say once more what the metadata of a document gives as its title. */
+export function repetitionsOf(title: string, page: readonly PageLine[]): Titles {
+  const key = keyOfText(title)
+  const again = page.filter((line) => line.kind === 'text' && keyOf(line) === key)
+  return { parts: again.map((line) => part('repetition', line, 'the line that the text repeats')), isGuessed: false }
 }
 
 function repeated(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {

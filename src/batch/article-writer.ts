@@ -1,13 +1,11 @@
 /** Loaded only for articles: the calendars behind the article reader cost start-up time. */
 import type { Article } from '../article/article.ts'
-import { asText } from '../article/as-text.ts'
-import { type PickedArticle, picked } from '../article/fields.ts'
 import { readArticle } from '../article/read-article.ts'
-import { writeFileWhole } from '../io/atomic-file.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { articleLanguage } from '../normalizer/article-language.ts'
 import { CleanedLines } from '../normalizer/cleaned-lines.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
+import { articlePrinter } from './article-printer.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
 import type { ArticlePlan, Streams } from './plan.ts'
@@ -23,45 +21,26 @@ export interface ArticleJob {
   readonly fingerprint: () => { readonly sha256: string; readonly bytes: number }
 }
 
-type Print = (article: PickedArticle) => string
-
-/** Reads the article in a document and writes it to the job's target. */
+/** Reads the article in a plain text and writes it to the job's target. */
 export async function articleWriter(
   job: ArticleJob,
-  { form, pick, explain, dateOrder }: ArticlePlan,
+  plan: ArticlePlan,
   prepared: Prepared,
   streams: Streams,
 ): Promise<Consumer> {
-  const print = await printer(form)
+  const write = await articlePrinter(job, plan, streams)
   const lines = new CleanedLines()
   const read = (result: DocumentResult): Article =>
     readArticle(lines.lines, {
       input: { path: job.path, encoding: job.encoding.name, ...job.fingerprint() },
       language: articleLanguage(result.language, prepared, lines.lines),
       changes: result.counts,
-      dateOrder,
-      explain,
+      dateOrder: plan.dateOrder,
+      explain: plan.explain,
     })
   return {
     mark: () => lines.mark(),
     take: (outcome) => lines.take(outcome),
-    finish(result) {
-      const bytes = job.output.encoder().encode(Buffer.from(print(picked(read(result), pick))))
-      if (job.target === undefined) streams.out(bytes)
-      else writeFileWhole(job.target, bytes)
-    },
-  }
-}
-
-async function printer(form: ArticlePlan['form']): Promise<Print> {
-  switch (form) {
-    case 'text':
-      return asText
-    case 'markdown':
-      return (await import('../article/as-markdown.ts')).asMarkdown
-    case 'json':
-      return (article) => `${JSON.stringify(article, undefined, 2)}\n`
-    case 'jsonl':
-      return (article) => `${JSON.stringify(article)}\n`
+    finish: (result) => write(read(result)),
   }
 }

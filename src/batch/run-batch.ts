@@ -1,7 +1,9 @@
 import { dirname } from 'node:path'
+import { plain } from '../formats/plain.ts'
 import { makeFolder } from '../io/atomic-file.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
 import { readText } from '../io/read-text.ts'
+import type { PageType } from '../pages/page.ts'
 import { YakafError } from '../text/error.ts'
 import { consumersOf, type Job } from './consumers-of.ts'
 import { formatOf } from './format-of.ts'
@@ -15,6 +17,11 @@ import { nameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
 
 const STDIN = 0
 const STDOUT = 1
+/** By format: markup that articles are extracted from. */
+const PAGES: ReadonlyMap<string, PageType> = new Map([
+  ['html', 'html'],
+  ['markdown', 'markdown'],
+])
 
 /**
  * Runs a plan over what was found, in order. A document that fails is named in the summary and leaves nothing behind; the
@@ -39,6 +46,16 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
     const prepared = plan.prepare(format)
     const fingerprint = digest && (() => ({ sha256: digest.hex(), bytes: text.bytesRead() }))
     const whole = fingerprint === undefined ? job : { ...job, fingerprint }
+    const type = PAGES.get(format.id)
+    if (plan.article !== undefined && type !== undefined && fingerprint !== undefined) {
+      const { processPage } = await import('./process-page.ts')
+      const output = plan.outputEncoding === 'same' ? text.encoding : plan.outputEncoding
+      const page = { path: job.path, target: job.target, encoding: text.encoding, output, fingerprint }
+      // What is cleaned of a page is the plain text in it.
+      const cleaned = await processPage(pieces, type, page, plan.article, plan.prepare(plain), streams)
+      countDocument(summary, job.path, cleaned)
+      return
+    }
     const consumers = await consumersOf(whole, plan, prepared, text, streams, array, review)
     countDocument(summary, job.path, await processDocument(pieces, prepared, consumers))
   }

@@ -16,6 +16,7 @@ import { readWords } from './words-file.ts'
 export async function planOf(values: Values, paths: readonly string[]): Promise<Plan> {
   const mode = modeOf(values)
   refuseContradictions(values, mode, paths)
+  const article = articlePlanOf(values)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
   const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
@@ -24,7 +25,7 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   return {
     mode,
     format: values.format,
-    article: articlePlanOf(values),
+    article,
     // The summary counts changes only.
     prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
     type,

@@ -1,0 +1,33 @@
+import type { Article } from '../article/article.ts'
+import { asText } from '../article/as-text.ts'
+import { type PickedArticle, picked } from '../article/fields.ts'
+import { writeFileWhole } from '../io/atomic-file.ts'
+import type { ArticleJob } from './article-writer.ts'
+import type { ArticlePlan, Streams } from './plan.ts'
+
+/** Writes an article in the form that the plan wants to the job's target. */
+export async function articlePrinter(
+  { target, output }: ArticleJob,
+  { form, pick }: ArticlePlan,
+  streams: Streams,
+): Promise<(article: Article) => void> {
+  const print = await printer(form)
+  return (article) => {
+    const bytes = output.encoder().encode(Buffer.from(print(picked(article, pick))))
+    if (target === undefined) streams.out(bytes)
+    else writeFileWhole(target, bytes)
+  }
+}
+
+async function printer(form: ArticlePlan['form']): Promise<(article: PickedArticle) => string> {
+  switch (form) {
+    case 'text':
+      return asText
+    case 'markdown':
+      return (await import('../article/as-markdown.ts')).asMarkdown
+    case 'json':
+      return (article) => `${JSON.stringify(article, undefined, 2)}\n`
+    case 'jsonl':
+      return (article) => `${JSON.stringify(article)}\n`
+  }
+}
