@@ -135,8 +135,8 @@ function cut(line: string, tokens: readonly Token[], { first, behind }: Stretch)
   const previous = SEPARATORS.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
   const start = isLast ? behindUnseen(line, tokens[previous]?.end ?? 0) : (tokens[first]?.start ?? 0)
   const end = isLast ? (tokens.at(-1)?.end ?? line.length) : (tokens[next]?.start ?? line.length)
-  // Between two words, these are written in their Arabic shapes: the words must not meet there only now.
-  if (!isLast && tokens[next]?.kind === 'word' && PAUSES.has(tokens[first - 1]?.text ?? '')) return undefined
+  // Between two words, these are written in their Arabic shapes: no word must come to stand there only now, before or behind --dates iso.
+  if (!isLast && tokens[next]?.kind !== 'sign' && PAUSES.has(tokens[first - 1]?.text ?? '')) return undefined
   const wouldGlue = start > 0 && end < line.length && /\S/.test(line.charAt(start - 1)) && /\S/.test(line.charAt(end))
   return { start, end, text: wouldGlue ? ' ' : '' }
 }

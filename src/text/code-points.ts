@@ -147,6 +147,13 @@ export function range(first: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => first + index)
 }
 
+/** The digits of ASCII, Arabic and Persian. */
+export const DIGITS: readonly number[] = [
+  DIGIT_ZERO,
+  ARABIC_INDIC_DIGIT_ZERO,
+  EXTENDED_ARABIC_INDIC_DIGIT_ZERO,
+].flatMap((zero) => range(zero, 10))
+
 /** The `U+06CC` spelling of a code point, four hexadecimal digits at least. */
 export function spell(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,6 @@
 import { isGluedBehind, isLetterOrUnseen } from '../../calendar/glued-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const gluedMonth = patternRule({
   id: 'dates/glued-month',
@@ -9,11 +9,7 @@ export const gluedMonth = patternRule({
   summary: 'Put a space between a number and the month or weekday name that touches it.',
   why: 'Page templates print day and month without a space (07October 2014), so that neither is a word to a reader, a search or a date parser.',
   sources: [{ title: 'Headers of defapress.ir and tabnak.ir, whose template prints DDMonth' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { behind: isLetterOrUnseen },
   find: (segment, run) => (isGluedBehind(segment, run) ? { start: run.end, end: run.end, text: ' ' } : undefined),
   examples: [

@@ -1,6 +1,6 @@
 import { isGluedBefore, mayEndDateWordHere } from '../../calendar/glued-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const gluedNumber = patternRule({
   id: 'dates/glued-number',
@@ -9,11 +9,7 @@ export const gluedNumber = patternRule({
   summary: 'Put a space between a month name, a weekday or the word for year and the number that touches it.',
   why: 'The same templates, and hurried typing, leave out the space before the year (أكتوبر2014, عام2014).',
   sources: [{ title: 'Headers of arabstoday.net (GMT00:26) and almerja.com (the name of the month before the year)' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { before: mayEndDateWordHere },
   find: (segment, run) => (isGluedBefore(segment, run) ? { start: run.start, end: run.start, text: ' ' } : undefined),
   examples: [

@@ -1,7 +1,7 @@
 import { monthInArabicLetters } from '../../calendar/date-letters.ts'
 import { mayPrecedeHijriMonth, monthEdit } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const hijriMonth = patternRule({
   id: 'dates/hijri-month',
@@ -10,11 +10,7 @@ export const hijriMonth = patternRule({
   summary: 'Write the last letters of جمادى and ذو الحجة behind a day as they should be.',
   why: 'The names are a closed list, so ی is ى in جمادى whatever the text around it says, and the last heh of ذو الحجه and جمادى الثانيه is a teh marbuta. All other letters of months are those of letters/farsi-yeh and letters/keheh; without these, dates/month-letters has them.',
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { behind: mayPrecedeHijriMonth },
   find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
   examples: [

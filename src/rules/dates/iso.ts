@@ -1,19 +1,15 @@
 import { isoEdit } from '../../calendar/iso-dates.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const iso = patternRule({
   id: 'dates/iso',
   safety: 'safe',
   isActive: ({ dates }) => dates === 'iso',
   summary: 'Write every certain date as ISO 8601.',
-  why: 'For --dates iso only: whoever sorts or stores dates wants one form. The day is that of the Gregorian calendar; Hijri dates are written only where a date beside them or a weekday tells the day. A time goes with its date where the page names the zone.',
+  why: 'For --dates iso only: whoever sorts or stores dates wants one form. The day is that of the Gregorian calendar; Hijri dates are written only where a date beside them or a weekday tells the day. A time goes with its date where the page names the zone and the line holds no other date or time.',
   sources: [{ title: 'ISO 8601-1:2019, 5.2.2' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   find: (segment, run, { dateOrder }) => isoEdit(segment, run, dateOrder),
   examples: [
     { from: 'في 7 أكتوبر 2014 الساعة 14:07', to: 'في 2014-10-07 الساعة 14:07', settings: { dates: 'iso' } },

@@ -1,7 +1,7 @@
 import { monthInArabicLetters } from '../../calendar/date-letters.ts'
 import { mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const monthLetters = patternRule({
   id: 'dates/month-letters',
@@ -11,11 +11,7 @@ export const monthLetters = patternRule({
   summary: 'Write the name of a month behind a day in the letters of Arabic.',
   why: 'The names are a closed list, so the right letter is known: ی is ى in جمادى and ي in ربيع, and the last heh of ذو الحجة is a teh marbuta. Hamzas are left as they are, and so are other names of one month (ربيع الثاني, ذي الحجة).',
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { behind: mayPrecedeMonth },
   find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
   examples: [

@@ -2,7 +2,7 @@ import { nullDateEdit } from '../../calendar/null-cut.ts'
 import { isYearNeighbour, mayBeNullYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { digitValue } from '../../text/characters.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const nullDate = patternRule({
   id: 'dates/null-date',
@@ -18,11 +18,7 @@ export const nullDate = patternRule({
     },
     { title: 'MySQL 8.4 manual, 13.2.2: the zero date' },
   ],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { before: isYearNeighbour, behind: isYearNeighbour, first: (code) => digitValue(code) === 0 },
   find: (segment, run) => (mayBeNullYear(segment, run) ? nullDateEdit(segment, run, 'null') : undefined),
   examples: [

@@ -1,7 +1,7 @@
 import { arabicMonth } from '../../calendar/date-letters.ts'
 import { mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const persianMonth = patternRule({
   id: 'dates/persian-month',
@@ -10,11 +10,7 @@ export const persianMonth = patternRule({
   summary: 'Write the Arabic name of a month for the Persian one behind a day.',
   why: 'Pages translated from Persian keep سپتامبر and ژانویه. The month is certain; which of its Arabic names the page would use (سبتمبر or أيلول) is not.',
   sources: [{ title: 'CLDR 48 fa and ar; data/month-names.tsv' }],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   beside: { behind: mayPrecedeMonth },
   find: (segment, run) => monthEdit(segment, run, (_, tokens) => arabicMonth(tokens)),
   examples: [

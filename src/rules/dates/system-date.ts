@@ -1,7 +1,7 @@
 import { nullDateEdit } from '../../calendar/null-cut.ts'
 import { mayBeSystemYear } from '../../calendar/system-dates.ts'
 import { patternRule } from '../../rule/define.ts'
-import { ARABIC_INDIC_DIGIT_ZERO, DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
+import { DIGITS } from '../../text/code-points.ts'
 
 export const systemDate = patternRule({
   id: 'dates/system-date',
@@ -13,11 +13,7 @@ export const systemDate = patternRule({
     { title: 'POSIX.1-2017, 4.16: seconds since the Epoch', url: 'https://pubs.opengroup.org/onlinepubs/9699919799/' },
     { title: 'Microsoft: datetime (Transact-SQL), 1753-01-01 and 1900-01-01; FILETIME, 1601-01-01' },
   ],
-  triggers: [
-    ...range(DIGIT_ZERO, 10),
-    ...range(ARABIC_INDIC_DIGIT_ZERO, 10),
-    ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10),
-  ],
+  triggers: DIGITS,
   find: (segment, run) => (mayBeSystemYear(segment, run) ? nullDateEdit(segment, run, 'system') : undefined),
   examples: [
     { from: 'رمز الخبر: 7\nتاريخ الإدراج: 01/01/1970 - 03:30\n', to: 'رمز الخبر: 7\n' },
