@@ -53,7 +53,8 @@ function repeated(texts: readonly PageLine[], under: readonly PageLine[]): Title
   const keys = new Map(again.filter(isTitleLike).map((line) => [keyOf(line), line]))
   const title = candidates.find((line) => keys.has(keyOf(line)) && keys.get(keyOf(line)) !== line)
   const repetition = title && keys.get(keyOf(title))
-  if (title === undefined || repetition === undefined) return undefined
+  // With nothing below it a line that stands twice is all the text there is.
+  if (title === undefined || repetition === undefined || repetition === under.at(-1)) return undefined
   const until = texts.length > 0 ? all.length : all.indexOf(repetition)
   const parts = around(all.slice(0, until), title, 'the text begins with it again', 'between the title and the labels')
   return { parts: [...parts, part('repetition', repetition, 'the line that the text repeats')], isGuessed: false }
