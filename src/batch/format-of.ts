@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { Format } from '../format/format.ts'
 import { FORMATS } from '../formats/registry.ts'
+import { sniff } from '../formats/sniff/sniff.ts'
 import { unknownType } from '../normalizer/prepare.ts'
 import type { Job } from './consumers-of.ts'
 
@@ -10,6 +11,9 @@ const ALIASES: Readonly<Record<string, string>> = { ndjson: 'jsonl', text: 'plai
 const BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   FORMATS.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id])),
 )
+
+/** Bytes by which a format is told where no name tells it. */
+const SNIFFED = 1 << 16
 
 /** Extensions of known formats, in lower case, with the dot. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(BY_EXTENSION.keys())
@@ -25,14 +29,46 @@ export function typeNamed(name: string): string {
   return id
 }
 
-/** The format of a document by its name, and its text. `type`: the one that the user names. */
+/** The format of a document, by its name or else by how it begins, and its text. `type`: the one that the user names. */
 export async function formatOf(
   { path, file }: Job,
   type: string | undefined,
   pieces: Iterable<Uint8Array>,
 ): Promise<{ readonly format: Format; readonly pieces: Iterable<Uint8Array> }> {
   const id = type ?? (file === undefined ? undefined : BY_EXTENSION.get(extname(path).toLowerCase()))
-  return { format: await loaded(id ?? 'plain'), pieces }
+  if (id !== undefined) return { format: await loaded(id), pieces }
+  const peeked = peek(pieces)
+  return { format: await loaded(sniff(peeked.head)), pieces: peeked.pieces }
+}
+
+/** The first bytes of a text, and all of it. */
+function peek(pieces: Iterable<Uint8Array>): { readonly head: Uint8Array; readonly pieces: Iterable<Uint8Array> } {
+  const iterator = pieces[Symbol.iterator]()
+  const taken: Uint8Array[] = []
+  let length = 0
+  let failure: { readonly error: unknown } | undefined
+  try {
+    for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+      // What is read is used again for the next piece.
+      taken.push(next.value.slice())
+      length += next.value.length
+      if (length >= SNIFFED) break
+    }
+  } catch (error) {
+    // The text up to there is worked on first.
+    failure = { error }
+  }
+  return { head: Buffer.concat(taken).subarray(0, SNIFFED), pieces: all(taken, iterator, failure) }
+}
+
+function* all(
+  taken: readonly Uint8Array[],
+  rest: Iterator<Uint8Array>,
+  failure: { readonly error: unknown } | undefined,
+): Generator<Uint8Array> {
+  yield* taken
+  if (failure !== undefined) throw failure.error
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }
 
 async function loaded(id: string): Promise<Format> {

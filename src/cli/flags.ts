@@ -138,7 +138,7 @@ export const FLAGS: readonly Flag[] = [
     spelling: '--type <type>',
     group: 'Input',
     summary:
-      "the input's format: plain, markdown, html, xml, json, jsonl, csv, tsv, srt, vtt (default: by the file's name)",
+      "the input's format: plain, markdown, html, xml, json, jsonl, csv, tsv, srt, vtt (default: by the file's name, else by how it begins)",
     inspect: 'too',
   },
   {
