@@ -22,18 +22,22 @@ export async function writeShape(shape: Shape, source: string, path: string, pla
   }
 }
 
-async function* chunksOf({ record, lines }: Shape, source: string) {
+async function* chunksOf({ record, lines, most = Number.POSITIVE_INFINITY }: Shape, source: string) {
   let records = ''
   let text = ''
   let index = 0
+  let written = 0
   let waiting: string[] = []
   for await (const line of createInterface({ input: createReadStream(source) })) {
     if (line !== '') waiting.push(line)
     if (waiting.length < lines) continue
     const joined = waiting.join('\n')
     waiting = []
-    records += record(joined, index++)
+    const next = record(joined, index++)
+    records += next
+    written += next.length
     text += `${joined}\n`
+    if (written >= most) break
     if (records.length < CHUNK) continue
     yield { records, text }
     records = ''

@@ -35,6 +35,8 @@ export class LanguageGate {
   #language: string | undefined
   #isAsked = false
   #hasOpened = false
+  /** Whether the document says of all its head that it is in another language. */
+  #isDeclaredOther = false
 
   /** `foldsSilent`: whether a document that says nothing of its language is taken for Arabic. */
   constructor(kernel: Kernel, mode: LanguageMode, foldsSilent: boolean) {
@@ -66,8 +68,8 @@ export class LanguageGate {
   }
 
   get verdict(): LanguageVerdict {
-    const answer = this.#profile?.answer ?? 'undecided'
-    const isLeft = this.#isAsked && (this.isClosed || (answer === 'undecided' && !this.#hasOpened))
+    const answer = this.#isDeclaredOther ? 'other' : (this.#profile?.answer ?? 'undecided')
+    const isLeft = this.#isAsked && (this.isClosed || (answer !== 'arabic' && !this.#hasOpened))
     return { answer, language: this.#language, isLeft }
   }
 
@@ -84,6 +86,7 @@ export class LanguageGate {
     const declared = block[0]?.language
     if (block.every(({ language }) => language === declared)) {
       if (declared === undefined) return this.#judged(block)
+      this.#settle()
       return declared === 'other' ? [] : this.#openIn(block, readBlock(this.#kernel, block), true)
     }
     const judged = this.#judged(block.filter(({ language }) => language === undefined))
@@ -109,6 +112,7 @@ export class LanguageGate {
   #settle(): Profile {
     if (this.#profile !== undefined) return this.#profile
     const head = this.#head.map(withoutOther)
+    this.#isDeclaredOther = head.length > 0 && head.every((block) => block.length === 0)
     const readings = head.map((block) => readBlock(this.#kernel, block))
     for (const [index, block] of head.entries()) this.#readings.set(block, readings[index] as BlockReading)
     const folds = this.#foldsSilent || head.some((block) => block.some(({ language }) => language === 'arabic'))
