@@ -26,7 +26,10 @@ const cases = groups.filter(({ name }) => name !== 'known-failures').flatMap(({ 
 
 function casesOf(group: string): readonly Case[] {
   const folder = join('fixtures', group)
-  const names = readdirSync(folder).filter((name) => name !== 'README.md' && !name.endsWith('.options.json'))
+  // Folders within are other tests' cases.
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md' && !entry.name.endsWith('.options.json'))
+    .map(({ name }) => name)
   if (group === 'unchanged') return names.map((name) => caseOf(folder, name, name, name))
   for (const name of names) {
     if (!CASE.test(name)) throw new Error(`fixtures/${group}/${name} is neither .in nor .out`)

@@ -30,12 +30,12 @@ export function sniff(head: Uint8Array): string {
   return BEGINNINGS.find(([, pattern]) => pattern.test(beginning))?.[0] ?? markupOf(beginning) ?? 'plain'
 }
 
-/** An XHTML page is a page, even where it declares itself to be XML. */
+/** An XHTML page that declares itself to be XML is read as its name would have it: as XML. */
 function markupOf(beginning: string): string | undefined {
   const declaration = XML_DECLARATION.exec(beginning)?.[0]
   const root = withoutComments(beginning.slice(declaration?.length ?? 0))
-  if (HTML_ROOT.test(root)) return 'html'
-  return declaration !== undefined || FEED_ROOT.test(root) ? 'xml' : undefined
+  if (declaration !== undefined || FEED_ROOT.test(root)) return 'xml'
+  return HTML_ROOT.test(root) ? 'html' : undefined
 }
 
 /** Without the white space and the comments it begins with. */
