@@ -25,10 +25,7 @@ describe('sniff', () => {
     ['jsonl', '[1,"a"]\n[2,"b"]\n'],
     ['html', '<!DOCTYPE html>\n<html lang="ar"><p>نص'],
     ['html', '\ufeff\n<!-- one -->\n<!-- two --><HTML>\n'],
-    [
-      'xml',
-      '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">\n<html',
-    ],
+    ['xml', '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">\n<html'],
     ['xml', '<?xml version="1.0"?>\n<!-- a page about <html> -->\n<rss version="2.0"><channel>'],
     ['xml', '<rss version="2.0"><channel><title>کتاب</title>'],
     ['xml', '<feed xmlns="http://www.w3.org/2005/Atom">'],
