@@ -38,7 +38,7 @@ export class Premises {
   /** The text in the kernel begins with these blocks, the head of the document. */
   enterHead(blocks: readonly Block[]): void {
     this.#headBlocks = blocks
-    this.#inHead.clear()
+    if (this.#inHead.size > 0) this.#inHead.clear()
   }
 
   enterBlock(block: Block): void {

@@ -90,7 +90,7 @@ import {
   YEH_PATCH,
   YEH_READY,
 } from './layout.ts'
-import type { EvidenceTables, FoldTables, JudgedRule, YehCounts, YehHead, YehTables } from './tables.ts'
+import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
 
 const PAGE = 0x10000
 const FIRST_ARABIC = 0x600
@@ -347,14 +347,12 @@ export class Kernel {
     return this.#wasm.isEvidence() !== 0
   }
 
-  /** Words that sound clearly, of the block that was read. */
-  get yehCounts(): YehCounts {
-    return [...this.#words.subarray(BLOCK_COUNTS >> 2, (BLOCK_COUNTS >> 2) + 6)]
-  }
-
-  /** Those of them that can be nothing else. */
-  get pureYehCounts(): YehCounts {
-    return [...this.#words.subarray(PURE_COUNTS >> 2, (PURE_COUNTS >> 2) + 6)]
+  /** Adds the words that sound clearly, of the block that was read, to `counts`, and those that can be nothing else to `pure`. */
+  addYehCounts(counts: number[], pure: number[]): void {
+    for (let index = 0; index < 6; index++) {
+      counts[index] = (counts[index] as number) + (this.#words[(BLOCK_COUNTS >> 2) + index] as number)
+      pure[index] = (pure[index] as number) + (this.#words[(PURE_COUNTS >> 2) + index] as number)
+    }
   }
 
   /** Hands out where words were left undecided, with their scores, and forgets them. */

@@ -178,7 +178,7 @@ export class DocumentRun implements Document {
       this.#run.take(this.#gate?.isClosed ? blocks.filter(isDeclaredArabic) : blocks, 0)
       return
     }
-    const inHead = countBelow(starts, HEAD)
+    const inHead = countBelow(starts, 0, starts.length, HEAD)
     this.#enter(blocks.slice(0, inHead), this.#gate)
     this.#run.take(blocks, inHead)
     if (!isLast) {
@@ -197,7 +197,7 @@ export class DocumentRun implements Document {
     for (const [index, first] of records.entries()) {
       const end = records[index + 1] ?? blocks.length
       if (end === first) continue
-      const inHead = countBelow(starts.slice(first, end), (starts[first] as number) + HEAD)
+      const inHead = countBelow(starts, first, end, (starts[first] as number) + HEAD)
       this.#gate = this.#newGate()
       this.#enter(blocks.slice(first, first + inHead), this.#gate)
       this.#run.take(blocks.slice(first, end), inHead)
@@ -261,10 +261,11 @@ function isDeclaredArabic(block: Block): boolean {
   return block.some(({ language }) => language === 'arabic')
 }
 
-/** How many of `places`, in rising order, are below `limit`. */
-function countBelow(places: readonly number[], limit: number): number {
-  const index = places.findIndex((place) => place >= limit)
-  return index < 0 ? places.length : index
+/** How many of the places from `first` to `end`, in rising order, are below `limit`. */
+function countBelow(places: readonly number[], first: number, end: number, limit: number): number {
+  let next = first
+  while (next < end && (places[next] as number) < limit) next++
+  return next - first
 }
 
 const kernels = new WeakMap<Program, Kernel>()

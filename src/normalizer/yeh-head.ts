@@ -1,6 +1,6 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { YehCounts, YehHead } from '../kernel/tables.ts'
+import type { YehHead } from '../kernel/tables.ts'
 import { headOf, NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
 
@@ -16,23 +16,19 @@ export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boo
     if (block.length === 0) continue
     kernel.selectBlock(block)
     kernel.readBlock(true)
-    if (!kernel.isEvidence) continue
-    add(counts, kernel.yehCounts)
-    add(pure, kernel.pureYehCounts)
+    if (kernel.isEvidence) kernel.addYehCounts(counts, pure)
   }
   return headOf(counts, pure, repairs)
-}
-
-function add(sums: number[], more: YehCounts): void {
-  more.forEach((count, index) => {
-    sums[index] = (sums[index] as number) + count
-  })
 }
 
 /** Whether the head may hold a final U+06CC (DB 8C in UTF-8), so that it is worth reading. */
 export function hasFarsiYeh(bytes: Uint8Array, blocks: readonly Block[]): boolean {
   const end = blocks.at(-1)?.at(-1)?.end ?? 0
-  for (let at = bytes.indexOf(0xdb); at >= 0 && at < end; at = bytes.indexOf(0xdb, at + 1)) {
+  for (
+    let at = bytes.indexOf(0xdb, blocks[0]?.[0]?.start ?? 0);
+    at >= 0 && at < end;
+    at = bytes.indexOf(0xdb, at + 1)
+  ) {
     if (bytes[at + 1] === 0x8c) return true
   }
   return false
