@@ -44,6 +44,8 @@ export interface Group {
 const SYNTHETIC = '../shared/data/synthetic'
 const HEADERS = 'fixtures/article/header'
 const BLIND = 'fixtures/article/blind'
+/** Written by a hand that had not seen the reader, after it was made; looked at once. */
+const FRESH = 'fixtures/article/fresh'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -57,10 +59,14 @@ export function casesOf({ withClosed }: { readonly withClosed: boolean }): reado
   const groups = [
     { name: 'policies', cases: existsSync(SYNTHETIC) ? policies() : [] },
     { name: 'headers', cases: existsSync(SYNTHETIC) ? jsonNames(HEADERS).map(header) : [] },
-    { name: 'opened', cases: blind.filter(isOdd).map(blindCase) },
+    { name: 'opened', cases: blind.filter(isOdd).map((name) => caseIn(BLIND, name)) },
   ]
   return withClosed
-    ? [...groups, { name: 'closed', cases: blind.filter((name) => !isOdd(name)).map(blindCase) }]
+    ? [
+        ...groups,
+        { name: 'closed', cases: blind.filter((name) => !isOdd(name)).map((name) => caseIn(BLIND, name)) },
+        { name: 'fresh', cases: jsonNames(FRESH).map((name) => caseIn(FRESH, name)) },
+      ]
     : groups
 }
 
@@ -97,8 +103,8 @@ function header(name: string): TruthCase {
   return { name, text: read(`${SYNTHETIC}/header-${name}.txt`), truth: truthAt(`${HEADERS}/${name}.json`), options: {} }
 }
 
-function blindCase(name: string): TruthCase {
-  return { name, text: read(`${BLIND}/${name}.txt`), truth: truthAt(`${BLIND}/${name}.json`), options: {} }
+function caseIn(folder: string, name: string): TruthCase {
+  return { name, text: read(`${folder}/${name}.txt`), truth: truthAt(`${folder}/${name}.json`), options: {} }
 }
 
 function isOdd(name: string): boolean {

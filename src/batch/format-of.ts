@@ -35,10 +35,20 @@ export async function formatOf(
   type: string | undefined,
   pieces: Iterable<Uint8Array>,
 ): Promise<{ readonly format: Format; readonly pieces: Iterable<Uint8Array> }> {
-  const id = type ?? (file === undefined ? undefined : BY_EXTENSION.get(extname(path).toLowerCase()))
+  const id = type ?? (file === undefined ? undefined : typeByName(path))
   if (id !== undefined) return { format: await loaded(id), pieces }
   const peeked = peek(pieces)
   return { format: await loaded(sniff(peeked.head)), pieces: peeked.pieces }
+}
+
+/** The id of the format that a file's name tells; undefined when it tells none. */
+export function typeByName(path: string): string | undefined {
+  return BY_EXTENSION.get(extname(path).toLowerCase())
+}
+
+/** The same of a text by how it begins. */
+export function typeByBeginning(text: string): string {
+  return sniff(Buffer.from(text.slice(0, SNIFFED)))
 }
 
 /** The first bytes of a text, and all of it. */

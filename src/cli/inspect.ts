@@ -1,6 +1,6 @@
 /** `yakaf inspect`; loaded only for it, with the names of Unicode. */
 import { findInputs } from '../batch/find-inputs.ts'
-import { EXTENSIONS } from '../batch/format-of.ts'
+import { EXTENSIONS, typeByBeginning, typeByName, typeNamed } from '../batch/format-of.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
@@ -75,7 +75,8 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   if (parsed.kind !== 'run') return SUCCESS
   const { paths, values } = parsed
   if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(INSPECT_NEEDS_FILES)
-  const options = optionsOf({ ...values, dates: 'fix' })
+  const type = values.type === undefined ? {} : { type: typeNamed(values.type) }
+  const options = optionsOf({ ...values, ...type, dates: 'fix' })
   // Names that do not exist are told before anything is read.
   prepareNamed(options)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
@@ -87,7 +88,8 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
 
 function lookOver(options: NormalizeOptions): Look {
   return (input, text) => {
-    const inspection = inspect(text, options)
+    const type = options.type ?? typeByName(input.path) ?? typeByBeginning(text)
+    const inspection = inspect(text, { ...options, type })
     const { schema, ...rest } = inspection
     return { json: () => ({ schema, input, ...rest }), page: (style) => inspectionPage({ input, inspection }, style) }
   }

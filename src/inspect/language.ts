@@ -39,7 +39,7 @@ const POINTS = 4
 
 /** What the language judge says of a text without a byte order mark, block by block. */
 export function judgeLanguage(text: string, prepared: Prepared): Judgement {
-  const { kernel, blocks } = scan(text, prepared)
+  const { kernel, blocks, source, sourceOf } = scan(text, prepared)
   const gate = new LanguageGate(
     kernel,
     prepared.language === 'ar' ? 'auto' : prepared.language,
@@ -47,7 +47,8 @@ export function judgeLanguage(text: string, prepared: Prepared): Judgement {
   )
   const head = blocks.filter((block) => boundsOf(block).start < HEAD)
   gate.enterHead(head)
-  const offset = codeUnitOffsets(kernel.bytes)
+  const unitsAt = codeUnitOffsets(source)
+  const offset = (byte: number): number => unitsAt(sourceOf(byte))
   const inText = ({ start, end }: Span): Span => ({ start: offset(start), end: offset(end) })
   const sums = { arabic: 0, other: 0 }
   const judged = blocks.map((block, index): BlockLanguage => {
@@ -56,7 +57,8 @@ export function judgeLanguage(text: string, prepared: Prepared): Judgement {
     const words = countWords(units)
     if (index < head.length) add(sums, words)
     const content = decode(kernel.bytes.subarray(bounds.start, bounds.end))
-    const left = without(bounds, gate.openStretches(block))
+    const open = gate.openStretches(block)
+    const left = block.flatMap((span) => without(span, open))
     // Offsets are asked for in rising order.
     const start = offset(bounds.start)
     const stretches = left.map(inText)

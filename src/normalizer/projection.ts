@@ -155,6 +155,11 @@ export class Projection {
     return { start: this.#toSource(start, false), end: this.#toSource(end, true) }
   }
 
+  /** Where an offset of what the rules see is in the source; inside a piece, at its start. */
+  sourceOf(offset: number): number {
+    return this.#toSource(offset, false)
+  }
+
   /** Where an offset is in the source; inside a piece, at its start or, with `isEnd`, at its end. */
   #toSource(offset: number, isEnd: boolean): number {
     const starts = this.#starts
