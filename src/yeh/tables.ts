@@ -2,7 +2,7 @@
  * The tables of the judge of final yehs, as the kernel takes them: made when the first final yeh is met. The model was
  * trained by scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
-import { LABELS } from '../data/labels.ts'
+import { LABELS, type LabelRole } from '../data/labels.ts'
 import { BITS, MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
 import { BUCKETS, CLASSES, GATED } from '../kernel/layout.ts'
 import type { YehTables } from '../kernel/tables.ts'
@@ -13,10 +13,13 @@ import { characterKinds } from './kinds.ts'
 import { foldedLetter, writtenOf } from './letters.ts'
 import { unpackSparse } from './sparse.ts'
 
+/** Roles of labels whose line people write, as they write the text: it is no line of the page's template. */
+const BY_PEOPLE: ReadonlySet<LabelRole> = new Set<LabelRole>(['author', 'caption', 'poet', 'section', 'url'])
+
 export const yehTables: () => YehTables = lazy(() => ({
   characters: characterKinds(),
   ...decode(bytesOfBase64(YEH_MODEL)),
-  labels: LABELS.filter(([, , place]) => place !== 'inside')
+  labels: LABELS.filter(([, role, place]) => place !== 'inside' && !BY_PEOPLE.has(role))
     .map(([label]) => lettersIn(label))
     // A label in Latin letters has none: every line without Arabic letters before its colon would be one.
     .filter(({ length }) => length > 0)

@@ -230,7 +230,12 @@ function isIn(spans: readonly Span[], offset: number): boolean {
   return spans.some(({ start, end }) => offset >= start && offset < end)
 }
 
-const FOLDED_LABELS = new Set(LABELS.filter(([, , place]) => place !== 'inside').map(([label]) => lettersOnly(label)))
+const BY_PEOPLE = ['author', 'caption', 'poet', 'section', 'url']
+const FOLDED_LABELS = new Set(
+  LABELS.filter(([, role, place]) => place !== 'inside' && !BY_PEOPLE.includes(role)).map(([label]) =>
+    lettersOnly(label),
+  ),
+)
 FOLDED_LABELS.delete('')
 
 /** Lines that are a label, or begin with one and a colon, within the first bytes. */
