@@ -53,6 +53,8 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(markdownText(), (text) => {
         fc.pre(!/<|---|\{/.test(text))
+        // What would have been code had it been closed is one token for micromark, prefixes of its lines and all.
+        fc.pre(!(text.includes('`') && /\n[ \t]*>/.test(text)))
         const all = squeezed(read(treeOf(text)))
         for (const block of proseOf(markdown, text)) expect(isSubsequence(squeezed(block), all)).toBe(true)
       }),
@@ -118,8 +120,6 @@ describe('a long document', () => {
         const padding = `\n\n${paragraph.repeat(300)}\n`
         const texts_ = texts.map((text) => text.replaceAll('\r\n', '\n').replace(/^---\n[\s\S]*?\n---\n/, ''))
         const text = texts_.map((one, index) => (index === at ? one + padding : one)).join('\n\n')
-        // mdast makes links of these when all is parsed; masks keep the rules out of them, but not this edit.
-        fc.pre(!/\[\S*(?:https?:\/\/|www\.)/.test(text))
         expect(structure(rewritten(markdown, text, edit))).toEqual(structure(text))
       }),
       runs(60),

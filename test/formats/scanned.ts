@@ -1,7 +1,8 @@
 /** What a format's scanner tells of a text, without the engine. */
 import { Findings, NO_OPTIONS } from '../../src/format/findings.ts'
 import type { Block, Escape, Format, Scannable } from '../../src/format/format.ts'
-import type { Span } from '../../src/text/span.ts'
+import { findMasks } from '../../src/text/mask.ts'
+import { type Span, without } from '../../src/text/span.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 
 /** A text to scan, with slow ways to the ends of its lines. */
@@ -66,7 +67,9 @@ export function rewritten(format: Format, text: string, change: (character: stri
     [...words].map((one) => (change(one) === one ? one : (format.escaped?.(change(one)) ?? change(one)))).join('')
   let result = ''
   let behind = 0
-  for (const span of blocks.flat()) {
+  // Masks keep the rules out of URLs and the like, so this edit stays out of them too.
+  const spans = blocks.flat().flatMap((span) => without(span, findMasks(bytes, span.start, span.end)))
+  for (const span of spans) {
     result += decode(bytes.subarray(behind, span.start))
     for (const part of partsOf(bytes, span, escapes)) {
       if (typeof part === 'string') result += changedRaw(part)

@@ -54,7 +54,7 @@ export class ProseWalk {
 
   #begin({ type }: Token): void {
     this.#isInBlock = true
-    this.#isLineStart = type === 'paragraph'
+    this.#isLineStart = type === 'paragraph' || type === 'setextHeadingText'
     this.#depth = this.#elements.depth
   }
 
