@@ -133,24 +133,28 @@ export class DocumentRun implements Document {
     const isWhole = this.#prepared.format.limit !== undefined
     let position = 0
     let width = WINDOW
-    while (position < bytes.length) {
-      const left = bytes.length - position
-      // The head is scanned in one go, so that its profile is that of a document that came whole.
-      const length = this.#isHeadThrough && !isWhole ? Math.min(width, left) : left
-      const isFinal = final && length === left
-      const findings = new Findings()
-      this.#kernel.load(bytes.subarray(position, position + length))
-      const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
-      if (consumed === 0) {
-        if (length === left) break
-        width *= 2
-        continue
+    try {
+      while (position < bytes.length) {
+        const left = bytes.length - position
+        // The head is scanned in one go, so that its profile is that of a document that came whole.
+        const length = this.#isHeadThrough && !isWhole ? Math.min(width, left) : left
+        const isFinal = final && length === left
+        const findings = new Findings()
+        this.#kernel.load(bytes.subarray(position, position + length))
+        const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
+        if (consumed === 0) {
+          if (length === left) break
+          width *= 2
+          continue
+        }
+        yield this.#piece(consumed, findings, isFinal && consumed === left)
+        position += consumed
+        width = WINDOW
       }
-      yield this.#piece(consumed, findings, isFinal && consumed === left)
-      position += consumed
-      width = WINDOW
+    } finally {
+      // Also where a scan fails: what was handed out must not come again.
+      this.#dropFirst(position)
     }
-    this.#dropFirst(position)
   }
 
   /** What becomes of the first `length` bytes of the text in the kernel. `isLast`: nothing follows. */
