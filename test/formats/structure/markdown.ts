@@ -12,11 +12,16 @@ export function structure(text: string): unknown {
 }
 
 export function treeOf(text: string): Nodes {
-  return fromMarkdown(text.replace(/^\ufeff/, ''), {
-    extensions: [frontmatter(['yaml', 'toml']), gfm()],
+  const read = text.replace(/^\ufeff/, '')
+  const front = CLOSED_FRONT_MATTER.test(read)
+  return fromMarkdown(read, {
+    extensions: [...(front ? [frontmatter(['yaml', 'toml'])] : []), gfm()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmFromMarkdown()],
   })
 }
+
+/** Without its end it is a thematic break; the extension's vain attempt then takes footnotes behind it for definitions. */
+const CLOSED_FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[^]*\n)?\1[ \t]*(?:\r?\n|$)/
 
 function shapeOf(node: Nodes): unknown {
   switch (node.type) {
