@@ -25,6 +25,8 @@ class Reader extends Parser<TreeTypes> {
   readonly #tree: Tree
   /** Text of drawings in CDATA sections has no references; where there is one, no text of any drawing is taken. */
   readonly #hasCdata: boolean
+  /** Where white space ended that a reference followed. */
+  #behindSpace: number | undefined
 
   constructor(text: string, marks: Marks, tree: Tree) {
     super({ treeAdapter: tree, sourceCodeLocationInfo: true, scriptingEnabled: true })
@@ -44,6 +46,29 @@ class Reader extends Parser<TreeTypes> {
       ? this._findFosterParentingLocation().parent
       : this.openElements.currentTmplContentOrNode
     this.#marks.text(location.startOffset, location.endOffset, parent.nature)
+  }
+
+  /**
+   * Where a reference follows white space, parse5 (8.0) has the white space end and the text begin behind the reference. Before
+   * the body that white space is dropped, and the reference would be dropped with it.
+   */
+  override onWhitespaceCharacter(token: Token.CharacterToken): void {
+    const { location } = token
+    if (location !== null) {
+      const raw = this.#text.slice(location.startOffset, location.endOffset)
+      const space = /^[ \t\n\f\r]*(?=&)/.exec(raw)?.[0]
+      if (space !== undefined && space.replaceAll('\r\n', '\n').length === token.chars.length) {
+        location.endOffset = location.startOffset + space.length
+        this.#behindSpace = location.endOffset
+      }
+    }
+    super.onWhitespaceCharacter(token)
+  }
+
+  override onCharacter(token: Token.CharacterToken): void {
+    if (token.location !== null && this.#behindSpace !== undefined) token.location.startOffset = this.#behindSpace
+    this.#behindSpace = undefined
+    super.onCharacter(token)
   }
 
   override onEndTag(token: Token.TagToken): void {

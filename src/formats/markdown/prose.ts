@@ -52,10 +52,20 @@ export class ProseWalk {
     }
   }
 
-  #begin({ type }: Token): void {
+  #begin(token: Token): void {
+    const type: string = token.type
     this.#isInBlock = true
-    this.#isLineStart = type === 'paragraph' || type === 'setextHeadingText'
+    this.#isLineStart =
+      type === 'paragraph' ||
+      type === 'setextHeadingText' ||
+      (type === 'tableContent' && this.#isFirstCell(token.start.offset))
     this.#depth = this.#elements.depth
+  }
+
+  /** Whether a cell begins its line, with no bar before it. */
+  #isFirstCell(start: number): boolean {
+    const { text } = this.#part
+    return !text.slice(text.lastIndexOf('\n', start - 1) + 1, start).includes('|')
   }
 
   #leave({ type }: Token): void {

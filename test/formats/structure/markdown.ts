@@ -21,7 +21,7 @@ export function treeOf(text: string): Nodes {
 }
 
 /** Without its end it is a thematic break; the extension's vain attempt then takes footnotes behind it for definitions. */
-const CLOSED_FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[^]*\n)?\1[ \t]*(?:\r?\n|$)/
+const CLOSED_FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*\n)?\1[ \t]*(?:\r?\n|$)/
 
 function shapeOf(node: Nodes): unknown {
   switch (node.type) {
@@ -30,11 +30,20 @@ function shapeOf(node: Nodes): unknown {
     case 'html':
       return node.value.match(/<[a-z/!?][^>]*>?/gi)
     case 'yaml':
-      return kindsIn(parse(node.value))
+      return frontMatterIn(node.value)
     default: {
       const { position: _, children, title: __, alt: ___, ...rest } = node as Nodes & Record<string, unknown>
       return [rest, (children as readonly Nodes[] | undefined)?.map(shapeOf)]
     }
+  }
+}
+
+/** Front matter that is no YAML is left as it is. */
+function frontMatterIn(source: string): unknown {
+  try {
+    return kindsIn(parse(source))
+  } catch {
+    return source
   }
 }
 
