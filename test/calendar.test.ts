@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOn, daysInMonth, isoOf, weekdayOf } from '../src/calendar/calendars.ts'
 import type { CalendarId } from '../src/calendar/date-value.ts'
+import { datesOf } from '../src/calendar/dates-of.ts'
+import { eraAt } from '../src/calendar/eras.ts'
 import { fold, foldWithOffsets } from '../src/calendar/fold.ts'
 import { labelAlone, labelAtStart, labelInside } from '../src/calendar/labels.ts'
 import { monthAt } from '../src/calendar/months.ts'
 import { readDates } from '../src/calendar/read-dates.ts'
 import { isStamp } from '../src/calendar/stamp.ts'
 import { tokenize } from '../src/calendar/tokens.ts'
+import { halfAt, weekdayBefore } from '../src/calendar/words.ts'
 
 describe('calendars', () => {
   test.each<[CalendarId, number, number, number, string]>([
@@ -85,23 +88,66 @@ describe('folding', () => {
   })
 })
 
+/** The rows of a table of data/. */
+function table(name: string): readonly (readonly string[])[] {
+  const [, ...rows] = readFileSync(`data/${name}.tsv`, 'utf8').trimEnd().split('\n')
+  return rows.map((row) => row.split('\t'))
+}
+
+describe('the words around dates', () => {
+  test.each(table('weekdays'))('%s: %s is that day', (id, spelling = '') => {
+    const tokens = tokenize(spelling)
+    const weekday = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf(id ?? '')
+    expect(weekdayBefore(tokens, tokens.length)).toEqual({ weekday, first: 0 })
+  })
+
+  test.each(table('eras').filter(([, era]) => era !== 'lunar' && era !== 'solar'))('%s is %s', (mark = '', era) => {
+    const expected: Readonly<Record<string, string>> = {
+      hijra: 'lunar-or-solar',
+      'hijra-lunar': 'lunar',
+      'hijra-solar': 'solar',
+    }
+    const tokens = tokenize(mark)
+    expect(eraAt(tokens, 0)).toEqual({ era: expected[era ?? ''] ?? era, behind: tokens.length })
+  })
+
+  test.each(table('eras').filter(([, era]) => era === 'lunar' || era === 'solar'))('هـ.%s is %s', (mark = '', era) => {
+    for (const text of [`هـ.${mark}.`, `هـ.${mark}`, `هـ ${mark}`, `هجري ${mark}`])
+      expect(eraAt(tokenize(text), 0), text).toEqual({ era, behind: tokenize(text).length })
+  })
+
+  test.each(table('day-halves'))('%s is %s', (word = '', half) => {
+    expect(halfAt(tokenize(word), 0)).toBe(half)
+  })
+
+  test.each(table('false-friends').filter(([, kind]) => kind === 'alone'))('%s alone is no date', (word) => {
+    for (const text of [`قال ${word} إن الأمر انتهى.`, `زار ${word} 3 مدن.`, `${word} - ${word}`])
+      expect(datesOf(text), text).toEqual([])
+  })
+
+  test.each(table('false-friends').filter(([, kind]) => kind === 'numbered'))(
+    'a number behind %s is no year',
+    (word) => {
+      for (const text of [`قبل ${word} 2014.`, `في ${word} 1701،`]) expect(datesOf(text), text).toEqual([])
+    },
+  )
+
+  test.each(table('false-friends').filter(([, kind]) => kind === 'not-month'))('%s is no month', (word = '') => {
+    expect(monthAt(tokenize(word), 0)).toBeUndefined()
+    expect(datesOf(`5 ${word} 2014`).every(({ precision }) => precision === 'year')).toBe(true)
+  })
+})
+
 describe('names of months', () => {
-  const rows = readFileSync('data/month-names.tsv', 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'))
+  const rows = table('month-names')
 
   test('each spelling of the table is found as its month, in whole', () => {
     expect(rows.length).toBeGreaterThan(200)
     for (const [calendar, month, spelling = ''] of rows) {
       const tokens = tokenize(spelling)
       const found = monthAt(tokens, 0)
-      if (calendar === 'none') expect(found, spelling).toBeUndefined()
-      else {
-        expect(found?.name, spelling).toMatchObject({ calendar, month: Number(month) })
-        expect(found?.behind, spelling).toBe(tokens.length)
-      }
+      expect(found?.name, spelling).toMatchObject({ calendar, month: Number(month) })
+      expect(found?.behind, spelling).toBe(tokens.length)
     }
   })
 

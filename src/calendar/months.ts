@@ -1,4 +1,5 @@
-import { type Evidence, MONTH_NAMES, NOT_MONTHS } from '../data/month-names.ts'
+import { NOT_MONTHS } from '../data/false-friends.ts'
+import { type Evidence, MONTH_NAMES } from '../data/month-names.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Token } from './tokens.ts'
 

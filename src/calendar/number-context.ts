@@ -1,4 +1,5 @@
 /** What stands beside a bare number and says whether it may be a year. */
+import { NUMBERED } from '../data/false-friends.ts'
 import { withoutParticle } from './months.ts'
 import { isLatinWord, isOneOf, type Token, touchesPrevious } from './tokens.ts'
 import { words, YEAR_WORDS } from './words.ts'
@@ -23,26 +24,7 @@ const TEMPORAL = words(
   'ربيع',
   'خريف',
 )
-/** Behind these a number is a name or a count. */
-const NUMBERED = words(
-  'رقم',
-  'الرقم',
-  'القرار',
-  'قرار',
-  'المادة',
-  'مادة',
-  'صفحة',
-  'الصفحة',
-  'ص',
-  'العدد',
-  'عدد',
-  'هاتف',
-  'فاكس',
-  'نحو',
-  'حوالي',
-  'إصدار',
-  'الإصدار',
-)
+const NUMBERED_BY: ReadonlySet<string> = new Set(NUMBERED)
 const STOPS: ReadonlySet<string> = new Set(['.', ',', '\u060c', ';', '\u061b', ')', '!', '?', '\u061f'])
 
 /** Whether the number at `first` goes on what stands before it, as in v2014 or 1/2014. */
@@ -61,7 +43,7 @@ export function isJoinedBehind(tokens: readonly Token[], behind: number): boolea
 
 /** Whether the number at `first` is a name or a count: القرار 1701, صفحة 2014. */
 export function isNumbered(tokens: readonly Token[], first: number): boolean {
-  return isOneOf(tokens, first - 1, NUMBERED)
+  return isOneOf(tokens, first - 1, NUMBERED_BY)
 }
 
 /** Whether a word of time or of years stands before the number. */

@@ -1,5 +1,6 @@
+import type { Half } from '../data/day-halves.ts'
 import { isNumber, type Token, touchesPrevious } from './tokens.ts'
-import { type Half, halfAt } from './words.ts'
+import { halfAt } from './words.ts'
 import { zoneBefore, zoneBehind } from './zones.ts'
 
 /** A time of day as printed: tokens [first, behind), 24 hours. */

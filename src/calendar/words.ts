@@ -1,24 +1,11 @@
-/**
- * The small words around dates: weekdays, halves of the day, zones, and what may stand between the parts of a date.
- * Source: CLDR 48 ar, fa, en; pages read in 2026-11.
- */
+/** The small words around dates: weekdays, halves of the day, and what may stand between the parts of a date. */
+import { DAY_HALVES, type Half } from '../data/day-halves.ts'
+import { WEEKDAYS } from '../data/weekdays.ts'
 import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { isOneOf, type Token } from './tokens.ts'
 
-/** From Sunday, 0. Each row: Arabic, Arabic without the article, Persian, English, English abbreviated. */
-const WEEKDAYS: readonly (readonly string[])[] = [
-  ['الأحد', 'أحد', 'یکشنبه', 'Sunday', 'Sun'],
-  ['الاثنين', 'اثنين', 'دوشنبه', 'Monday', 'Mon'],
-  ['الثلاثاء', 'ثلاثاء', 'سه شنبه', 'Tuesday', 'Tue', 'الثلثاء', 'سه‌شنبه'],
-  ['الأربعاء', 'أربعاء', 'چهارشنبه', 'Wednesday', 'Wed', 'چهار شنبه'],
-  ['الخميس', 'خميس', 'پنجشنبه', 'Thursday', 'Thu', 'پنج شنبه'],
-  ['الجمعة', 'جمعة', 'جمعه', 'Friday', 'Fri'],
-  ['السبت', 'سبت', 'شنبه', 'Saturday', 'Sat'],
-]
-const weekdays = lazy(
-  () => new Map(WEEKDAYS.flatMap((names, weekday) => names.map((name) => [fold(name), weekday] as const))),
-)
+const weekdays = lazy(() => new Map(WEEKDAYS.map(([name, weekday]) => [name, weekday] as const)))
 
 /** The folded forms of `list`. */
 export function words(...list: readonly string[]): ReadonlySet<string> {
@@ -31,8 +18,8 @@ export function weekdayNames(): Iterable<string> {
 }
 
 /** Weekdays that are no other word: with the article, or Persian or English in full. */
-export const plainWeekdays = lazy(() =>
-  words(...WEEKDAYS.flatMap(([arabic = '', , persian = '', english = '']) => [arabic, persian, english])),
+export const plainWeekdays = lazy(
+  () => new Set(WEEKDAYS.filter(([, , evidence]) => evidence === 'name').map(([name]) => name)),
 )
 
 export const DATE_SIGNS = words('/', '-', '.', ',', '،')
@@ -63,18 +50,7 @@ export function isPlainWeekday(token: Token | undefined): boolean {
   return token !== undefined && plainWeekdays().has(token.text)
 }
 
-export type Half = 'am' | 'noon' | 'pm' | 'night'
-
-const HALVES: ReadonlyMap<string, Half> = new Map(
-  (
-    [
-      ['am', ['ص', 'صباحا', 'فجرا', 'AM']],
-      ['noon', ['ظهرا']],
-      ['pm', ['م', 'مساء', 'عصرا', 'PM']],
-      ['night', ['ليلا']],
-    ] as const
-  ).flatMap(([half, names]) => names.map((name) => [fold(name), half] as const)),
-)
+const HALVES: ReadonlyMap<string, Half> = new Map(DAY_HALVES)
 
 /** The half of the day that the token at `index` names. */
 export function halfAt(tokens: readonly Token[], index: number): Half | undefined {

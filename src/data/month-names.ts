@@ -306,12 +306,3 @@ export const PERSIAN_MONTHS: readonly (readonly [folded: string, written: string
   ['ذيقعده', 'ذي القعدة'],
   ['ذيحجه', 'ذي الحجة'],
 ]
-
-/** Words, as spelled, that fold to the name of a month and are none. */
-export const NOT_MONTHS: readonly string[] = [
-  'إبان',
-  'أبان',
-  'أب',
-  'إب',
-  'اب',
-]
