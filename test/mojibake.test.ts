@@ -120,4 +120,29 @@ describe('a report', () => {
     expect(all.every(({ position }) => position.line !== 2 || position.column === 1)).toBe(true)
     expect(all.length).toBe(Object.values(report.counts).reduce((sum, count) => sum + count, 0))
   })
+
+  const remarksOn = (text: string, mojibake: 'fix' | 'report' | 'off') =>
+    [...createNormalizer({ mojibake }).explain(text).diagnostics()]
+      .filter((diagnostic) => diagnostic.level === 'suggestion')
+      .map(({ rule, text: stretch, message, position: { line, column } }) => [rule, line, column, stretch, message])
+
+  it('says where letters are lost, also behind lines that were repaired', () => {
+    const text = `${as1256(LETTER)}\nفي ال\ufffdاب و\ufffd\ufffd هنا\n${as1256(GARDEN)}\n${BOAT} \ufffd`
+    const message = 'a letter is lost, and only the source has it'
+    const lost = [
+      ['mojibake/lost-letter', 2, 4, 'ال\ufffdاب', message],
+      ['mojibake/lost-letter', 2, 10, 'و\ufffd\ufffd', message],
+      ['mojibake/lost-letter', 4, BOAT.length + 2, '\ufffd', message],
+    ]
+    expect(remarksOn(text, 'fix')).toEqual(lost)
+    expect(remarksOn(text, 'report').filter(([rule]) => rule === 'mojibake/lost-letter')).toEqual(lost)
+    expect(remarksOn(text, 'off')).toEqual([])
+  })
+
+  it('says with report what a line was', () => {
+    const text = `${GARDEN}\n${as1256(LETTER)}\n`
+    expect(remarksOn(text, 'report')).toEqual([
+      ['mojibake/misread-bytes', 2, 1, as1256(LETTER), `it was read in a wrong encoding, and was ${LETTER}`],
+    ])
+  })
 })

@@ -11,7 +11,8 @@ import { yehTables } from '../yeh/tables.ts'
 import type { Document, MojibakeCounts } from './document.ts'
 import { LanguageGate, type LanguageVerdict } from './language-gate.ts'
 import { Layers } from './layers.ts'
-import { misreadLines } from './misread.ts'
+import { type Misread, misreadIn } from './misread.ts'
+import { withRemarks } from './misread-remarks.ts'
 import { BROKEN_RECORD, MISREAD_BYTES, numberOf } from './own-changes.ts'
 import type { Prepared } from './prepare.ts'
 import { HEAD } from './profile.ts'
@@ -19,6 +20,7 @@ import type { Piece } from './rewriting.ts'
 import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING = new Uint8Array(0)
+const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
 /** Bytes worth a run of their own, once the head is through: tiny pieces are gathered. */
@@ -161,19 +163,25 @@ export class DocumentRun implements Document {
   #piece(length: number, findings: Findings, isLast: boolean): Outcome {
     const layers = new Layers(this.#kernel, findings.blocks, length)
     layers.add(piecesOf(findings, this.#prepared.program))
-    layers.add(this.#misread(layers.blocks))
+    const misread = this.#misread(layers.blocks)
+    if (this.#prepared.mojibake === 'fix') layers.add(misread.lines)
     const starts = findings.blocks.map((block) => block[0]?.start ?? 0)
     this.#run.begin()
     if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, starts)
     else this.#take(layers.blocks, starts, isLast)
-    return layers.outcome(this.#prepared, this.#run.outcome(layers.length))
+    const outcome = this.#run.outcome(layers.length)
+    const { audience, mojibake } = this.#prepared
+    const told = audience === 'none' ? outcome : withRemarks(outcome, misread, mojibake === 'fix')
+    return layers.outcome(this.#prepared, told)
   }
 
-  #misread(blocks: readonly Block[]): readonly Piece[] {
+  #misread(blocks: readonly Block[]): Misread {
     const { program, mojibake } = this.#prepared
-    if (mojibake === 'off') return []
-    const pieces = misreadLines(this.#kernel, blocks, numberOf(program, MISREAD_BYTES), this.mojibake)
-    return mojibake === 'fix' ? pieces : []
+    if (mojibake === 'off') return NOTHING_MISREAD
+    const misread = misreadIn(this.#kernel, blocks, numberOf(program, MISREAD_BYTES))
+    this.mojibake.lines += misread.lines.length
+    this.mojibake.lost += misread.lost.length
+    return misread
   }
 
   /** Runs the next blocks of the one document. `starts`: where each begins in the document's own bytes. */

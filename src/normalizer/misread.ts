@@ -3,54 +3,62 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { mayBeMisread } from '../mojibake/density.ts'
 import { stretchEnd } from '../mojibake/lines.ts'
 import { repairLine } from '../mojibake/repair-line.ts'
-import { AMPERSAND, LINE_FEED } from '../text/code-points.ts'
+import { AMPERSAND, LINE_FEED, SPACE } from '../text/code-points.ts'
 import type { Span } from '../text/span.ts'
 import { decode, encode } from '../text/utf8.ts'
-import type { MojibakeCounts } from './document.ts'
 import type { Piece } from './rewriting.ts'
+
+/** What was read in a wrong encoding, in order. */
+export interface Misread {
+  /** Lines, each with its repair. */
+  readonly lines: readonly Piece[]
+  /** Words with U+FFFD: nothing brings back what it stands for. */
+  readonly lost: readonly Span[]
+}
 
 /**
  * Finds what was read in a wrong encoding: lines of blocks, each with its repair as a piece by `rule`. Nothing is looked at beyond a line
  * but whether the line before, of the same span, was repaired too. Clean text costs one scan.
  */
-export function misreadLines(kernel: Kernel, blocks: readonly Block[], rule: number, counts: MojibakeCounts): Piece[] {
-  const pieces: Piece[] = []
+export function misreadIn(kernel: Kernel, blocks: readonly Block[], rule: number): Misread {
+  const lines: Piece[] = []
+  const lost: Span[] = []
+  const found = { lines, lost }
   const last = blocks.at(-1)?.at(-1)
   const first = blocks[0]?.[0]
-  if (first === undefined || last === undefined) return pieces
+  if (first === undefined || last === undefined) return found
   let sign = kernel.nextMisreadSign(first.start, last.end)
   for (const block of blocks) {
     for (const span of block) {
-      if (sign >= last.end) return pieces
+      if (sign >= last.end) return found
       if (sign >= span.end) continue
-      readSpan(kernel, span, rule, pieces, counts)
+      readSpan(kernel, span, rule, lines, lost)
       sign = kernel.nextMisreadSign(span.end, last.end)
     }
   }
-  return pieces
+  return found
 }
 
-function readSpan(kernel: Kernel, { start, end }: Span, rule: number, pieces: Piece[], counts: MojibakeCounts): void {
+function readSpan(kernel: Kernel, { start, end }: Span, rule: number, lines: Piece[], lost: Span[]): void {
   const { bytes } = kernel
   let isFollowing = false
   let line = start
   for (let sign = kernel.nextMisreadSign(start, end); sign < end; ) {
     line = startOfLine(bytes, line, sign, end)
     const stop = stretchEnd(bytes, line, end)
-    isFollowing = stop > sign && readLine(bytes.subarray(line, stop), line, isFollowing)
+    isFollowing = stop > sign && readLine(line, stop, isFollowing)
     line = behindLineEnd(bytes, stop, end)
     sign = isFollowing && line < end ? line : kernel.nextMisreadSign(Math.max(sign + 1, line), end)
   }
 
   /** Says whether the line was misread. */
-  function readLine(original: Uint8Array, at: number, follows: boolean): boolean {
-    const text = repaired(original, follows)
+  function readLine(from: number, to: number, follows: boolean): boolean {
+    const text = repaired(bytes.subarray(from, to), follows)
     if (text === undefined) {
-      counts.lost += lostWords(original)
+      for (const word of lostWords(bytes, from, to)) lost.push(word)
       return false
     }
-    counts.lines++
-    pieces.push({ start: at, end: at + original.length, text, rule, write: asItReads })
+    lines.push({ start: from, end: to, text, rule, write: asItReads })
     return true
   }
 }
@@ -83,16 +91,19 @@ function behindLineEnd(bytes: Uint8Array, stop: number, end: number): number {
   return next
 }
 
-/** How many words, as white space parts them, hold U+FFFD (EF BF BD): nothing brings them back. */
-function lostWords(line: Uint8Array): number {
-  let words = 0
-  let isCounted = false
-  for (let at = 0; at < line.length; at++) {
-    if ((line[at] as number) <= 0x20) isCounted = false
-    else if (!isCounted && line[at] === 0xef && line[at + 1] === 0xbf && line[at + 2] === 0xbd) {
-      isCounted = true
-      words++
-    }
+/** The words of a line, as white space parts them, that hold U+FFFD (EF BF BD). */
+function* lostWords(bytes: Uint8Array, from: number, to: number): Generator<Span> {
+  for (let start = from; start < to; start++) {
+    if ((bytes[start] as number) <= SPACE) continue
+    let end = start
+    while (end < to && (bytes[end] as number) > SPACE) end++
+    if (holdsReplacement(bytes, start, end)) yield { start, end }
+    start = end
   }
-  return words
+}
+
+function holdsReplacement(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true
+  return false
 }

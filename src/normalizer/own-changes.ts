@@ -15,6 +15,17 @@ const MISREAD: Rule = {
   examples: [],
 }
 
+/** What reports call a word with U+FFFD. */
+const LOST: Rule = {
+  kind: 'line',
+  id: 'mojibake/lost-letter',
+  summary: 'Report a word that holds U+FFFD.',
+  why: 'A program could not decode the bytes of a letter and saved this sign for them; only the source still has the letter.',
+  safety: 'suggestion',
+  remarks: () => [],
+  examples: [],
+}
+
 /** What reports call a record that was left out since it is broken. */
 const BROKEN: Rule = {
   kind: 'fold',
@@ -27,11 +38,12 @@ const BROKEN: Rule = {
 }
 
 export const MISREAD_BYTES: RuleId = MISREAD.id
+export const LOST_LETTER: RuleId = LOST.id
 export const BROKEN_RECORD: RuleId = BROKEN.id
 
-/** The program with names for changes that no rule makes; they stand behind the rules. */
+/** The program with names for what no rule changes or says; they stand behind the rules. */
 export function withOwnChanges(program: Program): Program {
-  return { ...program, rules: [...program.rules, MISREAD, BROKEN] }
+  return { ...program, rules: [...program.rules, MISREAD, LOST, BROKEN] }
 }
 
 /** The number of one of them in a program. */

@@ -27,6 +27,7 @@ export interface Prepared {
   readonly formatOptions: FormatOptions
   readonly language: 'ar' | LanguageMode
   readonly mojibake: 'fix' | 'report' | 'off'
+  readonly audience: Audience
 }
 
 const LETTER_FOLDS: readonly RuleId[] = ['letters/farsi-yeh', 'letters/keheh']
@@ -74,6 +75,7 @@ export function preparerOf(options: NormalizeOptions, audience: Audience = 'none
     formatOptions: { fields, skipFields, onError },
     language,
     mojibake,
+    audience,
   })
 }
 
