@@ -34,3 +34,14 @@ function labelOf(node: Node): string {
     ...node.attrs.map((attribute) => `${attribute.name}=${isRead(tag, attribute.name) ? '' : attribute.value}`),
   ].join(' ')
 }
+
+/** All text of a tree in order, templates apart. */
+export function textOf(root: Node): string {
+  let text = ''
+  const waiting: Node[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) text += node.value
+    if ('childNodes' in node) waiting.push(...[...node.childNodes].reverse())
+  }
+  return text
+}
