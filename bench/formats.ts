@@ -15,10 +15,12 @@ import { writeMadeUpCorpus } from './corpus.ts'
 import { scanTime } from './formats/scan-time.ts'
 import { SHAPES, type Shape } from './formats/shapes.ts'
 import { writeShape } from './formats/write-shape.ts'
+import { writeRealCorpus } from './real-text.ts'
 import { alternate, median, medianRatio } from './rounds.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WORK = join(ROOT, 'bench', '.work')
+const CORPUS = join(ROOT, '..', 'shared', 'corpora', 'ar', 'test')
 const YAKAF = [process.execPath, join(ROOT, 'bin', 'yakaf.js')]
 
 const { values } = parseArgs({
@@ -28,14 +30,22 @@ const size = Number(values.size)
 const rounds = Number(values.rounds)
 
 mkdirSync(WORK, { recursive: true })
-const { paths } = writeMadeUpCorpus(WORK, size)
-console.log('| format | scanner, s/100 MB | CPU, s | plain lines, s | ratio | target |\n|---|---|---|---|---|---|')
-for (const shape of SHAPES) console.log(await rowOf(shape))
+const texts = [
+  ['made-up', writeMadeUpCorpus(WORK, size)],
+  ['real', writeRealCorpus(CORPUS, WORK, size)],
+] as const
+console.log(
+  '| text | format | scanner, s/100 MB | CPU, s | plain lines, s | ratio | target |\n|---|---|---|---|---|---|---|',
+)
+for (const [name, corpus] of texts) {
+  if (corpus === undefined) console.log(`| ${name} | skipped: ${CORPUS} is not there |`)
+  else for (const shape of SHAPES) console.log(await rowOf(name, shape, corpus.paths.p1))
+}
 
-async function rowOf(shape: Shape): Promise<string> {
+async function rowOf(name: string, shape: Shape, source: string): Promise<string> {
   const path = join(WORK, `shape${shape.extension}`)
   const plainPath = join(WORK, 'shape.txt')
-  await writeShape(shape, paths.p1, path, plainPath)
+  await writeShape(shape, source, path, plainPath)
   const scan = scanTime(formatOf(shape), path, rounds)
   const costs = alternate(
     new Map([
@@ -48,7 +58,7 @@ async function rowOf(shape: Shape): Promise<string> {
   const [own, plain] = [costs.get('shape') ?? [], costs.get('plain') ?? []]
   const seconds = [own, plain].map((list) => median(list.map(({ cpu }) => cpu)).toFixed(2))
   const ratio = medianRatio(own, plain, ({ cpu }) => cpu).toFixed(2)
-  return `| ${[shape.name, scan.toFixed(2), ...seconds, ratio, shape.target ?? '–'].join(' | ')} |`
+  return `| ${[name, shape.name, scan.toFixed(2), ...seconds, ratio, shape.target ?? '–'].join(' | ')} |`
 }
 
 function formatOf({ type }: Shape) {
