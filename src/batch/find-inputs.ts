@@ -4,6 +4,7 @@ import { reason } from '../io/atomic-file.ts'
 import { isCode } from '../io/read-bytes.ts'
 import { YakafError } from '../text/error.ts'
 import type { Failed, Found, Input, Skipped } from './input.ts'
+import { streamAt } from './stream-at.ts'
 import { walk } from './walk.ts'
 
 /** Extensions that are known, but the file is a tool's own. */
@@ -38,12 +39,19 @@ export async function findInputs(
     const stats = statOf(path)
     if (stats === undefined) await takeGlob(path)
     else if (stats instanceof Error) failed.push({ path, error: stats })
+    else if (takeStream(path, stats)) continue
     else if (stats.isSymbolicLink()) skipped.push({ path, reason: 'symlink', isNamed: true })
     else if (stats.isDirectory()) takeFolder(path)
     else if (!stats.isFile()) skipped.push({ path, reason: 'not-a-file', isNamed: true })
     else takeNamed(path, stats)
   }
   return { inputs, skipped, failed }
+
+  function takeStream(path: string, stats: Stats): boolean {
+    const stream = streamAt(path, stats)
+    if (stream !== undefined) take({ kind: 'stream', path, stats: stream })
+    return stream !== undefined
+  }
 
   function takeNamed(path: string, stats: Stats): void {
     const extension = extname(path).toLowerCase()

@@ -1,8 +1,9 @@
 import type { Stats } from 'node:fs'
 
-/** One thing to read: standard input, a file that was named, or one that was found in a folder or by a glob. */
+/** One thing to read: standard input, a pipe that has a name, a file that was named, or one that was found in a folder or by a glob. */
 export type Input =
   | { readonly kind: 'stdin'; readonly name: string }
+  | { readonly kind: 'stream'; readonly path: string; readonly stats: Stats }
   | {
       readonly kind: 'file'
       /** As it is to be shown and opened: relative where it was given so. */

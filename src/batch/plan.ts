@@ -5,6 +5,7 @@ import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
 import type { Prepared, Preparer } from '../normalizer/prepare.ts'
 import type { Style } from '../report/style.ts'
+import type { OnProgress } from './progress.ts'
 
 /** Where results go. */
 export type Mode =
@@ -62,4 +63,6 @@ export interface Streams {
   note(line: string): void
   /** Told of each document's encoding, if anyone wants to know. */
   readonly onEncoding?: (path: string, detection: Detection) => void
+  /** Told again and again how far the batch has come, if anyone wants to know. */
+  readonly onProgress?: OnProgress
 }

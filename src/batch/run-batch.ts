@@ -10,6 +10,7 @@ import { formatOf } from './format-of.ts'
 import type { Found, Input } from './input.ts'
 import type { Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
+import { ProgressCounter } from './progress.ts'
 import { JsonArray } from './reporters.ts'
 import { ReviewFile } from './review-file.ts'
 import { countDocument, emptySummary, type Summary } from './summary.ts'
@@ -37,10 +38,15 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   refuseOutputIntoInput(STDOUT, inputs)
   const targets = targetsOf(inputs, plan)
   const array = new JsonArray(streams.out)
+  const progress = new ProgressCounter(inputs, streams.onProgress)
   const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
   const run = async (descriptor: number, job: Job): Promise<void> => {
     const digest = plan.article === undefined ? undefined : (await import('../io/digest.ts')).sha256()
-    const text = await readText(descriptor, plan.encoding, digest?.add)
+    const onBytes = (bytes: Uint8Array): void => {
+      digest?.add(bytes)
+      progress.read(bytes.length)
+    }
+    const text = await readText(descriptor, plan.encoding, onBytes)
     streams.onEncoding?.(job.path, text)
     const { format, pieces } = await formatOf(job, plan.type, text.pieces)
     const prepared = plan.prepare(format)
@@ -64,11 +70,13 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
       const target = targets.get(input)
       try {
         if (input.kind === 'stdin') await run(STDIN, { path: input.name, target })
+        else if (input.kind === 'stream') await runStream(input, target, plan, run)
         else await runFile(input, target, plan, run, summary)
       } catch (error) {
         if (!(error instanceof Error) || isOutputError(error)) throw error
         summary.failed.push({ path: isWriteError(error) ? (target ?? nameOf(input)) : nameOf(input), error })
       }
+      progress.done(input)
     }
     if (plan.report === 'json') array.close()
   } catch (error) {
@@ -77,6 +85,22 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   }
   review?.close()
   return summary
+}
+
+/** A pipe with a name is read as standard input is: what it holds does not hang on what it is called. */
+async function runStream(
+  { path }: Input & { readonly kind: 'stream' },
+  target: string | undefined,
+  { mode }: Plan,
+  run: (descriptor: number, job: Job) => Promise<void>,
+): Promise<void> {
+  if (mode.kind === 'write') throw new YakafError('E_WRITE', 'a stream cannot be changed in place; leave --write out')
+  const stream = openFile(path)
+  try {
+    await run(stream.descriptor, { path, target })
+  } finally {
+    stream.close()
+  }
 }
 
 async function runFile(

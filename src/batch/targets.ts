@@ -50,6 +50,7 @@ export function nameOf(input: Input): string {
 
 function mirrored(folder: string, input: Input, format: Plan['format']): string {
   if (input.kind === 'stdin') throw new YakafError('E_USAGE', '--out-dir needs files; standard input has no name')
+  if (input.kind === 'stream') throw new YakafError('E_USAGE', `--out-dir needs files; ${input.path} is a stream`)
   const path = join(folder, relative(input.root, input.path))
   return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${EXTENSIONS[format]}`
 }

@@ -8,14 +8,17 @@ import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
 import { FAILURE, SUCCESS } from './exit-status.ts'
 import type { Values } from './flags.ts'
-import { errorLine, SHORT_HELP, TRY_HELP } from './messages.ts'
+import { loudnessOf } from './loudness.ts'
+import { errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.ts'
 import { isClosedOutput } from './output.ts'
 import { parse } from './parse.ts'
 import { run } from './run.ts'
+import { Talk } from './talk.ts'
 
 const STDIN = 0
 const STDOUT = 1
-const STDERR = 2
+
+const talk = new Talk()
 
 /** Runs the command line and sets the process's exit code; never exits by itself, so that all output arrives. */
 export async function main(args: readonly string[], version: string): Promise<void> {
@@ -29,7 +32,7 @@ export async function main(args: readonly string[], version: string): Promise<vo
 async function dispatch(args: readonly string[], version: string): Promise<number> {
   // Node's own streams are not asked: they would set a pipe that others share not to block.
   if (args.length === 0 && (await isTerminal(STDIN))) {
-    writeNote(SHORT_HELP)
+    talk.insist(SHORT_HELP)
     return FAILURE
   }
   if (args[0] === 'rules' || args[0] === 'rule') {
@@ -41,13 +44,19 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     const { inspectCommand } = await import('./inspect.ts')
     return inspectCommand(args.slice(1), streams)
   }
+  if (args[0] === 'completion') {
+    const { completionScript } = await import('./completion/shells.ts')
+    streams.out(completionScript(args.slice(1)))
+    return SUCCESS
+  }
   const parsed = parse(args)
   if (parsed.kind === 'help') streams.out(parsed.text)
   if (parsed.kind === 'version') streams.out(`${version}\n`)
   if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)
   if (parsed.kind !== 'run') return SUCCESS
+  if (loudnessOf(parsed.values) === 'nothing') talk.silence()
   heedSignals()
-  return run(parsed.paths, parsed.values, { ...streams, style: await styleOf(parsed.values) })
+  return run(parsed.paths, parsed.values, { ...streams, style: await styleOf(parsed.values) }, talk)
 }
 
 /** Only reports and diffs have colours; otherwise nobody asks whether there is a terminal. */
@@ -58,34 +67,26 @@ async function styleOf({ check, diff, report, color }: Values): Promise<Style> {
 
 const streams: Streams = {
   out(data) {
+    talk.clear()
     try {
       writeAll(STDOUT, typeof data === 'string' ? Buffer.from(data) : data)
     } catch (error) {
       throw new YakafError('E_OUTPUT', 'cannot write to standard output', { cause: error })
     }
   },
-  note: (line) => writeNote(`${line}\n`),
+  note: (line) => talk.say(line),
   style: PLAIN,
-}
-
-/** Nobody can be told that standard error is gone. */
-function writeNote(text: string): void {
-  try {
-    writeAll(STDERR, Buffer.from(text))
-  } catch {
-    // Nothing is left to say it on.
-  }
 }
 
 /** A reader that has seen enough is no failure; everything else is told and is one. */
 function outcomeOf(error: unknown): number {
+  talk.clear()
   if (!(error instanceof YakafError)) {
-    writeNote(`${errorLine('this is a bug, please report it')}\n${error instanceof Error ? error.stack : error}\n`)
+    talk.insist(`${errorLine('this is a bug, please report it')}\n${error instanceof Error ? error.stack : error}`)
     return FAILURE
   }
   if (isClosedOutput(error)) return SUCCESS
-  const cause = error.code === 'E_OUTPUT' && error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  writeNote(`${errorLine(error.message)}${cause}\n`)
-  if (error.code === 'E_USAGE') writeNote(`${errorLine(TRY_HELP)}\n`)
+  if (error.code === 'E_USAGE') talk.insist(`${errorLine(errorText(error))}\n${errorLine(TRY_HELP)}`)
+  else talk.say(errorLine(errorText(error)))
   return FAILURE
 }

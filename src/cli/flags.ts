@@ -14,6 +14,8 @@ export interface Flag {
   readonly list?: true
   /** May be given several times, each time for one value. */
   readonly repeatable?: true
+  /** Says more each time it is given. */
+  readonly counted?: true
   /** Whether `yakaf inspect` has it too, or alone. */
   readonly inspect?: 'too' | 'only'
 }
@@ -66,7 +68,7 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--digits <system>',
     group: 'Rules',
-    summary: 'numbering system for Persian and mixed numbers (CLDR ids)',
+    summary: 'digits of Persian and mixed numbers: latn is 0-9, arab is U+0660-0669',
     choices: ['latn', 'arab', 'keep'],
     default: 'latn',
     inspect: 'too',
@@ -75,7 +77,7 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--final-yeh <letter>',
     group: 'Rules',
-    summary: 'how U+06CC at the end of a word is written',
+    summary: 'how U+06CC at the end of a word is written: as judged, as U+064A (yeh), as U+0649 (maksura)',
     choices: ['judge', 'yeh', 'maksura', 'keep'],
     default: 'judge',
     inspect: 'too',
@@ -83,7 +85,7 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--words <file>',
     group: 'Rules',
-    summary: 'JSON: words that end in U+06CC, and how they are to end',
+    summary: 'JSON of words that end in U+06CC, and how each is to end',
     inspect: 'too',
   },
   {
@@ -102,7 +104,7 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--date-order <order>',
     group: 'Rules',
-    summary: 'what 07/10/2014 is where nothing tells',
+    summary: 'what 07/10/2014 is where nothing tells: day or month first',
     choices: ['dmy', 'mdy'],
     default: 'dmy',
     inspect: 'too',
@@ -118,12 +120,18 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '--only <rules>',
     group: 'Rules',
-    summary: 'exactly these rules or groups (comma list)',
+    summary: 'run exactly these rules or groups (comma list)',
     list: true,
     inspect: 'too',
   },
-  { spelling: '--skip <rules>', group: 'Rules', summary: 'all but these', list: true, inspect: 'too' },
-  { spelling: '--also <rules>', group: 'Rules', summary: 'these besides the default ones', list: true, inspect: 'too' },
+  { spelling: '--skip <rules>', group: 'Rules', summary: 'run the default ones but these', list: true, inspect: 'too' },
+  {
+    spelling: '--also <rules>',
+    group: 'Rules',
+    summary: 'run these besides the default ones',
+    list: true,
+    inspect: 'too',
+  },
   { spelling: '--unsafe', group: 'Rules', summary: 'allow the unsafe rules among those chosen', inspect: 'too' },
   {
     spelling: '--language <language>',
@@ -191,7 +199,17 @@ export const FLAGS: readonly Flag[] = [
     summary: 'keep the words whose last letter was left undecided, as JSON Lines',
   },
   { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
-  { spelling: '-q, --quiet', group: 'Reports', summary: 'no summary and no notes; errors only' },
+  {
+    spelling: '-q, --quiet',
+    group: 'Reports',
+    summary: 'no summary and no notes, errors only; -qq: as --silent',
+    counted: true,
+  },
+  {
+    spelling: '--silent',
+    group: 'Reports',
+    summary: 'nothing on standard error and no report of --check: the exit status says it all',
+  },
   {
     spelling: '--color <when>',
     group: 'Reports',
@@ -199,6 +217,16 @@ export const FLAGS: readonly Flag[] = [
     choices: ['auto', 'always', 'never'],
     default: 'auto',
     inspect: 'too',
+  },
+  {
+    spelling: '--exit-zero',
+    group: 'Reports',
+    summary: 'with --check or --diff: exit 0 although something would change',
+  },
+  {
+    spelling: '--exit-non-zero-on-fix',
+    group: 'Reports',
+    summary: 'with --write: exit 1 when a file was changed',
   },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
@@ -270,7 +298,10 @@ export interface Values {
   readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
   readonly reviewFile?: string
   readonly verbose?: boolean
-  readonly quiet?: boolean
+  readonly quiet?: number
+  readonly silent?: boolean
   readonly color: 'auto' | 'always' | 'never'
+  readonly exitZero?: boolean
+  readonly exitNonZeroOnFix?: boolean
   readonly version?: boolean
 }

@@ -175,7 +175,8 @@ async function inspectInput(
   streams: Streams,
 ): Promise<Shown | undefined> {
   if (input.kind === 'stdin') return inspected(STDIN, input.name, look, encoding)
-  const { path, isNamed } = input
+  const { path } = input
+  const isNamed = input.kind === 'file' && input.isNamed
   const file = openFile(path)
   try {
     if (!looksBinary(file, encoding)) return await inspected(file.descriptor, path, look, encoding)

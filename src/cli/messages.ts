@@ -5,11 +5,16 @@ import type { Left, Summary } from '../batch/summary.ts'
 import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
 import type { Detection, How } from '../io/detect.ts'
 import { visible } from '../report/code-points.ts'
+import { YakafError } from '../text/error.ts'
+import { COMMANDS } from './command-words.ts'
 
 export const DESCRIPTION =
   'Puts Arabic text that was typed or published with Persian letters back into standard Arabic.'
 
-export const EXAMPLES = `
+export const NOTES = `
+Commands, as the very first word:
+${COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(30)}  ${summary}`).join('\n')}
+
 Examples:
   yakaf article.txt                 clean text on standard output
   yakaf < in.txt > out.txt          a filter
@@ -18,11 +23,13 @@ Examples:
   yakaf --write .                   fix in place
   yakaf --diff article.txt          what would change, as a patch
   yakaf --out-dir clean articles/   mirror a folder
-  yakaf inspect article.txt         what was judged in it, and why
-  yakaf rules                       what it repairs
-  yakaf rule letters/keheh          why, with examples
+  yakaf rule letters/keheh          why a rule does what it does
 
-Exit status: 0 clean or fixed, 1 something would change (--check, --diff), 2 usage or a file that failed.
+Exit status:
+  0  clean or fixed
+  1  something would change (--check, --diff)
+  2  wrong usage, or a file that could not be read, decoded or written
+Errors end in a code in brackets; the manual page explains each.
 `
 
 export const INSPECT_DESCRIPTION =
@@ -40,8 +47,9 @@ export const TOO_LARGE_TO_INSPECT = 'too large for `yakaf inspect` (256 MiB)'
 
 export const SHORT_HELP = `usage: yakaf [options] [paths...]
        yakaf < in.txt > out.txt
-\`yakaf --help\` lists the options, \`yakaf rules\` what is repaired.
-`
+\`yakaf --help\` lists the options, \`yakaf rules\` what is repaired.`
+
+export const NOTHING_TO_READ = 'nothing to read: name a file, or send a text to standard input (- reads what is typed)'
 
 export const TRY_HELP = '`yakaf --help` lists the options'
 
@@ -50,7 +58,14 @@ export function errorLine(message: string): string {
 }
 
 export function failureLine({ path, error }: Failed): string {
-  return errorLine(`${path}: ${error.message}`)
+  return errorLine(`${path}: ${errorText(error)}`)
+}
+
+/** What happened, and the code under which docs/errors.md explains it. What the system said of standard output stands between. */
+export function errorText(error: Error): string {
+  if (!(error instanceof YakafError)) return error.message
+  const cause = error.code === 'E_OUTPUT' && error.cause instanceof Error ? `: ${error.cause.message}` : ''
+  return `${error.message}${cause} [${error.code}]`
 }
 
 const FOUND: Readonly<Record<How, string>> = {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { explained } from './flag-parts.ts'
 import { FLAGS, type Flag, type InspectValues, type Values } from './flags.ts'
-import { DESCRIPTION, EXAMPLES, INSPECT_DESCRIPTION, INSPECT_NOTES } from './messages.ts'
+import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES } from './messages.ts'
 
 /** What a command line says. */
 export type Parsed<V> =
@@ -11,7 +12,7 @@ export type Parsed<V> =
 
 /** Reads the arguments behind the program's name. */
 export function parse(args: readonly string[]): Parsed<Values> {
-  const command = commandOf('yakaf', DESCRIPTION, EXAMPLES, ({ inspect }) => inspect !== 'only')
+  const command = commandOf('yakaf', DESCRIPTION, NOTES, ({ inspect }) => inspect !== 'only')
   const parsed = read<Values>(command, args)
   return parsed.kind === 'run' && parsed.values.version ? { kind: 'version' } : parsed
 }
@@ -56,8 +57,8 @@ function commandOf(name: string, description: string, notes: string, has: (flag:
   const command = new Command(name)
     .description(description)
     .usage('[options] [paths...]')
-    .argument('[paths...]', 'files, folders, globs; - is standard input')
-    .configureHelp({ helpWidth: 100 })
+    .argument('[paths...]', 'files, folders, globs; - is standard input, and so is none')
+    .configureHelp({ helpWidth: 80, optionDescription: ({ description: text }) => text })
     .addHelpText('after', notes)
     .helpCommand(false)
     .showSuggestionAfterError(true)
@@ -68,12 +69,14 @@ function commandOf(name: string, description: string, notes: string, has: (flag:
   return command
 }
 
-function option({ spelling, summary, choices, default: value, list, repeatable, group }: Flag): Option {
-  const made = new Option(spelling, summary).helpGroup(`${group}:`)
+function option(flag: Flag): Option {
+  const { spelling, choices, default: value, list, repeatable, counted, group } = flag
+  const made = new Option(spelling, explained(flag)).helpGroup(`${group}:`)
   if (choices !== undefined) made.choices(choices)
   if (value !== undefined) made.default(value)
   if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
   if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, text])
+  if (counted) made.argParser((_: unknown, before: number = 0) => before + 1)
   return made
 }
 

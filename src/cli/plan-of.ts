@@ -5,6 +5,7 @@ import type { NormalizeOptions } from '../normalizer/options.ts'
 import { preparerOf } from '../normalizer/prepare.ts'
 import { articlePlanOf } from './article-plan.ts'
 import type { RuleValues, Values } from './flags.ts'
+import { loudnessOf } from './loudness.ts'
 import { usage } from './usage.ts'
 import { readWords } from './words-file.ts'
 
@@ -21,7 +22,8 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
-  const report = values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined)
+  const isSilent = loudnessOf(values) === 'nothing'
+  const report = values.report ?? (mode.kind === 'check' && !mode.diff && !isSilent ? 'summary' : undefined)
   return {
     mode,
     format: values.format,
@@ -106,6 +108,10 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
+  if (values.exitZero && mode.kind !== 'check' && mode.kind !== 'diff') {
+    throw usage('--exit-zero goes with --check and --diff: in other modes changes do not make the exit status 1')
+  }
+  if (values.exitNonZeroOnFix && mode.kind !== 'write') throw usage('--exit-non-zero-on-fix goes with --write')
   if (
     report !== undefined &&
     (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))

@@ -4,8 +4,10 @@ import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import type { Summary } from '../batch/summary.ts'
+import { isTerminal } from '../io/terminal.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import type { Values } from './flags.ts'
+import { loudnessOf } from './loudness.ts'
 import {
   ALL_SKIPPED,
   errorLine,
@@ -14,16 +16,21 @@ import {
   leftLine,
   mojibakeLines,
   NOTHING_FOUND,
+  NOTHING_TO_READ,
   skipLine,
   summaryText,
 } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf } from './plan-of.ts'
+import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
 
+const STDIN = 0
+
 /** Runs what the flags and paths ask for. */
-export async function run(paths: readonly string[], values: Values, streams: Streams): Promise<ExitStatus> {
+export async function run(paths: readonly string[], values: Values, streams: Streams, talk: Talk): Promise<ExitStatus> {
   const plan = await planOf(values, paths)
+  if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(NOTHING_TO_READ)
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
   refuseSeveral(plan, paths, found)
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
@@ -32,11 +39,27 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }
   const onEncoding: Streams['onEncoding'] = (path, detection) => streams.note(foundEncodingLine(path, detection))
-  const told = { ...streams, out: output.out, ...(values.verbose ? { onEncoding } : {}) }
+  const onProgress = loudnessOf(values) === 'all' ? await watcherOf(found, plan, talk) : undefined
+  const told = {
+    ...streams,
+    out: output.out,
+    ...(values.verbose ? { onEncoding } : {}),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  }
   const summary = await runBatch(found, plan, told)
-  tell(summary, plan, values.quiet ?? false, streams)
+  talk.clear()
+  tell(summary, plan, loudnessOf(values) !== 'all', streams)
   output.finish()
-  return statusOf(summary, plan)
+  return statusOf(summary, plan, values)
+}
+
+/** Who shows how far the run has come; nobody for what is done at once, or where nobody watches. */
+async function watcherOf(found: Found, { mode }: Plan, talk: Talk): Promise<Streams['onProgress']> {
+  if (isOneSmallFile(found) || found.inputs.every(({ kind }) => kind === 'stdin')) return undefined
+  const { watchesProgress } = await import('./watches-progress.ts')
+  if (!(await watchesProgress(process.env, mode))) return undefined
+  const { progressLine } = await import('./progress-line.ts')
+  return progressLine({ columns: () => process.stderr.columns, talk, now: () => performance.now() })
 }
 
 /** Bytes of a file that is done before V8 compiles much. */
@@ -62,7 +85,7 @@ function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams):
   const isTold = !isQuiet || plan.strictFiles
   for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
   for (const skipped of summary.skipped) if (isTold && skipped.isNamed) streams.note(skipLine(skipped))
-  if (isQuiet) return
+  if (isQuiet || (isHook() && summary.changed === 0 && summary.failed.length === 0)) return
   if (summary.files === 0 && summary.failed.length === 0) {
     streams.note(errorLine(summary.skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
   }
@@ -71,8 +94,19 @@ function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams):
   if (text !== undefined) streams.note(errorLine(text))
 }
 
-function statusOf({ changed, skipped, failed }: Summary, { mode, strictFiles }: Plan): ExitStatus {
+/** pre-commit starts many processes, and shows of them what they say: a summary in which nothing happened is noise. */
+function isHook(): boolean {
+  return Boolean(process.env['PRE_COMMIT'])
+}
+
+function statusOf(
+  { changed, skipped, failed }: Summary,
+  { mode, strictFiles }: Plan,
+  { exitZero, exitNonZeroOnFix }: Values,
+): ExitStatus {
   if (failed.length > 0) return FAILURE
   if (strictFiles && skipped.some(({ isNamed }) => isNamed)) return FAILURE
-  return changed > 0 && (mode.kind === 'check' || mode.kind === 'diff') ? WOULD_CHANGE : SUCCESS
+  if (changed === 0) return SUCCESS
+  if (mode.kind === 'write') return exitNonZeroOnFix ? WOULD_CHANGE : SUCCESS
+  return (mode.kind === 'check' || mode.kind === 'diff') && !exitZero ? WOULD_CHANGE : SUCCESS
 }

@@ -7,7 +7,6 @@ export type ErrorCode =
   | 'E_WORDS'
   | 'E_FORMAT'
   | 'E_MALFORMED'
-  | 'E_FORMAT'
   | 'E_ENCODING_UNKNOWN'
   | 'E_UNENCODABLE'
   | 'E_READ'

@@ -169,7 +169,7 @@ describe('a disk that is full', () => {
     const script = `mkdir disk; mount -t tmpfs -o size=${size} none disk; ${command}; status=$?; cp -a disk copy; exit $status`
     const { status, stderr } = bash(`export -f yakaf; unshare -m bash --norc -c '${script}'`, { cwd })
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^yakaf: disk\/.*: cannot write: no space left on device$/m)
+    expect(stderr).toMatch(/^yakaf: disk\/.*: cannot write: no space left on device \[E_WRITE\]$/m)
     expect(filesIn(join(cwd, 'copy'))).toEqual(expected)
   })
 })

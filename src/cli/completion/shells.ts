@@ -1,0 +1,32 @@
+/** `yakaf completion`; loaded only for it. */
+import { nearest } from '../../text/nearest.ts'
+import { FLAGS, type Flag } from '../flags.ts'
+import { usage } from '../usage.ts'
+import { bashScript } from './bash.ts'
+import { fishScript } from './fish.ts'
+import { zshScript } from './zsh.ts'
+
+const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** Those of a plain run, and those of `yakaf inspect`. */
+export interface FlagSets {
+  readonly run: readonly Flag[]
+  readonly inspect: readonly Flag[]
+}
+
+/** The script for the shell that the arguments behind `completion` name. */
+export function completionScript(args: readonly string[]): string {
+  const [name, ...more] = args
+  const shell = SHELLS.find((candidate) => candidate === name)
+  if (shell !== undefined && more.length === 0) {
+    return SCRIPTS[shell]({
+      run: FLAGS.filter(({ inspect }) => inspect !== 'only'),
+      inspect: FLAGS.filter(({ inspect }) => inspect !== undefined),
+    })
+  }
+  const suggestion = name === undefined || more.length > 0 ? undefined : nearest(name, SHELLS)
+  throw usage(
+    `\`yakaf completion\` takes one shell: ${SHELLS.join(', ')}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
+  )
+}
