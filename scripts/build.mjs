@@ -1,14 +1,22 @@
-/** Builds dist/: the command line as one file with lazy parts, the two libraries, the types. */
+/**
+ * Builds dist/: the command line as one file with lazy parts, the two libraries, the types (not with --no-types).
+ * --tools=FOLDER names the folder in which esbuild and the bundled packages are installed, when it is not this one.
+ */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BUNDLED } from './bundled.mjs'
+
+const { values } = parseArgs({ options: { 'no-types': { type: 'boolean' }, tools: { type: 'string', default: '.' } } })
+const tools = resolve(values.tools)
+const { build } = createRequire(join(tools, 'package.json'))('esbuild')
 
 rmSync('dist', { recursive: true, force: true })
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** Packages that most runs never load: half of the bundle's size. */
-const BUNDLED = ['@internationalized/date', 'commander']
 const EXTERNAL = Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name))
 
 const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', legalComments: 'none' }
@@ -24,6 +32,7 @@ await Promise.all([
     // evaluated when it is first asked for.
     format: 'cjs',
     external: EXTERNAL,
+    nodePaths: [join(tools, 'node_modules')],
     minifyWhitespace: true,
     minifySyntax: true,
     // commander's subcommands as processes of their own are not used.
@@ -49,7 +58,7 @@ await Promise.all([
 
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
 
-if (!process.argv.includes('--no-types')) {
+if (!values['no-types']) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
     stdio: ['ignore', 2, 2],
   })
