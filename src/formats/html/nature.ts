@@ -1,5 +1,5 @@
 import type { ProseSpan } from '../../format/format.ts'
-import { declaredBy } from '../language/declared.ts'
+import { languageOf } from '../language/declared.ts'
 import { BLOCKS, HIDDEN, LEFT, SOURCE, SVG_PROSE } from './elements.ts'
 
 /** What an element is for the text in it. */
@@ -29,7 +29,7 @@ export function natureOf(tag: Tag, outer: Nature): Nature {
   return {
     isProse: isSvgProse ? true : outer.isProse && !isLeft,
     isShown: outer.isShown && !HIDDEN.has(tag.name),
-    language: languageOf(tag, outer),
+    language: languageOf(tag.value('lang') ?? tag.value('xml:lang'), outer.language),
     block: BLOCKS.has(tag.name) ? {} : outer.block,
   }
 }
@@ -50,10 +50,4 @@ export function isMarkedAsLeft(tag: Tag): boolean {
   if (translate !== undefined && translate.toLowerCase() === 'no') return true
   const classes = tag.value('class')
   return classes?.includes('notranslate') === true && classes.split(/[\t\n\f\r ]+/).includes('notranslate')
-}
-
-function languageOf(tag: Tag, outer: Nature): ProseSpan['language'] {
-  const declared = declaredBy(tag.value('lang') ?? tag.value('xml:lang') ?? '?')
-  if (declared === undefined) return outer.language
-  return declared === 'any' ? undefined : declared
 }

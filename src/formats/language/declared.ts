@@ -1,3 +1,5 @@
+import type { ProseSpan } from '../../format/format.ts'
+
 /** What a language tag says of a text: `any`: that its language is not known, or that it has several. */
 export type Declared = 'arabic' | 'other' | 'any'
 
@@ -37,4 +39,13 @@ export function declaredBy(value: string): Declared | undefined {
   if (ANY.has(language)) return 'any'
   const isKnown = language.length === 2 ? TWO_LETTERS.has(language) : !PROGRAMMING.has(language)
   return isKnown ? 'other' : undefined
+}
+
+export type Language = ProseSpan['language']
+
+/** What a language tag makes of the language around it; undefined where there is no tag. */
+export function languageOf(tag: string | undefined, around: Language): Language {
+  const declared = tag === undefined ? undefined : declaredBy(tag)
+  if (declared === undefined) return around
+  return declared === 'any' ? undefined : declared
 }

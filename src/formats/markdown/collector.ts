@@ -1,8 +1,8 @@
 import type { Escape, Found, ProseSpan } from '../../format/format.ts'
 import type { Span } from '../../text/span.ts'
 import type { Utf16Offsets } from '../../text/utf16-offsets.ts'
+import type { Language } from '../language/declared.ts'
 import { type Gap, type Piece, withoutSpareWords } from '../prose/spare-words.ts'
-import type { Language } from './html.ts'
 
 type Meaning = Pick<Escape, 'text' | 'write'>
 

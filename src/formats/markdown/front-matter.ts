@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
+import { type Language, languageOf } from '../language/declared.ts'
 import type { Collector } from './collector.ts'
-import { type Language, languageOf } from './html.ts'
 import { tellScalar } from './yaml-scalar.ts'
 
 /** What stands before the text of a document. */

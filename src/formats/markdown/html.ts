@@ -1,7 +1,4 @@
-import type { ProseSpan } from '../../format/format.ts'
-import { declaredBy } from '../language/declared.ts'
-
-export type Language = ProseSpan['language']
+import { type Language, languageOf } from '../language/declared.ts'
 
 /** Elements whose text is no prose. */
 const CODE = new Set(['code', 'kbd', 'samp', 'var', 'tt', 'pre', 'script', 'style', 'textarea', 'svg', 'math'])
@@ -80,13 +77,6 @@ export class OpenElements {
     const index = this.#open.findLastIndex((element) => element.name === name)
     if (index >= 0) this.#open.length = index
   }
-}
-
-/** What a language tag makes of the language around it. */
-export function languageOf(tag: string | undefined, around: Language): Language {
-  const declared = tag === undefined ? undefined : declaredBy(tag)
-  if (declared === undefined) return around
-  return declared === 'any' ? undefined : declared
 }
 
 /** Tags, comments, declarations and instructions, also ones that do not end. */

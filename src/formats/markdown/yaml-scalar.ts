@@ -1,8 +1,8 @@
 import { parse, type Scalar } from 'yaml'
 import type { Escape } from '../../format/format.ts'
 import { encode } from '../../text/utf8.ts'
+import type { Language } from '../language/declared.ts'
 import type { Collector } from './collector.ts'
-import type { Language } from './html.ts'
 
 type Meaning = Pick<Escape, 'text' | 'write'>
 

@@ -1,8 +1,9 @@
 import type { Found, Scannable, Scanner } from '../../format/format.ts'
 import type { Span } from '../../text/span.ts'
+import { type Language, languageOf } from '../language/declared.ts'
 import { Line } from './line.ts'
 import { LONGEST_TEXT, noCue, refuseLongLine } from './line-limits.ts'
-import { type Language, languageOf, tellVttText } from './vtt-text.ts'
+import { tellVttText } from './vtt-text.ts'
 
 /**
  * Where a line stands: at the start of a block, in the header, behind the name of a cue, in the text of one, or in a block that is

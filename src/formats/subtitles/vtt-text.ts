@@ -1,11 +1,9 @@
 import type { Block, Escape, Found, ProseSpan } from '../../format/format.ts'
 import type { Span } from '../../text/span.ts'
-import { declaredBy } from '../language/declared.ts'
+import { type Language, languageOf } from '../language/declared.ts'
 import { type Gap, type Piece, withoutSpareWords } from '../prose/spare-words.ts'
 import { meaningOfReference } from '../references/reference.ts'
 import { byteString, holds, signsOf } from './byte-string.ts'
-
-export type Language = ProseSpan['language']
 
 /** A tag ends at `>` or with the text; a reference is one of HTML. */
 const MARKUP = /<([^>]*)>?|&#?\w{1,32};/g
@@ -59,13 +57,6 @@ function enter(tag: string, languages: Language[]): void {
   }
   const declared = /^lang(?:\.[^\s]*)?(?:\s+(\S+)\s*)?$/.exec(tag)
   if (declared !== null) languages.push(languageOf(declared[1] ?? '', languages.at(-1)))
-}
-
-/** `around`: what holds where the tag says nothing. */
-export function languageOf(tag: string, around: Language): Language {
-  const declared = declaredBy(tag)
-  if (declared === undefined) return around
-  return declared === 'any' ? undefined : declared
 }
 
 function spanOf(start: number, end: number, language: Language): ProseSpan {
