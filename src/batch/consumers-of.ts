@@ -7,7 +7,9 @@ import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { Plan, Streams } from './plan.ts'
 import { type JsonArray, reporter } from './reporters.ts'
+import { reshaped } from './reshaped.ts'
 import type { ReviewFile } from './review-file.ts'
+import { verifier, withheld } from './verifier.ts'
 import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
 /** One document of a batch: its name, the file when it is one, and where its result goes when that is a new file. */
@@ -32,6 +34,7 @@ export async function consumersOf(
   const { mode, report } = plan
   const { program } = prepared
   const consumers: Consumer[] = []
+  if (plan.verify !== undefined) consumers.push(verifier(plan.verify(prepared.format)))
   const writer = await writerOf(job, plan, prepared, detection, streams)
   if (writer !== undefined) consumers.push(writer)
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
@@ -64,7 +67,9 @@ async function writerOf(
     return articleWriter(job, article, prepared, streams)
   }
   const encoder = encoderFor(outputEncoding, encoding)
-  return target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+  const plainWriter = target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+  const writer = plan.shape === undefined ? plainWriter : reshaped(plainWriter, plan.shape)
+  return plan.verify === undefined || target !== undefined ? writer : withheld(writer)
 }
 
 function noArticle(type: string): YakafError {

@@ -6,6 +6,7 @@ import type { EncodingChoice } from '../io/read-text.ts'
 import type { Prepared, Preparer } from '../normalizer/prepare.ts'
 import type { Style } from '../report/style.ts'
 import type { OnProgress } from './progress.ts'
+import type { Shape } from './reshaped.ts'
 
 /** Where results go. */
 export type Mode =
@@ -45,6 +46,10 @@ export interface Plan {
   readonly encoding: EncodingChoice
   /** `same` as the document's. */
   readonly outputEncoding: Encoding | 'same'
+  /** How line ends and byte order marks are written; undefined for as they are. */
+  readonly shape: Shape | undefined
+  /** Makes ready the second run of --verify, by programs that the first does not use; undefined for none. */
+  readonly verify: Preparer | undefined
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
   /** Where words that were left undecided are kept; undefined for nowhere. */

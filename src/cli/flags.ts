@@ -66,6 +66,25 @@ export const FLAGS: readonly Flag[] = [
     summary: 'encoding of what is written (default: "same" in place, "utf-8" elsewhere)',
   },
   {
+    spelling: '--eol <end>',
+    group: 'Output',
+    summary: 'line ends of what is written, except in place; keep: each line its own',
+    choices: ['keep', 'lf', 'crlf'],
+    default: 'keep',
+  },
+  {
+    spelling: '--bom <how>',
+    group: 'Output',
+    summary: 'a byte order mark stays or goes, except in place',
+    choices: ['keep', 'strip'],
+    default: 'keep',
+  },
+  {
+    spelling: '--final-newline',
+    group: 'Output',
+    summary: 'end the last line of what is written too, except in place',
+  },
+  {
     spelling: '--digits <system>',
     group: 'Rules',
     summary: 'digits of Persian and mixed numbers: latn is 0-9, arab is U+0660-0669',
@@ -219,6 +238,11 @@ export const FLAGS: readonly Flag[] = [
     inspect: 'too',
   },
   {
+    spelling: '--verify',
+    group: 'Reports',
+    summary: 'run the rules over each result again, and write none that they would change: exit 2',
+  },
+  {
     spelling: '--exit-zero',
     group: 'Reports',
     summary: 'with --check or --diff: exit 0 although something would change',
@@ -275,6 +299,9 @@ export interface Values {
   readonly pick?: readonly string[]
   readonly explain?: boolean
   readonly outputEncoding?: string
+  readonly eol: 'keep' | 'lf' | 'crlf'
+  readonly bom: 'keep' | 'strip'
+  readonly finalNewline?: boolean
   readonly digits: 'latn' | 'arab' | 'keep'
   readonly allDigits?: boolean
   readonly finalYeh: 'judge' | 'yeh' | 'maksura' | 'keep'
@@ -301,6 +328,7 @@ export interface Values {
   readonly quiet?: number
   readonly silent?: boolean
   readonly color: 'auto' | 'always' | 'never'
+  readonly verify?: boolean
   readonly exitZero?: boolean
   readonly exitNonZeroOnFix?: boolean
   readonly version?: boolean

@@ -6,6 +6,7 @@ import { preparerOf } from '../normalizer/prepare.ts'
 import { articlePlanOf } from './article-plan.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
+import { shapeOf } from './shape-of.ts'
 import { usage } from './usage.ts'
 import { readWords } from './words-file.ts'
 
@@ -31,6 +32,8 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
     // The summary counts changes only.
     prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
     type,
+    shape: shapeOf(values, mode),
+    verify: values.verify ? preparerOf(optionsOf(values)) : undefined,
     mojibake: values.mojibake,
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
@@ -108,6 +111,8 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
+  if (values.verify && (format !== 'text' || values.article))
+    throw usage('--verify is for texts; articles are not read again')
   if (values.exitZero && mode.kind !== 'check' && mode.kind !== 'diff') {
     throw usage('--exit-zero goes with --check and --diff: in other modes changes do not make the exit status 1')
   }

@@ -273,7 +273,7 @@ describe('a file that fails', () => {
     const { status, stdout, stderr } = run(['inspect', '--json', 'a.txt', 'bad.txt', 'none.txt', 'c.txt'], { cwd })
     expect(status).toBe(2)
     expect(stderr).toContain('yakaf: bad.txt: not UTF-8: the byte at offset 1 (line 1)')
-    expect(stderr).toContain('yakaf: none.txt: no such file or folder\n')
+    expect(stderr).toContain('yakaf: none.txt: no such file or folder [E_READ]\n')
     expect(inspections(stdout)).toMatchObject([{ input: { path: 'a.txt' } }, { input: { path: 'c.txt' } }])
   })
 

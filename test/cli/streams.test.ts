@@ -128,6 +128,20 @@ describe('standard output', () => {
     expect(stderr).toContain('bad.txt')
   })
 
+  it.each(['--help', 'rules', 'completion zsh', 'rule letters/keheh'])(
+    'that is closed before anything is written ends `yakaf %s` quietly with 0',
+    (args) => {
+      const { stdout, stderr } = bash(`{ sleep 0.2; yakaf ${args}; } | true; echo $PIPESTATUS`)
+      expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
+    },
+  )
+
+  it('that was never open is no reason to leave files unwritten', () => {
+    const cwd = folderOf({ 'a.txt': typed(LETTER) })
+    expect(bash('yakaf --write --report concise . >&-', { cwd })).toMatchObject({ stdout: '' })
+    expect(filesIn(cwd)).toEqual({ 'a.txt': LETTER })
+  })
+
   it('that is read slowly gets all of it', () => {
     const cwd = folderOf({ 'big.txt': paragraphs(LARGE) })
     expect(bash('yakaf big.txt | { sleep 0.4; cat; }', { cwd }).stdout).toBe(paragraphs(LARGE, String))
@@ -194,6 +208,42 @@ describe('standard output', () => {
     const cwd = folderOf({ 'a.txt': typed(LETTER), 'out.md': 'first\n' })
     expect(bash('yakaf a.txt >> out.md', { cwd }).status).toBe(0)
     expect(readFileSync(join(cwd, 'out.md'), 'utf8')).toBe(`first\n${LETTER}`)
+  })
+})
+
+describe('standard error', () => {
+  const FILES = { 'a.txt': typed(LETTER), 'bad.txt': Buffer.from('d8a7ff0a', 'hex') }
+
+  it.each([
+    ['was never open', 'yakaf --write --report concise a.txt bad.txt none.txt 2>&-; echo $?'],
+    [
+      'is closed early',
+      '{ { sleep 0.2; yakaf --write --report concise a.txt bad.txt none.txt; echo $?; } 2>&1 >&3 | true; } 3>&1',
+    ],
+    ['is full', 'yakaf --write --report concise a.txt bad.txt none.txt 2> /dev/full; echo $?'],
+  ])('that %s changes neither what is done nor how it ends', (_, script) => {
+    const cwd = folderOf(FILES)
+    const { stdout } = bash(script, { cwd })
+    expect(stdout).toMatch(/^a\.txt:1:[\s\S]*\n2\n$/)
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(LETTER)
+  })
+
+  it('has all talk, and standard output all data', () => {
+    const cwd = folderOf({ ...FILES, 'b.txt': typed(BAKERY) })
+    const { stdout, stderr } = run(['--check', '-v', 'a.txt', 'b.txt', 'bad.txt', 'none.txt'], { cwd })
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !/^[ab]\.txt:\d+:\d+ /.test(line)),
+    ).toEqual([])
+    expect(
+      stderr
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.startsWith('yakaf: ')),
+    ).toEqual([])
+    expect(stderr).toContain('none.txt')
   })
 })
 
