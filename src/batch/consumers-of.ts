@@ -5,6 +5,7 @@ import type { Prepared } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
+import { lister } from './lister.ts'
 import type { Plan, Streams } from './plan.ts'
 import { type JsonArray, reporter } from './reporters.ts'
 import { reshaped } from './reshaped.ts'
@@ -17,6 +18,8 @@ export interface Job {
   readonly path: string
   readonly file?: OpenFile
   readonly target: string | undefined
+  /** Where the file is when `path` is a symbolic link that is followed. */
+  readonly real?: string
   /** Of the bytes that were read; there for articles, and asked for when all are read. */
   readonly fingerprint?: () => { readonly sha256: string; readonly bytes: number }
 }
@@ -42,12 +45,13 @@ export async function consumersOf(
   }
   if (report !== undefined)
     consumers.push(reporter(report, { path: job.path, encoding: detection.encoding.name }, program, streams, array))
+  if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
   if (review !== undefined) consumers.push(review.consumer(job.path, program))
   return consumers
 }
 
 async function writerOf(
-  { path, file, target, fingerprint }: Job,
+  { path, file, target, real = path, fingerprint }: Job,
   plan: Plan,
   prepared: Prepared,
   { encoding }: Detection,
@@ -55,7 +59,9 @@ async function writerOf(
 ): Promise<Consumer | undefined> {
   const { mode, article } = plan
   const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
-  if (mode.kind === 'write' && file !== undefined) return inPlaceWriter(path, file, encoding, outputEncoding)
+  if (mode.kind === 'write' && file !== undefined) {
+    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing)
+  }
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
   }

@@ -1,9 +1,9 @@
+import { type Dirent, existsSync, type readdirSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import glob from 'fast-glob'
+import type { FolderReader } from './folder-reader.ts'
+import type { Entry } from './list-folder.ts'
 import { byCodeUnits } from './walk.ts'
-
-/** What `walk` leaves out. */
-const IGNORED = ['**/node_modules/**', '**/.*/**', '**/.*']
 
 export interface Expansion {
   /** Sorted. */
@@ -12,11 +12,33 @@ export interface Expansion {
   readonly base: string
 }
 
-/** What a glob pattern stands for; undefined when there is nothing in it to expand. Symbolic links are not followed. */
-export async function expandGlob(pattern: string): Promise<Expansion | undefined> {
-  if (pattern === '' || !glob.isDynamicPattern(pattern)) return undefined
-  const paths = await glob(pattern, { followSymbolicLinks: false, onlyFiles: false, ignore: IGNORED })
+/** Whether there is anything in a path to expand. */
+export function isPattern(path: string): boolean {
+  return path !== '' && glob.isDynamicPattern(path)
+}
+
+/**
+ * What a glob pattern stands for. Symbolic links are not followed. Folders are read by `reader`, so that a pattern finds
+ * what a walk finds and reads no folder that is ignored.
+ */
+export function expandGlob(pattern: string, hidden: boolean, reader: FolderReader): Expansion {
+  // A folder that stands in the pattern may be missing.
+  const list = (folder: string): Dirent[] => (existsSync(folder) ? reader.entries(folder) : []).map(direntOf)
+  const paths = glob.sync(pattern, {
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    dot: hidden,
+    // Of the many forms of this function fast-glob calls the one with types.
+    fs: { readdirSync: list as unknown as typeof readdirSync },
+  })
   return { paths: paths.sort(byCodeUnits), base: commonFolder(glob.generateTasks(pattern).map((task) => task.base)) }
+}
+
+/** As much of an entry as fast-glob asks about. */
+function direntOf({ name, kind }: Entry): Dirent {
+  const isIt = (asked: Entry['kind']) => (): boolean => kind === asked
+  const dirent = { name, isFile: isIt('file'), isDirectory: isIt('folder'), isSymbolicLink: isIt('symlink') }
+  return dirent as Dirent
 }
 
 /** Braces give a pattern several bases: `{a,b/c}/*.txt` lies in the folder above both. */

@@ -15,8 +15,10 @@ const BY_EXTENSION: ReadonlyMap<string, string> = new Map(
 /** Bytes by which a format is told where no name tells it. */
 const SNIFFED = 1 << 16
 
-/** Extensions of known formats, in lower case, with the dot. */
-export const EXTENSIONS: ReadonlySet<string> = new Set(BY_EXTENSION.keys())
+/** Whether a file's name tells a known format. */
+export function hasKnownName(path: string): boolean {
+  return typeByName(path) !== undefined
+}
 
 /**
  * The id of the format that a user names.

@@ -13,10 +13,12 @@ export type Input =
       readonly isNamed: boolean
       /** The folder below which --out-dir keeps the path. */
       readonly root: string
+      /** Where the file is when `path` is, or leads through, a symbolic link that is followed. */
+      readonly real?: string
     }
 
 /** Why a file was passed over. */
-export type SkipReason = 'symlink' | 'binary' | 'not-a-file' | 'unknown-type'
+export type SkipReason = 'symlink' | 'binary' | 'not-a-file' | 'unknown-type' | 'ignored'
 
 export interface Skipped {
   readonly path: string
@@ -34,4 +36,6 @@ export interface Found {
   readonly inputs: readonly Input[]
   readonly skipped: readonly Skipped[]
   readonly failed: readonly Failed[]
+  /** How many files and folders were not looked at in folders because they are ignored. */
+  readonly ignored: number
 }

@@ -1,5 +1,6 @@
 import type { ArticleField } from '../article/fields.ts'
 import type { DateOrder } from '../calendar/decide.ts'
+import type { Writing } from '../io/atomic-file.ts'
 import type { Detection } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
@@ -32,6 +33,12 @@ export interface ArticlePlan {
   readonly dateOrder: DateOrder
 }
 
+/** What --backup puts behind a name. */
+export const BACKUP_SUFFIX = '.orig'
+
+/** How names on a list end; a terminal is sent nothing that could turn it around. */
+export type NameEnd = 'line' | 'nul' | 'terminal'
+
 /** Everything that is decided before the first byte is read. */
 export interface Plan {
   readonly mode: Mode
@@ -56,6 +63,13 @@ export interface Plan {
   readonly reviewFile: string | undefined
   /** Whether a named file that is skipped counts as a failure. */
   readonly strictFiles: boolean
+  readonly writing: Writing
+  /** Of the files that --out-dir writes, with the dot; undefined for the input's or the document's. */
+  readonly outExtension: string | undefined
+  /** Whether --out-dir replaces files. */
+  readonly force: boolean
+  /** How the names of files that change are printed; undefined for not at all. */
+  readonly list: NameEnd | undefined
 }
 
 /** Where a batch talks to. */

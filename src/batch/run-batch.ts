@@ -104,7 +104,7 @@ async function runStream(
 }
 
 async function runFile(
-  { path, isNamed }: Input & { readonly kind: 'file' },
+  { path, isNamed, real = path }: Input & { readonly kind: 'file' },
   target: string | undefined,
   { mode, encoding }: Plan,
   run: (descriptor: number, job: Job) => Promise<void>,
@@ -117,7 +117,7 @@ async function runFile(
       return
     }
     if (mode.kind === 'out-dir' && target !== undefined) makeFolder(dirname(target))
-    await run(file.descriptor, { path, file, target })
+    await run(file.descriptor, { path, file, target, real })
   } finally {
     file.close()
   }

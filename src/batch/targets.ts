@@ -12,7 +12,8 @@ const EXTENSIONS = { json: 'json', jsonl: 'jsonl', markdown: 'md' } as const
  * @throws YakafError E_USAGE when a result would overwrite an input, what is no file, or another result; nothing was
  *   read yet.
  */
-export function targetsOf(inputs: readonly Input[], { mode, format, reviewFile }: Plan): ReadonlyMap<Input, string> {
+export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Input, string> {
+  const { mode, reviewFile } = plan
   const targets = new Map<Input, string>()
   const owners = new Map<string, string>()
   if (reviewFile !== undefined) {
@@ -21,12 +22,13 @@ export function targetsOf(inputs: readonly Input[], { mode, format, reviewFile }
   }
   for (const input of inputs) {
     if (mode.kind !== 'output' && mode.kind !== 'out-dir') break
-    const target = mode.kind === 'output' ? mode.path : mirrored(mode.folder, input, format)
+    const target = mode.kind === 'output' ? mode.path : mirrored(mode.folder, input, plan)
     const owner = owners.get(normalize(target))
     if (owner !== undefined) {
       throw new YakafError('E_USAGE', `${owner} and ${nameOf(input)} would both be written to ${target}`)
     }
     refuseTarget(target, inputs)
+    if (mode.kind === 'out-dir' && !plan.force) refuseExisting(target)
     owners.set(normalize(target), nameOf(input))
     targets.set(input, target)
   }
@@ -48,11 +50,18 @@ export function nameOf(input: Input): string {
   return input.kind === 'stdin' ? input.name : input.path
 }
 
-function mirrored(folder: string, input: Input, format: Plan['format']): string {
+function mirrored(folder: string, input: Input, { format, outExtension }: Plan): string {
   if (input.kind === 'stdin') throw new YakafError('E_USAGE', '--out-dir needs files; standard input has no name')
   if (input.kind === 'stream') throw new YakafError('E_USAGE', `--out-dir needs files; ${input.path} is a stream`)
   const path = join(folder, relative(input.root, input.path))
-  return format === 'text' ? path : `${path.slice(0, path.length - extname(path).length)}.${EXTENSIONS[format]}`
+  const extension = outExtension ?? (format === 'text' ? undefined : `.${EXTENSIONS[format]}`)
+  return extension === undefined ? path : path.slice(0, path.length - extname(path).length) + extension
+}
+
+/** It may be the result of an earlier run that someone has worked on since. */
+function refuseExisting(target: string): void {
+  if (statsOr(() => lstatSync(target)) === undefined) return
+  throw new YakafError('E_USAGE', `${target} is there already; --force replaces what is`)
 }
 
 /** A rename would put a file in the place of a device or a link: `-o /dev/null` must not. */

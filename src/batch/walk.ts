@@ -1,33 +1,28 @@
-import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FolderReader } from './folder-reader.ts'
+import type { EntryKind } from './list-folder.ts'
 
-/**
- * Everything below a folder that is no folder, sorted by path. Never data of the user's, and walked into only when named:
- * what is hidden, and node_modules. Symbolic links are not followed. A folder that cannot be listed goes to `onError`.
- */
-export function walk(folder: string, onError: (folder: string, error: unknown) => void): readonly string[] {
-  const paths: string[] = []
+/** Something in a folder that is no folder. */
+export interface Walked {
+  readonly path: string
+  readonly kind: EntryKind
+}
+
+/** Everything below a folder that is no folder, sorted by path. Symbolic links are not followed. */
+export function walk(folder: string, reader: FolderReader): readonly Walked[] {
+  const found: Walked[] = []
   const waiting = [folder]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of entriesOf(next, onError)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isDirectory()) waiting.push(join(next, entry.name))
-      else paths.push(join(next, entry.name))
+    for (const { name, kind } of reader.entries(next)) {
+      const path = join(next, name)
+      if (kind === 'folder') waiting.push(path)
+      else found.push({ path, kind })
     }
   }
-  return paths.sort(byCodeUnits)
+  return found.sort((a, b) => byCodeUnits(a.path, b.path))
 }
 
 /** The order must not depend on a locale. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function entriesOf(folder: string, onError: (folder: string, error: unknown) => void): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    onError(folder, error)
-    return []
-  }
 }

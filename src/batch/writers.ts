@@ -1,6 +1,6 @@
 /** Consumers that write the normalised text somewhere. */
 import type { Outcome } from '../engine/run.ts'
-import { AtomicFile, atomicFileAt, refuseReplacement } from '../io/atomic-file.ts'
+import { AtomicFile, atomicFileAt, CAREFUL, refuseReplacement, type Writing } from '../io/atomic-file.ts'
 import { type Encoder, type Encoding, encoderFor } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
 import { readAgain } from '../io/read-bytes.ts'
@@ -48,7 +48,13 @@ export function dryWriter(encoder: Encoder): Consumer {
  * Replaces a file by its normalised text. A file whose text does not change is never opened for writing, nor recoded: the
  * temporary file is made at the first change, and what stands before is read once more.
  */
-export function inPlaceWriter(path: string, input: OpenFile, from: Encoding, to: Encoding): Consumer {
+export function inPlaceWriter(
+  path: string,
+  input: OpenFile,
+  from: Encoding,
+  to: Encoding,
+  writing: Writing = CAREFUL,
+): Consumer {
   const encoder = encoderFor(to, from)
   let file: AtomicFile | undefined
   let hasMark = false
@@ -66,8 +72,8 @@ export function inPlaceWriter(path: string, input: OpenFile, from: Encoding, to:
         return
       }
       if (file === undefined) {
-        refuseReplacement(path, input.stats)
-        file = new AtomicFile(path, input.stats)
+        refuseReplacement(path, input.stats, writing.hardLinks)
+        file = new AtomicFile(path, input.stats, writing)
         const again = encoderFor(to, from)
         if (hasMark) file.write(again.mark)
         for (const piece of textBefore(input, from, hasMark, unchanged)) file.write(again.encode(piece))

@@ -16,6 +16,8 @@ export interface Flag {
   readonly repeatable?: true
   /** Says more each time it is given. */
   readonly counted?: true
+  /** Its value, which may be left out, stands behind `=`: else the next path would be taken for it. */
+  readonly equalsOnly?: true
   /** Whether `yakaf inspect` has it too, or alone. */
   readonly inspect?: 'too' | 'only'
 }
@@ -84,6 +86,22 @@ export const FLAGS: readonly Flag[] = [
     group: 'Output',
     summary: 'end the last line of what is written too, except in place',
   },
+  {
+    spelling: '--backup [suffix]',
+    group: 'Output',
+    summary: 'with --write: keep what is replaced, as name + suffix (.orig); never over an older one',
+    equalsOnly: true,
+  },
+  {
+    spelling: '--hardlinks <how>',
+    group: 'Output',
+    summary:
+      'with --write, a file that has other names: refuse it, break it away from them, or write into it, which a crash can cut short',
+    choices: ['refuse', 'break', 'in-place'],
+    default: 'refuse',
+  },
+  { spelling: '--out-ext <extension>', group: 'Output', summary: 'with --out-dir: the extension of what is written' },
+  { spelling: '--force', group: 'Output', summary: 'with --out-dir: replace files that are there already' },
   {
     spelling: '--digits <system>',
     group: 'Rules',
@@ -207,6 +225,59 @@ export const FLAGS: readonly Flag[] = [
   },
   { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link' },
   {
+    spelling: '--files-from <file>',
+    group: 'Input',
+    summary: 'a list of files, one a line as git writes them; - is standard input',
+    inspect: 'too',
+  },
+  {
+    spelling: '-0, --null',
+    group: 'Input',
+    summary: 'lists that are read (--files-from) and written (-l, --show-files) end names with NUL',
+    inspect: 'too',
+  },
+  {
+    spelling: '--no-ignore',
+    group: 'Input',
+    summary: 'read no .gitignore, .git/info/exclude, .ignore and .yakafignore',
+    inspect: 'too',
+  },
+  {
+    spelling: '--ignore-path <file>',
+    group: 'Input',
+    summary: 'one more file of patterns, as in .gitignore, from the working folder on (repeatable)',
+    repeatable: true,
+    inspect: 'too',
+  },
+  {
+    spelling: '--no-force-exclude',
+    group: 'Input',
+    summary: 'take what is named although ignore files exclude it',
+  },
+  {
+    spelling: '--hidden',
+    group: 'Input',
+    summary: 'take hidden files and folders in folders too, but never .git',
+    inspect: 'too',
+  },
+  {
+    spelling: '--follow',
+    group: 'Input',
+    summary: 'a named symbolic link stands for what it leads to; those in folders never do',
+    inspect: 'too',
+  },
+  {
+    spelling: '--no-error-on-unmatched',
+    group: 'Input',
+    summary: 'a folder or pattern without any file is no error',
+    inspect: 'too',
+  },
+  {
+    spelling: '--show-files',
+    group: 'Input',
+    summary: 'print the files that would be looked at, and do nothing else',
+  },
+  {
     spelling: '--report <form>',
     group: 'Reports',
     summary: 'how changes are reported (default: "summary" with --check)',
@@ -252,12 +323,17 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'with --write: exit 1 when a file was changed',
   },
+  {
+    spelling: '-l, --list-different',
+    group: 'Reports',
+    summary: 'only the names of files that would change (with --write: that changed); alone it means --check',
+  },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
 ]
 
 /** What the parser makes of the flags of `yakaf inspect`. */
-export interface InspectValues extends Omit<RuleValues, 'dates'> {
+export interface InspectValues extends Omit<RuleValues, 'dates'>, SearchValues {
   readonly json?: boolean
   readonly dates?: boolean
   readonly encoding: string
@@ -285,6 +361,12 @@ export type RuleValues = Pick<
   | 'field'
   | 'skipField'
   | 'onError'
+>
+
+/** What says which files are looked at. */
+export type SearchValues = Pick<
+  Values,
+  'type' | 'filesFrom' | 'null' | 'ignore' | 'ignorePath' | 'hidden' | 'follow' | 'errorOnUnmatched'
 >
 
 /** What the parser makes of the flags. */
@@ -322,6 +404,20 @@ export interface Values {
   readonly encoding: string
   readonly mojibake: 'fix' | 'report' | 'off'
   readonly strictFiles?: boolean
+  readonly backup?: string
+  readonly hardlinks: 'refuse' | 'break' | 'in-place'
+  readonly outExt?: string
+  readonly force?: boolean
+  readonly filesFrom?: string
+  readonly null?: boolean
+  readonly ignore: boolean
+  readonly ignorePath?: readonly string[]
+  readonly forceExclude: boolean
+  readonly hidden?: boolean
+  readonly follow?: boolean
+  readonly errorOnUnmatched: boolean
+  readonly showFiles?: boolean
+  readonly listDifferent?: boolean
   readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
   readonly reviewFile?: string
   readonly verbose?: boolean

@@ -1,6 +1,6 @@
 /** `yakaf inspect`; loaded only for it, with the names of Unicode. */
 import { findInputs } from '../batch/find-inputs.ts'
-import { EXTENSIONS, typeByBeginning, typeByName, typeNamed } from '../batch/format-of.ts'
+import { typeByBeginning, typeByName, typeNamed } from '../batch/format-of.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
@@ -24,6 +24,7 @@ import { type ExitStatus, FAILURE, SUCCESS } from './exit-status.ts'
 import type { InspectValues } from './flags.ts'
 import { inspectionPage } from './inspection-page.ts'
 import {
+  ALL_IGNORED,
   ALL_SKIPPED,
   errorLine,
   failureLine,
@@ -34,6 +35,7 @@ import {
 } from './messages.ts'
 import { parseInspect } from './parse.ts'
 import { optionsOf } from './plan-of.ts'
+import { refuseBroken, searchOf } from './search-of.ts'
 import { usage } from './usage.ts'
 
 const STDIN = 0
@@ -74,16 +76,27 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   if (parsed.kind === 'error') throw usage(parsed.message)
   if (parsed.kind !== 'run') return SUCCESS
   const { paths, values } = parsed
-  if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(INSPECT_NEEDS_FILES)
+  if (paths.length === 0 && values.filesFrom === undefined && (await isTerminal(STDIN)))
+    throw usage(INSPECT_NEEDS_FILES)
   const type = values.type === undefined ? {} : { type: typeNamed(values.type) }
   const options = optionsOf({ ...values, ...type, dates: 'fix' })
   // Names that do not exist are told before anything is read.
   prepareNamed(options)
   const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
-  const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
+  refuseBroken(values)
+  const isListed = values.filesFrom !== undefined
+  // Nothing is changed here: who names a file is shown it, ignored or not.
+  const search = searchOf(values, paths, false)
+  const found = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
   refuseOutputIntoInput(STDOUT, found.inputs)
   const look = values.dates ? lookForDates(options) : lookOver(options)
-  return inspectAll(found, look, encoding, streams, await printerOf(values, isSingle(paths, found), streams))
+  return inspectAll(
+    found,
+    look,
+    encoding,
+    streams,
+    await printerOf(values, !isListed && isSingle(paths, found), streams),
+  )
 }
 
 function lookOver(options: NormalizeOptions): Look {
@@ -140,7 +153,7 @@ function jsonOf(shown: Shown): string {
 
 /** A document that fails is told at once; the others go on. */
 async function inspectAll(
-  { inputs, skipped, failed }: Found,
+  { inputs, skipped, failed, ignored }: Found,
   look: Look,
   encoding: EncodingChoice,
   streams: Streams,
@@ -151,7 +164,7 @@ async function inspectAll(
   for (const failure of failed) tell(failure)
   for (const file of skipped) if (file.isNamed) streams.note(skipLine(file))
   if (inputs.length === 0 && failed.length === 0) {
-    streams.note(errorLine(skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
+    streams.note(errorLine(skipped.length > 0 ? ALL_SKIPPED : ignored > 0 ? ALL_IGNORED : NOTHING_FOUND))
   }
   for (const input of inputs) {
     try {

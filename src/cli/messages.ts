@@ -105,6 +105,7 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   binary: 'binary',
   'not-a-file': 'not a regular file',
   'unknown-type': 'no known text format',
+  ignored: 'ignored',
 }
 
 export function skipLine({ path, reason }: Skipped): string {
@@ -137,11 +138,14 @@ export const ALL_SKIPPED = 'no file to look at: all were skipped'
 
 export const NOTHING_FOUND = 'no file to look at'
 
+export const ALL_IGNORED = 'no file to look at: all are ignored (--no-ignore reads no ignore files)'
+
 /** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {
   const { files, changed, changes, undecided, left, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
-  if (changed === 0 && failed.length === 0 && skipped.length === 0 && left.length === 0) return undefined
+  const isUsual = skipped.every(({ reason }) => reason === 'ignored')
+  if (changed === 0 && failed.length === 0 && isUsual && left.length === 0) return undefined
   const whole = left.filter(({ language }) => language.records === undefined).length
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
   const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]

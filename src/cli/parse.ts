@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained } from './flag-parts.ts'
 import { FLAGS, type Flag, type InspectValues, type Values } from './flags.ts'
 import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES } from './messages.ts'
@@ -38,7 +39,7 @@ function read<V extends object>(command: Command, args: readonly string[]): Pars
     },
   })
   try {
-    command.parse(args, { from: 'user' })
+    command.parse(withPresets(command, args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: printed }
@@ -69,12 +70,25 @@ function commandOf(name: string, description: string, notes: string, has: (flag:
   return command
 }
 
+/** `--backup a.txt` is a flag and a path: what may stand behind `=` only is put there. */
+function withPresets({ options }: Command, args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) => {
+    const preset = end >= 0 && index > end ? undefined : options.find(({ long }) => long === arg)?.presetArg
+    return preset === undefined ? arg : `${arg}=${preset}`
+  })
+}
+
 function option(flag: Flag): Option {
-  const { spelling, choices, default: value, list, repeatable, counted, group } = flag
+  const { spelling, choices, default: value, list, repeatable, counted, equalsOnly, group } = flag
   const made = new Option(spelling, explained(flag)).helpGroup(`${group}:`)
   if (choices !== undefined) made.choices(choices)
   if (value !== undefined) made.default(value)
   if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
+  if (equalsOnly) {
+    made.preset(BACKUP_SUFFIX)
+    made.flags = spelling.replace(' [', '[=')
+  }
   if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, text])
   if (counted) made.argParser((_: unknown, before: number = 0) => before + 1)
   return made

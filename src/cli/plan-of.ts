@@ -4,6 +4,7 @@ import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { preparerOf } from '../normalizer/prepare.ts'
 import { articlePlanOf } from './article-plan.ts'
+import { filePlanOf } from './file-plan.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import { shapeOf } from './shape-of.ts'
@@ -24,7 +25,8 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
   const isSilent = loudnessOf(values) === 'nothing'
-  const report = values.report ?? (mode.kind === 'check' && !mode.diff && !isSilent ? 'summary' : undefined)
+  const isSummed = mode.kind === 'check' && !mode.diff && !values.listDifferent && !isSilent
+  const report = values.report ?? (isSummed ? 'summary' : undefined)
   return {
     mode,
     format: values.format,
@@ -40,6 +42,7 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
     report,
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
+    ...(await filePlanOf(values, mode)),
   }
 }
 
@@ -89,12 +92,12 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
   }
 }
 
-function modeOf({ check, diff, write, outDir, output }: Values): Mode {
+function modeOf({ check, diff, write, outDir, output, listDifferent }: Values): Mode {
   const chosen = [check || diff, write, outDir !== undefined, output !== undefined].filter(Boolean)
   if (chosen.length > 1) {
     throw usage('--check, --diff, --write, --out-dir and -o exclude each other (only --check and --diff go together)')
   }
-  if (check) return { kind: 'check', diff: diff ?? false }
+  if (check || (listDifferent && !chosen.includes(true))) return { kind: 'check', diff: diff ?? false }
   if (diff) return { kind: 'diff' }
   if (write) return { kind: 'write' }
   if (outDir !== undefined) return { kind: 'out-dir', folder: outDir }
@@ -107,7 +110,7 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
   if (inPlace && values.article) throw usage('--article goes with standard output, -o and --out-dir')
-  if (mode.kind !== 'stdout' && paths.length === 0) {
+  if (mode.kind !== 'stdout' && paths.length === 0 && values.filesFrom === undefined) {
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')

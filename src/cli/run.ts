@@ -1,14 +1,15 @@
 import { findInputs } from '../batch/find-inputs.ts'
-import { EXTENSIONS } from '../batch/format-of.ts'
-import type { Found } from '../batch/input.ts'
+import type { Found, Skipped } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
-import type { Summary } from '../batch/summary.ts'
+import { emptySummary, type Summary } from '../batch/summary.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
+import { nameEndOf } from './file-plan.ts'
 import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import {
+  ALL_IGNORED,
   ALL_SKIPPED,
   errorLine,
   failureLine,
@@ -22,6 +23,7 @@ import {
 } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf } from './plan-of.ts'
+import { refuseBroken, searchOf } from './search-of.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
 
@@ -29,10 +31,16 @@ const STDIN = 0
 
 /** Runs what the flags and paths ask for. */
 export async function run(paths: readonly string[], values: Values, streams: Streams, talk: Talk): Promise<ExitStatus> {
+  refuseBroken(values)
   const plan = await planOf(values, paths)
-  if (paths.length === 0 && (await isTerminal(STDIN))) throw usage(NOTHING_TO_READ)
-  const found = await findInputs(paths.length === 0 ? ['-'] : paths, EXTENSIONS, values.type !== undefined)
-  refuseSeveral(plan, paths, found)
+  const isListed = values.filesFrom !== undefined
+  if (paths.length === 0 && !isListed && (await isTerminal(STDIN))) throw usage(NOTHING_TO_READ)
+  // Who asks for the text of one file gets it; ignore files are about what is changed and reported.
+  const isOne = (plan.mode.kind === 'stdout' || plan.mode.kind === 'output') && !values.showFiles
+  const search = searchOf(values, paths, values.forceExclude && !isOne)
+  const found = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
+  if (values.showFiles) return show(found, plan, values, streams)
+  refuseSeveral(plan, paths.length + (isListed ? 2 : 0), found)
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
   if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
   // Files are not left unwritten because nobody takes the report on them.
@@ -48,7 +56,7 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   }
   const summary = await runBatch(found, plan, told)
   talk.clear()
-  tell(summary, plan, loudnessOf(values) !== 'all', streams)
+  tell(summary, found.ignored, plan, loudnessOf(values) !== 'all', streams)
   output.finish()
   return statusOf(summary, plan, values)
 }
@@ -71,27 +79,49 @@ function isOneSmallFile({ inputs }: Found): boolean {
 }
 
 /** Several results have no place on one standard output, save one JSON object a line; a folder or glob may hold several. */
-function refuseSeveral({ mode, format }: Plan, paths: readonly string[], { inputs, skipped, failed }: Found): void {
+function refuseSeveral({ mode, format }: Plan, paths: number, { inputs, skipped, failed }: Found): void {
   if (mode.kind !== 'output' && (mode.kind !== 'stdout' || format === 'jsonl')) return
   const isFound = [...inputs, ...skipped].some((file) => 'isNamed' in file && !file.isNamed)
   const isEmptyFolder = inputs.length + skipped.length + failed.length === 0
-  if (paths.length <= 1 && !isFound && !isEmptyFolder) return
+  if (paths <= 1 && !isFound && !isEmptyFolder) return
   throw usage('several inputs need a mode: choose --write, --check, --diff or --out-dir')
 }
 
-function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams): void {
+async function show(found: Found, plan: Plan, values: Values, streams: Streams): Promise<ExitStatus> {
+  const { showFiles } = await import('./show-files.ts')
+  showFiles(found, await nameEndOf(values), streams)
+  const summary = {
+    ...emptySummary(),
+    files: found.inputs.length,
+    skipped: [...found.skipped],
+    failed: [...found.failed],
+  }
+  tell(summary, found.ignored, { ...plan, mode: { kind: 'stdout' } }, loudnessOf(values) !== 'all', streams)
+  return statusOf(summary, plan, values)
+}
+
+function tell(summary: Summary, ignored: number, plan: Plan, isQuiet: boolean, streams: Streams): void {
   for (const failed of summary.failed) streams.note(failureLine(failed))
   // Of a file that was passed over nothing is said under --quiet, unless it is why the run fails.
   const isTold = !isQuiet || plan.strictFiles
   for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
-  for (const skipped of summary.skipped) if (isTold && skipped.isNamed) streams.note(skipLine(skipped))
+  for (const skipped of summary.skipped) if (isTold && isRemarkable(skipped)) streams.note(skipLine(skipped))
   if (isQuiet || (isHook() && summary.changed === 0 && summary.failed.length === 0)) return
-  if (summary.files === 0 && summary.failed.length === 0) {
-    streams.note(errorLine(summary.skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
-  }
+  if (summary.files === 0 && summary.failed.length === 0) streams.note(errorLine(nothingDone(summary, ignored)))
   for (const line of mojibakeLines(summary, plan)) streams.note(errorLine(line))
   const text = summaryText(summary, plan)
   if (text !== undefined) streams.note(errorLine(text))
+}
+
+/** Of what is named: that it is ignored is as the user wants it, and hooks name such files at every commit. */
+function isRemarkable({ isNamed, reason }: Skipped): boolean {
+  return isNamed && reason !== 'ignored'
+}
+
+function nothingDone({ skipped }: Summary, ignored: number): string {
+  const others = skipped.filter(({ reason }) => reason !== 'ignored')
+  if (others.length > 0) return ALL_SKIPPED
+  return skipped.length + ignored > 0 ? ALL_IGNORED : NOTHING_FOUND
 }
 
 /** pre-commit starts many processes, and shows of them what they say: a summary in which nothing happened is noise. */
@@ -105,7 +135,7 @@ function statusOf(
   { exitZero, exitNonZeroOnFix }: Values,
 ): ExitStatus {
   if (failed.length > 0) return FAILURE
-  if (strictFiles && skipped.some(({ isNamed }) => isNamed)) return FAILURE
+  if (strictFiles && skipped.some(isRemarkable)) return FAILURE
   if (changed === 0) return SUCCESS
   if (mode.kind === 'write') return exitNonZeroOnFix ? WOULD_CHANGE : SUCCESS
   return (mode.kind === 'check' || mode.kind === 'diff') && !exitZero ? WOULD_CHANGE : SUCCESS

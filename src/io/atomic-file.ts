@@ -6,17 +6,31 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
   type Stats,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { YakafError } from '../text/error.ts'
+import { makeBackup } from './backup.ts'
 import { isCode } from './read-bytes.ts'
+import { temporaryBeside } from './temporary.ts'
 import { addUnfinished, forgetUnfinished, removeUnfinished } from './unfinished.ts'
 import { writeAll } from './write-bytes.ts'
+import { writeInto } from './write-into.ts'
+
+/** How an existing file is replaced. */
+export interface Writing {
+  /** What becomes of a file that has other names: refused, left to them, or written into, which is not safe in a crash. */
+  readonly hardLinks: 'refuse' | 'break' | 'in-place'
+  /** What a backup's name has behind the file's; undefined for no backup. */
+  readonly backup: string | undefined
+}
+
+export const CAREFUL: Writing = { hardLinks: 'refuse', backup: undefined }
 
 /**
  * A file that is written whole or not at all: bytes go to a temporary file beside it, which takes its place on `commit`.
@@ -27,15 +41,17 @@ export class AtomicFile {
   readonly #temporary: string
   readonly #descriptor: number
   readonly #original: Stats | undefined
+  readonly #writing: Writing
 
   /** @throws YakafError E_WRITE when no file can be made there. */
-  constructor(path: string, original?: Stats) {
+  constructor(path: string, original?: Stats, writing: Writing = CAREFUL) {
     this.#path = path
     this.#original = original
-    // Not named after the file, whose name may be as long as names can be; nobody may read it who may not read that.
-    this.#temporary = join(dirname(path), `.yakaf-${process.pid}-${crypto.randomUUID().slice(-12)}`)
+    this.#writing = writing
+    this.#temporary = temporaryBeside(path)
     addUnfinished(this.#temporary)
     try {
+      // Nobody may read it who may not read the file that it replaces.
       this.#descriptor = this.#guard(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
     } catch (error) {
       forgetUnfinished(this.#temporary)
@@ -49,13 +65,7 @@ export class AtomicFile {
 
   commit(): void {
     try {
-      this.#guard(() => {
-        if (this.#original !== undefined) keepOwnership(this.#descriptor, this.#original)
-        fsyncSync(this.#descriptor)
-        closeSync(this.#descriptor)
-        if (this.#original !== undefined) refuseChanged(this.#path, this.#original)
-        renameSync(this.#temporary, this.#path)
-      })
+      this.#guard(() => this.#replace())
     } catch (error) {
       removeUnfinished(this.#temporary)
       throw error
@@ -69,6 +79,33 @@ export class AtomicFile {
       closeSync(this.#descriptor)
     } catch {
       // It was closed by a commit that failed later.
+    }
+    removeUnfinished(this.#temporary)
+  }
+
+  #replace(): void {
+    const original = this.#original
+    const isInPlace = original !== undefined && original.nlink > 1 && this.#writing.hardLinks === 'in-place'
+    if (original !== undefined && !isInPlace) keepOwnership(this.#descriptor, original)
+    fsyncSync(this.#descriptor)
+    closeSync(this.#descriptor)
+    if (original === undefined) refuseAppeared(this.#path)
+    else refuseChanged(this.#path, original)
+    if (original !== undefined && this.#writing.backup !== undefined) {
+      makeBackup(this.#path, this.#writing.backup, original, original.nlink > 1)
+    }
+    if (isInPlace) this.#writeInto(original)
+    else renameSync(this.#temporary, this.#path)
+  }
+
+  #writeInto(original: Stats): void {
+    try {
+      writeInto(this.#path, this.#temporary, original)
+    } catch (error) {
+      if (error instanceof YakafError) throw error
+      forgetUnfinished(this.#temporary)
+      const saved = `its new text is whole in ${this.#temporary}`
+      throw new YakafError('E_WRITE', `cannot write: ${reason(error)}; ${saved}`, { cause: error })
     }
     removeUnfinished(this.#temporary)
   }
@@ -124,17 +161,17 @@ export function makeFolder(path: string): void {
  *
  * @throws YakafError E_WRITE
  */
-export function refuseReplacement(path: string, stats: Stats): void {
+export function refuseReplacement(path: string, stats: Stats, hardLinks: Writing['hardLinks'] = 'refuse'): void {
   try {
     accessSync(path, constants.W_OK)
   } catch (error) {
     throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
   }
   if ((stats.mode & 0o222) === 0) throw new YakafError('E_WRITE', 'the file is read-only; change its mode first')
-  if (stats.nlink > 1) {
+  if (stats.nlink > 1 && hardLinks === 'refuse') {
     throw new YakafError(
       'E_WRITE',
-      `the file has ${stats.nlink} hard links, and replacing it would separate them; copy it first`,
+      `the file has ${stats.nlink} hard links, and replacing it would separate them; see --hardlinks`,
     )
   }
 }
@@ -161,12 +198,22 @@ function keepOwnership(descriptor: number, { uid, gid, mode }: Stats): void {
 }
 
 function refuseChanged(path: string, before: Stats): void {
-  const now = statSync(path)
+  // Of the name itself: a symbolic link that was put there is another file.
+  const now = lstatSync(path)
   const isSame =
-    now.ino === before.ino && now.dev === before.dev && now.size === before.size && now.mtimeMs === before.mtimeMs
+    now.ino === before.ino &&
+    now.dev === before.dev &&
+    now.size === before.size &&
+    now.mtimeMs === before.mtimeMs &&
+    now.ctimeMs === before.ctimeMs
   if (!isSame) {
     throw new YakafError('E_CHANGED_UNDERNEATH', 'the file was changed by someone else meanwhile; run again')
   }
+}
+
+function refuseAppeared(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return
+  throw new YakafError('E_CHANGED_UNDERNEATH', 'a file was made there by someone else meanwhile; run again')
 }
 
 /** Makes the new name durable; not every file system lets a folder be opened for that. */

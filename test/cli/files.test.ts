@@ -76,9 +76,13 @@ describe('a folder', () => {
     expect(checked(['.notes', 'node_modules'], cwd)).toEqual(['.notes/a.txt', 'node_modules/c.txt'])
   })
 
-  it('without files is no error', () => {
-    const cwd = folderOf()
-    expect(run(['--check', '.'], { cwd })).toMatchObject({ status: 0, stdout: '' })
+  it('without any text is an error that names the way out', () => {
+    const cwd = folderOf({ 'd/x.py': TYPED, 'a.txt': TYPED })
+    const { status, stderr } = run(['--write', 'd', 'a.txt'], { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^yakaf: d: no file of a known format is in it; --no-error-on-unmatched/m)
+    expect(filesIn(cwd)).toEqual({ 'd/x.py': TYPED, 'a.txt': CLEAN })
+    expect(run(['--check', '--no-error-on-unmatched', 'd'], { cwd })).toMatchObject({ status: 0, stdout: '' })
   })
 
   it('with a name that is no UTF-8 is an error that does not hide: 2, and the others are done', () => {

@@ -1,0 +1,24 @@
+/** How inputs are looked for, decided before the first folder is read. */
+export interface Search {
+  /** Whether a file's path tells a known format. */
+  readonly isKnown: (path: string) => boolean
+  /** Whether a named file may be of any other, since its type was given. */
+  readonly anyType: boolean
+  /** Whether hidden files and folders are taken in folders. */
+  readonly hidden: boolean
+  /** Whether .gitignore, .git/info/exclude, .ignore and .yakafignore are read. */
+  readonly readsIgnoreFiles: boolean
+  /** More files of patterns. */
+  readonly ignorePaths: readonly string[]
+  /** Whether what is named is passed over too when it is ignored. */
+  readonly excludesNamed: boolean
+  /** Whether a named symbolic link stands for what it leads to. */
+  readonly follow: boolean
+  /** Whether a folder or pattern without any file is no failure. */
+  readonly allowsUnmatched: boolean
+  /** The list of --files-from, or nothing. */
+  readonly listed: readonly ListedName[]
+}
+
+/** A name on a list of files: a path, or bytes that are no UTF-8, as they are shown. */
+export type ListedName = { readonly path: string } | { readonly broken: string }

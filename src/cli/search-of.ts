@@ -1,0 +1,41 @@
+import { readList } from '../batch/files-from.ts'
+import { hasKnownName } from '../batch/format-of.ts'
+import type { Search } from '../batch/search.ts'
+import { brokenArgument } from '../io/file-names.ts'
+import type { SearchValues } from './flags.ts'
+import { usage } from './usage.ts'
+
+/**
+ * How the flags want inputs to be looked for. `excludesNamed`: whether ignore files hold for named paths.
+ *
+ * @throws YakafError E_USAGE for flags that contradict each other, E_READ for the list of --files-from.
+ */
+export function searchOf(values: SearchValues, paths: readonly string[], excludesNamed: boolean): Search {
+  const { filesFrom } = values
+  if (filesFrom === '-' && paths.includes('-')) {
+    throw usage('--files-from - reads the list of files from standard input, which cannot be a text as well')
+  }
+  return {
+    isKnown: hasKnownName,
+    anyType: values.type !== undefined,
+    hidden: values.hidden ?? false,
+    readsIgnoreFiles: values.ignore,
+    ignorePaths: values.ignorePath ?? [],
+    excludesNamed,
+    follow: values.follow ?? false,
+    allowsUnmatched: !values.errorOnUnmatched,
+    listed: filesFrom === undefined ? [] : readList(filesFrom, values.null ?? false),
+  }
+}
+
+/**
+ * Refuses values whose bytes are no UTF-8: they would name another file than the one that was meant. Paths are told one by one.
+ *
+ * @throws YakafError E_USAGE
+ */
+export function refuseBroken(values: object): void {
+  for (const value of Object.values(values).flat()) {
+    const broken = typeof value === 'string' ? brokenArgument(value) : undefined
+    if (broken !== undefined) throw usage(`${broken} is not UTF-8`)
+  }
+}
