@@ -6,7 +6,7 @@ import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { Plan, Streams } from './plan.ts'
-import { type JsonArray, reporter } from './reporters.ts'
+import type { Reporter } from './reporter.ts'
 import type { ReviewFile } from './review-file.ts'
 import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
@@ -26,10 +26,10 @@ export async function consumersOf(
   prepared: Prepared,
   detection: Detection,
   streams: Streams,
-  array: JsonArray,
+  reporter: Reporter | undefined,
   review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
-  const { mode, report } = plan
+  const { mode } = plan
   const { program } = prepared
   const consumers: Consumer[] = []
   const writer = await writerOf(job, plan, prepared, detection, streams)
@@ -37,8 +37,8 @@ export async function consumersOf(
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, program, streams))
   }
-  if (report !== undefined)
-    consumers.push(reporter(report, { path: job.path, encoding: detection.encoding.name }, program, streams, array))
+  const document = { path: job.path, encoding: detection.encoding.name }
+  if (reporter !== undefined) consumers.push(...reporter.consumers(document, program))
   if (review !== undefined) consumers.push(review.consumer(job.path, program))
   return consumers
 }

@@ -8,6 +8,8 @@ export interface DocumentResult {
   readonly counts: Readonly<Record<RuleId, number>>
   /** Words whose last letter was left undecided, the likelier one written. */
   readonly undecided: number
+  /** What rules say that write nothing; 0 where nobody asked them. */
+  readonly suggestions: number
   /** Undefined when all was taken for Arabic. */
   readonly language: LanguageVerdict | undefined
   readonly mojibake: Readonly<MojibakeCounts>

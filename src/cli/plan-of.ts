@@ -1,5 +1,5 @@
 import { typeNamed } from '../batch/format-of.ts'
-import type { Mode, Plan } from '../batch/plan.ts'
+import type { Mode, Plan, ReportForm } from '../batch/plan.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { preparerOf } from '../normalizer/prepare.ts'
@@ -21,21 +21,36 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
-  const report = values.report ?? (mode.kind === 'check' && !mode.diff ? 'summary' : undefined)
+  const { statistics = false, reportFile } = values
+  const report = reportOf(values, mode)
   return {
     mode,
     format: values.format,
     article,
     // The summary counts changes only.
-    prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
+    prepare: preparerOf(optionsOf(values), isHeard(report) || statistics ? 'report' : 'none'),
     type,
     mojibake: values.mojibake,
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report,
+    reportFile,
+    statistics,
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
   }
+}
+
+/** --check says something by itself, and a file is to hold something; counts stand alone. */
+function reportOf({ report, reportFile, statistics }: Values, mode: Mode): ReportForm | undefined {
+  if (report !== undefined || statistics) return report
+  if (reportFile !== undefined) return 'text'
+  return mode.kind === 'check' && !mode.diff ? 'summary' : undefined
+}
+
+/** Whether a form has room for what rules say besides what they write. */
+function isHeard(report: ReportForm | undefined): boolean {
+  return report !== undefined && report !== 'summary'
 }
 
 /** @throws YakafError E_USAGE for flags that contradict each other, and what --words throws. */
@@ -98,7 +113,7 @@ function modeOf({ check, diff, write, outDir, output }: Values): Mode {
 }
 
 function refuseContradictions(values: Values, mode: Mode, paths: readonly string[]): void {
-  const { format, report } = values
+  const { format } = values
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
   if (inPlace && values.article) throw usage('--article goes with standard output, -o and --out-dir')
@@ -106,12 +121,15 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
     throw usage(`--${mode.kind} needs paths; - is standard input`)
   }
   if (mode.kind === 'write' && paths.includes('-')) throw usage('--write cannot change standard input in place')
-  if (
-    report !== undefined &&
-    (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))
-  ) {
-    throw usage(
-      '--report goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here',
-    )
-  }
+  refuseReport(values, mode)
+}
+
+function refuseReport({ report, reportFile, statistics }: Values, mode: Mode): void {
+  if (reportFile === '-') throw usage('--report-file names a file; without it the report goes to standard output')
+  const isTaken = mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)
+  if (!isTaken || reportFile !== undefined || (report === undefined && !statistics)) return
+  const flag = report === undefined ? '--statistics' : '--report'
+  throw usage(
+    `${flag} goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here; or name a --report-file`,
+  )
 }
