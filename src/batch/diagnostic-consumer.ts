@@ -1,6 +1,7 @@
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
-import { type Placed, placedDiagnosticsOf } from '../normalizer/diagnostics.ts'
+import { type Placed, placedDiagnosticsOf, pragmaDiagnostic } from '../normalizer/diagnostics.ts'
+import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
 import type { DocumentWriter, Finding } from '../report/report-writer.ts'
 import type { Rule, RuleId } from '../rule/rule.ts'
 import { contextAround } from '../text/context.ts'
@@ -16,14 +17,25 @@ export function diagnosticConsumer(
   writer: DocumentWriter,
 ): Consumer {
   const lines = new LineIndex(options)
+  let markLength = 0
   return {
-    mark: () => lines.mark(),
+    mark() {
+      lines.mark()
+      markLength = BYTE_ORDER_MARK.length
+    },
     take(outcome) {
       lines.enter(outcome.source)
       for (const placed of placedDiagnosticsOf(program, outcome, lines)) writer.take(findingOf(outcome, placed))
       lines.leave()
     },
-    finish: () => writer.finish(),
+    finish({ pragmas }) {
+      for (const { position, ...remark } of pragmas) {
+        const moved = { ...position, byteOffset: position.byteOffset + markLength }
+        const diagnostic = pragmaDiagnostic({ ...remark, position: moved })
+        writer.take({ diagnostic, word: () => '', context: () => remark.text })
+      }
+      writer.finish()
+    },
   }
 }
 

@@ -50,6 +50,7 @@ export async function processDocument(
       counts,
       undecided,
       suggestions,
+      pragmas: document.pragmas,
       language: document.language,
       mojibake: document.mojibake,
       bytes: length,

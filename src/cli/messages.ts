@@ -123,6 +123,11 @@ export function summaryText(summary: Summary, { mode }: Plan): string | undefine
   return `${counted(files, 'file')}: ${parts.join(', ')}`
 }
 
+/** `a.txt:3: unused pragma yakaf-ignore letters/keheh: nothing would change without it` */
+export function pragmaLine({ path, remark }: Summary['pragmas'][number]): string {
+  return errorLine(`${path}:${remark.position.line}: ${remark.kind} pragma ${remark.text}: ${remark.message}`)
+}
+
 /** `12 lines were read in a wrong encoding and saved so; restored`, `1 word holds U+FFFD …`: what was found of it, if anything. */
 export function mojibakeLines({ mojibake, lost }: Summary, { mojibake: how }: Plan): readonly string[] {
   const what = how === 'fix' ? 'restored (see --mojibake)' : '--mojibake fix restores them'

@@ -14,6 +14,7 @@ import {
   leftLine,
   mojibakeLines,
   NOTHING_FOUND,
+  pragmaLine,
   skipLine,
   summaryText,
 } from './messages.ts'
@@ -66,6 +67,7 @@ function tell(summary: Summary, plan: Plan, isQuiet: boolean, streams: Streams):
   if (summary.files === 0 && summary.failed.length === 0) {
     streams.note(errorLine(summary.skipped.length > 0 ? ALL_SKIPPED : NOTHING_FOUND))
   }
+  for (const pragma of summary.pragmas) streams.note(pragmaLine(pragma))
   for (const line of mojibakeLines(summary, plan)) streams.note(errorLine(line))
   const text = summaryText(summary, plan)
   if (text !== undefined) streams.note(errorLine(text))

@@ -10,12 +10,13 @@ import type { Span } from '../text/span.ts'
 import { decode } from '../text/utf8.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
 import { wordAround } from '../text/word.ts'
+import type { PragmaRemark } from './pragma-remark.ts'
 
 /**
- * What a report says. A change is a warning of SARIF; notes and suggestions, which are notes there, are alone no reason to
- * change anything.
+ * What a report says. A change is a warning of SARIF, and so is a pragma that is wrong; notes and suggestions, which are notes there,
+ * are alone no reason to change anything.
  */
-export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic | SuggestionDiagnostic
+export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic | SuggestionDiagnostic | PragmaDiagnostic
 
 /** One change that was made, or one that lost its place to another. */
 export interface ChangeDiagnostic {
@@ -57,6 +58,20 @@ export interface SuggestionDiagnostic {
 /** A diagnostic and the stretch it is about, in bytes of its outcome's source. */
 export interface Placed extends Span {
   readonly diagnostic: Diagnostic
+}
+
+/** A pragma that does not exist, or that nothing needs. Stands behind all others of its document. */
+export interface PragmaDiagnostic {
+  readonly level: 'pragma'
+  readonly rule: 'pragmas/unknown' | 'pragmas/unused'
+  readonly position: Position
+  /** The pragma, as it is written. */
+  readonly text: string
+  readonly message: string
+}
+
+export function pragmaDiagnostic({ kind, ...rest }: PragmaRemark): PragmaDiagnostic {
+  return { level: 'pragma', rule: `pragmas/${kind}`, ...rest }
 }
 
 /** The diagnostics of one outcome, in order; `lines` stands at its start. */

@@ -26,12 +26,13 @@ const BROKEN: Rule = {
   examples: [],
 }
 
+export const OWN_CHANGES: readonly Rule[] = [MISREAD, BROKEN]
 export const MISREAD_BYTES: RuleId = MISREAD.id
 export const BROKEN_RECORD: RuleId = BROKEN.id
 
 /** The program with names for changes that no rule makes; they stand behind the rules. */
 export function withOwnChanges(program: Program): Program {
-  return { ...program, rules: [...program.rules, MISREAD, BROKEN] }
+  return { ...program, rules: [...program.rules, ...OWN_CHANGES] }
 }
 
 /** The number of one of them in a program. */

@@ -28,6 +28,8 @@ function conciseLine(path: string, diagnostic: Diagnostic, style: Style): string
       return `${place} note: ${style.rule(rule)} ${diagnostic.readings.map(visible).join(' or ')}`
     case 'suggestion':
       return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}: ${visible(diagnostic.text)}`
+    case 'pragma':
+      return `${place} warning: ${style.rule(rule)} ${diagnostic.message}: ${visible(diagnostic.text)}`
     case 'warning':
       return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
   }

@@ -10,6 +10,7 @@ export function stretchOf(diagnostic: Diagnostic): string {
       // Its position is that of the last letter.
       return [...diagnostic.word].at(-1) ?? ''
     case 'suggestion':
+    case 'pragma':
       return diagnostic.text
   }
 }

@@ -27,7 +27,7 @@ export function githubReport(out: Out): ReportWriter {
 }
 
 function kindOf({ first }: Group): 'warning' | 'notice' {
-  return first.level === 'warning' ? 'warning' : 'notice'
+  return first.level === 'warning' || first.level === 'pragma' ? 'warning' : 'notice'
 }
 
 function placeOf({ first }: Group): Readonly<Record<string, number>> {

@@ -11,13 +11,15 @@ export function messageOf(diagnostic: Diagnostic): string {
     case 'note':
       return undecidedMessage(diagnostic)
     case 'suggestion':
-      return diagnostic.message
+    case 'pragma':
+      return visible(diagnostic.message)
   }
 }
 
 /** The stretch of the text that a diagnostic is about, as it is shown. */
 export function sampleOf(diagnostic: Diagnostic, word: string): string {
-  return visible(diagnostic.level === 'suggestion' ? diagnostic.text : word).trim()
+  const isOwn = diagnostic.level === 'suggestion' || diagnostic.level === 'pragma'
+  return visible(isOwn ? diagnostic.text : word).trim()
 }
 
 function undecidedMessage({ readings: [written, other] }: UndecidedDiagnostic): string {

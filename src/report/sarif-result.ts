@@ -22,7 +22,7 @@ export function resultOf(group: Group, placement: Placement, fingerprint: Finger
   return {
     ruleId: rule,
     ruleIndex: placement.indexOf(rule),
-    level: first.level === 'warning' ? 'warning' : 'note',
+    level: first.level === 'warning' || first.level === 'pragma' ? 'warning' : 'note',
     message: { text: `${messageOf(first)}${times}${sample === '' ? '' : `: ${sample}`}` },
     locations: [{ physicalLocation: { artifactLocation: placement.location, region: regionOf(first) } }],
     partialFingerprints: { 'yakaf/v1': numbered(fingerprint(identityOf(group)), placement.met) },
