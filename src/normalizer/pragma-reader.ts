@@ -44,7 +44,7 @@ export class PragmaReader {
       const pragma = line && readPragma(bytes, line, at, this.#places)
       if (line === undefined || pragma === undefined) continue
       const next = bytes[line.end] === LINE_FEED ? line.end + 1 : line.end
-      yield { pragma, position: this.#index.at(pragma.start), line, next }
+      yield { pragma, position: this.#index.at(at), line, next }
     }
   }
 
