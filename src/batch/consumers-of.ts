@@ -7,7 +7,7 @@ import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import { lister } from './lister.ts'
 import type { Plan, Streams } from './plan.ts'
-import { type JsonArray, reporter } from './reporters.ts'
+import type { Reporter } from './reporter.ts'
 import { reshaped } from './reshaped.ts'
 import type { ReviewFile } from './review-file.ts'
 import { verifier, withheld } from './verifier.ts'
@@ -31,10 +31,10 @@ export async function consumersOf(
   prepared: Prepared,
   detection: Detection,
   streams: Streams,
-  array: JsonArray,
+  reporter: Reporter | undefined,
   review: ReviewFile | undefined,
 ): Promise<readonly Consumer[]> {
-  const { mode, report } = plan
+  const { mode } = plan
   const { program } = prepared
   const consumers: Consumer[] = []
   if (plan.verify !== undefined) consumers.push(verifier(plan.verify(prepared.format)))
@@ -43,8 +43,8 @@ export async function consumersOf(
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, program, streams))
   }
-  if (report !== undefined)
-    consumers.push(reporter(report, { path: job.path, encoding: detection.encoding.name }, program, streams, array))
+  const document = { path: job.path, encoding: detection.encoding.name }
+  if (reporter !== undefined) consumers.push(...reporter.consumers(document, program))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
   if (review !== undefined) consumers.push(review.consumer(job.path, program))
   return consumers

@@ -18,8 +18,8 @@ export type Mode =
   | { readonly kind: 'check'; readonly diff: boolean }
   | { readonly kind: 'diff' }
 
-/** The form of what --check and --write say about changes. */
-export type ReportForm = 'summary' | 'concise' | 'json' | 'jsonl'
+/** The form of what is said about changes. */
+export type ReportForm = 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif'
 
 export type DocumentForm = 'text' | 'json' | 'jsonl' | 'markdown'
 
@@ -59,6 +59,10 @@ export interface Plan {
   readonly verify: Preparer | undefined
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
+  /** Where the report goes instead of standard output; undefined for there. */
+  readonly reportFile: string | undefined
+  /** Whether changes are counted by rule and code points. */
+  readonly statistics: boolean
   /** Where words that were left undecided are kept; undefined for nowhere. */
   readonly reviewFile: string | undefined
   /** Whether a named file that is skipped counts as a failure. */
@@ -80,6 +84,8 @@ export interface Streams {
   readonly style: Style
   /** Talk, a line at a time. */
   note(line: string): void
+  /** Of the program, for reports that name it. */
+  readonly version?: string
   /** Told of each document's encoding, if anyone wants to know. */
   readonly onEncoding?: (path: string, detection: Detection) => void
   /** Told again and again how far the batch has come, if anyone wants to know. */

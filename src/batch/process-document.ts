@@ -22,6 +22,7 @@ export async function processDocument(
   const { rules } = prepared.program
   const totals = new Float64Array(rules.length)
   let undecided = 0
+  let suggestions = 0
   let length = 0
   let turn = TURN
   try {
@@ -32,6 +33,7 @@ export async function processDocument(
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
       undecided += countUndecided(prepared.program, outcome)
+      suggestions += outcome.suggestions.length
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
       if (length < turn) continue
@@ -47,6 +49,8 @@ export async function processDocument(
       changed: Object.keys(counts).length > 0,
       counts,
       undecided,
+      suggestions,
+      pragmas: document.pragmas,
       language: document.language,
       mojibake: document.mojibake,
       bytes: length,

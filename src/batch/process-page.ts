@@ -33,5 +33,14 @@ export async function processPage(
   const { article, counts, language } = await readPage(source, type, prepared, { input, explain, dateOrder })
   write(article)
   const changed = Object.keys(counts).length > 0
-  return { changed, counts, undecided: 0, language, mojibake: { lines: 0, lost: 0 }, bytes }
+  return {
+    changed,
+    counts,
+    undecided: 0,
+    suggestions: 0,
+    pragmas: [],
+    language,
+    mojibake: { lines: 0, lost: 0 },
+    bytes,
+  }
 }

@@ -11,7 +11,7 @@ import type { Found, Input } from './input.ts'
 import type { Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
 import { ProgressCounter } from './progress.ts'
-import { JsonArray } from './reporters.ts'
+import { reporterOf } from './reporter.ts'
 import { ReviewFile } from './review-file.ts'
 import { countDocument, emptySummary, type Summary } from './summary.ts'
 import { nameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
@@ -28,8 +28,8 @@ const PAGES: ReadonlyMap<string, PageType> = new Map([
  * Runs a plan over what was found, in order. A document that fails is named in the summary and leaves nothing behind; the
  * others go on.
  *
- * @throws YakafError E_USAGE, or E_WRITE for --review-file, before anything is read; what writing to `streams.out` throws;
- *   E_WRITE when everything else is done and --review-file cannot be.
+ * @throws YakafError E_USAGE, or E_WRITE for --review-file and --report-file, before anything is read; what writing to `streams.out`
+ *   throws; E_WRITE when everything else is done and one of these files cannot be.
  */
 export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, streams: Streams): Promise<Summary> {
   const summary = emptySummary()
@@ -37,9 +37,12 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
   summary.failed.push(...failed)
   refuseOutputIntoInput(STDOUT, inputs)
   const targets = targetsOf(inputs, plan)
-  const array = new JsonArray(streams.out)
   const progress = new ProgressCounter(inputs, streams.onProgress)
   const review = plan.reviewFile === undefined ? undefined : new ReviewFile(plan.reviewFile)
+  const reporter = await reporterOf(plan, streams).catch((error: unknown) => {
+    review?.discard()
+    throw error
+  })
   const run = async (descriptor: number, job: Job): Promise<void> => {
     const digest = plan.article === undefined ? undefined : (await import('../io/digest.ts')).sha256()
     const onBytes = (bytes: Uint8Array): void => {
@@ -62,7 +65,7 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
       countDocument(summary, job.path, cleaned)
       return
     }
-    const consumers = await consumersOf(whole, plan, prepared, text, streams, array, review)
+    const consumers = await consumersOf(whole, plan, prepared, text, streams, reporter, review)
     countDocument(summary, job.path, await processDocument(pieces, prepared, consumers))
   }
   try {
@@ -78,8 +81,9 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
       }
       progress.done(input)
     }
-    if (plan.report === 'json') array.close()
+    reporter?.close(summary.failed)
   } catch (error) {
+    reporter?.discard()
     review?.discard()
     throw error
   }

@@ -1,4 +1,5 @@
 import type { LanguageVerdict } from '../normalizer/language-gate.ts'
+import type { PragmaRemark } from '../normalizer/pragma-remark.ts'
 import type { DocumentResult } from './document-result.ts'
 import type { Failed, Skipped } from './input.ts'
 
@@ -17,6 +18,10 @@ export interface Summary {
   changes: number
   /** Words whose last letter was left undecided, the likelier one written. */
   undecided: number
+  /** What rules said that write nothing. */
+  suggestions: number
+  /** What was wrong with pragmas. */
+  readonly pragmas: { readonly path: string; readonly remark: PragmaRemark }[]
   /** Files that a rule would have changed and that were left alone, because they are not Arabic or may not be. */
   readonly left: Left[]
   /** Lines that were read in a wrong encoding, repaired or only found. */
@@ -28,17 +33,31 @@ export interface Summary {
 }
 
 export function emptySummary(): Summary {
-  return { files: 0, changed: 0, changes: 0, undecided: 0, left: [], mojibake: 0, lost: 0, skipped: [], failed: [] }
+  return {
+    files: 0,
+    changed: 0,
+    changes: 0,
+    undecided: 0,
+    suggestions: 0,
+    pragmas: [],
+    left: [],
+    mojibake: 0,
+    lost: 0,
+    skipped: [],
+    failed: [],
+  }
 }
 
 export function countDocument(
   summary: Summary,
   path: string,
-  { changed, counts, undecided, language, mojibake }: DocumentResult,
+  { changed, counts, undecided, suggestions, pragmas, language, mojibake }: DocumentResult,
 ): void {
   summary.files++
   if (changed) summary.changed++
   summary.undecided += undecided
+  summary.suggestions += suggestions
+  for (const remark of pragmas) summary.pragmas.push({ path, remark })
   if (language?.isLeft) summary.left.push({ path, language })
   summary.mojibake += mojibake.lines
   summary.lost += mojibake.lost

@@ -7,18 +7,24 @@ import type { Plan } from './plan.ts'
 const EXTENSIONS = { json: 'json', jsonl: 'jsonl', markdown: 'md' } as const
 
 /**
- * Where each input's result goes, for the modes that write new files. --review-file may be none of these.
+ * Where each input's result goes, for the modes that write new files. --review-file and --report-file may be none of these.
  *
  * @throws YakafError E_USAGE when a result would overwrite an input, what is no file, or another result; nothing was
  *   read yet.
  */
 export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Input, string> {
-  const { mode, reviewFile } = plan
+  const { mode, reviewFile, reportFile } = plan
   const targets = new Map<Input, string>()
   const owners = new Map<string, string>()
-  if (reviewFile !== undefined) {
-    refuseTarget(reviewFile, inputs)
-    owners.set(normalize(reviewFile), '--review-file')
+  for (const [flag, path] of [
+    ['--review-file', reviewFile],
+    ['--report-file', reportFile],
+  ] as const) {
+    if (path === undefined) continue
+    const owner = owners.get(normalize(path))
+    if (owner !== undefined) throw new YakafError('E_USAGE', `${owner} and ${flag} would both be written to ${path}`)
+    refuseTarget(path, inputs)
+    owners.set(normalize(path), flag)
   }
   for (const input of inputs) {
     if (mode.kind !== 'output' && mode.kind !== 'out-dir') break

@@ -56,13 +56,14 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
   if (parsed.kind !== 'run') return SUCCESS
   if (loudnessOf(parsed.values) === 'nothing') talk.silence()
   heedSignals()
-  return run(parsed.paths, parsed.values, { ...streams, style: await styleOf(parsed.values) }, talk)
+  return run(parsed.paths, parsed.values, { ...streams, version, style: await styleOf(parsed.values) }, talk)
 }
 
 /** Only reports and diffs have colours; otherwise nobody asks whether there is a terminal. */
-async function styleOf({ check, diff, report, color }: Values): Promise<Style> {
-  if (!check && !diff && report === undefined) return PLAIN
-  return styleFor(wantsColour(color, process.env, await isTerminal(STDOUT)))
+async function styleOf({ check, diff, report, statistics, color }: Values): Promise<Style> {
+  if (!check && !diff && report === undefined && !statistics) return PLAIN
+  const shows = await isTerminal(STDOUT)
+  return styleFor(wantsColour(color, process.env, shows), shows)
 }
 
 const streams: Streams = {

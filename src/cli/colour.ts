@@ -18,11 +18,12 @@ export function wantsColour(
 }
 
 /** The style for a stream; chalk is loaded only where there is colour. */
-export async function styleFor(isColoured: boolean): Promise<Style> {
-  if (!isColoured) return PLAIN
+export async function styleFor(isColoured: boolean, isTerminal = false): Promise<Style> {
+  if (!isColoured) return isTerminal ? { ...PLAIN, isExact: false } : PLAIN
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
   return {
+    isExact: false,
     path: chalk.bold,
     rule: chalk.cyan,
     change: chalk.yellow,

@@ -281,12 +281,22 @@ export const FLAGS: readonly Flag[] = [
     spelling: '--report <form>',
     group: 'Reports',
     summary: 'how changes are reported (default: "summary" with --check)',
-    choices: ['summary', 'concise', 'json', 'jsonl'],
+    choices: ['summary', 'text', 'concise', 'json', 'jsonl', 'github', 'sarif'],
   },
   {
     spelling: '--review-file <file>',
     group: 'Reports',
     summary: 'keep the words whose last letter was left undecided, as JSON Lines',
+  },
+  {
+    spelling: '--report-file <file>',
+    group: 'Reports',
+    summary: 'write the report to a file, whole or not at all; goes with every mode (default form: "text")',
+  },
+  {
+    spelling: '--statistics',
+    group: 'Reports',
+    summary: 'count changes by rule and by code points; alone, or behind --report',
   },
   { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
   {
@@ -418,8 +428,10 @@ export interface Values {
   readonly errorOnUnmatched: boolean
   readonly showFiles?: boolean
   readonly listDifferent?: boolean
-  readonly report?: 'summary' | 'concise' | 'json' | 'jsonl'
+  readonly report?: 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif'
   readonly reviewFile?: string
+  readonly reportFile?: string
+  readonly statistics?: boolean
   readonly verbose?: boolean
   readonly quiet?: number
   readonly silent?: boolean

@@ -4,7 +4,6 @@ import { typeByBeginning, typeByName, typeNamed } from '../batch/format-of.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
-import { JsonArray } from '../batch/reporters.ts'
 import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
 import { inspectDates } from '../inspect/dates.ts'
 import { inspect } from '../inspect/inspect.ts'
@@ -16,6 +15,8 @@ import type { EncodingChoice } from '../io/read-text.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { prepareNamed } from '../normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
+import { jsonText } from '../report/code-points.ts'
+import { JsonArray } from '../report/json-array.ts'
 import type { Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
@@ -148,7 +149,7 @@ function isSingle(paths: readonly string[], { inputs, skipped }: Found): boolean
 }
 
 function jsonOf(shown: Shown): string {
-  return JSON.stringify(shown.json(), undefined, 2)
+  return jsonText(shown.json(), 2)
 }
 
 /** A document that fails is told at once; the others go on. */

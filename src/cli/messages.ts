@@ -142,17 +142,23 @@ export const ALL_IGNORED = 'no file to look at: all are ignored (--no-ignore rea
 
 /** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {
-  const { files, changed, changes, undecided, left, skipped, failed } = summary
+  const { files, changed, changes, undecided, suggestions, left, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
   const isUsual = skipped.every(({ reason }) => reason === 'ignored')
-  if (changed === 0 && failed.length === 0 && isUsual && left.length === 0) return undefined
+  if (changed + suggestions + failed.length + left.length === 0 && isUsual) return undefined
   const whole = left.filter(({ language }) => language.records === undefined).length
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
   const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]
+  if (suggestions > 0) parts.push(counted(suggestions, 'suggestion'))
   if (whole > 0) parts.push(`${whole} left alone`)
   if (skipped.length > 0) parts.push(`${skipped.length} skipped (${tally(skipped)})`)
   if (failed.length > 0) parts.push(`${failed.length} failed`)
   return `${counted(files, 'file')}: ${parts.join(', ')}`
+}
+
+/** `a.txt:3: unused pragma yakaf-ignore letters/keheh: nothing would change without it` */
+export function pragmaLine({ path, remark }: Summary['pragmas'][number]): string {
+  return errorLine(`${path}:${remark.position.line}: ${remark.kind} pragma ${remark.text}: ${remark.message}`)
 }
 
 /** `12 lines were read in a wrong encoding and saved so; restored`, `1 word holds U+FFFD …`: what was found of it, if anything. */

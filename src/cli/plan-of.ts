@@ -1,5 +1,5 @@
 import { typeNamed } from '../batch/format-of.ts'
-import type { Mode, Plan } from '../batch/plan.ts'
+import type { Mode, Plan, ReportForm } from '../batch/plan.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { preparerOf } from '../normalizer/prepare.ts'
@@ -24,15 +24,14 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
   const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
-  const isSilent = loudnessOf(values) === 'nothing'
-  const isSummed = mode.kind === 'check' && !mode.diff && !values.listDifferent && !isSilent
-  const report = values.report ?? (isSummed ? 'summary' : undefined)
+  const { statistics = false, reportFile } = values
+  const report = reportOf(values, mode)
   return {
     mode,
     format: values.format,
     article,
     // The summary counts changes only.
-    prepare: preparerOf(optionsOf(values), report === undefined || report === 'summary' ? 'none' : 'report'),
+    prepare: preparerOf(optionsOf(values), isHeard(report) || statistics ? 'report' : 'none'),
     type,
     shape: shapeOf(values, mode),
     verify: values.verify ? preparerOf(optionsOf(values)) : undefined,
@@ -40,10 +39,26 @@ export async function planOf(values: Values, paths: readonly string[]): Promise<
     encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report,
+    reportFile,
+    statistics,
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
     ...(await filePlanOf(values, mode)),
   }
+}
+
+/** --check says something by itself, and a file is to hold something; counts stand alone. */
+function reportOf(values: Values, mode: Mode): ReportForm | undefined {
+  const { report, reportFile, statistics } = values
+  if (report !== undefined || statistics) return report
+  if (reportFile !== undefined) return 'text'
+  const isSummed = mode.kind === 'check' && !mode.diff && !values.listDifferent && loudnessOf(values) !== 'nothing'
+  return isSummed ? 'summary' : undefined
+}
+
+/** Whether a form has room for what rules say besides what they write. */
+function isHeard(report: ReportForm | undefined): boolean {
+  return report !== undefined && report !== 'summary'
 }
 
 /** @throws YakafError E_USAGE for flags that contradict each other, and what --words throws. */
@@ -106,7 +121,7 @@ function modeOf({ check, diff, write, outDir, output, listDifferent }: Values): 
 }
 
 function refuseContradictions(values: Values, mode: Mode, paths: readonly string[]): void {
-  const { format, report } = values
+  const { format } = values
   const inPlace = mode.kind === 'check' || mode.kind === 'diff' || mode.kind === 'write'
   if (inPlace && format !== 'text') throw usage(`--format ${format} goes with standard output, -o and --out-dir`)
   if (inPlace && values.article) throw usage('--article goes with standard output, -o and --out-dir')
@@ -120,12 +135,15 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
     throw usage('--exit-zero goes with --check and --diff: in other modes changes do not make the exit status 1')
   }
   if (values.exitNonZeroOnFix && mode.kind !== 'write') throw usage('--exit-non-zero-on-fix goes with --write')
-  if (
-    report !== undefined &&
-    (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff))
-  ) {
-    throw usage(
-      '--report goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here',
-    )
-  }
+  refuseReport(values, mode)
+}
+
+function refuseReport({ report, reportFile, statistics }: Values, mode: Mode): void {
+  if (reportFile === '-') throw usage('--report-file names a file; without it the report goes to standard output')
+  const isTaken = mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)
+  if (!isTaken || reportFile !== undefined || (report === undefined && !statistics)) return
+  const flag = report === undefined ? '--statistics' : '--report'
+  throw usage(
+    `${flag} goes with --check, --write, --out-dir and -o: standard output holds the text or the diff here; or name a --report-file`,
+  )
 }

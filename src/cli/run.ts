@@ -18,6 +18,7 @@ import {
   mojibakeLines,
   NOTHING_FOUND,
   NOTHING_TO_READ,
+  pragmaLine,
   skipLine,
   summaryText,
 } from './messages.ts'
@@ -106,7 +107,9 @@ function tell(summary: Summary, ignored: number, plan: Plan, isQuiet: boolean, s
   const isTold = !isQuiet || plan.strictFiles
   for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
   for (const skipped of summary.skipped) if (isTold && isRemarkable(skipped)) streams.note(skipLine(skipped))
-  if (isQuiet || (isHook() && summary.changed === 0 && summary.failed.length === 0)) return
+  if (isQuiet) return
+  for (const pragma of summary.pragmas) streams.note(pragmaLine(pragma))
+  if (isHook() && summary.changed === 0 && summary.failed.length === 0) return
   if (summary.files === 0 && summary.failed.length === 0) streams.note(errorLine(nothingDone(summary, ignored)))
   for (const line of mojibakeLines(summary, plan)) streams.note(errorLine(line))
   const text = summaryText(summary, plan)

@@ -1,3 +1,4 @@
+import type { PragmaPlaces } from '../pragma/pragma.ts'
 import type { Span } from '../text/span.ts'
 
 /** A stretch of prose, in bytes of UTF-8. */
@@ -78,6 +79,8 @@ export interface Format {
   readonly kind: 'text' | 'data'
   /** Bytes of a document that must be there at once; absent when it can be streamed. */
   readonly limit?: number
+  /** Where documents may hold pragmas (src/pragma/); absent where they have no comments. Whole documents, or plain text. */
+  readonly pragmas?: PragmaPlaces
   /** A scanner for one document. */
   scanner(options: FormatOptions): Scanner
   /** How characters that a rule writes are put between others of the prose that are written as they read; absent for as they are. */

@@ -10,6 +10,7 @@ export const html: Format = {
   extensions: ['.html', '.htm'],
   kind: 'text',
   limit: 1 << 26,
+  pragmas: 'markup',
   scanner: () => ({ scan }),
   escaped,
 }

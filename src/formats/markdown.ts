@@ -8,6 +8,7 @@ export const markdown: Format = {
   extensions: ['.md', '.markdown'],
   kind: 'text',
   limit: 1 << 26,
+  pragmas: 'markup',
   scanner: () => new MarkdownScanner(),
   escaped: escapedMarkdown,
 }

@@ -9,6 +9,7 @@ export const plain: Format = {
   id: 'plain',
   extensions: ['.txt', '.text'],
   kind: 'text',
+  pragmas: 'text',
   scanner: () => ({ scan }),
 }
 

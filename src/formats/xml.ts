@@ -10,6 +10,7 @@ export const xml: Format = {
   extensions: ['.xml', '.xhtml'],
   kind: 'data',
   limit: 1 << 26,
+  pragmas: 'markup',
   scanner: () => ({ scan }),
   escaped,
 }

@@ -7,6 +7,11 @@ export interface Digest {
   hex(): string
 }
 
+/** Of a whole text, in hexadecimal digits. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 export function sha256(): Digest {
   const hash = createHash('sha256')
   return {

@@ -105,6 +105,8 @@ interface Exports {
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
   readonly nextMisreadSign: (from: number, end: number) => number
+  readonly nextPragma: (from: number, end: number) => number
+  readonly lineFeeds: () => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
   readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
@@ -266,6 +268,16 @@ export class Kernel {
   /** Where the next sign of misread text (src/mojibake) may stand in a stretch; `end` when there is none. */
   nextMisreadSign(from: number, end: number): number {
     return this.#wasm.nextMisreadSign(TEXT + from, TEXT + end) - TEXT
+  }
+
+  /** Where the next `yakaf-ignore` begins in a stretch; `end` when there is none. */
+  nextPragma(from: number, end: number): number {
+    return this.#wasm.nextPragma(TEXT + from, TEXT + end) - TEXT
+  }
+
+  /** How many line feeds the last `nextPragma` went by. */
+  get lineFeeds(): number {
+    return this.#wasm.lineFeeds()
   }
 
   /**

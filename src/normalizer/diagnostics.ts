@@ -6,15 +6,17 @@ import { type Undecided, undecidedOf } from '../engine/undecided.ts'
 import type { Rule, RuleId, Safety } from '../rule/rule.ts'
 import { contextAround } from '../text/context.ts'
 import type { LineIndex, Position } from '../text/line-index.ts'
+import type { Span } from '../text/span.ts'
 import { decode } from '../text/utf8.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
 import { wordAround } from '../text/word.ts'
+import type { PragmaRemark } from './pragma-remark.ts'
 
 /**
- * What a report says. A change is a warning of SARIF; notes and suggestions, which are notes there, are alone no reason to
- * change anything.
+ * What a report says. A change is a warning of SARIF, and so is a pragma that is wrong; notes and suggestions, which are notes there,
+ * are alone no reason to change anything.
  */
-export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic | SuggestionDiagnostic
+export type Diagnostic = ChangeDiagnostic | UndecidedDiagnostic | SuggestionDiagnostic | PragmaDiagnostic
 
 /** One change that was made, or one that lost its place to another. */
 export interface ChangeDiagnostic {
@@ -53,22 +55,46 @@ export interface SuggestionDiagnostic {
   readonly message: string
 }
 
+/** A diagnostic and the stretch it is about, in bytes of its outcome's source. */
+export interface Placed extends Span {
+  readonly diagnostic: Diagnostic
+}
+
+/** A pragma that does not exist, or that nothing needs. Stands behind all others of its document. */
+export interface PragmaDiagnostic {
+  readonly level: 'pragma'
+  readonly rule: 'pragmas/unknown' | 'pragmas/unused'
+  readonly position: Position
+  /** The pragma, as it is written. */
+  readonly text: string
+  readonly message: string
+}
+
+export function pragmaDiagnostic({ kind, ...rest }: PragmaRemark): PragmaDiagnostic {
+  return { level: 'pragma', rule: `pragmas/${kind}`, ...rest }
+}
+
 /** The diagnostics of one outcome, in order; `lines` stands at its start. */
 export function* diagnosticsOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Diagnostic> {
+  for (const { diagnostic } of placedDiagnosticsOf(program, outcome, lines)) yield diagnostic
+}
+
+/** The same, with where they are. */
+export function* placedDiagnosticsOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Placed> {
   const { suggestions } = outcome
-  let next = 0
-  for (const { start, make } of writtenOf(program, outcome, lines)) {
-    for (let one = suggestions[next]; one !== undefined && one.start < start; one = suggestions[++next]) {
-      yield suggestionDiagnostic(outcome, lines, one)
-    }
-    yield make()
+  const made = (one: Suggestion): Placed => {
+    return { start: one.start, end: one.end, diagnostic: suggestionDiagnostic(outcome, lines, one) }
   }
-  for (const one of suggestions.slice(next)) yield suggestionDiagnostic(outcome, lines, one)
+  let next = 0
+  for (const { start, end, make } of writtenOf(program, outcome, lines)) {
+    for (let one = suggestions[next]; one !== undefined && one.start < start; one = suggestions[++next]) yield made(one)
+    yield { start, end, diagnostic: make() }
+  }
+  for (const one of suggestions.slice(next)) yield made(one)
 }
 
 /** A diagnostic to be made when those before it are: positions are asked for in rising order. */
-interface Waiting {
-  readonly start: number
+interface Waiting extends Span {
   make(): Diagnostic
 }
 
@@ -76,6 +102,7 @@ interface Waiting {
 function* writtenOf(program: Program, outcome: Outcome, lines: LineIndex): Generator<Waiting> {
   const change = (edit: Change, applied: boolean): Waiting => ({
     start: edit.start,
+    end: edit.end,
     make: () => changeDiagnostic(program, outcome, lines, edit, applied),
   })
   const dropped = [...outcome.dropped].sort((a, b) => a.start - b.start)
@@ -90,7 +117,7 @@ function* writtenOf(program: Program, outcome: Outcome, lines: LineIndex): Gener
     const doubt = undecided[nextUndecided]
     if (doubt?.start !== made.start) continue
     nextUndecided++
-    yield { start: doubt.start, make: () => undecidedDiagnostic(program, outcome, lines, doubt) }
+    yield { ...doubt, make: () => undecidedDiagnostic(program, outcome, lines, doubt) }
   }
   for (const edit of dropped.slice(next)) yield change(edit, false)
 }

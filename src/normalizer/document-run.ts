@@ -9,17 +9,20 @@ import { YakafError } from '../text/error.ts'
 import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
 import type { Document, MojibakeCounts } from './document.ts'
+import { blocksWithout, joined, withoutIgnored } from './ignored.ts'
 import { LanguageGate, type LanguageVerdict } from './language-gate.ts'
 import { Layers } from './layers.ts'
 import { type Misread, misreadIn } from './misread.ts'
 import { withRemarks } from './misread-remarks.ts'
-import { BROKEN_RECORD, MISREAD_BYTES, numberOf } from './own-changes.ts'
+import { MISREAD_BYTES, numberOf } from './own-changes.ts'
+import { piecesOf } from './pieces-of.ts'
+import type { PragmaRemark } from './pragma-remark.ts'
+import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
+import { probe } from './probe.ts'
 import { HEAD } from './profile.ts'
-import type { Piece } from './rewriting.ts'
 import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
 
-const NOTHING = new Uint8Array(0)
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
@@ -38,6 +41,7 @@ export class DocumentRun implements Document {
   readonly #prepared: Prepared
   readonly #scanner: Scanner
   readonly #kernel: Kernel
+  readonly #pragmas: Pragmas
   readonly #run: Run
   /** Undefined when all is taken for Arabic; of the record at hand, if there are any. */
   #gate: LanguageGate | undefined
@@ -57,6 +61,7 @@ export class DocumentRun implements Document {
     this.#prepared = prepared
     this.#scanner = format.scanner(formatOptions)
     this.#kernel = kernelOf(program)
+    this.#pragmas = new Pragmas(prepared)
     this.#gate = this.#newGate()
     this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)
     this.#wanted = format.limit === undefined ? HEAD_AND_BLOCK : Number.POSITIVE_INFINITY
@@ -68,6 +73,10 @@ export class DocumentRun implements Document {
     const left = this.#left
     if (verdict === undefined || left === undefined) return verdict
     return { ...verdict, isLeft: left.other + left.undecided > 0, records: left }
+  }
+
+  get pragmas(): readonly PragmaRemark[] {
+    return this.#pragmas.remarks
   }
 
   /**
@@ -161,18 +170,29 @@ export class DocumentRun implements Document {
 
   /** What becomes of the first `length` bytes of the text in the kernel. `isLast`: nothing follows. */
   #piece(length: number, findings: Findings, isLast: boolean): Outcome {
-    const layers = new Layers(this.#kernel, findings.blocks, length)
-    layers.add(piecesOf(findings, this.#prepared.program))
+    const { program, audience, mojibake } = this.#prepared
+    const regions = this.#pragmas.regionsOf(this.#kernel, length, findings.blocks)
+    const blocks = regions.length === 0 ? findings.blocks : this.#unignored(length, findings, regions)
+    const layers = new Layers(this.#kernel, blocks, length)
+    layers.add(piecesOf(findings, program))
     const misread = this.#misread(layers.blocks)
-    if (this.#prepared.mojibake === 'fix') layers.add(misread.lines)
-    const starts = findings.blocks.map((block) => block[0]?.start ?? 0)
+    if (mojibake === 'fix') layers.add(misread.lines)
+    const starts = blocks.map((block) => block[0]?.start ?? 0)
     this.#run.begin()
     if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, starts)
     else this.#take(layers.blocks, starts, isLast)
-    const outcome = this.#run.outcome(layers.length)
-    const { audience, mojibake } = this.#prepared
-    const told = audience === 'none' ? outcome : withRemarks(outcome, misread, mojibake === 'fix')
-    return layers.outcome(this.#prepared, told)
+    const ran = this.#run.outcome(layers.length)
+    const told = audience === 'none' ? ran : withRemarks(ran, misread, mojibake === 'fix')
+    const outcome = layers.outcome(this.#prepared, told)
+    const named = regions.filter(({ directive }) => directive.rules !== undefined)
+    return named.length === 0 ? outcome : withoutIgnored(program, outcome, named)
+  }
+
+  /** What pragmas for all rules leave of the blocks. */
+  #unignored(length: number, findings: Findings, regions: readonly Region[]): readonly Block[] {
+    const whole = regions.filter(({ directive }) => directive.rules === undefined)
+    probe(this.#prepared, this.#kernel, length, findings, whole)
+    return blocksWithout(findings.blocks, joined(whole))
   }
 
   #misread(blocks: readonly Block[]): Misread {
@@ -259,14 +279,6 @@ function refuseAbove({ limit, id }: Format, length: number): void {
   if (limit === undefined || length <= limit) return
   const most = `${limit >> 20} MiB`
   throw new YakafError('E_TOO_LARGE', `${id} is read whole, up to ${most}; split the file, or name another --type`)
-}
-
-/** Escapes, and what is left out. */
-function piecesOf({ escapes, drops }: Findings, program: Program): readonly Piece[] {
-  if (drops.length === 0) return escapes
-  const rule = numberOf(program, BROKEN_RECORD)
-  const dropped = drops.map((span): Piece => ({ ...span, text: NOTHING, rule, write: (text) => text }))
-  return [...escapes, ...dropped].sort((a, b) => a.start - b.start)
 }
 
 function isDeclaredArabic(block: Block): boolean {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../engine/run.ts'
 import type { LanguageVerdict } from './language-gate.ts'
+import type { PragmaRemark } from './pragma-remark.ts'
 
 /** One document on its way through: bytes of well-formed UTF-8 in, outcomes out, which do not depend on the pieces. */
 export interface Document {
@@ -7,6 +8,8 @@ export interface Document {
   readonly language: LanguageVerdict | undefined
   /** What of it was read in a wrong encoding, as far as anybody looked. */
   readonly mojibake: Readonly<MojibakeCounts>
+  /** What was wrong with its pragmas; complete when it is through. */
+  readonly pragmas: readonly PragmaRemark[]
   push(bytes: Uint8Array): Iterable<Outcome>
   /** Hands out the blocks that are whole, without waiting for more. */
   flush(): Iterable<Outcome>

@@ -5,8 +5,9 @@ import type { RuleId } from '../rule/rule.ts'
 import { lazy } from '../text/lazy.ts'
 import { LineIndex } from '../text/line-index.ts'
 import { decode } from '../text/utf8.ts'
-import { type Diagnostic, diagnosticsOf } from './diagnostics.ts'
+import { type Diagnostic, diagnosticsOf, pragmaDiagnostic } from './diagnostics.ts'
 import type { NormalizeOptions } from './options.ts'
+import type { PragmaRemark } from './pragma-remark.ts'
 import { type Audience, addCounts, outcomesOf, type Prepared, prepare, unknownType } from './prepare.ts'
 
 export interface Report {
@@ -77,7 +78,13 @@ function changed(text: string, prepared: Prepared): string | undefined {
 
 function report(text: string, prepared: Prepared, outOfReach: boolean): Report {
   const { rules } = prepared.program
-  const outcomes = outOfReach ? [] : Array.from(outcomesOf(text, prepared), kept)
+  const remarks: PragmaRemark[] = []
+  const outcomes = outOfReach
+    ? []
+    : Array.from(
+        outcomesOf(text, prepared, (document) => remarks.push(...document.pragmas)),
+        kept,
+      )
   const counts: Record<RuleId, number> = {}
   for (const outcome of outcomes) addCounts(counts, rules, outcome.counts)
   const isChanged = Object.keys(counts).length > 0
@@ -94,6 +101,7 @@ function report(text: string, prepared: Prepared, outOfReach: boolean): Report {
         yield* diagnosticsOf(prepared.program, outcome, lines)
         lines.leave()
       }
+      yield* remarks.map(pragmaDiagnostic)
     },
   }
 }

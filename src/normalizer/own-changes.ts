@@ -37,13 +37,14 @@ const BROKEN: Rule = {
   examples: [],
 }
 
+export const OWN_CHANGES: readonly Rule[] = [MISREAD, LOST, BROKEN]
 export const MISREAD_BYTES: RuleId = MISREAD.id
 export const LOST_LETTER: RuleId = LOST.id
 export const BROKEN_RECORD: RuleId = BROKEN.id
 
 /** The program with names for what no rule changes or says; they stand behind the rules. */
 export function withOwnChanges(program: Program): Program {
-  return { ...program, rules: [...program.rules, MISREAD, LOST, BROKEN] }
+  return { ...program, rules: [...program.rules, ...OWN_CHANGES] }
 }
 
 /** The number of one of them in a program. */

@@ -23,6 +23,8 @@ const PIECE = 1 << 20
 /** A program with what a document needs besides. */
 export interface Prepared {
   readonly program: Program
+  /** The rules that are chosen, suggestions too where nobody hears them. */
+  readonly chosen: readonly Rule[]
   readonly format: Format
   readonly formatOptions: FormatOptions
   readonly language: 'ar' | LanguageMode
@@ -71,6 +73,7 @@ export function preparerOf(options: NormalizeOptions, audience: Audience = 'none
   const { fields = [], skipFields = [], onError = 'fail', language = 'auto', mojibake = 'fix' } = options
   return (format) => ({
     program: programFor(format.kind),
+    chosen,
     format,
     formatOptions: { fields, skipFields, onError },
     language,
@@ -88,14 +91,19 @@ export function openDocument(prepared: Prepared): Document {
   return new DocumentRun(prepared)
 }
 
-/** All that became of a text, piece by piece. A byte order mark at its start is not part of it. */
-export function* outcomesOf(text: string, prepared: Prepared): Generator<Outcome> {
+/** All that became of a text, piece by piece. A byte order mark at its start is not part of it. `onEnd` is told when it is through. */
+export function* outcomesOf(
+  text: string,
+  prepared: Prepared,
+  onEnd: (document: Document) => void = () => {},
+): Generator<Outcome> {
   const bytes = encode(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
   const document = openDocument(prepared)
   for (let offset = 0; offset < bytes.length; offset += PIECE) {
     yield* document.push(bytes.subarray(offset, offset + PIECE))
   }
   yield* document.end()
+  onEnd(document)
 }
 
 /** The error for a format that does not exist; `ids`: those that do. */

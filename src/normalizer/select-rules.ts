@@ -12,12 +12,19 @@ type Choice = Pick<NormalizeOptions, 'only' | 'skip' | 'also' | 'unsafe'>
  * @throws YakafError E_RULE_UNKNOWN for a name that is neither, with the nearest one.
  */
 export function selectRules(rules: readonly Rule[], { only, skip, also, unsafe = false }: Choice): readonly Rule[] {
-  const isOn = (rule: Rule): boolean => rule.default !== 'off' && (rule.safety !== 'unsafe' || unsafe)
   const named = (names: readonly string[]): ReadonlySet<Rule> =>
-    new Set(names.flatMap((name) => expand(rules, name).filter((rule) => rule.id === name || isOn(rule))))
-  const chosen = new Set<Rule>([...(only === undefined ? rules.filter(isOn) : named(only)), ...named(also ?? [])])
+    new Set(names.flatMap((name) => expand(rules, name).filter((rule) => rule.id === name || isOn(rule, unsafe))))
+  const chosen = new Set<Rule>([
+    ...(only === undefined ? rules.filter((rule) => isOn(rule, unsafe)) : named(only)),
+    ...named(also ?? []),
+  ])
   for (const name of skip ?? []) for (const rule of expand(rules, name)) chosen.delete(rule)
   return rules.filter((rule) => chosen.has(rule))
+}
+
+/** Whether a rule runs without being named. */
+export function isOn({ default: state, safety }: Rule, unsafe: boolean): boolean {
+  return state !== 'off' && (safety !== 'unsafe' || unsafe)
 }
 
 /** The rule with this id, or all rules of this group. */

@@ -1,5 +1,7 @@
 /** How parts of a report are shown; a terminal gives colours, everything else nothing. */
 export interface Style {
+  /** Whether text is printed as it stands. On a terminal, and beside colours, what `visible` shows is shown so. */
+  readonly isExact: boolean
   path(text: string): string
   rule(text: string): string
   change(text: string): string
@@ -10,4 +12,12 @@ export interface Style {
 
 const same = (text: string): string => text
 
-export const PLAIN: Style = { path: same, rule: same, change: same, removed: same, added: same, place: same }
+export const PLAIN: Style = {
+  isExact: true,
+  path: same,
+  rule: same,
+  change: same,
+  removed: same,
+  added: same,
+  place: same,
+}

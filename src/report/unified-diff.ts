@@ -23,7 +23,7 @@ export function unifiedDiff(path: string, old: Uint8Array, edits: readonly Edit[
   let shift = 0
   for (const hunk of hunksOf(old, regionsOf(old, edits))) shift = writeHunk(out, old, lines, hunk, shift)
   const diff = Buffer.concat(out)
-  return style === PLAIN ? diff : text(painted(diff.toString(), style))
+  return style.isExact ? diff : text(painted(diff.toString(), style))
 }
 
 /** For a terminal: no controls but line ends, and colours by the line's sign. */

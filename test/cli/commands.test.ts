@@ -24,8 +24,31 @@ describe('yakaf rules and yakaf rule', () => {
     const { status, stdout } = run(['rule', 'letters/keheh'])
     expect(status).toBe(0)
     expect(stdout).toMatch(/^letters\/keheh \(safe\)\n/)
-    expect(stdout).toContain('U+06A9')
-    expect(stdout).toContain('U+0643')
+    expect(stdout).toContain('U+06A9 ARABIC LETTER KEHEH → U+0643 ARABIC LETTER KAF\n')
+  })
+
+  it('both have JSON, with code points and names', () => {
+    const all = JSON.parse(run(['rules', '--json']).stdout) as readonly {
+      readonly id: string
+      readonly state: string
+    }[]
+    const listed = run(['rules']).stdout.trimEnd().split('\n')
+    expect(all.map(({ id, state }) => [id, state])).toEqual(listed.map((line) => line.split(/ +/, 2)))
+    const keheh: unknown = JSON.parse(run(['rule', 'letters/keheh', '--json']).stdout)
+    expect(keheh).toEqual(all.find(({ id }) => id === 'letters/keheh'))
+    expect(keheh).toMatchObject({
+      schemaVersion: 1,
+      replaces: [
+        {
+          before: { codePoint: 'U+06A9', name: 'ARABIC LETTER KEHEH' },
+          after: [{ codePoint: 'U+0643', name: 'ARABIC LETTER KAF' }],
+        },
+        {},
+      ],
+    })
+    expect(JSON.parse(run(['rule', '--json', 'words/final-yeh']).stdout)).toMatchObject({
+      looksAt: expect.arrayContaining([{ codePoint: 'U+06CC', name: 'ARABIC LETTER FARSI YEH' }]) as unknown,
+    })
   })
 
   it('rule knows every rule that is listed', () => {
@@ -43,6 +66,7 @@ describe('yakaf rules and yakaf rule', () => {
     [['rule'], 'one id'],
     [['rule', 'letters/keheh', 'letters/gaf'], 'one id'],
     [['rules', 'letters'], '`yakaf rule ID`'],
+    [['rules', '--jsonl'], '--json'],
   ])('%j is an error with a hint', (args, hint) => {
     const { status, stdout, stderr } = run(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -15,6 +15,7 @@ import {
 import { type Span, without } from '../../src/text/span.ts'
 import { blocksOf } from './blocks.ts'
 import { masksOf } from './masks.ts'
+import type { IgnoredStretch } from './pragmas.ts'
 import { StringSegment } from './string-segment.ts'
 import { MARGIN, ReferenceJudge } from './yeh.ts'
 
@@ -31,6 +32,8 @@ export interface ReferenceOptions {
   readonly settings: Settings
   /** The language judge: the stretches of a block that may be changed. Without one it is all of it. */
   readonly gate?: (block: string) => readonly Span[]
+  /** What pragmas say; no stretches where nobody reads them. */
+  readonly ignored?: readonly IgnoredStretch[]
   /** Bytes above which a block is cut; only tests of the cut set it. */
   readonly limit?: number
 }
@@ -51,27 +54,45 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
   )
   const blocks = blocksOf(text, options.limit)
   const judge = new ReferenceJudge(
-    blocks.map(({ start, end }) => text.slice(start, end)),
+    blocks.map((block) => contentOf(text, block, options)).filter((content) => /[^\n]/.test(content)),
     options.settings,
   )
   const holds = premisesOf(text, blocks, rules, options)
-  const edits = blocks.flatMap((block) => editsOfBlock(text, block, rules, options, judge, holds))
+  const made = blocks.flatMap((block) => editsOfBlock(text, block, rules, options, judge, holds))
+  const edits = made.filter((edit) => !isTakenBack(edit, options))
   return { text: applied(text, edits), edits: edits.map(({ kind, ...edit }) => edit) }
+}
+
+/** A block, with line feeds in the place of what pragmas take from all rules. */
+function contentOf(text: string, { start, end }: Span, { ignored = [] }: ReferenceOptions): string {
+  const units = [...text.slice(start, end).split('')]
+  for (const stretch of ignored) {
+    if (stretch.rules !== undefined) continue
+    for (let at = Math.max(stretch.start, start); at < Math.min(stretch.end, end); at++) units[at - start] = '\n'
+  }
+  return units.join('')
+}
+
+/** Whether a pragma takes a change from its rule. */
+function isTakenBack({ start, end, rule }: ReferenceEdit, { ignored = [] }: ReferenceOptions): boolean {
+  return ignored.some(
+    (stretch) => stretch.rules?.has(rule) && stretch.end > start && stretch.start < Math.max(end, start + 1),
+  )
 }
 
 /** Whether the premise of a rule holds: of a text that is all head, which a block cannot say otherwise. */
 type Holds = (rule: PatternRule) => boolean
 
-function premisesOf(text: string, blocks: readonly Span[], rules: readonly Rule[], { gate }: ReferenceOptions): Holds {
+function premisesOf(text: string, blocks: readonly Span[], rules: readonly Rule[], options: ReferenceOptions): Holds {
   const holding = new Set(
     rules.filter((rule) => {
       if (rule.kind !== 'pattern' || rule.premise === undefined) return true
       const { absent, isShown } = rule.premise
       const holdsNone = blocks.every(({ start, end }) =>
-        absent.every((spelling) => !text.slice(start, end).includes(spelling)),
+        absent.every((spelling) => !contentOf(text, { start, end }, options).includes(spelling)),
       )
       if (!holdsNone) return false
-      const segments = blocks.flatMap((block) => segmentsOf(text, block, gate))
+      const segments = blocks.flatMap((block) => segmentsOf(text, block, options))
       return segments.some((segment) => runsOf(rule, segment).some((run) => isShown(segment, run)))
     }),
   )
@@ -88,15 +109,16 @@ function editsOfBlock(
   text: string,
   block: Span,
   rules: readonly Rule[],
-  { settings, gate }: ReferenceOptions,
+  options: ReferenceOptions,
   judge: ReferenceJudge,
   holds: Holds,
 ): readonly Placed[] {
-  const content = text.slice(block.start, block.end)
+  const { settings } = options
+  const content = contentOf(text, block, options)
   const isOwned = (character: string): boolean => rules.some((rule) => owns(rule, character.codePointAt(0) ?? -1))
   if (!settings.repairMaksura && ![...content].some(isOwned)) return []
   const question: Question = { content, start: block.start, settings, judge }
-  return segmentsOf(text, block, gate).flatMap((segment) =>
+  return segmentsOf(text, block, options).flatMap((segment) =>
     settled([
       ...editsOfCharacters(segment, rules, question),
       ...rewritesOf(segment, rules, question),
@@ -140,14 +162,17 @@ function rewritesOf(
   return edits
 }
 
-/** What masks and the language judge leave of a block. */
-function segmentsOf(text: string, block: Span, gate: ReferenceOptions['gate']): readonly StringSegment[] {
-  const content = text.slice(block.start, block.end)
-  const masks = masksOf(content)
-  const open = gate === undefined ? [{ start: 0, end: content.length }] : gate(content)
-  return open
-    .flatMap((stretch) => without(stretch, masks))
-    .map(({ start, end }) => new StringSegment(text, block.start + start, block.start + end))
+/** What pragmas, masks and the language judge leave of a block. Masks do not reach over what a pragma takes away. */
+function segmentsOf(text: string, block: Span, { gate, ignored = [] }: ReferenceOptions): readonly StringSegment[] {
+  const holes = ignored.filter(({ rules }) => rules === undefined).toSorted((a, b) => a.start - b.start)
+  return without(block, holes).flatMap((span) => {
+    const content = text.slice(span.start, span.end)
+    const masks = masksOf(content)
+    const open = gate === undefined ? [{ start: 0, end: content.length }] : gate(content)
+    return open
+      .flatMap((stretch) => without(stretch, masks))
+      .map(({ start, end }) => new StringSegment(text, span.start + start, span.start + end))
+  })
 }
 
 function owns(rule: Rule, code: number): boolean {

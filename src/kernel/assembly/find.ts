@@ -193,3 +193,57 @@ function misread(bytes: v128): v128 {
     i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
   )
 }
+
+/** Line feeds that the last `nextPragma` went by. */
+let feeds: i32 = 0
+
+export function lineFeeds(): i32 {
+  return feeds
+}
+
+/** Where the next `yakaf-ignore` begins, `end` when there is none; counts line feeds on its way. Looks for the first k of it. */
+export function nextPragma(from: usize, end: usize): usize {
+  const k = i8x16.splat(0x6b)
+  const feed = i8x16.splat(0x0a)
+  feeds = 0
+  for (let at = from; at < end; at += 64) {
+    const a = v128.load(at)
+    const b = v128.load(at, 16)
+    const c = v128.load(at, 32)
+    const d = v128.load(at, 48)
+    const left = end - at
+    let ends = bits(i8x16.eq(a, feed), i8x16.eq(b, feed), i8x16.eq(c, feed), i8x16.eq(d, feed))
+    if (left < 64) ends &= ((<u64>1) << (<u64>left)) - 1
+    const isK = v128.or(v128.or(i8x16.eq(a, k), i8x16.eq(b, k)), v128.or(i8x16.eq(c, k), i8x16.eq(d, k)))
+    if (v128.any_true(isK)) {
+      let found = bits(i8x16.eq(a, k), i8x16.eq(b, k), i8x16.eq(c, k), i8x16.eq(d, k))
+      while (found != 0) {
+        const place = <usize>ctz(found)
+        found &= found - 1
+        if (!isPragma(at + place, from, end)) continue
+        feeds += <i32>popcnt(ends & (((<u64>1) << (<u64>place)) - 1))
+        return at + place - 2
+      }
+    }
+    feeds += <i32>popcnt(ends)
+  }
+  return end
+}
+
+/** Whether the k at `at` is that of `yakaf-ignore` in a stretch. */
+function isPragma(at: usize, start: usize, end: usize): bool {
+  if (at < start + 2 || at + 10 > end) return false
+  return load<u64>(at - 2) == 0x67692d66616b6179 && load<u32>(at, 6) == 0x65726f6e
+}
+
+/** A bit for each byte of four vectors of comparisons that holds. */
+// @ts-ignore: decorator
+@inline
+function bits(first: v128, second: v128, third: v128, fourth: v128): u64 {
+  return (
+    <u64>i8x16.bitmask(first) |
+    (<u64>i8x16.bitmask(second) << 16) |
+    (<u64>i8x16.bitmask(third) << 32) |
+    (<u64>i8x16.bitmask(fourth) << 48)
+  )
+}

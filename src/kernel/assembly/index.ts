@@ -3,7 +3,7 @@
 export { glance } from './block'
 export { findDelimiter } from './delimiters'
 export { readLeaf } from './evidence'
-export { nextBlankLine, nextLineFeed, nextMaskSign, nextMisreadSign } from './find'
+export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextMisreadSign, nextPragma } from './find'
 export { copy } from './copy'
 export { fold } from './fold'
 export { isEvidence, settle } from './evidence-of-yehs'

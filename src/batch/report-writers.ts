@@ -1,0 +1,59 @@
+import { pathToFileURL } from 'node:url'
+import type { Out, ReportWriter } from '../report/report-writer.ts'
+import type { Statistics } from '../report/statistics.ts'
+import type { Plan, Streams } from './plan.ts'
+import type { ReportTarget } from './report-target.ts'
+
+/** What prints a table of counts for people. */
+type Table = (statistics: Statistics) => string
+
+/** The writer of a plan's form of report; each is loaded only where it is asked for. */
+export async function reportWriter(
+  { report, statistics }: Plan,
+  { out, style }: ReportTarget,
+  { version }: Streams,
+): Promise<ReportWriter> {
+  const table = statistics ? (await import('../report/statistics-text.ts')).statisticsText : undefined
+  switch (report) {
+    case undefined:
+    case 'summary':
+      return withTable(SILENT, out, table)
+    case 'text': {
+      const { textReport } = await import('../report/text-report.ts')
+      return withTable(textReport(out, style), out, table)
+    }
+    case 'concise': {
+      const { conciseReport } = await import('../report/concise-report.ts')
+      return withTable(conciseReport(out, style), out, table)
+    }
+    case 'json':
+      return (await import('../report/json-report.ts')).jsonReport(out)
+    case 'jsonl':
+      return (await import('../report/json-report.ts')).jsonLinesReport(out)
+    case 'github':
+      return (await import('../report/github-report.ts')).githubReport(out)
+    case 'sarif': {
+      const { sarifReport } = await import('../report/sarif-report.ts')
+      const { sha256Of } = await import('../io/digest.ts')
+      return sarifReport(out, { root: pathToFileURL(`${process.cwd()}/`).href, version, fingerprint: sha256Of })
+    }
+  }
+}
+
+/** Says nothing of single findings. */
+const SILENT: ReportWriter = {
+  document: () => ({ take: () => {}, finish: () => {} }),
+  close: () => {},
+}
+
+/** The same, with a table of counts behind it. */
+function withTable(writer: ReportWriter, out: Out, table: Table | undefined): ReportWriter {
+  if (table === undefined) return writer
+  return {
+    document: (document, rule) => writer.document(document, rule),
+    close(ending) {
+      writer.close(ending)
+      if (ending.statistics !== undefined) out(table(ending.statistics))
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Program } from '../engine/program.ts'
+import type { Findings } from '../format/findings.ts'
+import { BROKEN_RECORD, numberOf } from './own-changes.ts'
+import type { Piece } from './rewriting.ts'
+
+const NOTHING = new Uint8Array(0)
+
+/** Escapes, and what is left out. */
+export function piecesOf({ escapes, drops }: Findings, program: Program): readonly Piece[] {
+  if (drops.length === 0) return escapes
+  const rule = numberOf(program, BROKEN_RECORD)
+  const dropped = drops.map((span): Piece => ({ ...span, text: NOTHING, rule, write: (text) => text }))
+  return [...escapes, ...dropped].sort((a, b) => a.start - b.start)
+}
