@@ -1,5 +1,7 @@
+import type { Outcome } from '../engine/run.ts'
 import { countUndecided } from '../engine/undecided.ts'
-import { outcomesOfPieces } from '../normalizer/pieces.ts'
+import type { Document } from '../normalizer/document.ts'
+import { markStripper, outcomesOfPieces } from '../normalizer/pieces.ts'
 import { addCounts, openDocument, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
@@ -9,7 +11,7 @@ import type { DocumentResult } from './document-result.ts'
 const TURN = 1 << 24
 
 /**
- * Sends the UTF-8 of a text through the rules and to its consumers.
+ * Sends the UTF-8 of a text through the rules and to its consumers. `untilReadable` waits for the next piece.
  *
  * @throws YakafError of reading, decoding or a consumer, after `abort` was called on all of them.
  */
@@ -17,6 +19,7 @@ export async function processDocument(
   pieces: Iterable<Uint8Array>,
   prepared: Prepared,
   consumers: readonly Consumer[],
+  untilReadable?: () => Promise<void>,
 ): Promise<DocumentResult> {
   const document = openDocument(prepared)
   const { rules } = prepared.program
@@ -29,7 +32,10 @@ export async function processDocument(
     const onMark = (): void => {
       for (const consumer of consumers) consumer.mark?.()
     }
-    for (const outcome of outcomesOfPieces(document, pieces, onMark)) {
+    const outcomes = untilReadable
+      ? outcomesOf(document, pieces, onMark, untilReadable)
+      : outcomesOfPieces(document, pieces, onMark)
+    for await (const outcome of outcomes) {
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
       undecided += countUndecided(prepared.program, outcome)
@@ -61,6 +67,29 @@ export async function processDocument(
     for (const consumer of consumers) consumer.abort?.()
     throw error
   }
+}
+
+/** As `outcomesOfPieces`, and waits before each piece. */
+async function* outcomesOf(
+  document: Document,
+  pieces: Iterable<Uint8Array>,
+  onMark: () => void,
+  untilReadable: () => Promise<void>,
+): AsyncGenerator<Outcome> {
+  const strip = markStripper(onMark)
+  const iterator = pieces[Symbol.iterator]()
+  try {
+    for (;;) {
+      await untilReadable()
+      const next = iterator.next()
+      if (next.done === true) break
+      yield* document.push(strip(next.value))
+    }
+  } catch (error) {
+    yield* document.flush()
+    throw error
+  }
+  yield* document.end()
 }
 
 function nextTurn(): Promise<void> {

@@ -66,7 +66,7 @@ export async function runBatch({ inputs, skipped, failed }: Found, plan: Plan, s
       return
     }
     const consumers = await consumersOf(whole, plan, prepared, text, streams, reporter, review)
-    countDocument(summary, job.path, await processDocument(pieces, prepared, consumers))
+    countDocument(summary, job.path, await processDocument(pieces, prepared, consumers, text.untilReadable))
   }
   try {
     for (const input of inputs) {

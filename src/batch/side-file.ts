@@ -1,4 +1,4 @@
-import { type AtomicFile, atomicFileAt } from '../io/atomic-file.ts'
+import { type AtomicFile, atomicFileAt, refuseUnwritable } from '../io/atomic-file.ts'
 import { YakafError } from '../text/error.ts'
 
 /**
@@ -7,7 +7,8 @@ import { YakafError } from '../text/error.ts'
  */
 export class SideFile {
   readonly #name: string
-  readonly #file: AtomicFile
+  readonly #path: string
+  #made: AtomicFile | undefined
   #failure: unknown
 
   /**
@@ -17,13 +18,15 @@ export class SideFile {
    */
   constructor(flag: string, path: string) {
     this.#name = `${flag} ${path}`
-    this.#file = this.#named(() => atomicFileAt(path))
+    this.#path = path
+    // Not made yet: who waits for the first input has nothing to clean up.
+    this.#named(() => refuseUnwritable(path))
   }
 
   write(text: string): void {
     if (text === '' || this.#failure !== undefined) return
     try {
-      this.#named(() => this.#file.write(Buffer.from(text)))
+      this.#named(() => this.#file().write(Buffer.from(text)))
     } catch (error) {
       this.#failure = error
     }
@@ -31,7 +34,7 @@ export class SideFile {
 
   /** @throws YakafError E_WRITE */
   close(): void {
-    if (this.#failure === undefined) this.#named(() => this.#file.commit())
+    if (this.#failure === undefined) this.#named(() => this.#file().commit())
     else {
       this.discard()
       throw this.#failure
@@ -39,7 +42,12 @@ export class SideFile {
   }
 
   discard(): void {
-    this.#file.discard()
+    this.#made?.discard()
+  }
+
+  #file(): AtomicFile {
+    this.#made ??= atomicFileAt(this.#path)
+    return this.#made
   }
 
   #named<T>(action: () => T): T {

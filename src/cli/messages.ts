@@ -138,7 +138,8 @@ export const ALL_SKIPPED = 'no file to look at: all were skipped'
 
 export const NOTHING_FOUND = 'no file to look at'
 
-export const ALL_IGNORED = 'no file to look at: all are ignored (--no-ignore reads no ignore files)'
+export const ALL_IGNORED =
+  'no file to look at: all are ignored; --no-force-exclude takes what is named, --no-ignore everything'
 
 /** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {

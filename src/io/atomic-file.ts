@@ -131,6 +131,21 @@ export function atomicFileAt(path: string): AtomicFile {
   return new AtomicFile(path, stats)
 }
 
+/**
+ * Refuses a path at which `atomicFileAt` could make nothing, as far as that can be told without making anything.
+ *
+ * @throws YakafError E_WRITE
+ */
+export function refuseUnwritable(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats !== undefined) refuseReplacement(path, stats)
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
+  }
+}
+
 /** Writes a file whole. @throws YakafError E_WRITE */
 export function writeFileWhole(path: string, bytes: Uint8Array): void {
   const file = atomicFileAt(path)

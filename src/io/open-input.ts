@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { YakafError } from '../text/error.ts'
 import { reason } from './atomic-file.ts'
 import { markOf } from './detect.ts'
-import { readAgain, readPieces } from './read-bytes.ts'
+import { pause, readAgain, readPieces } from './read-bytes.ts'
 import type { EncodingChoice } from './read-text.ts'
 import { countingLines, type LineCounter, lineFeeds } from './utf8-input.ts'
 import { widePattern } from './wide-pattern.ts'
@@ -22,10 +22,24 @@ export interface OpenFile {
 export function openFile(path: string): OpenFile {
   try {
     const descriptor = openSync(path, 'r')
-    return { descriptor, stats: fstatSync(descriptor), close: () => closeSync(descriptor) }
+    return { descriptor, stats: settledStats(descriptor), close: () => closeSync(descriptor) }
   } catch (error) {
     throw new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
   }
+}
+
+/** Milliseconds: two changes that are nearer may bear the same time, since file systems take it from a clock that ticks. */
+const TICK = 20
+
+/** A file that was changed just now is waited for, so that its next change shows in its time. */
+function settledStats(descriptor: number): Stats {
+  for (let tries = 0; tries < 5; tries++) {
+    const stats = fstatSync(descriptor)
+    const age = Date.now() - stats.mtimeMs
+    if (!stats.isFile() || age < 0 || age > TICK) return stats
+    pause()
+  }
+  return fstatSync(descriptor)
 }
 
 /** The bytes of an open file or of standard input; a failing read becomes E_READ. */

@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs'
+import { read, readSync } from 'node:fs'
 
 /**
  * Bytes asked for at a time. 128 KiB to 1 MiB make no difference; more costs memory. A little more than a document waits for
@@ -30,8 +30,37 @@ export function* readAgain(descriptor: number, end: number): Generator<Uint8Arra
   }
 }
 
+/** What was read before it was asked for, by descriptor. */
+const ahead = new Map<number, Uint8Array>()
+
+/**
+ * Waits until a pipe or terminal has something or ends; the next read has it at once. A process that waits in a read hears
+ * no signal meanwhile: whoever has something to clean up waits here.
+ */
+export async function untilReadable(descriptor: number): Promise<void> {
+  if (ahead.has(descriptor)) return
+  const buffer = new Uint8Array(PIECE)
+  for (;;) {
+    const isDone = await new Promise<boolean>((settle) => {
+      read(descriptor, buffer, 0, PIECE, null, (error, count) => {
+        // What is wrong is told to the one who reads.
+        if (error === null) ahead.set(descriptor, buffer.subarray(0, count))
+        settle(!isCode(error, 'EAGAIN'))
+      })
+    })
+    if (isDone) return
+    await new Promise((wake) => setTimeout(wake, 5))
+  }
+}
+
 /** Waits where a descriptor that someone made non-blocking has nothing yet. */
 function readSome(descriptor: number, buffer: Uint8Array): number {
+  const before = ahead.get(descriptor)
+  if (before !== undefined) {
+    ahead.delete(descriptor)
+    buffer.set(before)
+    return before.length
+  }
   for (;;) {
     try {
       return readSync(descriptor, buffer)

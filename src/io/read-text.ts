@@ -1,6 +1,9 @@
+import { fstatSync } from 'node:fs'
 import { DECIDING, type Detection, detect, markOf } from './detect.ts'
 import { type Encoding, encodingNamed } from './encodings.ts'
 import { bytesOf, linesOf } from './open-input.ts'
+import { untilReadable } from './read-bytes.ts'
+import { hasUnfinished } from './unfinished.ts'
 import { widePattern } from './wide-pattern.ts'
 
 /** The encoding of the inputs: one that was named, or each as it is found. */
@@ -11,6 +14,8 @@ export interface OpenText extends Detection {
   readonly pieces: Iterable<Uint8Array>
   /** How many bytes were read so far, of the text's own encoding. */
   readonly bytesRead: () => number
+  /** Waits for more of what is no file, where signals must be heard meanwhile. */
+  readonly untilReadable: () => Promise<void>
 }
 
 /**
@@ -31,12 +36,17 @@ export async function readText(
     onBytes?.(piece)
   })
   const lines = linesOf(descriptor)
-  if (choice !== 'auto' && !leavesByteOrderOpen(choice)) {
-    return { encoding: choice, how: 'named', pieces: choice.decode(bytes, lines), bytesRead }
+  const isFile = fstatSync(descriptor).isFile()
+  const wait = async (): Promise<void> => {
+    if (!isFile && hasUnfinished()) await untilReadable(descriptor)
   }
-  const head = headOf(bytes)
+  if (choice !== 'auto' && !leavesByteOrderOpen(choice)) {
+    return { encoding: choice, how: 'named', pieces: choice.decode(bytes, lines), bytesRead, untilReadable: wait }
+  }
+  const head = await headOf(bytes, wait)
   const detection = choice === 'auto' ? await detect(head) : await inByteOrder(choice, head)
-  return { ...detection, pieces: detection.encoding.decode(joined(head, bytes), lines), bytesRead }
+  const pieces = detection.encoding.decode(joined(head, bytes), lines)
+  return { ...detection, pieces, bytesRead, untilReadable: wait }
 }
 
 /** `utf-16` and `utf-32`: a family, of which the mark tells the member. */
@@ -51,10 +61,11 @@ async function inByteOrder({ name }: Encoding, head: Uint8Array): Promise<Detect
 }
 
 /** The first DECIDING bytes, or all when there are fewer. */
-function headOf(bytes: Iterator<Uint8Array>): Uint8Array {
+async function headOf(bytes: Iterator<Uint8Array>, wait: () => Promise<void>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
   while (length < DECIDING) {
+    await wait()
     const { done, value } = bytes.next()
     if (done) break
     // Pieces are views on one buffer.

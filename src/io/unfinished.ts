@@ -1,7 +1,8 @@
 /** Temporary files that exist now, and what becomes of them when a signal ends the process. */
 import { unlinkSync } from 'node:fs'
+import { constants } from 'node:os'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 const paths = new Set<string>()
 let isHeeding = false
@@ -27,13 +28,21 @@ export function removeUnfinished(path: string): void {
   if (paths.delete(path)) unlinkIfThere(path)
 }
 
+export function hasUnfinished(): boolean {
+  return paths.size > 0
+}
+
 export function forgetUnfinished(path: string): void {
   paths.delete(path)
 }
 
-/** The process dies of the signal, as it would have: nobody listens any more. */
+/**
+ * The process dies of the signal, as it would have: nobody listens any more. Shells then say 130, 143 or 129, and know that it
+ * was not its own decision: a loop in a script ends. Only the first process of a container does not die of signals.
+ */
 function end(signal: NodeJS.Signals): void {
   for (const path of paths) unlinkIfThere(path)
+  if (process.pid === 1) process.exit(128 + constants.signals[signal])
   process.kill(process.pid, signal)
 }
 

@@ -18,6 +18,18 @@ export class MarkFinder {
   }
 }
 
+/** Takes the mark off a document's first piece; `onMark` is called when there is one. */
+export function markStripper(onMark: () => void): (piece: Uint8Array) => Uint8Array {
+  const finder = new MarkFinder()
+  let isTold = false
+  return (piece) => {
+    const text = finder.strip(piece)
+    if (finder.found && !isTold) onMark()
+    isTold = finder.found
+    return text
+  }
+}
+
 /**
  * Runs a document over pieces of UTF-8. `onMark` is called first when it begins with a byte order mark, which is then no
  * part of the text. When the pieces end in an error, the blocks that are whole are handed out before it is passed on.
@@ -27,15 +39,9 @@ export function* outcomesOfPieces(
   pieces: Iterable<Uint8Array>,
   onMark: () => void,
 ): Generator<Outcome> {
-  const finder = new MarkFinder()
-  let isTold = false
+  const strip = markStripper(onMark)
   try {
-    for (const piece of pieces) {
-      const text = finder.strip(piece)
-      if (finder.found && !isTold) onMark()
-      isTold = finder.found
-      yield* document.push(text)
-    }
+    for (const piece of pieces) yield* document.push(strip(piece))
   } catch (error) {
     yield* document.flush()
     throw error
