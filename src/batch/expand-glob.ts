@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, type readdirSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import glob from 'fast-glob'
 import type { FolderReader } from './folder-reader.ts'
 import type { Entry } from './list-folder.ts'
@@ -23,7 +23,11 @@ export function isPattern(path: string): boolean {
  */
 export function expandGlob(pattern: string, hidden: boolean, reader: FolderReader): Expansion {
   // A folder that stands in the pattern may be missing.
-  const list = (folder: string): Dirent[] => (existsSync(folder) ? reader.entries(folder) : []).map(direntOf)
+  const list = (folder: string): Dirent[] => {
+    if (!existsSync(folder)) return []
+    // As the user writes paths, for what is told of them.
+    return reader.entries(isAbsolute(pattern) ? folder : relative('', folder) || '.').map(direntOf)
+  }
   const paths = glob.sync(pattern, {
     followSymbolicLinks: false,
     onlyFiles: false,
