@@ -109,7 +109,7 @@ class Finder implements Found {
       const { paths, base } = expandGlob(pattern, this.#search.hidden, reader)
       for (const path of paths) {
         // Folders that stand in the pattern itself were not asked about while it was expanded.
-        if (this.#search.excludesNamed && rules.isIgnored(resolve(path), false)) this.ignored++
+        if (this.#search.excludesNamed && rules.isIgnored(resolve(path), false)) this.#passOver(path, kindOf(path))
         else this.#takeFound(path, undefined, base)
       }
     })
@@ -153,6 +153,13 @@ class Finder implements Found {
     }
   }
 
+  /** Of what is ignored only texts count, and folders, in which some may be. */
+  #passOver(path: string, kind: EntryKind): void {
+    if (kind !== 'folder' && !this.#isText(path)) return
+    this.#matches++
+    this.ignored++
+  }
+
   #take(input: Input, key: string): void {
     if (!this.#seen.has(key)) this.inputs.push(input)
     this.#seen.add(key)
@@ -191,11 +198,7 @@ class Finder implements Found {
         this.#matches++
         this.fail(folder, error)
       },
-      onIgnored: (folder, { name, kind }) => {
-        if (kind !== 'folder' && !this.#isText(join(folder, name))) return
-        this.#matches++
-        this.ignored++
-      },
+      onIgnored: (folder, { name, kind }) => this.#passOver(join(folder, name), kind),
       onBroken: (folder, { name, kind, broken = name }) => {
         if (kind !== 'folder' && !this.#isText(join(folder, name)))
           return this.#skip(join(folder, broken), 'unknown-type', false)
