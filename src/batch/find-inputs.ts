@@ -31,9 +31,12 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
     if (path === '-') finder.takeStdin()
     else await trying(path, () => finder.takeNamed(path))
   }
-  for (const name of search.listed) {
+  for (const name of search.listed ?? []) {
     if ('broken' in name) finder.fail(name.broken, notUtf8())
     else await trying(name.path, () => finder.takeListed(name.path))
+  }
+  if (paths.length === 0 && search.listed?.length === 0 && !search.allowsUnmatched) {
+    finder.fail('--files-from', unmatched('the list names no file'))
   }
   return finder
 }
@@ -124,7 +127,7 @@ class Finder implements Found {
       this.fail(path, error)
     }
     if (this.#matches > before || this.#search.allowsUnmatched) return
-    this.fail(path, new YakafError('E_READ', `${complaint}; --no-error-on-unmatched allows that`))
+    this.fail(path, unmatched(complaint))
   }
 
   #takeFound(path: string, known: EntryKind | undefined, root: string): void {
@@ -233,6 +236,10 @@ function statOr(path: string, look: (path: string) => Stats): Stats | Error | un
 
 function cannotRead(error: unknown): YakafError {
   return new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
+}
+
+function unmatched(complaint: string): YakafError {
+  return new YakafError('E_READ', `${complaint}; --no-error-on-unmatched allows that`)
 }
 
 function nothingThere(): YakafError {

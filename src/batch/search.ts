@@ -16,8 +16,8 @@ export interface Search {
   readonly follow: boolean
   /** Whether a folder or pattern without any file is no failure. */
   readonly allowsUnmatched: boolean
-  /** The list of --files-from, or nothing. */
-  readonly listed: readonly ListedName[]
+  /** The list of --files-from; undefined when there is none. */
+  readonly listed: readonly ListedName[] | undefined
 }
 
 /** A name on a list of files: a path, or bytes that are no UTF-8, as they are shown. */

@@ -24,7 +24,7 @@ export function searchOf(values: SearchValues, paths: readonly string[], exclude
     excludesNamed,
     follow: values.follow ?? false,
     allowsUnmatched: !values.errorOnUnmatched,
-    listed: filesFrom === undefined ? [] : readList(filesFrom, values.null ?? false),
+    listed: filesFrom === undefined ? undefined : readList(filesFrom, values.null ?? false),
   }
 }
 

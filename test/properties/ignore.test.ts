@@ -18,7 +18,7 @@ const SEARCH: Search = {
   excludesNamed: true,
   follow: false,
   allowsUnmatched: true,
-  listed: [],
+  listed: undefined,
 }
 
 /** Names longer than a letter: to git `?` is a byte, and a letter of Arabic two. */
