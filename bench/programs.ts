@@ -59,7 +59,7 @@ const PERL_PROGRAM = `tr/${FROM.map((code) => `\\x{${code.toString(16)}}`).join(
 const SED_PROGRAM = `y/${String.fromCodePoint(...FROM)}/${String.fromCodePoint(...TO)}/`
 const UCONV_RULES = FOLD_PAIRS.map(([from, to]) => `${icu(from)} > ${icu(to)};`).join(' ')
 
-export const RIVALS: readonly Program[] = [
+const RIVALS: readonly Program[] = [
   rival(ICONV, 'utf-16', ['iconv', '-f', 'utf-8', '-t', 'utf-16']),
   rival(PERL, 'rival', ['perl', '-CSD', '-Mutf8', '-pe', PERL_PROGRAM]),
   rival('sed y///', 'rival', ['sed', SED_PROGRAM]),

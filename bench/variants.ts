@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const VARIANTS = ['p1', 'p2', 'clean'] as const
+const VARIANTS = ['p1', 'p2', 'clean'] as const
 export type Variant = (typeof VARIANTS)[number]
 export type Spellings = { readonly [variant in Variant]: Uint8Array }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../../src/article/article.ts'
 import type { Truth } from './cases.ts'
 
-export interface Pair {
+interface Pair {
   readonly field: keyof Truth
   readonly isRight: boolean
   readonly want: Truth[keyof Truth]

@@ -14,7 +14,7 @@ const MARK = '\ufeff'
 const plain = (name: string): Encoded => ({ name, iconvName: name, mark: '' })
 const marked = (name: string): Encoded => ({ name: `${name} BOM`, iconvName: name, mark: MARK })
 
-export const ENCODINGS: readonly Encoded[] = [
+const ENCODINGS: readonly Encoded[] = [
   plain('utf-8'),
   marked('utf-8'),
   plain('utf-16le'),
@@ -72,7 +72,7 @@ export async function count(tally: Tally, text: string, { iconvName, mark }: Enc
 }
 
 /** The text as it is read; undefined when it is refused. */
-export async function readAs(bytes: Uint8Array): Promise<string | undefined> {
+async function readAs(bytes: Uint8Array): Promise<string | undefined> {
   try {
     const { encoding } = await detect(bytes)
     return Buffer.concat([...encoding.decode([bytes])].map((piece) => piece.slice())).toString()

@@ -17,7 +17,7 @@ export interface Gold {
   readonly index: number
 }
 
-export interface GoldYeh {
+interface GoldYeh {
   /** Where its first byte stands. */
   readonly at: number
   readonly paragraph: number

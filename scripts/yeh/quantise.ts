@@ -1,7 +1,7 @@
 /** Writes weights with few bits: the levels are those that lose least (Lloyd's algorithm), beside nought. */
 
 /** Steps of one natural log-odd: a level is a whole number of these, of -127 to 127. */
-export const UNIT = 16
+const UNIT = 16
 const ROUNDS = 60
 /** Weights are sorted into bins of this width before levels are fitted. */
 const BIN = 1 / 128

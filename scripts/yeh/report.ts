@@ -85,6 +85,6 @@ export function percent(share: number): number {
   return 100 * share
 }
 
-export function pad(text: string, column: number): string {
+function pad(text: string, column: number): string {
   return column === 0 ? text.padEnd(22) : text.padStart(10)
 }

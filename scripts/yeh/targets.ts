@@ -1,5 +1,5 @@
 /** What the issue asks for, by the names of figures, in per cent; `most` where less is better. */
-export interface Target {
+interface Target {
   readonly target: number
   readonly aim?: number
   readonly most?: true

@@ -7,11 +7,11 @@ import { foldedLetter, writtenOf } from '../../src/yeh/letters.ts'
 
 /** What a word is; EDGE is the neighbour of the first and of the last. */
 export const EDGE = 0
-export const STOP = 1
-export const COMMA = 2
-export const QUOTE = 3
-export const NUMBER = 4
-export const LATIN = 5
+const STOP = 1
+const COMMA = 2
+const QUOTE = 3
+const NUMBER = 4
+const LATIN = 5
 export const WORD = 6
 
 export interface Words {

@@ -7,16 +7,7 @@ import { sectionOf } from './names.ts'
 import { wordCount } from './words.ts'
 
 /** A label with the article's value behind it. */
-export type FieldKind =
-  | 'published'
-  | 'updated'
-  | 'newsCode'
-  | 'author'
-  | 'poet'
-  | 'source'
-  | 'section'
-  | 'url'
-  | 'caption'
+type FieldKind = 'published' | 'updated' | 'newsCode' | 'author' | 'poet' | 'source' | 'section' | 'url' | 'caption'
 
 /**
  * What a line is by itself. `stamp`: dates and nothing else. `open-field`: a label whose value stands on the next line.

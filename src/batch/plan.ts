@@ -21,7 +21,7 @@ export type Mode =
 /** The form of what is said about changes. */
 export type ReportForm = 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif'
 
-export type DocumentForm = 'text' | 'json' | 'jsonl' | 'markdown'
+type DocumentForm = 'text' | 'json' | 'jsonl' | 'markdown'
 
 /** How articles are written. */
 export interface ArticlePlan {

@@ -25,7 +25,7 @@ export function monthInArabicLetters(line: string, tokens: readonly Token[]): st
 }
 
 /** The words of `tokens` as `written`, letter for letter, with the hamzas of the page; undefined when they are so. */
-export function inArabicLetters(line: string, tokens: readonly Token[], written: string): string | undefined {
+function inArabicLetters(line: string, tokens: readonly Token[], written: string): string | undefined {
   const words = written.split(' ')
   if (words.length !== tokens.length) return undefined
   let result = ''

@@ -1,7 +1,7 @@
 /** The one table of flags: the parser, --help and docs/help.txt are made from it. */
 
 /** A heading of --help. */
-export type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Reports' | 'Other'
+type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Reports' | 'Other'
 
 export interface Flag {
   /** As commander spells it: `-o, --output <file>`. */

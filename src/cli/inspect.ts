@@ -45,7 +45,7 @@ const STDOUT = 1
 const LARGEST = 1 << 28
 
 /** Where a document came from. */
-export interface InputRead {
+interface InputRead {
   readonly path: string
   /** Its name, how it was found, and how sure that is where statistics say it, of 1. */
   readonly encoding: string

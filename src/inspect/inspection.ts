@@ -31,7 +31,7 @@ export interface Inspection {
   readonly undecided: readonly UndecidedDiagnostic[]
 }
 
-export interface Size {
+interface Size {
   /** Bytes in UTF-8, whatever the encoding of the file. */
   readonly bytes: number
   readonly codePoints: number

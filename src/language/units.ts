@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts'
 import { type Answer, answerOf, isSlightlyForeign, majorityOf, type Points } from './judge.ts'
 
 /** What a stretch without delimiters says. */
-export interface Evidence {
+interface Evidence {
   readonly positive: Points
   readonly negative: Points
   readonly words: number
@@ -23,11 +23,11 @@ export interface Reader {
 }
 
 /** Kinds of delimiters; from OPENING on those of pairs: an even number opens, the next one closes. */
-export const LINE_FEED = 0
-export const QUOTE = 1
-export const ORNATE_RIGHT = 2
-export const ORNATE_LEFT = 3
-export const OPENING = 4
+const LINE_FEED = 0
+const QUOTE = 1
+const ORNATE_RIGHT = 2
+const ORNATE_LEFT = 3
+const OPENING = 4
 
 export interface Unit {
   /** The unit it stands in; undefined for a line of the block. */
@@ -39,7 +39,7 @@ export interface Unit {
 }
 
 /** A stretch without delimiters. */
-export interface Leaf extends Span {
+interface Leaf extends Span {
   readonly unit: Unit
 }
 

@@ -1,5 +1,5 @@
 /** What is used of a DOM: the project is compiled without that of browsers. */
-export interface DomNode {
+interface DomNode {
   readonly nodeType: number
   readonly textContent: string | null
 }

@@ -21,9 +21,9 @@ export interface More {
 }
 
 /** Groups of one document: what shows reports beside code has no room for more, and a file typed on a Persian keyboard has thousands. */
-export const MOST_GROUPS = 50
+const MOST_GROUPS = 50
 /** Findings of one line that are kept. */
-export const MOST_OF_LINE = 200
+const MOST_OF_LINE = 200
 
 /** Hands out what is said of a document by line and rule, and how much more there is; nothing of one that an error ends. */
 export function grouped(finish: (groups: readonly Group[], more: More) => void): DocumentWriter {

@@ -22,7 +22,7 @@ export function named(text: string): string {
 }
 
 /** The table of names holds what is met in Arabic text; a character of another script is spelled. */
-export function spelledAndNamed(code: number): string {
+function spelledAndNamed(code: number): string {
   const name = codePointName(code)
   return name.startsWith('<') ? spell(code) : `${spell(code)} ${name}`
 }

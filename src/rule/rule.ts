@@ -92,7 +92,7 @@ export interface LetterRule extends RuleInfo {
   decide(segment: Segment, offset: number, settings: Settings): number | undefined
 }
 
-export interface Judged {
+interface Judged {
   readonly yeh: number
   readonly maksura: number
   readonly asksWords: (settings: Settings) => boolean
@@ -133,7 +133,7 @@ export interface Premise {
 }
 
 /** Asked about the code point directly beside a run (EDGE where none is). */
-export interface Beside {
+interface Beside {
   /** `beyond`: the code point before that; unknown, the answer is for any. */
   readonly before?: (code: number, beyond?: number) => boolean
   /** `beyond`: the code point behind that; unknown, the answer is for any. */
@@ -145,7 +145,7 @@ export interface Beside {
 /** Code points of the longest run that is plain. */
 export const MOST_PLAIN = 32
 
-export interface Plain {
+interface Plain {
   /** What directly beside the run, EDGE where nothing is, has the rule asked all the same; `beyond` as in Beside. */
   readonly unless: (code: number, beyond?: number) => boolean
   /** What each code point of the run becomes, all of them or none; absent for no opinion. */

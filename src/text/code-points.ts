@@ -27,7 +27,7 @@ export const LOW_LINE = 0x5f
 export const VERTICAL_LINE = 0x7c
 
 export const NEXT_LINE = 0x85
-export const NO_BREAK_SPACE = 0xa0
+const NO_BREAK_SPACE = 0xa0
 export const NOT_SIGN = 0xac
 export const SOFT_HYPHEN = 0xad
 export const LATIN_LETTER_RETROFLEX_CLICK = 0x01c3
@@ -46,7 +46,6 @@ export const ALEF = 0x0627
 export const BEH = 0x0628
 export const TEH_MARBUTA = 0x0629
 export const JEEM = 0x062c
-export const DAL = 0x062f
 export const THAL = 0x0630
 export const REH = 0x0631
 export const ZAIN = 0x0632

@@ -59,7 +59,7 @@ const HAMZA_ALEFS: readonly number[] = [ALEF_WITH_MADDA_ABOVE, ALEF_WITH_HAMZA_A
 )
 
 /** A letter of the script that has no byte of its own: Extended-A and -B, ligatures. */
-export const OTHER_LETTER = 0xff
+const OTHER_LETTER = 0xff
 
 const OTHER: readonly number[] = [OTHER_LETTER]
 const NONE: readonly number[] = []

@@ -6,7 +6,7 @@ import { type Span, without } from '../../src/text/span.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 
 /** A text to scan, with slow ways to the ends of its lines. */
-export function scannableOf(bytes: Uint8Array): Scannable {
+function scannableOf(bytes: Uint8Array): Scannable {
   const nextLineFeed = (from: number) => {
     const feed = bytes.indexOf(0x0a, from)
     return feed < 0 ? bytes.length : feed

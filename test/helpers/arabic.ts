@@ -4,7 +4,7 @@ export const FARSI_YEH = '\u06cc'
 export const KEHEH = '\u06a9'
 export const YEH = '\u064a'
 export const KAF = '\u0643'
-export const ALEF_MAKSURA = '\u0649'
+const ALEF_MAKSURA = '\u0649'
 export const MARK = '\ufeff'
 
 const KEYS: Readonly<Record<string, string>> = { [YEH]: FARSI_YEH, [ALEF_MAKSURA]: FARSI_YEH, [KAF]: KEHEH }

@@ -1,25 +1,28 @@
 /** Before the tests of what is installed: the package of this working tree, made once. */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { succeed, userEnvironment } from './user.ts'
+import { type Environment, succeed, userEnvironment } from './user.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder that all of these tests share: their home, with npm's cache. */
-    shared: string
+    /** A folder that all of these tests share: the user's home. */
+    home: string
+    environment: Environment
     /** What `npm pack` makes of the working tree. */
     tarball: string
   }
 }
 
-export function setup(project: TestProject): () => void {
-  const shared = realpathSync(mkdtempSync(join(tmpdir(), 'yakaf-installed-')))
-  const env = userEnvironment(shared)
+export function setup(project: TestProject): () => Promise<void> {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'yakaf-installed-')))
+  const env = userEnvironment(home)
   // npm runs `prepare` itself, which builds.
-  const name = succeed('npm', ['pack', '--loglevel=error', '--pack-destination', shared], { cwd: process.cwd(), env })
-  project.provide('shared', shared)
-  project.provide('tarball', join(shared, name.trim()))
-  return () => rmSync(shared, { recursive: true, force: true })
+  const name = succeed('npm', ['pack', '--loglevel=error', '--pack-destination', home], { cwd: process.cwd(), env })
+  project.provide('home', home)
+  project.provide('environment', env)
+  project.provide('tarball', join(home, name.trim()))
+  return () => rm(home, { recursive: true, force: true })
 }

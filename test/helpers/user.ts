@@ -15,8 +15,11 @@ export interface Outcome {
   readonly output: string
 }
 
-/** How npm reaches its registry from here; everything else that a tester has set up stays outside. */
-const WAYS = ['registry', 'cafile', 'proxy', 'https-proxy'] as const
+/**
+ * How npm reaches its registry from here, and what it has from there already, which it holds against the digests of the
+ * lock files. Everything else that a tester has set up stays outside.
+ */
+const WAYS = ['registry', 'cafile', 'proxy', 'https-proxy', 'cache'] as const
 const KEPT = ['PATH', 'NODE_EXTRA_CA_CERTS', 'http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'no_proxy']
 
 export function userEnvironment(home: string): Environment {
@@ -24,7 +27,6 @@ export function userEnvironment(home: string): Environment {
   return {
     ...Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     ...npmSettings(),
-    npm_config_cache: join(home, 'npm-cache'),
     npm_config_update_notifier: 'false',
     HOME: home,
     XDG_CACHE_HOME: join(home, 'cache'),

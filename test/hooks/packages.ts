@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { succeed, userEnvironment } from '../helpers/user.ts'
+import { succeed } from '../helpers/user.ts'
 
 /** A node_modules with the runners of tools/, in the versions pinned there, and yakaf's own package. */
 export function packages(): string {
-  const shared = inject('shared')
-  const folder = mkdtempSync(join(shared, 'packages-'))
+  const folder = mkdtempSync(join(inject('home'), 'packages-'))
   cpSync('test/hooks/tools', folder, { recursive: true })
-  const place = { cwd: folder, env: userEnvironment(shared) }
+  const place = { cwd: folder, env: inject('environment') }
   // Scripts: lefthook would put hooks into the repository around it. `npm ci` wants every optional package to be there,
   // and not every registry has lefthook for Android.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
 import { hasProgram, itNeeds } from '../helpers/cli.ts'
-import { succeed, userEnvironment } from '../helpers/user.ts'
+import { succeed } from '../helpers/user.ts'
 import { recipeWith } from './recipes.ts'
 import { Repository } from './repository.ts'
 import { taggedRepository } from './tagged-repository.ts'
@@ -77,7 +77,7 @@ describe('pre-commit', () => {
 describe('a global install from git, as newer releases of pre-commit do it', () => {
   it('builds without development packages', () => {
     const { folder, env } = new Repository({ 'a.txt': TYPED })
-    const prefix = join(inject('shared'), 'global')
+    const prefix = join(inject('home'), 'global')
     const args = [
       'install',
       '--global',
@@ -87,7 +87,7 @@ describe('a global install from git, as newer releases of pre-commit do it', () 
       '--install-links',
       `git+file://${source}#${TAG}`,
     ]
-    succeed('npm', args, { cwd: folder, env: userEnvironment(inject('shared')) })
+    succeed('npm', args, { cwd: folder, env: inject('environment') })
     expect(succeed(join(prefix, 'bin/yakaf'), ['a.txt'], { cwd: folder, env })).toBe(CLEAN)
   })
 })

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import { type Files, folderOf } from '../helpers/cli.ts'
-import { type Environment, type Outcome, succeed, tryOut, userEnvironment } from '../helpers/user.ts'
+import { type Environment, type Outcome, succeed, tryOut } from '../helpers/user.ts'
 
 export class Repository {
   readonly folder: string
@@ -12,7 +12,7 @@ export class Repository {
   /** `files` are committed before any hook is there. `modules`: packages, as `npm install` would have put them there. */
   constructor(files: Files, modules?: string) {
     this.folder = folderOf({ '.gitignore': '/node_modules\n', ...files })
-    this.env = userEnvironment(inject('shared'))
+    this.env = inject('environment')
     if (modules !== undefined) symlinkSync(modules, join(this.folder, 'node_modules'))
     this.git('init', '--quiet', '--initial-branch=main')
     this.git('add', '.')

@@ -1,7 +1,8 @@
 /** The runners of hooks that npm brings, and git alone, each with its recipe of docs/hooks.md. */
-import { chmodSync, symlinkSync } from 'node:fs'
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { BAKERY, typed } from '../helpers/arabic.ts'
 import { packages } from './packages.ts'
 import { recipe } from './recipes.ts'
@@ -110,6 +111,19 @@ describe.each([
     const reported = Object.keys(many(TYPED)).filter((name) => output.includes(`${name}:1:`))
     expect(reported.length).toBe(3_000)
     expect(repository.commit(many(CLEAN))).toMatchObject({ status: 0 })
+  })
+})
+
+describe('GitLab CI', () => {
+  it('fails for a text to repair, and passes without', () => {
+    const [script] = parse(recipe('.gitlab-ci.yml')).yakaf.script
+    const names = ['articles/a b.txt', 'docs/مقال.txt']
+    const repository = new Repository(named(names, TYPED), modules)
+    const { status, output } = repository.run('sh', '-ec', script)
+    expect([status, output]).toEqual([1, expect.stringContaining('docs/مقال.txt:1:')])
+    repository.write(named(names, CLEAN))
+    expect(repository.run('sh', '-ec', script)).toMatchObject({ status: 0 })
+    expect(script).toContain(`yakaf@${JSON.parse(readFileSync('package.json', 'utf8')).version} `)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Files } from '../helpers/cli.ts'
 export const TYPED = `${typed(LETTER)}\n`
 export const CLEAN = `${LETTER}\n`
 
-/** What every hook lets pass: right, in another language, a tool's own, no text at all. */
+/** What every hook lets pass: right, in another language, ignored, a tool's own, no text at all. */
 export const TO_BE_LEFT: Files = {
   'clean.md': CLEAN,
   'persian.txt': `${PERSIAN}\n`,
@@ -13,6 +13,8 @@ export const TO_BE_LEFT: Files = {
   'deep/package.json': `{ "description": "${typed(LETTER)}" }\n`,
   'package-lock.json': `{ "description": "${typed(LETTER)}" }\n`,
   'main.ts': `export const text = '${typed(LETTER)}'\n`,
+  '.yakafignore': '/ignored/\n',
+  'ignored/a.txt': TYPED,
   'binary.txt': `${typed(LETTER)}\0\n`,
 }
 

@@ -20,7 +20,7 @@ import { StringSegment } from './string-segment.ts'
 import { MARGIN, ReferenceJudge } from './yeh.ts'
 
 /** Offsets are UTF-16 code units of the input. */
-export interface ReferenceEdit extends Span {
+interface ReferenceEdit extends Span {
   readonly text: string
   readonly rule: RuleId
   /** The word's score, where the judge of final yehs was not sure. */

@@ -7,7 +7,7 @@ import { fishScript } from './fish.ts'
 import { zshScript } from './zsh.ts'
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const
-export const SHELLS = ['bash', 'zsh', 'fish'] as const
+const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** Those of a plain run, and those of `yakaf inspect`. */
 export interface FlagSets {

@@ -2,9 +2,9 @@ import { decode } from '../../text/utf8.ts'
 import { Cell } from './cell.ts'
 
 /** Records that are looked at before the first one is handed out. */
-export const SAMPLE_RECORDS = 20
+const SAMPLE_RECORDS = 20
 /** Bytes they may take: what lies beyond is not looked at, so that what is found does not depend on the pieces a file comes in. */
-export const SAMPLE_BYTES = 1 << 16
+const SAMPLE_BYTES = 1 << 16
 
 export type Row = readonly string[]
 

@@ -10,8 +10,8 @@ export interface Selection {
   readonly elements: Selection | undefined
 }
 
-export const EVERYTHING: Selection = { isProse: true, members: undefined, elements: undefined }
-export const NOTHING: Selection = { isProse: false, members: undefined, elements: undefined }
+const EVERYTHING: Selection = { isProse: true, members: undefined, elements: undefined }
+const NOTHING: Selection = { isProse: false, members: undefined, elements: undefined }
 
 /** The same for all that is in a value. */
 export function isUniform({ members, elements }: Selection): boolean {

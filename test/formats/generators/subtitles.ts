@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-export interface Cue {
+interface Cue {
   /** As written, without line ends. */
   readonly lines: readonly string[]
   readonly id: string
