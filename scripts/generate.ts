@@ -1,6 +1,6 @@
 /**
  * Writes everything that is derived: registries of the folders, tables from data/, pages of docs/rules/,
- * the JSON Schema of articles, the manual page. With --check
+ * the JSON Schemas of articles and of configurations, the manual page. With --check
  * nothing is written and a file that differs is named; exit 1.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -68,6 +68,8 @@ emit(pages)
 prune('docs/rules', pages)
 const { articleSchemas } = await import('./article-schema.ts')
 emit(articleSchemas())
+const { configSchemas } = await import('./config-schema.ts')
+emit(configSchemas())
 const { manPages } = await import('./man-page.ts')
 emit(manPages())
 

@@ -33,7 +33,8 @@ export interface FileResult {
 }
 
 /**
- * Normalises a file in place: replaced whole, or not opened for writing when nothing changes.
+ * Normalises a file in place: replaced whole, or not opened for writing when nothing changes. Configurations are for the command line and
+ * are not read here.
  *
  * @throws YakafError E_READ, E_WRITE, E_CHANGED_UNDERNEATH, E_MALFORMED, E_UNENCODABLE, E_ENCODING_UNKNOWN and those of
  *   `createNormalizer`; the file is then as it was.

@@ -1,6 +1,7 @@
 /** Loaded only for articles: the calendars behind the article reader cost start-up time. */
 import type { Article } from '../article/article.ts'
 import { readArticle } from '../article/read-article.ts'
+import type { DateOrder } from '../calendar/decide.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { articleLanguage } from '../normalizer/article-language.ts'
 import { CleanedLines } from '../normalizer/cleaned-lines.ts'
@@ -17,6 +18,7 @@ export interface ArticleJob {
   readonly target: string | undefined
   readonly encoding: Encoding
   readonly output: Encoding
+  readonly dateOrder: DateOrder
   /** Of the bytes that were read; asked for when all are. */
   readonly fingerprint: () => { readonly sha256: string; readonly bytes: number }
 }
@@ -35,7 +37,7 @@ export async function articleWriter(
       input: { path: job.path, encoding: job.encoding.name, ...job.fingerprint() },
       language: articleLanguage(result.language, prepared, lines.lines),
       changes: result.counts,
-      dateOrder: plan.dateOrder,
+      dateOrder: job.dateOrder,
       explain: plan.explain,
     })
   return {

@@ -6,7 +6,7 @@ import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import { lister } from './lister.ts'
-import type { Plan, Streams } from './plan.ts'
+import type { FileSettings, Plan, Streams } from './plan.ts'
 import type { Reporter } from './reporter.ts'
 import { reshaped } from './reshaped.ts'
 import type { ReviewFile } from './review-file.ts'
@@ -18,6 +18,9 @@ export interface Job {
   readonly path: string
   readonly file?: OpenFile
   readonly target: string | undefined
+  readonly settings: FileSettings
+  /** Whether the path is a file's, so that it tells the format. */
+  readonly hasName?: boolean
   /** Where the file is when `path` is a symbolic link that is followed. */
   readonly real?: string
   /** Of the bytes that were read; there for articles, and asked for when all are read. */
@@ -37,7 +40,7 @@ export async function consumersOf(
   const { mode } = plan
   const { program } = prepared
   const consumers: Consumer[] = []
-  if (plan.verify !== undefined) consumers.push(verifier(plan.verify(prepared.format)))
+  if (job.settings.verify !== undefined) consumers.push(verifier(job.settings.verify(prepared.format)))
   const writer = await writerOf(job, plan, prepared, detection, streams)
   if (writer !== undefined) consumers.push(writer)
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
@@ -51,7 +54,7 @@ export async function consumersOf(
 }
 
 async function writerOf(
-  { path, file, target, real = path, fingerprint }: Job,
+  { path, file, target, real = path, settings, fingerprint }: Job,
   plan: Plan,
   prepared: Prepared,
   { encoding }: Detection,
@@ -69,13 +72,13 @@ async function writerOf(
   if (article !== undefined && fingerprint !== undefined) {
     if (prepared.format.kind === 'data') throw noArticle(prepared.format.id)
     const { articleWriter } = await import('./article-writer.ts')
-    const job = { path, target, encoding, output: outputEncoding, fingerprint }
+    const job = { path, target, encoding, output: outputEncoding, dateOrder: settings.dateOrder, fingerprint }
     return articleWriter(job, article, prepared, streams)
   }
   const encoder = encoderFor(outputEncoding, encoding)
   const plainWriter = target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
   const writer = plan.shape === undefined ? plainWriter : reshaped(plainWriter, plan.shape)
-  return plan.verify === undefined || target !== undefined ? writer : withheld(writer)
+  return settings.verify === undefined || target !== undefined ? writer : withheld(writer)
 }
 
 function noArticle(type: string): YakafError {

@@ -14,7 +14,9 @@ import { streamAt } from './stream-at.ts'
 import { walk } from './walk.ts'
 
 /** Names that tell a known format, but the file is a tool's own. */
-const TOOL_FILES = /(?:^|\/)(?:package\.json|[^/]*lock\.json|[^/]*\.min\.[^/]*)$/
+const TOOL_FILES = /(?:^|\/)(?:package\.json|yakaf\.config\.json|[^/]*lock\.json|[^/]*\.min\.[^/]*)$/
+
+const EMPTY_FOLDER = 'no file of a known format is in it'
 
 /**
  * Turns paths into inputs: a literal path before a glob, folders walked in the order of their names. A file is taken once,
@@ -28,7 +30,7 @@ export async function findInputs(paths: readonly string[], search: Search): Prom
   const trying = async (path: string, take: () => Promise<void>): Promise<void> =>
     take().catch((error: unknown) => finder.fail(path, error))
   for (const path of paths) {
-    if (path === '-') finder.takeStdin()
+    if (path === '-') await trying(path, () => finder.takeStdin())
     else await trying(path, () => finder.takeNamed(path))
   }
   for (const name of search.listed ?? []) {
@@ -62,8 +64,12 @@ class Finder implements Found {
     return this.#loading
   }
 
-  takeStdin(): void {
-    this.#take({ kind: 'stdin', name: '(stdin)' }, '')
+  async takeStdin(): Promise<void> {
+    const { stdin } = this.#search
+    if (stdin === undefined) return this.#take({ kind: 'stdin', name: '(stdin)' }, '')
+    const { name, isExcluded } = stdin
+    if (isExcluded && (await this.#isIgnored(name, false))) this.#skip(name, 'ignored', true)
+    else this.#take({ kind: 'stdin', name, filename: name }, '')
   }
 
   /** A path of the command line. */
@@ -98,7 +104,7 @@ class Finder implements Found {
 
   async #takeFolder(folder: string): Promise<void> {
     const reader = this.#readerWith(await this.loadRules())
-    this.#matching(folder, 'no file of a known format is in it', () => {
+    this.#matching(folder, EMPTY_FOLDER, () => {
       for (const { path, kind } of walk(folder, reader)) this.#takeFound(path, kind, folder)
     })
   }
@@ -180,8 +186,11 @@ class Finder implements Found {
   }
 
   async #isExcluded(path: string, stats: Stats): Promise<boolean> {
-    const isFolder = stats.isDirectory()
-    if (!this.#search.excludesNamed || !mayBeIgnored(path, isFolder, this.#search)) return false
+    return this.#search.excludesNamed && this.#isIgnored(path, stats.isDirectory())
+  }
+
+  async #isIgnored(path: string, isFolder: boolean): Promise<boolean> {
+    if (!mayBeIgnored(path, isFolder, this.#search)) return false
     return (await this.loadRules()).isIgnored(resolve(path), isFolder)
   }
 
@@ -238,7 +247,8 @@ function cannotRead(error: unknown): YakafError {
   return new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })
 }
 
-function unmatched(complaint: string): YakafError {
+/** The error for a folder or pattern with nothing in it. */
+export function unmatched(complaint = EMPTY_FOLDER): YakafError {
   return new YakafError('E_READ', `${complaint}; --no-error-on-unmatched allows that`)
 }
 
@@ -246,7 +256,8 @@ function nothingThere(): YakafError {
   return new YakafError('E_READ', 'no such file or folder')
 }
 
-function unknownType(path: string): YakafError {
+/** The error for a file that is named and of no known format. */
+export function unknownType(path: string): YakafError {
   const extension = extname(path).toLowerCase()
   const message = `${extension} is no known text format; if it is prose, say which with --type plain`
   return new YakafError('E_TYPE_UNKNOWN', message)

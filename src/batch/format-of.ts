@@ -3,11 +3,10 @@ import type { Format } from '../format/format.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { sniff } from '../formats/sniff/sniff.ts'
 import { unknownType } from '../normalizer/prepare.ts'
+import { TYPE_ALIASES } from '../normalizer/type-names.ts'
 import type { Job } from './consumers-of.ts'
 
 const IDS: readonly string[] = FORMATS.map(({ id }) => id)
-/** Names that users know besides. */
-const ALIASES: Readonly<Record<string, string>> = { ndjson: 'jsonl', text: 'plain', txt: 'plain', md: 'markdown' }
 const BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   FORMATS.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id])),
 )
@@ -26,18 +25,17 @@ export function hasKnownName(path: string): boolean {
  * @throws YakafError E_TYPE_UNKNOWN
  */
 export function typeNamed(name: string): string {
-  const id = ALIASES[name] ?? name
+  const id = TYPE_ALIASES[name] ?? name
   if (!IDS.includes(id)) throw unknownType(name, IDS)
   return id
 }
 
-/** The format of a document, by its name or else by how it begins, and its text. `type`: the one that the user names. */
+/** The format of a document, by its settings, its name or else by how it begins, and its text. */
 export async function formatOf(
-  { path, file }: Job,
-  type: string | undefined,
+  { path, hasName, settings }: Job,
   pieces: Iterable<Uint8Array>,
 ): Promise<{ readonly format: Format; readonly pieces: Iterable<Uint8Array> }> {
-  const id = type ?? (file === undefined ? undefined : typeByName(path))
+  const id = settings.type ?? (hasName ? typeByName(path) : undefined)
   if (id !== undefined) return { format: await loaded(id), pieces }
   const peeked = peek(pieces)
   return { format: await loaded(sniff(peeked.head)), pieces: peeked.pieces }

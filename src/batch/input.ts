@@ -2,7 +2,13 @@ import type { Stats } from 'node:fs'
 
 /** One thing to read: standard input, a pipe that has a name, a file that was named, or one that was found in a folder or by a glob. */
 export type Input =
-  | { readonly kind: 'stdin'; readonly name: string }
+  | {
+      readonly kind: 'stdin'
+      /** As it is to be shown. */
+      readonly name: string
+      /** The file that it is of, where the user says so. */
+      readonly filename?: string
+    }
   | { readonly kind: 'stream'; readonly path: string; readonly stats: Stats }
   | {
       readonly kind: 'file'

@@ -30,8 +30,26 @@ export interface ArticlePlan {
   readonly pick: readonly ArticleField[] | undefined
   /** Whether they say why each member is what it is. */
   readonly explain: boolean
+}
+
+/** What is decided of one input: the same object for all that are treated alike. */
+export interface FileSettings {
+  readonly prepare: Preparer
+  /** Makes ready the second run of --verify, by programs that the first does not use; undefined for none. */
+  readonly verify: Preparer | undefined
+  /** Its format; undefined for what its name tells. */
+  readonly type: string | undefined
+  readonly mojibake: Prepared['mojibake']
+  readonly encoding: EncodingChoice
   readonly dateOrder: DateOrder
 }
+
+/**
+ * The settings of the input at a path; of standard input without a name when undefined.
+ *
+ * @throws YakafError E_CONFIG for a configuration that says what cannot be
+ */
+type SettingsOf = (path: string | undefined) => Promise<FileSettings>
 
 /** What --backup puts behind a name. */
 export const BACKUP_SUFFIX = '.orig'
@@ -39,24 +57,18 @@ export const BACKUP_SUFFIX = '.orig'
 /** How names on a list end; a terminal is sent nothing that could turn it around. */
 export type NameEnd = 'line' | 'nul' | 'terminal'
 
-/** Everything that is decided before the first byte is read. */
+/** Everything that is decided before the first byte is read, for all inputs alike. */
 export interface Plan {
   readonly mode: Mode
   /** The form of the document that is written. */
   readonly format: DocumentForm
   /** What of the article in a text is written; undefined where it is the text itself. */
   readonly article: ArticlePlan | undefined
-  readonly prepare: Preparer
-  /** The format of all inputs; undefined for each by its name. */
-  readonly type: string | undefined
-  readonly mojibake: Prepared['mojibake']
-  readonly encoding: EncodingChoice
+  readonly settingsOf: SettingsOf
   /** `same` as the document's. */
   readonly outputEncoding: Encoding | 'same'
   /** How line ends and byte order marks are written; undefined for as they are. */
   readonly shape: Shape | undefined
-  /** Makes ready the second run of --verify, by programs that the first does not use; undefined for none. */
-  readonly verify: Preparer | undefined
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
   /** Where the report goes instead of standard output; undefined for there. */

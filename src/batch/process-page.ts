@@ -29,8 +29,12 @@ export async function processPage(
     bytes += piece.length
   }
   const input = { path: job.path, encoding: job.encoding.name, ...job.fingerprint() }
-  const { explain, dateOrder } = plan
-  const { article, counts, language } = await readPage(source, type, prepared, { input, explain, dateOrder })
+  const { explain } = plan
+  const { article, counts, language } = await readPage(source, type, prepared, {
+    input,
+    explain,
+    dateOrder: job.dateOrder,
+  })
   write(article)
   const changed = Object.keys(counts).length > 0
   return {

@@ -1,7 +1,9 @@
 /** How inputs are looked for, decided before the first folder is read. */
 export interface Search {
-  /** Whether a file's path tells a known format. */
+  /** Whether a file may be of a known format: by its path, or by a configuration, which is not read yet. */
   readonly isKnown: (path: string) => boolean
+  /** The file that standard input is of, and whether it is passed over when that is ignored. */
+  readonly stdin: { readonly name: string; readonly isExcluded: boolean } | undefined
   /** Whether a named file may be of any other, since its type was given. */
   readonly anyType: boolean
   /** Whether hidden files and folders are taken in folders. */

@@ -1,5 +1,6 @@
 import type { LanguageVerdict } from '../normalizer/language-gate.ts'
 import type { PragmaRemark } from '../normalizer/pragma-remark.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import type { DocumentResult } from './document-result.ts'
 import type { Failed, Skipped } from './input.ts'
 
@@ -24,8 +25,10 @@ export interface Summary {
   readonly pragmas: { readonly path: string; readonly remark: PragmaRemark }[]
   /** Files that a rule would have changed and that were left alone, because they are not Arabic or may not be. */
   readonly left: Left[]
-  /** Lines that were read in a wrong encoding, repaired or only found. */
+  /** Lines that were read in a wrong encoding and are restored. */
   mojibake: number
+  /** The same where they are only counted. */
+  misread: number
   /** Words with U+FFFD, which were left. */
   lost: number
   readonly skipped: Skipped[]
@@ -42,6 +45,7 @@ export function emptySummary(): Summary {
     pragmas: [],
     left: [],
     mojibake: 0,
+    misread: 0,
     lost: 0,
     skipped: [],
     failed: [],
@@ -52,6 +56,7 @@ export function countDocument(
   summary: Summary,
   path: string,
   { changed, counts, undecided, suggestions, pragmas, language, mojibake }: DocumentResult,
+  how: Prepared['mojibake'],
 ): void {
   summary.files++
   if (changed) summary.changed++
@@ -59,7 +64,7 @@ export function countDocument(
   summary.suggestions += suggestions
   for (const remark of pragmas) summary.pragmas.push({ path, remark })
   if (language?.isLeft) summary.left.push({ path, language })
-  summary.mojibake += mojibake.lines
+  summary[how === 'fix' ? 'mojibake' : 'misread'] += mojibake.lines
   summary.lost += mojibake.lost
   for (const count of Object.values(counts)) summary.changes += count
 }

@@ -56,6 +56,12 @@ export function nameOf(input: Input): string {
   return input.kind === 'stdin' ? input.name : input.path
 }
 
+/** The path that tells the input's type and configuration; undefined for a stream that is of no file. */
+export function filenameOf(input: Input): string | undefined {
+  if (input.kind === 'stdin') return input.filename
+  return input.kind === 'stream' ? undefined : input.path
+}
+
 function mirrored(folder: string, input: Input, { format, outExtension }: Plan): string {
   if (input.kind === 'stdin') throw new YakafError('E_USAGE', '--out-dir needs files; standard input has no name')
   if (input.kind === 'stream') throw new YakafError('E_USAGE', `--out-dir needs files; ${input.path} is a stream`)

@@ -55,6 +55,11 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
   if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)
   if (parsed.kind !== 'run') return SUCCESS
   if (loudnessOf(parsed.values) === 'nothing') talk.silence()
+  if (parsed.values.showConfig !== undefined) {
+    const { showConfig } = await import('./show-config.ts')
+    streams.out(await showConfig(parsed.values.showConfig, parsed.paths, parsed.values))
+    return SUCCESS
+  }
   heedSignals()
   return run(parsed.paths, parsed.values, { ...streams, version, style: await styleOf(parsed.values) }, talk)
 }

@@ -9,14 +9,14 @@ import { usage } from './usage.ts'
  *
  * @throws YakafError E_USAGE for flags that contradict each other, and for a field that articles have not.
  */
-export function articlePlanOf({ format, article, pick, explain, dateOrder }: Values): ArticlePlan | undefined {
+export function articlePlanOf({ format, article, pick, explain }: Values): ArticlePlan | undefined {
   if (article && format !== 'text') throw usage(`--format ${format} writes the article anyway; leave out --article`)
   if (explain && format !== 'json' && format !== 'jsonl') throw usage('--explain goes with --format json and jsonl')
   const isArticle = format !== 'text' || article === true
   if (pick !== undefined && !isArticle)
     throw usage('--pick goes with --format json, jsonl and markdown, and with --article')
   if (!isArticle) return undefined
-  return { form: format, pick: pick?.map(fieldNamed), explain: explain ?? false, dateOrder }
+  return { form: format, pick: pick?.map(fieldNamed), explain: explain ?? false }
 }
 
 function fieldNamed(name: string): ArticleField {

@@ -1,7 +1,7 @@
 /** The one table of flags: the parser, --help and docs/help.txt are made from it. */
 
 /** A heading of --help. */
-type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Reports' | 'Other'
+type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Configuration' | 'Reports' | 'Other'
 
 export interface Flag {
   /** As commander spells it: `-o, --output <file>`. */
@@ -278,6 +278,37 @@ export const FLAGS: readonly Flag[] = [
     summary: 'print the files that would be looked at, and do nothing else',
   },
   {
+    spelling: '--stdin-filename <file>',
+    group: 'Input',
+    summary: 'the file that standard input is of: tells its type and configuration, and names it in reports and diffs',
+    inspect: 'too',
+  },
+  {
+    spelling: '--stdin-filepath <file>',
+    group: 'Input',
+    summary: 'another name of --stdin-filename',
+    inspect: 'too',
+  },
+  {
+    spelling: '--config <file>',
+    group: 'Configuration',
+    summary: 'this configuration for all inputs (default: the closest one of each file, up to its git repository)',
+    inspect: 'too',
+  },
+  { spelling: '--isolated', group: 'Configuration', summary: 'no configuration', inspect: 'too' },
+  {
+    spelling: '--set <key=value>',
+    group: 'Configuration',
+    summary: 'a setting for all inputs, which wins over configurations (repeatable)',
+    repeatable: true,
+    inspect: 'too',
+  },
+  {
+    spelling: '--show-config <file>',
+    group: 'Configuration',
+    summary: 'print the settings of a file, and where each was made; as JSON with --report json',
+  },
+  {
     spelling: '--report <form>',
     group: 'Reports',
     summary: 'how changes are reported (default: "summary" with --check)',
@@ -342,8 +373,11 @@ export const FLAGS: readonly Flag[] = [
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
 ]
 
+/** What the parser makes of the flags that say which configuration counts. */
+export type ConfigValues = Pick<Values, 'given' | 'config' | 'isolated' | 'set' | 'stdinFilename' | 'stdinFilepath'>
+
 /** What the parser makes of the flags of `yakaf inspect`. */
-export interface InspectValues extends Omit<RuleValues, 'dates'>, SearchValues {
+export interface InspectValues extends Omit<RuleValues, 'dates'>, SearchValues, ConfigValues {
   readonly json?: boolean
   readonly dates?: boolean
   readonly encoding: string
@@ -351,12 +385,11 @@ export interface InspectValues extends Omit<RuleValues, 'dates'>, SearchValues {
 }
 
 /** Those that say which rules run, and how. */
-export type RuleValues = Pick<
+export type RuleValues = { readonly words?: WordsValue } & Pick<
   Values,
   | 'digits'
   | 'allDigits'
   | 'finalYeh'
-  | 'words'
   | 'repairMaksura'
   | 'only'
   | 'skip'
@@ -373,6 +406,8 @@ export type RuleValues = Pick<
   | 'onError'
 >
 
+/** The file of --words, or the words that stand in a configuration. */
+type WordsValue = string | Readonly<Record<string, string>>
 /** What says which files are looked at. */
 export type SearchValues = Pick<
   Values,
@@ -381,6 +416,8 @@ export type SearchValues = Pick<
 
 /** What the parser makes of the flags. */
 export interface Values {
+  /** Names of those that stand on the command line; the others have their defaults. */
+  readonly given: ReadonlySet<string>
   readonly check?: boolean
   readonly diff?: boolean
   readonly write?: boolean
@@ -440,4 +477,10 @@ export interface Values {
   readonly exitZero?: boolean
   readonly exitNonZeroOnFix?: boolean
   readonly version?: boolean
+  readonly stdinFilename?: string
+  readonly stdinFilepath?: string
+  readonly config?: string
+  readonly isolated?: boolean
+  readonly set?: readonly string[]
+  readonly showConfig?: string
 }

@@ -4,7 +4,8 @@ import { typeByBeginning, typeByName, typeNamed } from '../batch/format-of.ts'
 import type { Failed, Found, Input } from '../batch/input.ts'
 import type { Streams } from '../batch/plan.ts'
 import { readWhole } from '../batch/read-whole.ts'
-import { nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
+import { sortedOut } from '../batch/sort-out.ts'
+import { filenameOf, nameOf, refuseOutputIntoInput } from '../batch/targets.ts'
 import { inspectDates } from '../inspect/dates.ts'
 import { inspect } from '../inspect/inspect.ts'
 import type { Inspection } from '../inspect/inspection.ts'
@@ -22,6 +23,7 @@ import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
 import { datesPage } from './dates-page.ts'
 import { type ExitStatus, FAILURE, SUCCESS } from './exit-status.ts'
+import { configurationsOf, type FileValues, perFile } from './file-values.ts'
 import type { InspectValues } from './flags.ts'
 import { inspectionPage } from './inspection-page.ts'
 import {
@@ -36,7 +38,7 @@ import {
 } from './messages.ts'
 import { parseInspect } from './parse.ts'
 import { optionsOf } from './plan-of.ts'
-import { refuseBroken, searchOf } from './search-of.ts'
+import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import { usage } from './usage.ts'
 
 const STDIN = 0
@@ -79,25 +81,38 @@ export async function inspectCommand(args: readonly string[], streams: Streams):
   const { paths, values } = parsed
   if (paths.length === 0 && values.filesFrom === undefined && (await isTerminal(STDIN)))
     throw usage(INSPECT_NEEDS_FILES)
-  const type = values.type === undefined ? {} : { type: typeNamed(values.type) }
-  const options = optionsOf({ ...values, ...type, dates: 'fix' })
-  // Names that do not exist are told before anything is read.
-  prepareNamed(options)
-  const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
+  const configurations = configurationsOf(values)
+  const fileValues: FileValues = { ...values, dates: 'fix' }
+  // Here --dates is another flag than the one that configurations have a key for.
+  const given = new Set([...values.given].filter((name) => name !== 'dates'))
+  const make = (of: FileValues): Promise<Way> => wayOf(of, values.dates ?? false)
+  const ways = perFile(fileValues, given, configurations, await make(fileValues), make)
   refuseBroken(values)
   const isListed = values.filesFrom !== undefined
   // Nothing is changed here: who names a file is shown it, ignored or not.
-  const search = searchOf(values, paths, false)
-  const found = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
+  const search = { ...searchOf(values, paths, false), ...searchBy(configurations, values, paths, false) }
+  const all = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
+  const found = await sortedOut(all, async (path) => (await ways(path)).type, search)
   refuseOutputIntoInput(STDOUT, found.inputs)
-  const look = values.dates ? lookForDates(options) : lookOver(options)
-  return inspectAll(
-    found,
-    look,
-    encoding,
-    streams,
-    await printerOf(values, !isListed && isSingle(paths, found), streams),
-  )
+  // A configuration that says what cannot be ends the run before anything is read.
+  for (const input of found.inputs) await ways(filenameOf(input))
+  return inspectAll(found, ways, streams, await printerOf(values, !isListed && isSingle(paths, found), streams))
+}
+
+/** How one input is looked at. */
+interface Way {
+  readonly type: string | undefined
+  readonly encoding: EncodingChoice
+  readonly look: Look
+}
+
+async function wayOf(values: FileValues, isForDates: boolean): Promise<Way> {
+  const type = values.type === undefined ? undefined : typeNamed(values.type)
+  const options = optionsOf({ ...values, ...(type === undefined ? {} : { type }) })
+  // Names that do not exist are told before anything is read.
+  prepareNamed(options)
+  const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
+  return { type, encoding, look: isForDates ? lookForDates(options) : lookOver(options) }
 }
 
 function lookOver(options: NormalizeOptions): Look {
@@ -155,8 +170,7 @@ function jsonOf(shown: Shown): string {
 /** A document that fails is told at once; the others go on. */
 async function inspectAll(
   { inputs, skipped, failed, ignored }: Found,
-  look: Look,
-  encoding: EncodingChoice,
+  ways: (path: string | undefined) => Promise<Way>,
   streams: Streams,
   printer: Printer,
 ): Promise<ExitStatus> {
@@ -169,7 +183,7 @@ async function inspectAll(
   }
   for (const input of inputs) {
     try {
-      const shown = await inspectInput(input, look, encoding, streams)
+      const shown = await inspectInput(input, await ways(filenameOf(input)), streams)
       if (shown !== undefined) printer.print(shown)
     } catch (error) {
       if (!(error instanceof YakafError) || error.code === 'E_OUTPUT') throw error
@@ -182,12 +196,7 @@ async function inspectAll(
 }
 
 /** Undefined for a binary file, which is passed over. */
-async function inspectInput(
-  input: Input,
-  look: Look,
-  encoding: EncodingChoice,
-  streams: Streams,
-): Promise<Shown | undefined> {
+async function inspectInput(input: Input, { look, encoding }: Way, streams: Streams): Promise<Shown | undefined> {
   if (input.kind === 'stdin') return inspected(STDIN, input.name, look, encoding)
   const { path } = input
   const isNamed = input.kind === 'file' && input.isNamed

@@ -2,11 +2,13 @@
 import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
 import type { Plan } from '../batch/plan.ts'
 import type { Left, Summary } from '../batch/summary.ts'
+import { shown } from '../config/shown.ts'
 import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
 import type { Detection, How } from '../io/detect.ts'
 import { visible } from '../report/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { COMMANDS } from './command-words.ts'
+import type { ValueOrigin } from './file-values.ts'
 
 export const DESCRIPTION =
   'Puts Arabic text that was typed or published with Persian letters back into standard Arabic.'
@@ -163,12 +165,40 @@ export function pragmaLine({ path, remark }: Summary['pragmas'][number]): string
 }
 
 /** `12 lines were read in a wrong encoding and saved so; restored`, `1 word holds U+FFFD …`: what was found of it, if anything. */
-export function mojibakeLines({ mojibake, lost }: Summary, { mojibake: how }: Plan): readonly string[] {
-  const what = how === 'fix' ? 'restored (see --mojibake)' : '--mojibake fix restores them'
+export function mojibakeLines({ mojibake, misread, lost }: Summary): readonly string[] {
   const lines: string[] = []
-  if (mojibake > 0) lines.push(`${counted(mojibake, 'line')} of text once read in a wrong encoding; ${what}`)
+  if (mojibake > 0) lines.push(`${misreadText(mojibake)}; restored (see --mojibake)`)
+  if (misread > 0) lines.push(`${misreadText(misread)}; --mojibake fix restores them`)
   if (lost > 0) lines.push(`${counted(lost, 'word')} with U+FFFD, beyond repair and left`)
   return lines
+}
+
+/** `yakaf.config.json:3:14 (overrides[1])`, `--set`, `--final-yeh`: where a setting was made. */
+export function originText(key: string, origin: ValueOrigin): string {
+  switch (origin.kind) {
+    case 'file': {
+      const place = `${shown(origin.path)}:${origin.line}:${origin.column}`
+      return origin.override === undefined ? place : `${place} (overrides[${origin.override}])`
+    }
+    case 'set':
+      return '--set'
+    case 'flag':
+      return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    case 'default':
+      return 'default'
+  }
+}
+
+/** Stands where a configuration would. */
+export const NO_CONFIGURATION = 'no configuration'
+
+export function contradictionLine(finalYeh: string, repairMaksura: ValueOrigin, finalYehOrigin: ValueOrigin): string {
+  const [first, second] = [originText('repairMaksura', repairMaksura), originText('finalYeh', finalYehOrigin)]
+  return `repairMaksura (${first}) has nothing to do with finalYeh "${finalYeh}" (${second})`
+}
+
+function misreadText(lines: number): string {
+  return `${counted(lines, 'line')} of text once read in a wrong encoding`
 }
 
 function changesText(changes: number, undecided: number): string {

@@ -51,6 +51,8 @@ function read<V extends object>(command: Command, args: readonly string[]): Pars
         .replaceAll('\n', ' '),
     }
   }
+  const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli'
+  command.setOptionValue('given', new Set(Object.keys(command.opts()).filter(isGiven)))
   return { kind: 'run', paths: command.args, values: command.opts<V>() }
 }
 

@@ -1,42 +1,39 @@
-import { typeNamed } from '../batch/format-of.ts'
-import type { Mode, Plan, ReportForm } from '../batch/plan.ts'
+import type { FileSettings, Mode, Plan, ReportForm } from '../batch/plan.ts'
+import type { Configurations } from '../config/configurations.ts'
+import { readWords } from '../config/words-file.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
-import { preparerOf } from '../normalizer/prepare.ts'
 import { articlePlanOf } from './article-plan.ts'
 import { filePlanOf } from './file-plan.ts'
+import { fileSettingsOf } from './file-settings.ts'
+import { type FileValues, perFile } from './file-values.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import { shapeOf } from './shape-of.ts'
 import { usage } from './usage.ts'
-import { readWords } from './words-file.ts'
 
 /**
- * The plan that the flags make.
+ * The plan that the flags make, with what the configurations say of each input.
  *
  * @throws YakafError E_USAGE for flags that contradict each other, and what unknown names throw.
  */
-export async function planOf(values: Values, paths: readonly string[]): Promise<Plan> {
+export async function planOf(values: Values, paths: readonly string[], configurations: Configurations): Promise<Plan> {
   const mode = modeOf(values)
   refuseContradictions(values, mode, paths)
   const article = articlePlanOf(values)
-  const encoding = values.encoding === 'auto' ? 'auto' : await encodingNamed(values.encoding)
-  const type = values.type === undefined ? undefined : typeNamed(values.type)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
-  const { statistics = false, reportFile } = values
+  const { statistics = false, reportFile, verify = false } = values
   const report = reportOf(values, mode)
+  // The summary counts changes only.
+  const audience = isHeard(report) || statistics ? 'report' : 'none'
+  const make = (of: FileValues): Promise<FileSettings> => fileSettingsOf(of, optionsOf(of), audience, verify)
   return {
     mode,
     format: values.format,
     article,
-    // The summary counts changes only.
-    prepare: preparerOf(optionsOf(values), isHeard(report) || statistics ? 'report' : 'none'),
-    type,
+    settingsOf: perFile(values, values.given, configurations, await make(values), make),
     shape: shapeOf(values, mode),
-    verify: values.verify ? preparerOf(optionsOf(values)) : undefined,
-    mojibake: values.mojibake,
-    encoding,
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report,
     reportFile,
@@ -96,7 +93,7 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
     onError,
     ...(field === undefined ? {} : { fields: field }),
     ...(skipField === undefined ? {} : { skipFields: skipField }),
-    ...(words === undefined ? {} : { words: readWords(words) }),
+    ...(words === undefined ? {} : { words: typeof words === 'string' ? readWords(words, `--words ${words}`) : words }),
     ...(repairMaksura === undefined ? {} : { repairMaksura }),
     ...(allDigits === undefined ? {} : { allDigits }),
     ...(only === undefined ? {} : { only }),

@@ -2,10 +2,13 @@ import { findInputs } from '../batch/find-inputs.ts'
 import type { Found, Skipped } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
+import { sortedOut } from '../batch/sort-out.ts'
 import { emptySummary, type Summary } from '../batch/summary.ts'
+import { bytesOf } from '../io/open-input.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
 import { nameEndOf } from './file-plan.ts'
+import { configurationsOf, stdinFilenameOf } from './file-values.ts'
 import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import {
@@ -24,7 +27,7 @@ import {
 } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf } from './plan-of.ts'
-import { refuseBroken, searchOf } from './search-of.ts'
+import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
 
@@ -33,14 +36,18 @@ const STDIN = 0
 /** Runs what the flags and paths ask for. */
 export async function run(paths: readonly string[], values: Values, streams: Streams, talk: Talk): Promise<ExitStatus> {
   refuseBroken(values)
-  const plan = await planOf(values, paths)
+  const configurations = configurationsOf(values)
+  const plan = await planOf(values, paths, configurations)
   const isListed = values.filesFrom !== undefined
   if (paths.length === 0 && !isListed && (await isTerminal(STDIN))) throw usage(NOTHING_TO_READ)
   // Who asks for the text of one file gets it; ignore files are about what is changed and reported.
   const isOne = (plan.mode.kind === 'stdout' || plan.mode.kind === 'output') && !values.showFiles
-  const search = searchOf(values, paths, values.forceExclude && !isOne)
-  const found = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
+  const ofConfiguration = searchBy(configurations, values, paths, values.forceExclude)
+  const search = { ...searchOf(values, paths, values.forceExclude && !isOne), ...ofConfiguration }
+  const all = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
+  const found = await sortedOut(all, async (path) => (await plan.settingsOf(path)).type, search)
   if (values.showFiles) return show(found, plan, values, streams)
+  if (isEchoed(found, plan, values)) return echo(streams)
   refuseSeveral(plan, paths.length + (isListed ? 2 : 0), found)
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
   if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
@@ -88,6 +95,18 @@ function refuseSeveral({ mode, format }: Plan, paths: number, { inputs, skipped,
   throw usage('several inputs need a mode: choose --write, --check, --diff or --out-dir')
 }
 
+/** Whether standard input is of a file that is ignored: an editor that sends it wants it back as it is. */
+function isEchoed({ inputs, skipped }: Found, { mode, article }: Plan, values: Values): boolean {
+  const isFilter = mode.kind === 'stdout' && article === undefined
+  const [only] = skipped
+  return isFilter && inputs.length === 0 && only?.reason === 'ignored' && only.path === stdinFilenameOf(values)
+}
+
+function echo(streams: Streams): ExitStatus {
+  for (const bytes of bytesOf(STDIN)) streams.out(bytes)
+  return SUCCESS
+}
+
 async function show(found: Found, plan: Plan, values: Values, streams: Streams): Promise<ExitStatus> {
   const { showFiles } = await import('./show-files.ts')
   showFiles(found, await nameEndOf(values), streams)
@@ -111,7 +130,7 @@ function tell(summary: Summary, ignored: number, plan: Plan, isQuiet: boolean, s
   for (const pragma of summary.pragmas) streams.note(pragmaLine(pragma))
   if (isHook() && summary.changed === 0 && summary.failed.length === 0) return
   if (summary.files === 0 && summary.failed.length === 0) streams.note(errorLine(nothingDone(summary, ignored)))
-  for (const line of mojibakeLines(summary, plan)) streams.note(errorLine(line))
+  for (const line of mojibakeLines(summary)) streams.note(errorLine(line))
   const text = summaryText(summary, plan)
   if (text !== undefined) streams.note(errorLine(text))
 }

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'E_CHANGED_UNDERNEATH'
   | 'E_TOO_LARGE'
   | 'E_OUTPUT'
+  | 'E_CONFIG'
   | 'E_UNSTABLE'
 
 /** The one error class. The message says what happened, where, and what to do next. */

@@ -11,6 +11,7 @@ import { runs } from './runs.ts'
 
 const SEARCH: Search = {
   isKnown: hasKnownName,
+  stdin: undefined,
   anyType: false,
   hidden: true,
   readsIgnoreFiles: true,

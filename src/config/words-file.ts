@@ -3,12 +3,11 @@ import { reason } from '../io/atomic-file.ts'
 import { YakafError } from '../text/error.ts'
 
 /**
- * The object in the JSON file of --words; what it says is checked by the normalizer.
+ * The object in a JSON file of words; what it says is checked by the normalizer. `where`: who names the file, for errors.
  *
  * @throws YakafError E_READ, E_WORDS
  */
-export function readWords(path: string): Readonly<Record<string, string>> {
-  const where = `--words ${path}`
+export function readWords(path: string, where: string): Readonly<Record<string, string>> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))

@@ -1,0 +1,49 @@
+/** Where configurations may stand. Asked for every folder of every run, so nothing is loaded for it and little looked at. */
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const MANIFEST = 'package.json'
+
+/** The first one in a folder counts. */
+export const NAMES: readonly string[] = ['yakaf.config.json', '.yakafrc', '.yakafrc.json', MANIFEST]
+
+/** What is known of a folder. */
+export interface Place {
+  /** The folder behind which nobody looks: of the git repository, the user's own, or the root of all. */
+  readonly last: string
+  /** Whether a file that may be a configuration stands here or above, up to the last folder. */
+  readonly isGoverned: boolean
+}
+
+/** Looks at each folder once. */
+export class Places {
+  readonly #known = new Map<string, Place>()
+  readonly #home = homedir()
+
+  /** `folder` is absolute; it need not exist. */
+  at(folder: string): Place {
+    const known = this.#known.get(folder) ?? this.#look(folder)
+    this.#known.set(folder, known)
+    return known
+  }
+
+  #look(folder: string): Place {
+    const above = dirname(folder)
+    const isLast = existsSync(join(folder, '.git')) || folder === this.#home || folder === above
+    const { last, isGoverned } = isLast ? { last: folder, isGoverned: false } : this.at(above)
+    return { last, isGoverned: isGoverned || NAMES.some((name) => mayConfigure(folder, name)) }
+  }
+}
+
+/** Most projects have a package.json, and few of them say anything of yakaf. */
+function mayConfigure(folder: string, name: string): boolean {
+  const path = join(folder, name)
+  if (!existsSync(path)) return false
+  if (name !== MANIFEST) return true
+  try {
+    return readFileSync(path, 'utf8').includes('"yakaf"')
+  } catch {
+    return false
+  }
+}
