@@ -22,6 +22,11 @@ const MINUTES = 60_000
 /** How often each is tried: 50 times YAKAF_TEST_SCALE. */
 const TIMES = Math.max(2, Math.round(50 * Number(process.env['YAKAF_TEST_SCALE'] ?? '0.1')))
 
+/** Who is ended takes no more. */
+function ignoreBrokenPipe(error: Error & { readonly code?: string }): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error
+}
+
 /** How long an undisturbed run takes, so that random moments fall into all of it. */
 function usualTime(args: readonly string[]): number {
   const cwd = folderOf(FILES)
@@ -85,6 +90,7 @@ describe('a process that waits for its input', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('hears %s and leaves nothing', async (signal) => {
     const cwd = folderOf()
     const child = start(['-q', '-o', 'out.txt', '-'], { cwd })
+    child.stdin?.on('error', ignoreBrokenPipe)
     const result = ended(child)
     for (let count = 0; count < 4; count++) child.stdin?.write(LONG)
     await until(() => readdirSync(cwd).some((name) => name.startsWith('.yakaf-')))
@@ -96,6 +102,7 @@ describe('a process that waits for its input', () => {
   it('hears a signal although a file of notes is to be written', async () => {
     const cwd = folderOf()
     const child = start(['--check', '--review-file', 'notes.jsonl', '-'], { cwd })
+    child.stdin?.on('error', ignoreBrokenPipe)
     child.stdin?.write(LONG)
     await new Promise((wake) => setTimeout(wake, 600))
     child.kill('SIGINT')
