@@ -1,4 +1,4 @@
-/** Where dist/cli/main.js begins: answers --version by itself, since every other module costs start-up time. */
+/** All of dist/cli/main.js: answers --version by itself, since reading dist/cli/app.js takes longer than Node's own start. */
 import { writeSync } from 'node:fs'
 
 /** The version in package.json; put in when dist/ is built. */
