@@ -8,16 +8,19 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BUNDLED } from './bundled.mjs'
+import { splitBundle } from './split.mjs'
 
 const { values } = parseArgs({ options: { 'no-types': { type: 'boolean' }, tools: { type: 'string', default: '.' } } })
 const tools = resolve(values.tools)
-const { build } = createRequire(join(tools, 'package.json'))('esbuild')
+const esbuild = createRequire(join(tools, 'package.json'))('esbuild')
 
 rmSync('dist', { recursive: true, force: true })
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const EXTERNAL = Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name))
+
+const { build } = esbuild
 
 const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', legalComments: 'none' }
 
@@ -37,20 +40,9 @@ await Promise.all([
   build({
     ...commandLine,
     entryPoints: ['src/cli/main.ts'],
-    plugins: [{ name: 'app-apart', setup: appApart }],
-    // Else the other file would be asked for as a module.
-    supported: { 'dynamic-import': false },
     define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
-  // What is imported dynamically is evaluated when it is first asked for.
-  build({
-    ...commandLine,
-    entryPoints: ['src/cli/app.ts'],
-    external: EXTERNAL,
-    nodePaths: [join(tools, 'node_modules')],
-    // commander's subcommands as processes of their own are not used.
-    alias: { 'node:child_process': './scripts/no-child-process.mjs' },
-  }),
+  build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
   build({
     ...shared,
     entryPoints: ['src/index.ts'],
@@ -69,6 +61,8 @@ await Promise.all([
 ])
 
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
+await buildApp()
+keepCode()
 
 if (!values['no-types']) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
@@ -77,6 +71,21 @@ if (!values['no-types']) {
   process.exitCode = tsc.status ?? 1
 }
 
-function appApart({ onResolve }) {
-  onResolve({ filter: /^\.\/app\.ts$/ }, () => ({ path: './app.js', external: true }))
+async function buildApp() {
+  const files = await splitBundle(esbuild, {
+    ...commandLine,
+    entryPoints: ['src/cli/app.ts'],
+    external: EXTERNAL,
+    nodePaths: [join(tools, 'node_modules')],
+    // commander's subcommands as processes of their own are not used.
+    alias: { 'node:child_process': './scripts/no-child-process.mjs' },
+  })
+  for (const [name, text] of files) writeFileSync(join('dist/cli', name), text)
+}
+
+/** The code cache of this release of Node; without it the command line works too, and starts later. */
+function keepCode() {
+  const script = 'dist/cli/keep-code.js'
+  spawnSync(process.execPath, [script, 'fixtures/article/harbour.in.txt'], { stdio: ['ignore', 'ignore', 2] })
+  rmSync(script)
 }

@@ -17,6 +17,14 @@ describe('a rule file', () => {
 })
 
 describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('is named and summed up, and shows what it does and what it leaves', () => {
+    expect(rule.id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)
+    expect(rule.summary).toMatch(/^[A-Z].*\.$/)
+    expect(rule.examples.some((example) => (rule.kind === 'line' ? 'line' : 'from') in example)).toBe(true)
+    expect(rule.examples.some((example) => 'keep' in example)).toBe(true)
+    if (rule.kind === 'line') expect(rule.safety).toBe('suggestion')
+  })
+
   for (const example of rule.examples) {
     if ('line' in example) continue
     const { settings } = example

@@ -4,8 +4,10 @@
  * scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
 import { BUCKETS, GATED } from '../../src/kernel/layout.ts'
+import { lazy } from '../../src/text/lazy.ts'
 import { shortHash } from '../../src/yeh/hash.ts'
 import { Letter } from '../../src/yeh/letters.ts'
+import { unpackSparse } from '../../src/yeh/sparse.ts'
 import { yehTables } from '../../src/yeh/tables.ts'
 import { contextFeatures, MOST_FEATURES, stemHash, wordFeatures } from './features.ts'
 import type { Words } from './words.ts'
@@ -49,9 +51,13 @@ function listAt(hash: number): number {
   return yehTables().lists[shortHash(hash)] as number
 }
 
+const weights = lazy(() => {
+  const { bits, levels, packed } = yehTables().weights
+  return unpackSparse(packed, levels, bits, BUCKETS)
+})
+
 function sum(count: number): Score {
-  const { weights } = yehTables()
   let score = 0
-  for (let feature = 0; feature < count; feature++) score += weights[row[feature] as number] as number
+  for (let feature = 0; feature < count; feature++) score += weights()[row[feature] as number] as number
   return score
 }

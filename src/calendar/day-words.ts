@@ -1,4 +1,5 @@
 /** Days of the month in words: الثاني والعشرين من يوليو, غرة رمضان. */
+import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,18 +17,21 @@ const WHOLE: readonly (readonly [number, readonly string[]])[] = [
 ]
 const LAST = 31
 
-const WORDS: ReadonlyMap<string, number> = new Map<string, number>([
-  ...ONES.map((word, index) => [fold(word), index + 1] as const),
-  ...WHOLE.flatMap(([day, words]) => words.map((word) => [fold(word), day] as const)),
-  ...TENS.flatMap(([ten, words]) =>
-    COMPOUND_ONES.flatMap((one, index) =>
-      ten + index + 1 > LAST ? [] : words.map((word) => [fold(`${one} ${word}`), ten + index + 1] as const),
-    ),
-  ),
-])
+const wordValues: () => ReadonlyMap<string, number> = lazy(
+  () =>
+    new Map<string, number>([
+      ...ONES.map((word, index) => [fold(word), index + 1] as const),
+      ...WHOLE.flatMap(([day, words]) => words.map((word) => [fold(word), day] as const)),
+      ...TENS.flatMap(([ten, words]) =>
+        COMPOUND_ONES.flatMap((one, index) =>
+          ten + index + 1 > LAST ? [] : words.map((word) => [fold(`${one} ${word}`), ten + index + 1] as const),
+        ),
+      ),
+    ]),
+)
 /** Names of the first of a month. They need no من, and are no other word before a month. */
-const FIRST: ReadonlySet<string> = new Set(['غرة', 'مستهل'].map(fold))
-const OF = fold('من')
+const firstNames: () => ReadonlySet<string> = lazy(() => new Set(['غرة', 'مستهل'].map(fold)))
+const of = lazy(() => fold('من'))
 
 /** The day in words that starts at the token `first`, and the index behind it; an ordinal only where من follows. */
 export function dayWordAt(
@@ -35,9 +39,9 @@ export function dayWordAt(
   first: number,
 ): { readonly value: number; readonly behind: number } | undefined {
   const one = tokens[first]?.text ?? ''
-  if (FIRST.has(one)) return { value: 1, behind: first + 1 }
-  const pair = WORDS.get(`${one} ${tokens[first + 1]?.text ?? ''}`)
-  const value = pair ?? WORDS.get(one)
+  if (firstNames().has(one)) return { value: 1, behind: first + 1 }
+  const pair = wordValues().get(`${one} ${tokens[first + 1]?.text ?? ''}`)
+  const value = pair ?? wordValues().get(one)
   const behind = first + (pair === undefined ? 1 : 2)
-  return value !== undefined && tokens[behind]?.text === OF ? { value, behind } : undefined
+  return value !== undefined && tokens[behind]?.text === of() ? { value, behind } : undefined
 }

@@ -1,4 +1,5 @@
 import { LABELS, type LabelRole } from '../data/labels.ts'
+import { lazy } from '../text/lazy.ts'
 import { fold, foldWithOffsets } from './fold.ts'
 
 /** A label found in a line. */
@@ -10,7 +11,7 @@ export interface Label {
   readonly hasColon: boolean
 }
 
-const LONGEST_FIRST = [...LABELS].sort(([a], [b]) => b.length - a.length)
+const longestFirst = lazy(() => [...LABELS].sort(([a], [b]) => b.length - a.length))
 const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
 const COLON = /^\s*[:\uff1a]?\s*/u
 /** What may surround a label that stands alone, besides a count before it. */
@@ -23,7 +24,7 @@ const REACH = 80
 export function labelAtStart(line: string): Label | undefined {
   const { text, ends } = foldWithOffsets(line.slice(0, REACH))
   const first = BULLETS.exec(text)?.[0].length ?? 0
-  const found = LONGEST_FIRST.find(
+  const found = longestFirst().find(
     ([label, , place]) =>
       place === 'start' && text.startsWith(label, first) && !LETTER.test(text.charAt(first + label.length)),
   )

@@ -1,11 +1,12 @@
 import { ZONES } from '../data/zones.ts'
+import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { isOneOf, type Token } from './tokens.ts'
 
-const NAMES: ReadonlyMap<string, string> = new Map(ZONES)
+const names: () => ReadonlyMap<string, string> = lazy(() => new Map(ZONES))
 /** Tokens of the longest name: ت . غ */
 const LONGEST = 3
-const BY_TIME_OF: ReadonlySet<string> = new Set(['بتوقيت', 'توقيت', 'حسب'].map(fold))
+const byTimeOf: () => ReadonlySet<string> = lazy(() => new Set(['بتوقيت', 'توقيت', 'حسب'].map(fold)))
 const UTC = 'UTC'
 const MINUTE = 60_000
 
@@ -19,7 +20,7 @@ export interface PrintedZone {
 /** The zone named behind a time. A city alone is a place: it takes بتوقيت before it. */
 export function zoneBehind(tokens: readonly Token[], first: number): PrintedZone | undefined {
   let start = first
-  while (start < first + 2 && isOneOf(tokens, start, BY_TIME_OF)) start++
+  while (start < first + 2 && isOneOf(tokens, start, byTimeOf())) start++
   const found = zoneAt(tokens, start)
   if (found === undefined || (start === first && found.zone !== UTC)) return undefined
   return { ...found, first }
@@ -27,24 +28,26 @@ export function zoneBehind(tokens: readonly Token[], first: number): PrintedZone
 
 /** GMT or UTC before a time. */
 export function zoneBefore(tokens: readonly Token[], behind: number): PrintedZone | undefined {
-  const zone = NAMES.get(tokens[behind - 1]?.text ?? '')
+  const zone = names().get(tokens[behind - 1]?.text ?? '')
   return zone === UTC ? { zone, first: behind - 1, behind } : undefined
 }
 
 function zoneAt(tokens: readonly Token[], first: number): PrintedZone | undefined {
   for (let length = LONGEST; length > 0; length--) {
     const text = tokens.slice(first, first + length).map((token) => token.text)
-    const zone = text.length === length ? NAMES.get(text.join(' ')) : undefined
+    const zone = text.length === length ? names().get(text.join(' ')) : undefined
     if (zone !== undefined) return { zone, first, behind: first + length }
   }
   return undefined
 }
 
-const WORDS: ReadonlySet<string> = new Set([...BY_TIME_OF, ...ZONES.flatMap(([name]) => name.split(' '))])
+const words: () => ReadonlySet<string> = lazy(
+  () => new Set([...byTimeOf(), ...ZONES.flatMap(([name]) => name.split(' '))]),
+)
 
 /** Whether the token at `index` is a word of a time zone, as pages print it. */
 export function isZoneWord(tokens: readonly Token[], index: number): boolean {
-  return isOneOf(tokens, index, WORDS)
+  return isOneOf(tokens, index, words())
 }
 
 /**

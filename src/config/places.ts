@@ -36,13 +36,24 @@ export class Places {
   }
 }
 
+/** Whether a package.json has settings for us. One that is broken counts: its error is told rather than its settings forgotten. */
+export function hasMember(manifest: string): boolean {
+  if (!manifest.includes('"yakaf"')) return false
+  try {
+    const parsed: unknown = JSON.parse(manifest)
+    return typeof parsed === 'object' && parsed !== null && 'yakaf' in parsed
+  } catch {
+    return true
+  }
+}
+
 /** Most projects have a package.json, and few of them say anything of yakaf. */
 function mayConfigure(folder: string, name: string): boolean {
   const path = join(folder, name)
   if (!existsSync(path)) return false
   if (name !== MANIFEST) return true
   try {
-    return readFileSync(path, 'utf8').includes('"yakaf"')
+    return hasMember(readFileSync(path, 'utf8'))
   } catch {
     return false
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { type LilconfigResult, type LoadersSync, lilconfigSync } from 'lilconfig'
 import { reason } from '../io/atomic-file.ts'
 import { YakafError } from '../text/error.ts'
-import { NAMES } from './places.ts'
+import { hasMember, NAMES } from './places.ts'
 import { shown } from './shown.ts'
 
 /** Files are data: none of them is ever run. What they say is read by `readConfig`, with the places that errors name. */
@@ -43,15 +43,4 @@ function searchUpTo(last: string): Search {
     packageProp: 'yakaf',
     ignoreEmptySearchPlaces: false,
   }).search
-}
-
-/** A manifest that is broken counts as ours: its error is told rather than its settings forgotten. */
-function hasMember(manifest: string): boolean {
-  if (!manifest.includes('"yakaf"')) return false
-  try {
-    const parsed: unknown = JSON.parse(manifest)
-    return typeof parsed === 'object' && parsed !== null && 'yakaf' in parsed
-  } catch {
-    return true
-  }
 }

@@ -23,16 +23,18 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const runSets = collectRunSets(rules)
   const table = new Uint16Array(TABLE_LENGTH)
   const plainOf = plainRuns(rules, runSets, settings)
-  const slots: Slot[] = [slotOf(-1, [], rules, runSets, plainOf, settings)]
+  const rewriters = rewritersOf(rules)
+  const chosenOf = { rules, runSets, plainOf, rewriters, settings }
+  const slots: Slot[] = [slotOf(-1, [], chosenOf)]
   const owned = ownersOf(rules)
   for (const [code, owners] of owned) {
     table[code] = slots.length
-    slots.push(slotOf(code, owners, rules, runSets, plainOf, settings))
+    slots.push(slotOf(code, owners, chosenOf))
   }
-  for (const code of rules.flatMap(lettersOfJudge)) {
+  for (const code of rewriters.keys()) {
     if (table[code] !== 0) continue
     table[code] = slots.length
-    slots.push(slotOf(code, [], rules, runSets, plainOf, settings))
+    slots.push(slotOf(code, [], chosenOf))
   }
   const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
   const ids = rules.map(({ id }) => id).sort()
@@ -68,14 +70,17 @@ function sourcesOf(rule: Rule): Iterable<number> {
   return rule.kind === 'fold' ? rule.table.keys() : rule.triggers
 }
 
-function slotOf(
-  code: number,
-  owners: readonly number[],
-  rules: readonly Rule[],
-  runSets: readonly RunSet[],
-  plainOf: (runs: number) => PlainRun | undefined,
-  settings: Settings,
-): Slot {
+/** What the slots are made of. */
+interface Chosen {
+  readonly rules: readonly Rule[]
+  readonly runSets: readonly RunSet[]
+  readonly plainOf: (runs: number) => PlainRun | undefined
+  readonly rewriters: ReadonlyMap<number, number>
+  readonly settings: Settings
+}
+
+function slotOf(code: number, owners: readonly number[], chosen: Chosen): Slot {
+  const { rules, runSets, plainOf, rewriters, settings } = chosen
   let runs = 0
   for (const set of runSets) if (set.triggers.has(code)) runs |= set.bit
   let patched: Patch | undefined
@@ -92,6 +97,7 @@ function slotOf(
     } else expansion = { text: encode(String.fromCodePoint(...targets)), rule: index }
   }
   const isRunOnly = runs !== 0 && owners.length === 0
+  const atEnd = byWord(code, owners, rules)
   const isSilent = deciders.length > 0 && owners.every((index) => atWordEnd(rules[index]) === 'none')
   // One literal for all slots: the pass is compiled for one shape.
   return {
@@ -100,9 +106,9 @@ function slotOf(
     deciders,
     beforeLetter: beforeLetter(code, owners, rules),
     isSilentAtWordEnd: isSilent,
-    byWord: byWord(code, owners, rules),
-    isJudged: isJudged(rules[byWord(code, owners, rules) ?? -1], settings),
-    rewriter: rewriterOf(code, rules),
+    byWord: atEnd,
+    isJudged: isJudged(rules[atEnd ?? -1], settings),
+    rewriter: rewriters.get(code),
     hasLetterRules: owners.length > 0,
     runs,
     isRunOnly,
@@ -177,9 +183,13 @@ function lettersOfJudge(rule: Rule): readonly number[] {
   return rule.kind === 'letter' && rule.judged !== undefined ? [rule.judged.yeh, rule.judged.maksura] : []
 }
 
-function rewriterOf(code: number, rules: readonly Rule[]): number | undefined {
-  const index = rules.findIndex((rule) => lettersOfJudge(rule).includes(code))
-  return index < 0 ? undefined : index
+/** The first rule that leaves each of these letters to the judge. */
+function rewritersOf(rules: readonly Rule[]): ReadonlyMap<number, number> {
+  const rewriters = new Map<number, number>()
+  rules.forEach((rule, index) => {
+    for (const code of lettersOfJudge(rule)) if (!rewriters.has(code)) rewriters.set(code, index)
+  })
+  return rewriters
 }
 
 function judgedRule(rules: readonly Rule[], settings: Settings): JudgedRule | undefined {

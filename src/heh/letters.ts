@@ -54,54 +54,61 @@ import {
   YEH_WITH_THREE_DOTS_BELOW,
   ZAIN,
 } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
 import { foldedLetter, writtenOf } from '../yeh/letters.ts'
 import { lettersOf } from '../yeh/presentation.ts'
 
 const NONE: readonly number[] = []
 
 /** A yeh with hamza is a yeh, because a hamza may stand on it as a mark. */
-const VARIANTS: ReadonlyMap<number, number> = new Map([
-  ...[YEH_WITH_HAMZA_ABOVE, HIGH_HAMZA_YEH, YEH_BARREE, YEH_BARREE_WITH_HAMZA_ABOVE, YEH_WITH_TAIL].map(toYeh),
-  ...[ARABIC_LETTER_E, KASHMIRI_YEH, YEH_WITH_SMALL_V, YEH_WITH_THREE_DOTS_BELOW, 0xfbe8, 0xfbe9].map(toYeh),
-  ...[FARSI_YEH_WITH_INVERTED_V, FARSI_YEH_WITH_TWO_DOTS_ABOVE, FARSI_YEH_WITH_THREE_DOTS_ABOVE].map(toYeh),
-  ...[0xfbae, 0xfbaf, 0xfbb0, 0xfbb1, 0xfbfc, 0xfbfd].map(toYeh),
-  ...[KAF_WITH_RING, KAF_WITH_DOT_ABOVE, KEHEH_WITH_DOT_ABOVE, KEHEH_WITH_TWO_DOTS_ABOVE, GAF].map(toKaf),
-  ...[KEHEH_WITH_THREE_DOTS_ABOVE, KEHEH_WITH_THREE_DOTS_BELOW].map(toKaf),
-  [HIGH_HAMZA, HAMZA],
-  [HIGH_HAMZA_ALEF, ALEF],
-  [HIGH_HAMZA_WAW, WAW_WITH_HAMZA_ABOVE],
-  [U_WITH_HAMZA_ABOVE, WAW_WITH_HAMZA_ABOVE],
-  [ALEF_WITH_WAVY_HAMZA_ABOVE, ALEF],
-  [ALEF_WITH_WAVY_HAMZA_BELOW, ALEF],
-  [PEH, BEH],
-  [DOTLESS_BEH, BEH],
-  [TCHEH, JEEM],
-  [JEH, ZAIN],
-  [VEH, FEH],
-  [FEH_WITH_THREE_DOTS_BELOW, FEH],
-  [DOTLESS_FEH, FEH],
-  [FEH_WITH_DOT_MOVED_BELOW, FEH],
-  [QAF_WITH_THREE_DOTS_ABOVE, QAF],
-  [DOTLESS_QAF, QAF],
-  [QAF_WITH_DOT_ABOVE, QAF],
-  [HEH_WITH_INVERTED_V, HEH],
-])
+const variants: () => ReadonlyMap<number, number> = lazy(
+  () =>
+    new Map([
+      ...[YEH_WITH_HAMZA_ABOVE, HIGH_HAMZA_YEH, YEH_BARREE, YEH_BARREE_WITH_HAMZA_ABOVE, YEH_WITH_TAIL].map(toYeh),
+      ...[ARABIC_LETTER_E, KASHMIRI_YEH, YEH_WITH_SMALL_V, YEH_WITH_THREE_DOTS_BELOW, 0xfbe8, 0xfbe9].map(toYeh),
+      ...[FARSI_YEH_WITH_INVERTED_V, FARSI_YEH_WITH_TWO_DOTS_ABOVE, FARSI_YEH_WITH_THREE_DOTS_ABOVE].map(toYeh),
+      ...[0xfbae, 0xfbaf, 0xfbb0, 0xfbb1, 0xfbfc, 0xfbfd].map(toYeh),
+      ...[KAF_WITH_RING, KAF_WITH_DOT_ABOVE, KEHEH_WITH_DOT_ABOVE, KEHEH_WITH_TWO_DOTS_ABOVE, GAF].map(toKaf),
+      ...[KEHEH_WITH_THREE_DOTS_ABOVE, KEHEH_WITH_THREE_DOTS_BELOW].map(toKaf),
+      [HIGH_HAMZA, HAMZA],
+      [HIGH_HAMZA_ALEF, ALEF],
+      [HIGH_HAMZA_WAW, WAW_WITH_HAMZA_ABOVE],
+      [U_WITH_HAMZA_ABOVE, WAW_WITH_HAMZA_ABOVE],
+      [ALEF_WITH_WAVY_HAMZA_ABOVE, ALEF],
+      [ALEF_WITH_WAVY_HAMZA_BELOW, ALEF],
+      [PEH, BEH],
+      [DOTLESS_BEH, BEH],
+      [TCHEH, JEEM],
+      [JEH, ZAIN],
+      [VEH, FEH],
+      [FEH_WITH_THREE_DOTS_BELOW, FEH],
+      [DOTLESS_FEH, FEH],
+      [FEH_WITH_DOT_MOVED_BELOW, FEH],
+      [QAF_WITH_THREE_DOTS_ABOVE, QAF],
+      [DOTLESS_QAF, QAF],
+      [QAF_WITH_DOT_ABOVE, QAF],
+      [HEH_WITH_INVERTED_V, HEH],
+    ]),
+)
 
 /** The words of one character, as letters/presentation-ligatures and letters/rial-sign write them. */
-const WORDS: ReadonlyMap<number, readonly number[]> = new Map(
-  Object.entries({
-    '\ufdf0': 'صلى',
-    '\ufdf1': 'قلى',
-    '\ufdf2': 'الله',
-    '\ufdf3': 'اكبر',
-    '\ufdf4': 'محمد',
-    '\ufdf5': 'صلعم',
-    '\ufdf6': 'رسول',
-    '\ufdf7': 'عليه',
-    '\ufdf8': 'وسلم',
-    '\ufdf9': 'صلى',
-    '\ufdfc': 'ريال',
-  }).map(([sign, word]) => [sign.charCodeAt(0), [...word].map((letter) => foldedByte(letter.charCodeAt(0)))]),
+const words: () => ReadonlyMap<number, readonly number[]> = lazy(
+  () =>
+    new Map(
+      Object.entries({
+        '\ufdf0': 'صلى',
+        '\ufdf1': 'قلى',
+        '\ufdf2': 'الله',
+        '\ufdf3': 'اكبر',
+        '\ufdf4': 'محمد',
+        '\ufdf5': 'صلعم',
+        '\ufdf6': 'رسول',
+        '\ufdf7': 'عليه',
+        '\ufdf8': 'وسلم',
+        '\ufdf9': 'صلى',
+        '\ufdfc': 'ريال',
+      }).map(([sign, word]) => [sign.charCodeAt(0), [...word].map((letter) => foldedByte(letter.charCodeAt(0)))]),
+    ),
 )
 
 const known: (readonly number[])[] = []
@@ -109,12 +116,12 @@ const known: (readonly number[])[] = []
 /** The folded letters that a code point stands for, none when it is no Arabic letter. */
 export function foldedLetters(code: number): readonly number[] {
   if (!isArabicLetter(code)) return NONE
-  known[code] ??= WORDS.get(code) ?? lettersOf(code).map(foldedByte)
+  known[code] ??= words().get(code) ?? lettersOf(code).map(foldedByte)
   return known[code]
 }
 
 function foldedByte(code: number): number {
-  const [letter = 0] = writtenOf(VARIANTS.get(code) ?? code)
+  const [letter = 0] = writtenOf(variants().get(code) ?? code)
   return foldedLetter(letter)
 }
 

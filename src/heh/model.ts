@@ -49,7 +49,7 @@ const model = lazy((): Model => {
   const twoAt = (at: number): number => (bytes[at] as number) | ((bytes[at + 1] ?? 0) << 8)
   const count = twoAt(0)
   const doubtful = new Set(Array.from({ length: count }, (_, index) => twoAt(2 + 2 * index)))
-  const levels = new Int8Array(bytes.buffer, 2 + 2 * count, 1 << BITS)
+  const levels = new Int8Array(bytes.buffer, bytes.byteOffset + 2 + 2 * count, 1 << BITS)
   const weights = unpackSparse(bytes.subarray(2 + 2 * count + levels.length), levels, BITS, BUCKETS)
   return { doubtful, weights }
 })

@@ -78,7 +78,6 @@ import {
   UNCLEAR,
   UNREAD,
   VOWEL_SIGN,
-  WEIGHTS,
   WIDE,
   WIDE_RECORDED,
   WIDE_SET,
@@ -89,6 +88,7 @@ import {
   YEH_FOR_BOTH,
   YEH_PATCH,
   YEH_READY,
+  YEHS,
 } from './layout.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
 
@@ -115,6 +115,7 @@ interface Exports {
   readonly isEvidence: () => number
   readonly readBlock: (isWhole: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
+  readonly unpackWeights: (packed: number, levels: number, bits: number) => void
 }
 
 /**
@@ -330,7 +331,7 @@ export class Kernel {
 
   /** Hands both over. `repairs`: blocks without U+06CC count too. */
   makeReady(tables: YehTables, { policy, counts }: YehHead, repairs: boolean): void {
-    if (!this.#hasYehTables) writeYehTables(this.#wasm.memory.buffer, tables)
+    if (!this.#hasYehTables) this.#writeYehTables(tables)
     this.#hasYehTables = true
     this.#words[HEAD_POLICY >> 2] = policy
     this.#words.set(counts, HEAD_COUNTS >> 2)
@@ -409,6 +410,15 @@ export class Kernel {
     return memory.subarray(target, target + wanted)
   }
 
+  /** The packed weights pass through the room for final yehs, of which none has been read yet. */
+  #writeYehTables(tables: YehTables): void {
+    writeYehTables(this.#wasm.memory.buffer, tables)
+    const { bits, levels, packed } = tables.weights
+    this.#memory.set(levels, YEHS)
+    this.#memory.set(packed, YEHS + levels.length)
+    this.#wasm.unpackWeights(YEHS + levels.length, YEHS, bits)
+  }
+
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {
     const by = (rule << 16) | (ALWAYS << 24)
     this.#words[YEH_PATCH >> 2] = pairOf(yeh) | by
@@ -465,6 +475,7 @@ const FUNCTIONS = [
   'readLeaf',
   'repair',
   'settle',
+  'unpackWeights',
 ]
 
 function isKernel(exports: object): exports is Exports {
@@ -557,7 +568,7 @@ function writeWords(places: Int32Array, { words, wordBytes }: EvidenceTables): v
 }
 
 function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
-  const { characters, lists, weights, labels, margin } = tables
+  const { characters, lists, labels, margin } = tables
   const memory = new Uint8Array(buffer)
   for (let second = 0; second < 0x100; second++) memory.set(characters.subarray(0, 0x80), CHARS + (second << 8))
   for (let code = 0x80; code < 0x800; code++) memory[CHARS + pairOf(code)] = characters[code] as number
@@ -566,8 +577,7 @@ function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
   }
   memory.set(characters, LONG_CHARS)
   memory.set(lists, WORD_LISTS)
-  memory.set(weights, WEIGHTS)
-  new Int16Array(buffer, LOGS, MOST_LOG).set(Int16Array.from({ length: MOST_LOG }, (_, number) => logOf(number)))
+  writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
   new Int32Array(buffer, MARGIN, 1).fill(margin)
   const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)
   for (const hash of labels) {
@@ -577,7 +587,11 @@ function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
   }
 }
 
-/** Sixteenths of the natural logarithm. */
-function logOf(number: number): number {
-  return Math.round(16 * Math.log(Math.max(1, number)))
+/** Sixteenths of the natural logarithm, rounded: from which number on it is each of them. */
+function writeLogs(logs: Int16Array): void {
+  for (let log = 1, first = 0; first < logs.length; log++) {
+    const next = Math.ceil(Math.exp((log - 0.5) / 16))
+    logs.fill(log - 1, first, next)
+    first = next
+  }
 }

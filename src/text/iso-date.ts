@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts'
 import type { Segment } from './segment.ts'
 import type { Span } from './span.ts'
 
@@ -5,9 +6,9 @@ import type { Span } from './span.ts'
 const UNSEEN = '[\\p{Cf}\\p{M}\u0640\u00ac]*'
 const BEFORE = `(?<=(?:^|[\\s(]|(?<!\\p{Nd}${UNSEEN})[,\u060c])${UNSEEN})`
 const BEHIND = `(?=${UNSEEN}(?:$|[\\s)]|[,\u060c](?!${UNSEEN}\\p{Nd})|\\.${UNSEEN}(?:\\s|$)))`
-const ISO = new RegExp(
-  `${BEFORE}\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d))?${BEHIND}`,
-  'gu',
+const iso = lazy(
+  () =>
+    new RegExp(`${BEFORE}\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d))?${BEHIND}`, 'gu'),
 )
 /** Code points of the longest, with one on each side. */
 const REACH = 'yyyy-mm-ddThh:mm:ss+hh:mm'.length + 2
@@ -19,7 +20,7 @@ export function isInIsoDate(segment: Segment, run: Span): boolean {
   for (let left = REACH; left > 0 && end < segment.end; left--) end = segment.after(end)
   const before = segment.slice(start, run.start)
   const text = before + segment.slice(run.start, end)
-  return [...text.matchAll(ISO)].some(
+  return [...text.matchAll(iso())].some(
     ({ 0: date, index }) => index <= before.length && before.length < index + date.length,
   )
 }

@@ -4,7 +4,7 @@ const SEED = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 
 /** FNV-1a over the letters from `start` up to `end`. */
-export function hashLetters(letters: Uint8Array, start: number, end: number): number {
+export function hashLetters(letters: ArrayLike<number>, start: number, end: number): number {
   let hash = SEED
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ (letters[at] as number), PRIME)
   return hash

@@ -10,9 +10,9 @@ for (const sign of '"\'()[]{}«»‘’“”‹›﴾﴿') SIGNS.set(sign.charC
 
 /** One of the kinds of layout.ts, or from FIRST_LETTER on the byte of a letter as written; NEUTRAL for all beyond U+FFFF. */
 export function charKindOf(code: number): number {
-  const [letter, alef] = writtenOf(code)
-  if (alef !== undefined) return LAM_ALEF | (alef & 7)
-  if (letter !== undefined) return letter
+  const letters = writtenOf(code)
+  if (letters.length === 2) return LAM_ALEF | ((letters[1] as number) & 7)
+  if (letters.length === 1) return letters[0] as number
   if (isDigit(code)) return NUMBER
   if (isLatinLetter(code)) return LATIN
   return SIGNS.get(code) ?? (isTransparent(code) ? TRANSPARENT : NEUTRAL)

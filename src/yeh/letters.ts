@@ -29,6 +29,7 @@ import {
   WAW,
   YEH,
 } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
 import { lettersOf } from './presentation.ts'
 
 // Letters that code-points.ts does not name.
@@ -65,13 +66,16 @@ const OTHER: readonly number[] = [OTHER_LETTER]
 const NONE: readonly number[] = []
 
 /** By code unit, for the block and for the presentation forms of letters in it. */
-const WRITTEN: (readonly number[] | undefined)[] = []
-for (let code = BLOCK; code < BLOCK_END; code++) if (isArabicLetter(code)) WRITTEN[code] = [byteOf(code)]
-for (let code = FIRST_FORM; code <= LAST_FORM; code++) {
-  const letters = lettersOf(code)
-  const isLamAlef = letters.length === 2 && letters[0] === LAM
-  if (letters.every(isInBlock) && (letters.length === 1 || isLamAlef)) WRITTEN[code] = letters.map(byteOf)
-}
+const writtenByCode = lazy(() => {
+  const written: (readonly number[] | undefined)[] = []
+  for (let code = BLOCK; code < BLOCK_END; code++) if (isArabicLetter(code)) written[code] = [byteOf(code)]
+  for (let code = FIRST_FORM; code <= LAST_FORM; code++) {
+    const letters = lettersOf(code)
+    const isLamAlef = letters.length === 2 && letters[0] === LAM
+    if (letters.every(isInBlock) && (letters.length === 1 || isLamAlef)) written[code] = letters.map(byteOf)
+  }
+  return written
+})
 
 function isInBlock(code: number): boolean {
   return code >= BLOCK && code < BLOCK_END
@@ -86,7 +90,7 @@ function byteOf(code: number): number {
  * none when it is no Arabic letter.
  */
 export function writtenOf(code: number): readonly number[] {
-  return WRITTEN[code] ?? (isArabicLetter(code) ? OTHER : NONE)
+  return writtenByCode()[code] ?? (isArabicLetter(code) ? OTHER : NONE)
 }
 
 /** A letter as written, without hamza or madda on its alef. */

@@ -4,14 +4,13 @@
  */
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { BITS, MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
-import { BUCKETS, CLASSES, GATED } from '../kernel/layout.ts'
+import { CLASSES, GATED } from '../kernel/layout.ts'
 import type { YehTables } from '../kernel/tables.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
 import { lazy } from '../text/lazy.ts'
 import { hashLetters } from './hash.ts'
 import { characterKinds } from './kinds.ts'
 import { foldedLetter, writtenOf } from './letters.ts'
-import { unpackSparse } from './sparse.ts'
 
 /** Roles of labels whose line people write, as they write the text: it is no line of the page's template. */
 const BY_PEOPLE: ReadonlySet<LabelRole> = new Set<LabelRole>(['author', 'caption', 'poet', 'section', 'url'])
@@ -27,8 +26,12 @@ export const yehTables: () => YehTables = lazy(() => ({
   margin: MARGIN,
 }))
 
-function lettersIn(label: string): Uint8Array {
-  return Uint8Array.from([...label].flatMap((letter) => writtenOf(letter.codePointAt(0) as number)).map(foldedLetter))
+function lettersIn(label: string): readonly number[] {
+  const letters: number[] = []
+  for (let at = 0; at < label.length; at++) {
+    for (const letter of writtenOf(label.charCodeAt(at))) letters.push(foldedLetter(letter))
+  }
+  return letters
 }
 
 /**
@@ -51,6 +54,5 @@ function decode(bytes: Uint8Array): Pick<YehTables, 'lists' | 'weights'> {
   readList(GATED)
   for (let number = 1; number <= CLASSES; number++) readList(number)
   const levels = new Int8Array(bytes.buffer, bytes.byteOffset + at, 1 << BITS)
-  const weights = unpackSparse(bytes.subarray(at + levels.length), levels, BITS, BUCKETS)
-  return { lists, weights }
+  return { lists, weights: { bits: BITS, levels, packed: bytes.subarray(at + levels.length) } }
 }

@@ -7,4 +7,5 @@ export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextMisreadSign, 
 export { copy } from './copy'
 export { fold } from './fold'
 export { isEvidence, settle } from './evidence-of-yehs'
+export { unpackWeights } from './sparse'
 export { judge, readBlock, repair } from './yehs'
