@@ -6,8 +6,8 @@
 import { basename } from 'node:path'
 
 /**
- * The files of the split bundle, by name, all of ASCII. Each is one expression: that of the entry a function of (require, part) that
- * returns the entry's exports; every other one a function of (require, module, exports).
+ * The files of the split bundle, by name, all of ASCII. Each is one expression: that of the entry a function of (require, import, part)
+ * that returns the entry's exports; every other one a function of (require, import, module, exports).
  */
 export async function splitBundle({ build, transform }, options) {
   const { outputFiles, metafile } = await build({
@@ -21,8 +21,9 @@ export async function splitBundle({ build, transform }, options) {
   const bodies = new Map()
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, { ...styleOf(options), format: 'cjs' })
-    // Chunks are asked for as all else is; packages stay imports, for some are modules only.
-    bodies.set(basename(path), ascii(code.replaceAll('import("./', '__part("./')))
+    // Chunks are asked for as all else is. Code that V8 has kept cannot import by itself, so the loader does it.
+    const asked = code.replaceAll('import("./', '__part("./').replaceAll(/\bimport\("/g, '__import("')
+    bodies.set(basename(path), ascii(asked))
   }
   const always = closureOf(entry, importsByName(metafile))
   const files = new Map([[entry, entryOf(entry, always, bodies)]])
@@ -51,12 +52,12 @@ function closureOf(entry, imports) {
 }
 
 function functionOf(body) {
-  return `function (require, module, exports) {\nconst __part = async (name) => require(name)\n${body}}`
+  return `function (require, __import, module, exports) {\nconst __part = async (name) => require(name)\n${body}}`
 }
 
 function entryOf(entry, always, bodies) {
   const chunks = [...always].map((name) => `${JSON.stringify(`./${name}`)}: ${functionOf(bodies.get(name))}`)
-  return `(function (outside, part) {
+  return `(function (outside, __import, part) {
 const chunks = {
 ${chunks.join(',\n')}
 }
@@ -68,7 +69,7 @@ const require = (name) => {
   const module = { exports: {} }
   modules.set(name, module)
   const chunk = chunks[name] ?? part(name)
-  chunk(require, module, module.exports)
+  chunk(require, __import, module, module.exports)
   return module.exports
 }
 return require('./${entry}')

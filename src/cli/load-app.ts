@@ -2,15 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** What src/cli/app.ts exports. */
 export interface App {
   readonly main: (args: readonly string[], version: string) => Promise<void>
 }
 
-type Chunk = (require: (name: string) => unknown, module: object, exports: object) => void
-type Entry = (outside: NodeJS.Require, part: (name: string) => Chunk) => App
+type Import = (name: string) => Promise<unknown>
+type Chunk = (require: (name: string) => unknown, imported: Import, module: object, exports: object) => void
+type Entry = (outside: NodeJS.Require, imported: Import, part: (name: string) => Chunk) => App
 
 /** The code that V8 keeps of a file is good for the one release of Node and kind of machine that it was made with. */
 export function codeCacheOf(file: string): string {
@@ -22,8 +23,6 @@ export function scriptOf(file: string, cachedData?: Buffer): Script {
   // As bytes, each of which is a character: four times as fast as Node's own way.
   return new Script(readFileSync(file, 'latin1'), {
     filename: file,
-    // Packages that are modules only are imported in the ordinary way.
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   })
 }
@@ -31,7 +30,8 @@ export function scriptOf(file: string, cachedData?: Buffer): Script {
 /** Runs the script of the entry; other parts are read from the folder of `file` when they are asked for. */
 export function appOf(script: Script, file: string): App {
   const entry: Entry = script.runInThisContext()
-  return entry(createRequire(file), (name) => scriptOf(join(dirname(file), name)).runInThisContext())
+  const imported: Import = (name) => import(name)
+  return entry(createRequire(file), imported, (name) => scriptOf(join(dirname(file), name)).runInThisContext())
 }
 
 /** The entry beside this file. */

@@ -104,6 +104,7 @@ interface Exports {
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
+  readonly mayBeMisread: (from: number, end: number) => number
   readonly nextMisreadSign: (from: number, end: number) => number
   readonly nextPragma: (from: number, end: number) => number
   readonly lineFeeds: () => number
@@ -269,6 +270,11 @@ export class Kernel {
   /** Where the next sign of misread text (src/mojibake) may stand in a stretch; `end` when there is none. */
   nextMisreadSign(from: number, end: number): number {
     return this.#wasm.nextMisreadSign(TEXT + from, TEXT + end) - TEXT
+  }
+
+  /** Whether a line, without its line end, is worth trying to repair. */
+  mayBeMisread(from: number, end: number): boolean {
+    return this.#wasm.mayBeMisread(TEXT + from, TEXT + end) !== 0
   }
 
   /** Where the next `yakaf-ignore` begins in a stretch; `end` when there is none. */
@@ -467,6 +473,7 @@ const FUNCTIONS = [
   'glance',
   'isEvidence',
   'judge',
+  'mayBeMisread',
   'nextBlankLine',
   'nextLineFeed',
   'nextMaskSign',

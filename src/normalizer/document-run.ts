@@ -28,8 +28,8 @@ const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
 const WINDOW = 2 * HEAD
 /** Bytes worth a run of their own, once the head is through: tiny pieces are gathered. */
 const ENOUGH = 1 << 18
-/** Bytes that must be there before the first block is touched: the head, a whole block behind it, and a line. */
-const HEAD_AND_BLOCK = 3 * HEAD
+/** Bytes to wait for before the first block is touched: the head, and most often the end of the block that it ends in. */
+const HEAD_AND_MORE = HEAD + ENOUGH
 
 /**
  * One document on its way through a program. Its bytes come in pieces of any size and leave as outcomes, in order, cut at
@@ -64,7 +64,7 @@ export class DocumentRun implements Document {
     this.#pragmas = new Pragmas(prepared)
     this.#gate = this.#newGate()
     this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)
-    this.#wanted = format.limit === undefined ? HEAD_AND_BLOCK : Number.POSITIVE_INFINITY
+    this.#wanted = format.limit === undefined ? HEAD_AND_MORE : Number.POSITIVE_INFINITY
   }
 
   /** What the language judge made of the document, as far as it was asked; undefined when it is not. */
@@ -94,9 +94,9 @@ export class DocumentRun implements Document {
     }
   }
 
-  /** Hands out the blocks that are whole, without waiting for more. */
+  /** Hands out the blocks that are whole, without waiting for more, even of the head. */
   *flush(): Generator<Outcome> {
-    yield* this.#process(false)
+    yield* this.#process(false, true)
   }
 
   /** Hands out the rest. */
@@ -107,7 +107,7 @@ export class DocumentRun implements Document {
   #append(bytes: Uint8Array): void {
     const length = this.#length + bytes.length
     if (length > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(length, Math.min(this.#buffer.length * 2, length + HEAD_AND_BLOCK)))
+      const larger = new Uint8Array(Math.max(length, Math.min(this.#buffer.length * 2, length + HEAD_AND_MORE)))
       larger.set(this.#buffer.subarray(0, this.#length))
       this.#buffer = larger
     }
@@ -139,7 +139,7 @@ export class DocumentRun implements Document {
     yield this.#piece(consumed, findings, false)
   }
 
-  *#process(final: boolean): Generator<Outcome> {
+  *#process(final: boolean, isUrgent = final): Generator<Outcome> {
     const bytes = this.#buffer.subarray(0, this.#length)
     const isWhole = this.#prepared.format.limit !== undefined
     let position = 0
@@ -153,7 +153,8 @@ export class DocumentRun implements Document {
         const findings = new Findings()
         this.#kernel.load(bytes.subarray(position, position + length))
         const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
-        if (consumed === 0) {
+        const isShort = !this.#isHeadThrough && !isUrgent && consumed < HEAD
+        if (consumed === 0 || isShort) {
           if (length === left) break
           width *= 2
           continue

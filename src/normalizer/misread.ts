@@ -1,6 +1,5 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import { mayBeMisread } from '../mojibake/density.ts'
 import { stretchEnd } from '../mojibake/lines.ts'
 import { repairLine } from '../mojibake/repair-line.ts'
 import { AMPERSAND, LINE_FEED, SPACE } from '../text/code-points.ts'
@@ -53,7 +52,9 @@ function readSpan(kernel: Kernel, { start, end }: Span, rule: number, lines: Pie
 
   /** Says whether the line was misread. */
   function readLine(from: number, to: number, follows: boolean): boolean {
-    const text = repaired(bytes.subarray(from, to), follows)
+    const line = bytes.subarray(from, to)
+    const isTried = follows || kernel.mayBeMisread(from, to) || line.includes(AMPERSAND)
+    const text = isTried ? repaired(line, follows) : undefined
     if (text === undefined) {
       for (const word of lostWords(bytes, from, to)) lost.push(word)
       return false
@@ -65,7 +66,6 @@ function readSpan(kernel: Kernel, { start, end }: Span, rule: number, lines: Pie
 
 /** The line as it was before it was misread; undefined when it was not. */
 function repaired(bytes: Uint8Array, isFollowing: boolean): Uint8Array | undefined {
-  if (!isFollowing && !mayBeMisread(bytes) && !bytes.includes(AMPERSAND)) return undefined
   const text = decode(bytes)
   const repair = repairLine(text, isFollowing)
   return repair === text ? undefined : encode(repair)
@@ -93,17 +93,14 @@ function behindLineEnd(bytes: Uint8Array, stop: number, end: number): number {
 
 /** The words of a line, as white space parts them, that hold U+FFFD (EF BF BD). */
 function* lostWords(bytes: Uint8Array, from: number, to: number): Generator<Span> {
-  for (let start = from; start < to; start++) {
-    if ((bytes[start] as number) <= SPACE) continue
-    let end = start
+  const line = bytes.subarray(0, to)
+  for (let at = line.indexOf(0xef, from); at >= 0; at = line.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd) continue
+    let start = at
+    while (start > from && (bytes[start - 1] as number) > SPACE) start--
+    let end = at
     while (end < to && (bytes[end] as number) > SPACE) end++
-    if (holdsReplacement(bytes, start, end)) yield { start, end }
-    start = end
+    yield { start, end }
+    at = end
   }
-}
-
-function holdsReplacement(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true
-  return false
 }

@@ -150,50 +150,6 @@ function isIn(bytes: v128, first: i32, span: i32): v128 {
   return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(<i8>first)), i8x16.splat(<i8>span))
 }
 
-/**
- * Where the next sign of text that was read in a wrong encoding may stand, `end` when there is none. Each misread text of Arabic script
- * has one: alef, D8 A7, ends in U+00A7 whatever was read how often, unless its bytes became Latin letters, which are C3 and something
- * in UTF-8; and behind each of the four letters that D8 to DB were read as stands C2 and something. Besides: `&#`, `&amp;#` and U+FFFD.
- */
-export function nextMisreadSign(from: usize, end: usize): usize {
-  for (let at = from; at < end; at += 64) {
-    const first = misread(v128.load(at))
-    const second = misread(v128.load(at, 16))
-    const third = misread(v128.load(at, 32))
-    const fourth = misread(v128.load(at, 48))
-    if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
-    let found = places(first, second, third, fourth)
-    while (found != 0) {
-      const place = at + <usize>ctz(found)
-      found &= found - 1
-      if (place >= end) return end
-      if (isMisreadSign(place)) return place
-    }
-  }
-  return end
-}
-
-function isMisreadSign(at: usize): bool {
-  const byte: u32 = load<u8>(at)
-  if (byte == 0xc3) return true
-  const next: u32 = load<u8>(at, 1)
-  if (byte == 0xc2) return next == 0xa7 || (load<u8>(at - 2) == 0xd8 && <u32>load<u8>(at - 1) - 0xb7 <= 3)
-  if (byte == 0xef) return load<u16>(at, 1) == 0xbdbf
-  return next == 0x23 || (load<u32>(at, 1) == 0x3b706d61 && load<u8>(at, 5) == 0x23)
-}
-
-/** Not 0 for C2, C3, EF and the ampersand, by the two nibbles of a byte. */
-// @ts-ignore: decorator
-@inline
-function misread(bytes: v128): v128 {
-  const high = i8x16(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 4, 0)
-  const low = i8x16(0, 0, 2, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4)
-  return v128.and(
-    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
-    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
-  )
-}
-
 /** Line feeds that the last `nextPragma` went by. */
 let feeds: i32 = 0
 

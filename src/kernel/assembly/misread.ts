@@ -1,0 +1,96 @@
+// Where text may stand that was read in a wrong encoding.
+import { nextLineFeed, places } from './find'
+import { widthOf } from './text'
+
+/**
+ * Where the next sign of text that was read in a wrong encoding may stand, `end` when there is none. Each misread text of Arabic script
+ * has one: alef, D8 A7, ends in U+00A7 whatever was read how often, unless its bytes became Latin letters, which are C3 and something
+ * in UTF-8; and behind each of the four letters that D8 to DB were read as stands C2 and something. Either counts only in a line that may
+ * be misread. Besides: `&#`, `&amp;#` and U+FFFD. `from` is where a line begins, or what is looked at of one.
+ */
+export function nextMisreadSign(from: usize, end: usize): usize {
+  /** Up to here a line is that is clean of what bytes become. */
+  let clean: usize = 0
+  for (let at = from; at < end; at += 64) {
+    const first = misread(v128.load(at))
+    const second = misread(v128.load(at, 16))
+    const third = misread(v128.load(at, 32))
+    const fourth = misread(v128.load(at, 48))
+    if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
+    let found = places(first, second, third, fourth)
+    while (found != 0) {
+      const place = at + <usize>ctz(found)
+      found &= found - 1
+      if (place >= end) return end
+      if (!isMisreadSign(place)) continue
+      if (load<u8>(place) >= 0xc4 || load<u8>(place) < 0xc2) return place
+      if (place < clean) continue
+      clean = nextLineFeed(place, end)
+      if (mayBeMisread(behindLineFeed(from, place), clean)) return place
+    }
+  }
+  return end
+}
+
+/** Where the line begins that `at` stands in, not before `from`. */
+function behindLineFeed(from: usize, at: usize): usize {
+  while (at > from && load<u8>(at - 1) != 0x0a) at--
+  return at
+}
+
+function isMisreadSign(at: usize): bool {
+  const byte: u32 = load<u8>(at)
+  if (byte == 0xc3) return true
+  const next: u32 = load<u8>(at, 1)
+  if (byte == 0xc2) return next == 0xa7 || (load<u8>(at - 2) == 0xd8 && <u32>load<u8>(at - 1) - 0xb7 <= 3)
+  if (byte == 0xef) return load<u16>(at, 1) == 0xbdbf
+  return next == 0x23 || (load<u32>(at, 1) == 0x3b706d61 && load<u8>(at, 5) == 0x23)
+}
+
+/** Not 0 for C2, C3, EF and the ampersand, by the two nibbles of a byte. */
+// @ts-ignore: decorator
+@inline
+function misread(bytes: v128): v128 {
+  const high = i8x16(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 4, 0)
+  const low = i8x16(0, 0, 2, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4)
+  return v128.and(
+    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
+    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
+  )
+}
+
+/** Places that are enough. */
+const ENOUGH: i32 = 3
+
+/**
+ * Whether a line is worth trying. Misread, lead bytes become Latin letters (C3 in UTF-8), or ط ظ ع غ أ آ, and in a word of three letters three
+ * of either stand at every second place, Latin letters side by side where single bytes were misread. Clean text has that hardly ever.
+ */
+export function mayBeMisread(from: usize, end: usize): bool {
+  let place: i32 = 0
+  let lastLead: i32 = -3
+  let leads: i32 = 0
+  let lastLatin: i32 = -3
+  let latin: i32 = 0
+  for (let at = from; at < end; place++) {
+    const lead: u32 = load<u8>(at)
+    if (lead == 0xc3) {
+      latin = place - lastLatin <= 2 ? latin + 1 : 1
+      lastLatin = place
+      if (latin == ENOUGH) return true
+    } else if (lead == 0xd8 && isLead(load<u8>(at, 1))) {
+      leads = place - lastLead == 2 ? leads + 1 : 1
+      lastLead = place
+      if (leads == ENOUGH) return true
+    }
+    at += widthOf(lead)
+  }
+  return false
+}
+
+/** Trail bytes, behind D8, of آ أ ط ظ ع غ. */
+// @ts-ignore: decorator
+@inline
+function isLead(trail: u32): bool {
+  return trail - 0xb7 <= 3 || trail - 0xa2 <= 1
+}
