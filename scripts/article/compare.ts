@@ -42,7 +42,7 @@ const FIELDS = [
 export function compare(truth: Truth, article: Article, text: string): Comparison {
   const read = asTruth(article)
   const pairs = FIELDS.filter((field) => !truth.unknown?.includes(field)).flatMap((field): readonly Pair[] => {
-    const [want, have] = [truth[field], read[field]]
+    const [want, have] = [isEmpty(truth[field]) ? undefined : truth[field], read[field]]
     return want === undefined && have === undefined
       ? []
       : [{ field, want, have, isRight: isDeepStrictEqual(want, have) }]
@@ -50,11 +50,15 @@ export function compare(truth: Truth, article: Article, text: string): Compariso
   return { pairs, leaks: leaksOf(truth.furniture ?? [], article, text) }
 }
 
+function isEmpty(value: Truth[keyof Truth]): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 function asTruth({ otherDates, body, related, published, updated, pageClock, ...rest }: Article): Truth {
   return {
     ...rest,
     furniture: [],
-    body: body.map(({ type, text }) => ({ type, text })),
+    ...(body.length === 0 ? {} : { body: body.map(({ type, text }) => ({ type, text })) }),
     ...(otherDates.length === 0 ? {} : { otherDates: otherDates.map(({ iso }) => iso) }),
     ...(related === undefined ? {} : { related: related.map(({ text }) => text) }),
     ...(published?.iso == null ? {} : { published: published.iso }),

@@ -1,17 +1,18 @@
 import type { DateOrder } from '../calendar/decide.ts'
 import { fold } from '../calendar/fold.ts'
-import { labelAtStart } from '../calendar/labels.ts'
 import type { Article, ArticleInput, ArticleLine, Dateline, Passage } from './article.ts'
 import { namesIn } from './authors.ts'
 import { bodyOf } from './body.ts'
+import { inContext } from './context.ts'
 import { datelineOf } from './dateline.ts'
 import { datesOf } from './dates.ts'
 import { directionOf } from './direction.ts'
 import { evidenceOf } from './evidence.ts'
 import { issuesOf } from './issues.ts'
+import { labelAtStart } from './labels.ts'
 import { layoutOf } from './layout.ts'
 import { sectionOf } from './names.ts'
-import { type PageLine, pageLines } from './page-line.ts'
+import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import type { Part, Role } from './part.ts'
 
 /** What is known of a document besides its lines. */
@@ -31,7 +32,7 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
-  const layout = layoutOf(pageLines(lines), about.title)
+  const layout = layoutOf(inContext(pageLines(lines)), about.title)
   const { parts } = layout
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>
@@ -40,7 +41,9 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     linesOf(parts, 'body'),
     parts.some(({ line }) => line.kind === 'poet'),
   )
-  const related = linesOf(parts, 'related').map(passage)
+  const headline = first('title')
+  const isOther = (line: PageLine): boolean => headline === undefined || keyOf(line) !== keyOf(headline)
+  const related = linesOf(parts, 'related').filter(isOther).map(linkOf)
   return withoutAbsent({
     schema: 'yakaf/article@1',
     input: about.input,
@@ -83,10 +86,33 @@ function passage({ text, line, span }: PageLine): Passage {
   return { text: text === '' ? line.raw.trim() : text, span }
 }
 
+/** The link of a line, behind the label that may stand before it. */
+function linkOf(line: PageLine): Passage {
+  const { text, span } = passage(line)
+  const label = line.kind === 'headline' ? labelAtStart(text) : undefined
+  if (!label?.hasColon) return { text, span }
+  const inRaw = labelAtStart(line.line.raw.trimStart())?.valueStart ?? 0
+  return { text: text.slice(label.valueStart).trim(), span: [span[0] + inRaw, span[1]] }
+}
+
 function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
   const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
   return names.length === 0 ? undefined : [...new Set(names)]
 }
+
+/** The text may begin with the caption of a picture. */
+const LINES_TO_DATELINE = 2
+
+function firstDateline(parts: readonly Part[], sites: readonly string[]): Dateline | undefined {
+  for (const { line } of parts) {
+    const found = datelineOf(line.text, sites)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Lines at the top among which a page says whose it is. */
+const LINES_OF_SITE = 4
 
 /** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
 function datelineIn(parts: readonly Part[]): Dateline | undefined {
@@ -94,8 +120,11 @@ function datelineIn(parts: readonly Part[]): Dateline | undefined {
   const [agency] = linesOf(parts, 'agency')
   if (place === undefined && agency === undefined) {
     const lead = parts.find(({ role }) => role === 'lead')
-    const paragraph = parts.find(({ role, line }) => role === 'body' && line.kind === 'text')
-    return datelineOf(lead?.line.text ?? '') ?? datelineOf(paragraph?.line.text ?? '')
+    const paragraphs = parts
+      .filter(({ role, line }) => role === 'body' && line.kind === 'text')
+      .slice(0, LINES_TO_DATELINE)
+    const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? [line.text] : []))
+    return datelineOf(lead?.line.text ?? '', sites) ?? firstDateline(paragraphs, sites)
   }
   return {
     ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
@@ -122,8 +151,9 @@ function newsCodeOf(parts: readonly Part[]): string | undefined {
 /** The repaired value behind a label; the whole line where there is none. */
 function valueIn(line: PageLine | undefined): string | undefined {
   if (line === undefined) return undefined
+  if (line.isBelowLabel) return line.text
   const label = labelAtStart(line.text)
-  return line.text.slice(label?.hasColon ? label.valueStart : 0).trim()
+  return line.text.slice(label?.hasColon || label?.isBare ? label.valueStart : 0).trim()
 }
 
 function urlOf(line: PageLine | undefined): string | undefined {

@@ -13,8 +13,10 @@ export type LabelRole =
   | 'url'
   | 'caption'
   | 'disclaimer'
+  | 'copyright'
   | 'comments'
   | 'related'
+  | 'aside'
   | 'ui'
   | 'end'
 
@@ -108,7 +110,7 @@ export const LABELS: readonly (readonly [folded: string, role: LabelRole, place:
   ['يعبر عن راي كاتبه', 'disclaimer', 'inside'],
   ['تعبر عن راي كاتبها', 'disclaimer', 'inside'],
   ['تعبر عن راي اصحابها', 'disclaimer', 'inside'],
-  ['جميع الحقوق محفوظه', 'disclaimer', 'inside'],
+  ['جميع الحقوق محفوظه', 'copyright', 'inside'],
   ['رايكم', 'comments', 'line'],
   ['تعليقك', 'comments', 'line'],
   ['شارك بتعليقك', 'comments', 'line'],
@@ -140,7 +142,7 @@ export const LABELS: readonly (readonly [folded: string, role: LabelRole, place:
   ['اخر الاخبار', 'related', 'line'],
   ['عناوين مختاره', 'related', 'line'],
   ['اقرا ايضا', 'related', 'line'],
-  ['سمات', 'related', 'line'],
+  ['سمات', 'aside', 'line'],
   ['بربازديدها', 'related', 'line'],
   ['اقرا المزيد', 'related', 'line'],
   ['مواضيع ذات صله', 'related', 'line'],
@@ -158,12 +160,12 @@ export const LABELS: readonly (readonly [folded: string, role: LabelRole, place:
   ['شاهد ايضا', 'related', 'line'],
   ['المزيد', 'related', 'line'],
   ['اخبار اخري', 'related', 'line'],
-  ['كلمات مفتاحيه', 'related', 'line'],
-  ['الكلمات الدلاليه', 'related', 'line'],
-  ['الوسوم', 'related', 'line'],
+  ['كلمات مفتاحيه', 'aside', 'line'],
+  ['الكلمات الدلاليه', 'aside', 'line'],
+  ['الوسوم', 'aside', 'line'],
   ['اخبار مرتبط', 'related', 'line'],
   ['اخرين اخبار', 'related', 'line'],
-  ['برجسب ها', 'related', 'line'],
+  ['برجسب ها', 'aside', 'line'],
   ['رقم الصحفي', 'ui', 'start'],
   ['وقت القراءه', 'ui', 'start'],
   ['شارك', 'ui', 'line'],

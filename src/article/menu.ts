@@ -1,0 +1,42 @@
+import { labelAlone } from './labels.ts'
+import { wordCount } from './words.ts'
+
+/** UTF-16 units of a line in which buttons stand beside each other. */
+const LONGEST = 200
+const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
+const BARS = /\s*[|\u00a6]\s*/u
+const MOST_WORDS = 4
+const MOST_WORDS_OF_BUTTON = 5
+const MOST_WORDS_OF_PAIR = 3
+/** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
+const SIZES = /^\s*(?:[ATأآا][+-]?\s*){1,4}$/u
+const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
+/** Signs before an entry of a tree that opens, of a list of pages, of a rating. */
+const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u
+const FREQUENCY = /^\s*\p{Nd}{2,3}[.,]\p{Nd}\s*(?:FM|MHz|AM)\s*$/iu
+const PAGES = /^\s*(?:\p{Nd}+\s+){2,}/u
+
+/** Whether a line is buttons, languages, sizes of letters or entries of a menu, by its form. */
+export function isMenu(raw: string): boolean {
+  if (raw.length > LONGEST) return false
+  const text = raw.trim()
+  if (SIZES.test(text) || CODES.test(text) || TREE.test(text) || FREQUENCY.test(text)) return true
+  if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
+  return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
+}
+
+/** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */
+function areButtons(entries: readonly string[], areBars: boolean): boolean {
+  if (
+    entries.length < 2 ||
+    entries.some((entry) => wordCount(entry) > MOST_WORDS_OF_BUTTON || /[.\u060c:]$/u.test(entry))
+  )
+    return false
+  if (entries.some((entry) => /\p{Nd}/u.test(entry))) return false
+  if (entries.length > 2) return entries.every((entry) => wordCount(entry) <= MOST_WORDS_OF_PAIR) || areBars
+  return entries.some((entry) => labelAlone(entry) !== undefined || isKnownEntry(entry))
+}
+
+function isKnownEntry(entry: string): boolean {
+  return /^(?:ارسال|إرسال|تنزيل|تحميل|شارك|نسخة|العدد|بلغ|طباعة)\s/u.test(entry)
+}
