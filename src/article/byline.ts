@@ -1,8 +1,8 @@
 import { isAboutWriter, nameRole } from './names.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
-import type { Because, Part, Role } from './part.ts'
+import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
-import type { Titles } from './title.ts'
+import type { Titles } from './title-lines.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
@@ -69,8 +69,4 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
     if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
   }
   return about
-}
-
-function part(role: Role, line: PageLine, because: Because): Part {
-  return { role, line, because }
 }

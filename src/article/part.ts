@@ -61,3 +61,12 @@ export interface Part {
   readonly line: PageLine
   readonly because: Because
 }
+
+/** The lines that have a role, in page order. */
+export function linesOf(parts: readonly Part[], role: Role): readonly PageLine[] {
+  return parts.filter((part) => part.role === role).map(({ line }) => line)
+}
+
+export function part(role: Role, line: PageLine, because: Because): Part {
+  return { role, line, because }
+}

@@ -1,19 +1,17 @@
 import type { DateOrder } from '../calendar/decide.ts'
-import { fold } from '../calendar/fold.ts'
-import type { Article, ArticleInput, ArticleLine, Dateline, Passage } from './article.ts'
-import { namesIn } from './authors.ts'
+import type { Article, ArticleInput, ArticleLine, Passage } from './article.ts'
 import { bodyOf } from './body.ts'
 import { inContext } from './context.ts'
-import { datelineOf } from './dateline.ts'
 import { datesOf } from './dates.ts'
 import { directionOf } from './direction.ts'
 import { evidenceOf } from './evidence.ts'
 import { issuesOf } from './issues.ts'
 import { labelAtStart } from './labels.ts'
 import { layoutOf } from './layout.ts'
-import { sectionOf } from './names.ts'
+import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
-import type { Part, Role } from './part.ts'
+import { linesOf, type Part, type Role } from './part.ts'
+import { authorsOf, newsCodeOf, sectionIn, urlIn, valueIn } from './values.ts'
 
 /** What is known of a document besides its lines. */
 export interface AboutDocument {
@@ -62,7 +60,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     body,
     related: related.length === 0 ? undefined : related,
     sourceCredit: valueIn(first('sourceCredit')),
-    url: urlOf(first('url')),
+    url: urlIn(first('url')),
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
     changes: about.changes ?? {},
@@ -78,10 +76,6 @@ function withoutAbsent(article: WithAbsent<Article>): Article {
   return Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)) as unknown as Article
 }
 
-function linesOf(parts: readonly Part[], role: Role): readonly PageLine[] {
-  return parts.filter((part) => part.role === role).map(({ line }) => line)
-}
-
 function passage({ text, line, span }: PageLine): Passage {
   return { text: text === '' ? line.raw.trim() : text, span }
 }
@@ -93,71 +87,6 @@ function linkOf(line: PageLine): Passage {
   if (!label?.hasColon) return { text, span }
   const inRaw = labelAtStart(line.line.raw.trimStart())?.valueStart ?? 0
   return { text: text.slice(label.valueStart).trim(), span: [span[0] + inRaw, span[1]] }
-}
-
-function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
-  const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
-  return names.length === 0 ? undefined : [...new Set(names)]
-}
-
-/** The text may begin with the caption of a picture. */
-const LINES_TO_DATELINE = 2
-
-function firstDateline(parts: readonly Part[], sites: readonly string[]): Dateline | undefined {
-  for (const { line } of parts) {
-    const found = datelineOf(line.text, sites)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** Lines at the top among which a page says whose it is. */
-const LINES_OF_SITE = 4
-
-/** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
-function datelineIn(parts: readonly Part[]): Dateline | undefined {
-  const [place] = linesOf(parts, 'place')
-  const [agency] = linesOf(parts, 'agency')
-  if (place === undefined && agency === undefined) {
-    const lead = parts.find(({ role }) => role === 'lead')
-    const paragraphs = parts
-      .filter(({ role, line }) => role === 'body' && line.kind === 'text')
-      .slice(0, LINES_TO_DATELINE)
-    const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? [line.text] : []))
-    return datelineOf(lead?.line.text ?? '', sites) ?? firstDateline(paragraphs, sites)
-  }
-  return {
-    ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
-    ...(agency === undefined ? {} : { agency: agency.text }),
-  }
-}
-
-function sectionIn(parts: readonly Part[]): string | undefined {
-  const sections = linesOf(parts, 'section').map((line) =>
-    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
-  )
-  const names = sections.filter((name) => name !== undefined && name !== '')
-  return names.length === 0 ? undefined : names.join(' - ')
-}
-
-function newsCodeOf(parts: readonly Part[]): string | undefined {
-  const [line] = linesOf(parts, 'newsCode')
-  if (line === undefined) return undefined
-  const { raw } = line.line
-  const value = line.kind === 'newsCode' ? raw.slice(labelAtStart(raw)?.valueStart ?? 0) : raw
-  return /\d+/.exec(fold(value))?.[0]
-}
-
-/** The repaired value behind a label; the whole line where there is none. */
-function valueIn(line: PageLine | undefined): string | undefined {
-  if (line === undefined) return undefined
-  if (line.isBelowLabel) return line.text
-  const label = labelAtStart(line.text)
-  return line.text.slice(label?.hasColon || label?.isBare ? label.valueStart : 0).trim()
-}
-
-function urlOf(line: PageLine | undefined): string | undefined {
-  return line === undefined ? undefined : /(?:https?:\/\/|www\.)\S+/iu.exec(line.text)?.[0]
 }
 
 /** What is neither a field nor text, with all credits and disclaimers but the first. */

@@ -1,9 +1,10 @@
 import { aboutWriters } from './byline.ts'
 import { isNameBesideDate } from './head.ts'
 import { isPublisherName } from './names.ts'
-import { isAnnouncement, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
-import type { Because, Part } from './part.ts'
+import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { part } from './part.ts'
 import { isPersons } from './persons.ts'
+import { around, chosen, shortLines, type Titles } from './title-lines.ts'
 
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
@@ -16,21 +17,7 @@ const MOST_LINES_OF_TITLE = 4
 const LONGEST_NAME = 3
 /** Words of the shortest title below a path. */
 const SHORTEST_BELOW_CRUMBS = 3
-/** Words from which a line without a full stop is a lead below a title rather than one. */
-const SHORTEST_LEAD = 16
-/** A line that says which part of a work stands below a title. */
-const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
 const INVOCATION = /^بسم الله/u
-/** A line above the title is shorter than the title by this much. */
-const KICKER_SHARE = 1
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
-
-export interface Titles {
-  /** Kicker, title, subtitle, lead and the repetition of the title. */
-  readonly parts: readonly Part[]
-  /** Whether nothing but its place speaks for the title. */
-  readonly isGuessed: boolean
-}
 
 /**
  * The title and what stands around it. The best evidence is that the text below the labels begins with it again; then the
@@ -131,46 +118,4 @@ function isClosedParagraph(line: PageLine | undefined): boolean {
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {
   return isParagraph(lead) && !lead.isBlankBefore && lead.isBlankBehind && !title.isBlankBehind
-}
-
-/** Lines that may be the title or stand beside it, up to the lead. */
-function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
-  const lead = texts.findIndex(
-    (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
-  )
-  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
-}
-
-/**
- * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters or the number
- * of a part, the line before it; of two the second, when the first is shorter; of three the one in the middle.
- */
-function chosen(short: readonly PageLine[]): PageLine | undefined {
-  const [first, second, third] = short.slice(-3)
-  if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
-  if (third !== undefined) return isTitleLike(second) ? second : third
-  if (isAnnouncement(first)) return second
-  if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
-  return second.words < first.words || first.words > KICKER_SHARE * second.words ? first : second
-}
-
-function around(texts: readonly PageLine[], title: PageLine, because: Because, leadBecause: Because): readonly Part[] {
-  const at = texts.indexOf(title)
-  const above = texts[at - 1]
-  const isKicker = above !== undefined && (isTitleLike(above) || isAnnouncement(above))
-  const under = texts.slice(at + 1)
-  const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined
-  const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
-  const [lead] = leads
-  return [
-    ...(isKicker ? [part('kicker', above, 'above the title')] : []),
-    part('title', title, because),
-    ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
-    ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
-  ]
-}
-
-function part(role: Part['role'], line: PageLine, because: Because): Part {
-  return { role, line, because }
 }
