@@ -3,25 +3,34 @@
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages and fresh.
  *
- *     tsx scripts/eval-article.ts [--show] [--group NAME]...
+ *     tsx scripts/eval-article.ts [--show] [--group NAME]... [--folder FOLDER]
  *
  * A pair of an article and a field counts where the truth or the reader has a value, and is right when both have the same.
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
  * below its floor in eval-floors.json. --group reads only the articles of the groups that are named: `fresh` is not to be
- * looked at while the reader is worked on.
+ * looked at while the reader is worked on. --folder reads `NAME.txt` with the truth `NAME.json` from a folder instead.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
 import { parseArticle } from '../src/normalizer/parse-article.ts'
-import { GROUPS, type Truth, type TruthCase } from './article/cases.ts'
+import { allIn, GROUPS, type Truth, type TruthCase } from './article/cases.ts'
 import { type Comparison, compare } from './article/compare.ts'
 
 const FLOORS = 'eval-floors.json'
 const { values: asked } = parseArgs({
-  options: { show: { type: 'boolean', default: false }, group: { type: 'string', multiple: true } },
+  options: {
+    show: { type: 'boolean', default: false },
+    group: { type: 'string', multiple: true },
+    folder: { type: 'string' },
+  },
 })
-const groups = GROUPS.filter(({ name }) => asked.group?.includes(name) ?? true)
+const { folder } = asked
+const groups =
+  folder === undefined
+    ? GROUPS.filter(({ name }) => asked.group?.includes(name) ?? true)
+    : [{ name: folder, casesOf: () => allIn(folder) }]
+const isWhole = folder === undefined && asked.group === undefined
 const figures: Record<string, number> = {}
 /** Pages that other hands wrote after the reader was made: they have floors of their own. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['pages', 'fresh'])
@@ -50,18 +59,18 @@ for (const { name, casesOf } of groups) {
   )
   for (const { one, result } of results) tell(one, result)
 }
-for (const [name, sum] of asked.group !== undefined
-  ? []
-  : ([
-      ['all but those of other hands', total],
-      ['all', withOthers],
-    ] as const)) {
-  const percent = share(sum.right, sum.pairs).toFixed(2)
-  console.log(`${name}: ${sum.right} of ${sum.pairs} pairs right (${percent} %), furniture in bodies: ${sum.leaks}`)
+if (isWhole) {
+  figures['all'] = share(total.right, total.pairs)
+  tellSum('all but those of other hands', total)
+  tellSum('all', withOthers)
 }
-if (asked.group === undefined) figures['all'] = share(total.right, total.pairs)
-figures['leaks'] = total.leaks
+figures['leaks'] = withOthers.leaks
 if (isBelow()) process.exitCode = 1
+
+function tellSum(name: string, { pairs, right, leaks }: typeof total): void {
+  const percent = share(right, pairs).toFixed(2)
+  console.log(`${name}: ${right} of ${pairs} pairs right (${percent} %), furniture in bodies: ${leaks}`)
+}
 
 function measure({ text, truth, options }: TruthCase): Comparison {
   return compare(truth, parseArticle(text, options), text)

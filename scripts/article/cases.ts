@@ -99,7 +99,8 @@ function header(name: string): TruthCase {
   return { name, text: read(`${SYNTHETIC}/header-${name}.txt`), truth: truthAt(`${HEADERS}/${name}.json`), options: {} }
 }
 
-function allIn(folder: string): readonly TruthCase[] {
+/** Each `NAME.txt` of a folder with the truth beside it, `NAME.json`. */
+export function allIn(folder: string): readonly TruthCase[] {
   return jsonNames(folder).map((name) => caseIn(folder, name))
 }
 
