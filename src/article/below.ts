@@ -7,6 +7,7 @@ type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
+const QUESTION = /[?\u061f]\s*$/u
 
 /**
  * The lines below the head: the text, then credits, then what the page says about itself and others. `named` are lines
@@ -36,7 +37,9 @@ export function partsBelow(
 function lastOfText(below: readonly PageLine[]): number {
   const end = below.findIndex(({ kind }) => kind === 'comments' || kind === 'end')
   const lines = end < 0 ? below : below.slice(0, end)
-  return lines.findLastIndex((line) => isParagraph(line) || isVerse(line) || bulletOf(line) !== '')
+  return lines.findLastIndex(
+    (line, index) => isParagraph(line) || isVerse(line) || bulletOf(line) !== '' || isAnswer(line, lines[index - 1]),
+  )
 }
 
 interface Place {
@@ -67,7 +70,13 @@ function nextState(state: State, line: PageLine, next: PageLine | undefined, { l
 function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
-  return (line.isBlankBefore && (isSentence || isHeading)) || (isSentence && isParagraph(line))
+  return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
+}
+
+/** A sentence directly below a question; links are no sentences. */
+function isAnswer(line: PageLine | undefined, above: PageLine | undefined): boolean {
+  if (line?.kind !== 'text' || above?.kind !== 'text') return false
+  return line.isClosed && !line.isBlankBefore && QUESTION.test(above.text)
 }
 
 function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [Role, Because] {

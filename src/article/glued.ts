@@ -92,7 +92,7 @@ function isDated(piece: string): boolean {
 }
 
 function isKnown(piece: string): boolean {
-  return sectionOf(piece) !== undefined || isPersons(piece)
+  return sectionOf(piece) !== undefined || isPersons(piece) || isNamed(piece)
 }
 
 function isField(rest: string): boolean {
