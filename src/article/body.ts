@@ -99,9 +99,7 @@ function isHeading(
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || INVOCATION.test(line.text)) return false
   if (next === undefined || !opensText(next) || (!line.isBlankBefore && !endsText(before))) return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
-  const bullet = bulletOf(line)
-  if (bullet !== '' && !NUMBERED.test(line.text)) return false
-  return !line.isBlankBehind || before !== undefined || bullet !== ''
+  return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 
 /** Whether a heading may stand above a line: not above the place and date of a statement. */

@@ -52,8 +52,7 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
     (line) => line.kind === 'updated' || !(line.kind === 'furniture' || line.kind === 'crumbs' || isSiteName(line)),
   )
   const line = lines[at]
-  if (line?.kind !== 'updated' || lines[at + 1]?.kind === 'published' || lines[at - 1]?.kind === 'stamp')
-    return undefined
+  if (line?.kind !== 'updated' || lines[at + 1]?.kind === 'published') return undefined
   return { role: 'pageClock', line, because: 'an update above everything else' }
 }
 

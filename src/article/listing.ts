@@ -1,5 +1,5 @@
 import { printedDates } from '../calendar/printed-dates.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 
@@ -8,17 +8,16 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
-const FEWEST_FOOTERS = 2
 
 /**
  * The parts of a page that lists articles, such as the results of a search: its entries are titles with a date below each.
- * The titles are links, all other lines furniture. A page of addresses alone is furniture. undefined for other pages.
+ * The titles are links, all other lines furniture; undefined for other pages.
  */
 export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
   const end = page.findIndex(({ kind }) => kind === 'comments')
   const lines = end < 0 ? page : page.slice(0, end)
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
-  if (dates.length < FEWEST_ENTRIES) return isCard(page) ? asParts(page, new Set()) : undefined
+  if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
   const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline))
   const areEntries = entries.slice(1).every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY)
@@ -39,13 +38,6 @@ function isDated(line: PageLine | undefined): boolean {
 
 function isHeadline(line: PageLine): boolean {
   return isTitleLike(line) && !isPersons(line.text)
-}
-
-/** A page without a paragraph that says where somebody is reached. */
-function isCard(page: readonly PageLine[]): boolean {
-  const footers = page.filter(({ kind }) => kind === 'footer').length
-  const isArticle = page.some((line) => isParagraph(line) || line.kind === 'published' || line.kind === 'newsCode')
-  return footers >= FEWEST_FOOTERS && !isArticle
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {

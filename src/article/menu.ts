@@ -1,26 +1,28 @@
-import { labelAlone } from './labels.ts'
+import { fold } from '../calendar/fold.ts'
+import { labelAlone, wordsAt } from './labels.ts'
 import { wordCount } from './words.ts'
 
 /** UTF-16 units of a line in which buttons stand beside each other. */
 const LONGEST = 200
 const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
 const BARS = /\s*[|\u00a6]\s*/u
+const BUTTONS = wordsAt('first', 'button')
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
 const SIZES = /^\s*(?:[ATأآا][+-]?\s*){1,4}$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
-/** Signs before an entry of a tree that opens, of a list of pages, of a rating. */
+/** Signs before an entry of a tree that opens, of a rating. */
 const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u
-const FREQUENCY = /^\s*\p{Nd}{2,3}[.,]\p{Nd}\s*(?:FM|MHz|AM)\s*$/iu
+/** The numbers of pages, before `التالي`. */
 const PAGES = /^\s*(?:\p{Nd}+\s+){2,}/u
 
 /** Whether a line is buttons, languages, sizes of letters or entries of a menu, by its form. */
 export function isMenu(raw: string): boolean {
   if (raw.length > LONGEST) return false
   const text = raw.trim()
-  if (SIZES.test(text) || CODES.test(text) || TREE.test(text) || FREQUENCY.test(text)) return true
+  if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
 }
@@ -38,5 +40,6 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
 }
 
 function isKnownEntry(entry: string): boolean {
-  return /^(?:ارسال|إرسال|تنزيل|تحميل|شارك|نسخة|العدد|بلغ|طباعة)\s/u.test(entry)
+  const [first = '', ...others] = fold(entry).split(/\s+/)
+  return others.length > 0 && BUTTONS.has(first)
 }

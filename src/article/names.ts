@@ -23,9 +23,7 @@ const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
 const STEPS =
   /^[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+(?:(?:\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+)[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+)+$/u
 const AND = /\s+\u0648/u
-const HOME: ReadonlySet<string> = new Set(
-  ['الرئيسية', 'الصفحة الرئيسية', 'الرئيسة', 'صفحه اصلی', 'Home', 'صفحه نخست'].map(fold),
-)
+const HOME = wordsAt('name', 'home')
 /** `مدونة عن النحل`: a longer line says what the site is about. */
 const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
 const SITES = wordsAt('first', 'site')
