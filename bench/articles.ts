@@ -53,7 +53,7 @@ function withoutOutput(input: string): Cost {
 }
 
 function yakaf(...args: readonly string[]): Cost {
-  return measure({ command: [process.execPath, 'bin/yakaf.js', '--quiet', ...args] })
+  return measure({ command: [process.execPath, 'bin/yakaf.js', '--quiet', '--no-ignore', ...args] })
 }
 
 function seconds(costs: readonly Cost[]): string {

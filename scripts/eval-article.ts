@@ -1,28 +1,45 @@
 /**
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
- * fixtures/article/header, and fixtures/article/blind.
+ * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages and fresh.
  *
- *     tsx scripts/eval-article.ts [--show] [--opened]
+ *     tsx scripts/eval-article.ts [--show] [--group NAME]... [--folder FOLDER]
  *
  * A pair of an article and a field counts where the truth or the reader has a value, and is right when both have the same.
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
- * below its floor in eval-floors.json. --opened leaves out the closed half of the blind articles.
+ * below its floor in eval-floors.json. --group reads only the articles of the groups that are named: `fresh` is not to be
+ * looked at while the reader is worked on. --folder reads `NAME.txt` with the truth `NAME.json` from a folder instead.
  */
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import type { Article } from '../src/article/article.ts'
 import { parseArticle } from '../src/normalizer/parse-article.ts'
-import { casesOf, type Truth, type TruthCase } from './article/cases.ts'
+import { allIn, GROUPS, type Truth, type TruthCase } from './article/cases.ts'
 import { type Comparison, compare } from './article/compare.ts'
 
 const FLOORS = 'eval-floors.json'
-const groups = casesOf({ withClosed: !process.argv.includes('--opened') })
+const { values: asked } = parseArgs({
+  options: {
+    show: { type: 'boolean', default: false },
+    group: { type: 'string', multiple: true },
+    folder: { type: 'string' },
+  },
+})
+const { folder } = asked
+const groups =
+  folder === undefined
+    ? GROUPS.filter(({ name }) => asked.group?.includes(name) ?? true)
+    : [{ name: folder, casesOf: () => allIn(folder) }]
+const isWhole = folder === undefined && asked.group === undefined
 const figures: Record<string, number> = {}
-/** Of the articles that were there when the floors were set, and with those that another hand wrote afterwards. */
+/** Pages that other hands wrote after the reader was made: they have floors of their own. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['pages', 'fresh'])
+/** Of the articles that were there before, and with those of other hands. */
 const total = { pairs: 0, right: 0, leaks: 0 }
-const withFresh = { pairs: 0, right: 0, leaks: 0 }
+const withOthers = { pairs: 0, right: 0, leaks: 0 }
 
-for (const { name, cases } of groups) {
+for (const { name, casesOf } of groups) {
+  const cases = casesOf()
   if (cases.length === 0) {
     console.log(`${name}: skipped, its articles are not there`)
     continue
@@ -31,7 +48,7 @@ for (const { name, cases } of groups) {
   const pairs = results.flatMap(({ result }) => result.pairs)
   const right = pairs.filter(({ isRight }) => isRight).length
   const leaks = results.flatMap(({ result }) => result.leaks)
-  for (const sum of name === 'fresh' ? [withFresh] : [total, withFresh]) {
+  for (const sum of OF_OTHERS.has(name) ? [withOthers] : [total, withOthers]) {
     sum.pairs += pairs.length
     sum.right += right
     sum.leaks += leaks.length
@@ -42,16 +59,18 @@ for (const { name, cases } of groups) {
   )
   for (const { one, result } of results) tell(one, result)
 }
-for (const [name, sum] of [
-  ['all but the fresh ones', total],
-  ['all', withFresh],
-] as const) {
-  const percent = share(sum.right, sum.pairs).toFixed(2)
-  console.log(`${name}: ${sum.right} of ${sum.pairs} pairs right (${percent} %), furniture in bodies: ${sum.leaks}`)
+if (isWhole) {
+  figures['all'] = share(total.right, total.pairs)
+  tellSum('all but those of other hands', total)
+  tellSum('all', withOthers)
 }
-figures['all'] = share(total.right, total.pairs)
-figures['leaks'] = total.leaks
+figures['leaks'] = withOthers.leaks
 if (isBelow()) process.exitCode = 1
+
+function tellSum(name: string, { pairs, right, leaks }: typeof total): void {
+  const percent = share(right, pairs).toFixed(2)
+  console.log(`${name}: ${right} of ${pairs} pairs right (${percent} %), furniture in bodies: ${leaks}`)
+}
 
 function measure({ text, truth, options }: TruthCase): Comparison {
   return compare(truth, parseArticle(text, options), text)
@@ -61,10 +80,9 @@ function tell({ name }: TruthCase, { pairs, leaks }: Comparison): void {
   for (const { field, isRight, want, have } of pairs) {
     if (isRight) continue
     console.log(`  ${name}: ${field}`)
-    if (process.argv.includes('--show')) console.log(`    want ${print(want)}\n    have ${print(have)}`)
+    if (asked.show) console.log(`    want ${print(want)}\n    have ${print(have)}`)
   }
-  for (const line of leaks)
-    console.log(`  ${name}: furniture in the body${process.argv.includes('--show') ? `: ${line}` : ''}`)
+  for (const line of leaks) console.log(`  ${name}: furniture in the body${asked.show ? `: ${line}` : ''}`)
 }
 
 function print(value: Truth[keyof Truth] | Article[keyof Article]): string {

@@ -71,6 +71,28 @@ describe('the head', () => {
     expect(article.published?.iso).toBe('2016-06-12T10:05')
   })
 
+  test('an author before a date, parted by dashes', () => {
+    const article = read(TITLE, 'كتبت: سعاد النجار - الجمعة 21 حزيران 2013 - 10:00 صباحا', '', FIRST)
+    expect(article.authors).toEqual(['سعاد النجار'])
+    expect(article.published?.iso).toBe('2013-06-21T10:00')
+  })
+
+  test('the label of a poem names no poet', () => {
+    const article = read('قصيدة: باب البحر', 'شعر: ماجد الساحلي', '', FIRST)
+    expect(article.authors).toEqual(['ماجد الساحلي'])
+  })
+
+  test('a menu and the name of a person are no title', () => {
+    const article = read('AR | EN | FA', 'الرئيسية | محليات | رياضة', '', 'سعاد النجار', TITLE, '', FIRST, '', SECOND)
+    expect(article).toMatchObject({ title: TITLE, authors: ['سعاد النجار'] })
+    expect(textsOf(article.furniture)).toEqual(['AR | EN | FA', 'الرئيسية | محليات | رياضة'])
+  })
+
+  test('the name of a paper is no title, unless there is no other', () => {
+    expect(read('صحيفة الساحل', TITLE, '', FIRST, '', SECOND).title).toBe(TITLE)
+    expect(read('متحف الساحل', '', 'رمز الخبر: 991', '', FIRST, '', SECOND).title).toBe('متحف الساحل')
+  })
+
   test('a title that a label is glued to', () => {
     const article = read(`${TITLE} رمز الخبر: ۲۰۹۷۷`, '', FIRST, '', SECOND)
     expect(article).toMatchObject({ title: TITLE, newsCode: '20977' })
@@ -156,6 +178,15 @@ describe('the text', () => {
     ])
   })
 
+  test('goes on with a question and its answer behind links', () => {
+    const asked = ['من يرتب الكتب في المساء؟', 'ابنة النجار، وهي أسرع من الجميع.']
+    const first = ['كم كتابا على الرفوف؟', 'ثلاثة آلاف كتاب.', '']
+    const links = ['اقرأ أيضا', 'لماذا تغلق مكتبات القرى؟', 'حفل صغير في ساحة المدرسة', '']
+    const article = read(TITLE, '', 'رمز الخبر: 991', '', FIRST, '', ...first, ...links, ...asked)
+    expect(article.body.map(({ text }) => text)).toEqual([FIRST, ...first.slice(0, 2), ...asked])
+    expect(textsOf(article.related)).toEqual(links.slice(1, 3))
+  })
+
   test('keeps a dialogue whole', () => {
     const article = read(TITLE, '', 'رمز الخبر: 991', '', FIRST, '', '- ومتى تفتح المكتبة؟', SECOND)
     expect(typesOf(article)[1]).toEqual(['paragraph', '- ومتى تفتح المكتبة؟'])
@@ -185,6 +216,21 @@ describe('what is below the text', () => {
     const article = read(...page, 'التعليقات (2)', 'زائر', FIRST, 'أضف تعليقك', 'الاسم:')
     expect(article.body).toHaveLength(2)
     expect(article.furniture).toHaveLength(5)
+  })
+
+  test('a list of articles gives links, whoever wrote them', () => {
+    const dates = ['3 مايو 2019', '9 مايو 2019', '2 يونيو 2019']
+    const titles = ['نجار القرية يصنع رفوفا جديدة', 'حفل صغير في ساحة المدرسة', TITLE]
+    const article = read(...titles.flatMap((title, at) => [title, 'سعاد النجار', dates[at] ?? '', '']))
+    expect(textsOf(article.related)).toEqual(titles)
+    expect(article).toMatchObject({ body: [], otherDates: [] })
+    expect(article.title).toBeUndefined()
+  })
+
+  test('all credits but the first are furniture', () => {
+    const article = read(...page, 'المصدر: صحف محلية', 'المصدر: وكالات')
+    expect(article.sourceCredit).toBe('صحف محلية')
+    expect(textsOf(article.furniture)).toEqual(['المصدر: وكالات'])
   })
 
   test('addresses, credits and disclaimers', () => {

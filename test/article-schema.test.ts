@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
-import { casesOf } from '../scripts/article/cases.ts'
+import { GROUPS } from '../scripts/article/cases.ts'
 import type { Article } from '../src/article/article.ts'
 import { ARTICLE_FIELDS } from '../src/article/fields.ts'
 import type { articleSchema } from '../src/article/schema.ts'
@@ -23,7 +23,7 @@ const PAGES = [
       .filter((name) => name.endsWith('.txt'))
       .map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
   ),
-  ...casesOf({ withClosed: true }).flatMap(({ cases }) => cases),
+  ...GROUPS.flatMap(({ casesOf }) => casesOf()),
 ]
 
 type DeepReadonly<T> = { readonly [key in keyof T]: DeepReadonly<T[key]> }

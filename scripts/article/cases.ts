@@ -38,12 +38,14 @@ export interface TruthCase {
 
 export interface Group {
   readonly name: string
-  readonly cases: readonly TruthCase[]
+  readonly casesOf: () => readonly TruthCase[]
 }
 
 const SYNTHETIC = '../shared/data/synthetic'
 const HEADERS = 'fixtures/article/header'
 const BLIND = 'fixtures/article/blind'
+/** By two hands that had not seen the reader; the reader was worked on with them. */
+const PAGES = 'fixtures/article/pages'
 /** Written by a hand that had not seen the reader, after it was made; looked at once. */
 const FRESH = 'fixtures/article/fresh'
 /** What brings back letters that a policy lost; by default they are left alone. */
@@ -54,21 +56,15 @@ const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P8b-eh-yeh-for-teh-marbuta': { also: ['words/teh-marbuta'] },
 }
 
-export function casesOf({ withClosed }: { readonly withClosed: boolean }): readonly Group[] {
-  const blind = jsonNames(BLIND)
-  const groups = [
-    { name: 'policies', cases: existsSync(SYNTHETIC) ? policies() : [] },
-    { name: 'headers', cases: existsSync(SYNTHETIC) ? jsonNames(HEADERS).map(header) : [] },
-    { name: 'opened', cases: blind.filter(isOdd).map((name) => caseIn(BLIND, name)) },
-  ]
-  return withClosed
-    ? [
-        ...groups,
-        { name: 'closed', cases: blind.filter((name) => !isOdd(name)).map((name) => caseIn(BLIND, name)) },
-        { name: 'fresh', cases: jsonNames(FRESH).map((name) => caseIn(FRESH, name)) },
-      ]
-    : groups
-}
+/** The groups, none of which is read before it is asked for. */
+export const GROUPS: readonly Group[] = [
+  { name: 'policies', casesOf: () => (existsSync(SYNTHETIC) ? policies() : []) },
+  { name: 'headers', casesOf: () => (existsSync(SYNTHETIC) ? jsonNames(HEADERS).map(header) : []) },
+  { name: 'opened', casesOf: () => allIn(BLIND).filter(({ name }) => isOdd(name)) },
+  { name: 'closed', casesOf: () => allIn(BLIND).filter(({ name }) => !isOdd(name)) },
+  { name: 'pages', casesOf: () => allIn(PAGES) },
+  { name: 'fresh', casesOf: () => allIn(FRESH) },
+]
 
 /** The names that expected.json has are those of before the schema; of other dates it says nothing. */
 interface Expected extends Omit<Truth, 'body' | 'sourceCredit' | 'pageClock'> {
@@ -101,6 +97,11 @@ function known(fields: { readonly [name in keyof Truth]: Truth[name] | undefined
 
 function header(name: string): TruthCase {
   return { name, text: read(`${SYNTHETIC}/header-${name}.txt`), truth: truthAt(`${HEADERS}/${name}.json`), options: {} }
+}
+
+/** Each `NAME.txt` of a folder with the truth beside it, `NAME.json`. */
+export function allIn(folder: string): readonly TruthCase[] {
+  return jsonNames(folder).map((name) => caseIn(folder, name))
 }
 
 function caseIn(folder: string, name: string): TruthCase {

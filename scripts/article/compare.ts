@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../../src/article/article.ts'
+import { ARTICLE_FIELDS, type ArticleField } from '../../src/article/fields.ts'
 import type { Truth } from './cases.ts'
 
 interface Pair {
@@ -16,33 +17,17 @@ export interface Comparison {
   readonly leaks: readonly string[]
 }
 
-const FIELDS = [
-  'language',
-  'direction',
-  'kicker',
-  'title',
-  'subtitle',
-  'lead',
-  'authors',
-  'dateline',
-  'section',
-  'newsCode',
-  'published',
-  'updated',
-  'pageClock',
-  'otherDates',
-  'body',
-  'related',
-  'sourceCredit',
-  'url',
-  'disclaimer',
-] as const satisfies readonly (keyof Truth)[]
+type Compared = keyof Truth & ArticleField
+
+/** What a truth says nothing of, and what the body must not hold. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['schema', 'input', 'furniture', 'changes', 'issues', 'explain'])
+const FIELDS = ARTICLE_FIELDS.filter((field): field is Compared => !NOT_COMPARED.has(field))
 
 /** Compares what was read in `text` with its truth. */
 export function compare(truth: Truth, article: Article, text: string): Comparison {
   const read = asTruth(article)
   const pairs = FIELDS.filter((field) => !truth.unknown?.includes(field)).flatMap((field): readonly Pair[] => {
-    const [want, have] = [truth[field], read[field]]
+    const [want, have] = [isEmpty(truth[field]) ? undefined : truth[field], read[field]]
     return want === undefined && have === undefined
       ? []
       : [{ field, want, have, isRight: isDeepStrictEqual(want, have) }]
@@ -50,11 +35,15 @@ export function compare(truth: Truth, article: Article, text: string): Compariso
   return { pairs, leaks: leaksOf(truth.furniture ?? [], article, text) }
 }
 
+function isEmpty(value: Truth[keyof Truth]): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 function asTruth({ otherDates, body, related, published, updated, pageClock, ...rest }: Article): Truth {
   return {
     ...rest,
     furniture: [],
-    body: body.map(({ type, text }) => ({ type, text })),
+    ...(body.length === 0 ? {} : { body: body.map(({ type, text }) => ({ type, text })) }),
     ...(otherDates.length === 0 ? {} : { otherDates: otherDates.map(({ iso }) => iso) }),
     ...(related === undefined ? {} : { related: related.map(({ text }) => text) }),
     ...(published?.iso == null ? {} : { published: published.iso }),

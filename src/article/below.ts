@@ -2,23 +2,31 @@ import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './pa
 import type { Because, Part, Role } from './part.ts'
 
 /** What the lines that come next belong to. */
-type State = 'text' | 'related' | 'comments' | 'over'
+type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
 
+const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
+const QUESTION = /[?\u061f]\s*$/u
 
 /**
  * The lines below the head: the text, then credits, then what the page says about itself and others. `named` are lines
  * that are a title or stand beside one.
  */
-export function partsBelow(lines: readonly PageLine[], named: ReadonlySet<PageLine>): readonly Part[] {
+export function partsBelow(
+  lines: readonly PageLine[],
+  named: ReadonlySet<PageLine>,
+  isBelowTitle: (line: PageLine) => boolean,
+): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
   let state: State = 'text'
   let links = 0
   return below.map((line, index): Part => {
+    if (TEXTS.has(line.kind) && !isBelowTitle(line))
+      return { role: 'furniture', line, because: 'a name above the article' }
     const before = state
-    state = nextState(state, line, below[index + 1], links)
+    state = nextState(state, line, below[index + 1], { links, isAmongText: index <= last })
     links = state === 'related' && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = roleOf(line, state, index < last)
     return { role, line, because }
@@ -29,43 +37,73 @@ export function partsBelow(lines: readonly PageLine[], named: ReadonlySet<PageLi
 function lastOfText(below: readonly PageLine[]): number {
   const end = below.findIndex(({ kind }) => kind === 'comments' || kind === 'end')
   const lines = end < 0 ? below : below.slice(0, end)
-  return lines.findLastIndex((line) => isParagraph(line) || isVerse(line) || bulletOf(line) !== '')
+  return lines.findLastIndex(
+    (line, index) => isParagraph(line) || isVerse(line) || bulletOf(line) !== '' || isAnswer(line, lines[index - 1]),
+  )
 }
 
-function nextState(state: State, line: PageLine, next: PageLine | undefined, links: number): State {
-  if (line.kind === 'comments') return 'comments'
-  if (line.kind === 'related') return 'related'
-  if (line.kind === 'end') return 'over'
-  if (state !== 'related' || line.kind !== 'text') return state
+interface Place {
+  /** Links read since the label above them. */
+  readonly links: number
+  readonly isAmongText: boolean
+}
+
+function nextState(state: State, line: PageLine, next: PageLine | undefined, { links, isAmongText }: Place): State {
+  switch (line.kind) {
+    case 'comments':
+      return isAmongText && state === 'text' && !line.isBlankBefore ? state : 'comments'
+    case 'related':
+    case 'aside':
+      return state === 'comments' && !line.isBlankBefore && line.kind === 'aside' ? state : line.kind
+    case 'end':
+      return 'over'
+    case 'footer':
+      return isAmongText ? state : 'over'
+    case 'text':
+      return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
+    default:
+      return state
+  }
+}
+
+/** Whether the text goes on behind links that stand in the middle of it. */
+function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
-  return line.isBlankBefore && (isSentence || isHeading) ? 'text' : state
+  return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
+}
+
+/** A sentence directly below a question; links are no sentences. */
+function isAnswer(line: PageLine | undefined, above: PageLine | undefined): boolean {
+  if (line?.kind !== 'text' || above?.kind !== 'text') return false
+  return line.isClosed && !line.isBlankBefore && QUESTION.test(above.text)
 }
 
 function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [Role, Because] {
+  if (state === 'comments') return ['furniture', 'below a label for comments']
   switch (line.kind) {
     case 'published':
     case 'updated':
     case 'newsCode':
-      return state === 'comments' ? ['furniture', 'below a label for comments'] : [line.kind, 'a label']
+    case 'section':
+    case 'url':
+      return [line.kind, 'a label']
+    case 'clock':
+      return ['furniture', 'a label']
     case 'author':
     case 'poet':
-      return state === 'comments' ? ['furniture', 'below a label for comments'] : ['authors', 'a label']
+      return ['authors', 'a label']
     case 'source':
       return ['sourceCredit', 'a label']
-    case 'section':
-      return ['section', 'a label']
-    case 'url':
-      return ['url', 'a label']
+    case 'headline':
+      return ['related', 'a link of its own']
     case 'link':
-      return isAmongText ? ['body', 'a text'] : ['url', 'an address']
+      return isAmongText && state === 'text' ? ['body', 'a text'] : ['url', 'an address']
     case 'disclaimer':
-      return isAmongText ? ['body', 'a text'] : ['disclaimer', 'a label']
+      return isAmongText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
     case 'stamp':
-      if (isAmongText) return ['body', 'a text']
-      return state === 'comments'
-        ? ['furniture', 'below a label for comments']
-        : ['published', 'dates and nothing else']
+      if (state !== 'text') return roleOfOthers(state)
+      return isAmongText ? ['body', 'a text'] : ['published', 'dates and nothing else']
     case 'symbols':
       return ['furniture', 'no letters']
     case 'end-code':
@@ -79,15 +117,19 @@ function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [R
   }
 }
 
+function roleOfOthers(state: State): readonly [Role, Because] {
+  return ['furniture', state === 'over' ? 'below the end of the text' : 'below a label for other things']
+}
+
 function roleOfText(state: State): readonly [Role, Because] {
   switch (state) {
     case 'text':
       return ['body', 'a text']
     case 'related':
       return ['related', 'below a label for links']
+    case 'aside':
     case 'comments':
-      return ['furniture', 'below a label for comments']
     case 'over':
-      return ['furniture', 'below the end of the text']
+      return roleOfOthers(state)
   }
 }

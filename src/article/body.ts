@@ -6,12 +6,28 @@ const LONGEST_HEADING = 8
 const QUESTION = /[?\u061f]\s*$/u
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
-const NUMBERED = /^\s*\p{Nd}/u
+const NUMBERED = /^\s*[([]?\p{Nd}/u
+/** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
+const COUNTED =
+  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)]\s|[([]\p{Nd}{1,2}[)\]])/u
+const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+/** What a picture is of, with whose it is or its number in brackets. */
+const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
+const FEWEST_WORDS_OF_CAPTION = 5
+const LONGEST_CAPTION = 25
+const FEWEST_QUESTIONS = 2
+const INVOCATION = /^بسم الله/u
+const SIGNED = /^(?:صدر|حرر|كتب)\s/u
+const ANNOUNCES = /:\s*$/u
+const FEWEST_HEMISTICHS = 2
+const SHORTEST_HEMISTICH = 3
 
 /** The lines of the text with what each of them is. */
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
   const shown = lines.filter(({ text }) => text !== '')
-  return shown.map((line, index) => bodyPart(line, typeOf(line, index, shown, isPoem)))
+  const isInterview = shown.filter(({ text }) => QUESTION.test(text)).length >= FEWEST_QUESTIONS
+  const verses = quotedVerses(shown)
+  return shown.map((line, index) => bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview, verses })))
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -28,8 +44,20 @@ function bulletLengthOf(line: PageLine): number {
   return bulletOf({ ...line, text: line.line.raw.trim() }).length
 }
 
+/** What the whole text is. */
+interface Kind {
+  readonly isPoem: boolean
+  readonly isInterview: boolean
+  readonly verses: ReadonlySet<PageLine>
+}
+
 /** One line with a gap in the middle is no poem, and one with a bullet no list: a neighbour must be alike. */
-function typeOf(line: PageLine, index: number, lines: readonly PageLine[], isPoem: boolean): BodyType {
+function typeOf(
+  line: PageLine,
+  index: number,
+  lines: readonly PageLine[],
+  { isPoem, isInterview, verses }: Kind,
+): BodyType {
   const { type } = line.line
   if (type !== undefined && type !== 'paragraph') return type
   if (line.kind === 'caption') return 'caption'
@@ -37,9 +65,20 @@ function typeOf(line: PageLine, index: number, lines: readonly PageLine[], isPoe
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse)) return 'verse'
   if (isRun((other) => isItem(line, other))) return 'list'
+  if (isRun(isCounted)) return 'list'
+  if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
+  if (isCaption(line)) return 'caption'
   if (isPoem && !line.isClosed && line.words <= LONGEST_HEADING) return 'verse'
-  return isHeading(line, lines[index - 1], lines[index + 1]) ? 'heading' : 'paragraph'
+  return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
+}
+
+function isCounted({ kind, text }: PageLine): boolean {
+  return kind === 'text' && COUNTED.test(text)
+}
+
+function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
+  return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
@@ -50,9 +89,51 @@ function isItem(line: PageLine, other: PageLine): boolean {
   return NUMBERED.test(bullet) === NUMBERED.test(another)
 }
 
-/** Short, not closed, behind a blank line or another text, with a paragraph behind it. */
-function isHeading(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
-  if (line.isClosed || line.words > LONGEST_HEADING || !line.isBlankBefore || next === undefined || !isParagraph(next))
-    return false
-  return !QUESTION.test(line.text) && bulletOf(line) === '' && (!line.isBlankBehind || before !== undefined)
+/** Short and not closed, between texts; a question only where no others are asked. */
+function isHeading(
+  line: PageLine,
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+  isInterview: boolean,
+): boolean {
+  if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || INVOCATION.test(line.text)) return false
+  if (next === undefined || !opensText(next) || (!line.isBlankBefore && !endsText(before))) return false
+  if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
+  return bulletOf(line) === '' || NUMBERED.test(line.text)
+}
+
+/** Whether a heading may stand above a line: not above the place and date of a statement. */
+function opensText(line: PageLine): boolean {
+  if (SIGNED.test(line.text)) return false
+  const isText = isParagraph(line) || bulletOf(line) !== '' || isCounted(line)
+  return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
+}
+
+/** Whether a line above a heading, with no blank line between, is whole. */
+function endsText(line: PageLine | undefined): boolean {
+  if (line === undefined) return false
+  return line.isClosed || line.isRow === true || isParagraph(line) || QUOTED.test(line.text) || isCaption(line)
+}
+
+/** Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. */
+function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  const verses = new Set<PageLine>()
+  let run: PageLine[] = []
+  let isAnnounced = false
+  for (const line of lines) {
+    if (isHemistich(line)) {
+      if (isAnnounced) run.push(line)
+      continue
+    }
+    if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+    run = []
+    isAnnounced = isParagraph(line) && ANNOUNCES.test(line.text)
+  }
+  if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+  return verses
+}
+
+function isHemistich(line: PageLine): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isCounted(line)) return false
+  return line.words >= SHORTEST_HEMISTICH && line.words <= LONGEST_HEADING && !QUOTED.test(line.text)
 }

@@ -1,31 +1,60 @@
+import { fold } from '../calendar/fold.ts'
 import type { Dateline } from './article.ts'
+import { wordsAt } from './labels.ts'
 import { nameRole } from './names.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
+const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
 const DASH = '[-–—ـ/]'
 const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?\s?/`
 const CLOSE = String.raw`(?<close>:\s?-?|//|${DASH})`
 const PLACE_AND_AGENCY = new RegExp(
-  String.raw`^(?<place>${NAME}(?:\s${NAME}){0,2})\s?${DASH}\s?(?:${DAY}\s?)?(?<agency>${NAME}(?:\s${NAME})?)\s?${CLOSE}`,
+  String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?:${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
-const AGENCY = new RegExp(String.raw`^(?<agency>${NAME}(?:\s${NAME})?)\s?${CLOSE}`, 'u')
+const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
+const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
+const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]\s|\s?:\s?-)`, 'u')
+const PLACES = wordsAt('name', 'place')
 /** No dateline is longer; in UTF-16 units. */
 const LONGEST = 80
 /** What ends the dateline of an agency that is not known by name. */
-const SURE_CLOSE = '//'
+const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
+/** A name is that of the site when it is at least so long; in UTF-16 units. */
+const SHORTEST_SITE = 3
 
-/** What the dateline at the start of a paragraph names; undefined when there is none. */
-export function datelineOf(text: string): Dateline | undefined {
+/**
+ * What the dateline at the start of a paragraph names; undefined when there is none. `sites` is what the page calls
+ * itself above the article: an agency that no list has is known by that.
+ */
+export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
+  const isAgency = (name = ''): boolean => nameRole(name) === 'agency' || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
-  if (both !== undefined && isAgency(both['agency'], both['close'])) {
-    return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
-  }
+  if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
+  const bracketed = IN_BRACKETS.exec(start)?.groups
+  if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
-  return one !== undefined && isAgency(one['agency']) ? { agency: one['agency'] ?? '' } : undefined
+  if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
+  const place = PLACE.exec(start)?.groups?.['place']
+  return place !== undefined && isPlace(place) ? { place } : undefined
 }
 
-function isAgency(name: string | undefined, close?: string): boolean {
-  return name !== undefined && (close === SURE_CLOSE || nameRole(name) === 'agency')
+type Groups = Readonly<Record<string, string>>
+
+/** An agency is known by name, by the sign behind it, or by the place before it and a colon behind. */
+function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
+  return isAgency(agency) || SURE_CLOSE.test(close) || (isPlace(place) && close.startsWith(':'))
+}
+
+function isPlace(name: string): boolean {
+  return PLACES.has(fold(name))
+}
+
+function isSite(name: string, sites: readonly string[]): boolean {
+  const key = fold(name)
+  return (
+    key.length >= SHORTEST_SITE &&
+    sites.some((site) => ` ${fold(site)} `.includes(` ${key} `) || fold(site).includes(` ل${key}`))
+  )
 }

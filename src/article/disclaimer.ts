@@ -1,5 +1,5 @@
 import { fold } from '../calendar/fold.ts'
-import { labelInside } from '../calendar/labels.ts'
+import { labelInside } from './labels.ts'
 
 /** UTF-16 units; a longer line is a paragraph that speaks of one. */
 const LONGEST = 400
@@ -14,7 +14,7 @@ const MATTER = /النص|المحتوي|مضمون|ما ينشر|وجه(?:ه|ا�
 /** Whether a line says that who publishes a text does not answer for it. */
 export function isDisclaimer(raw: string): boolean {
   if (raw.length > LONGEST || !HINT.test(raw)) return false
-  if (labelInside(raw) !== undefined) return true
+  if (labelInside(raw) === 'disclaimer') return true
   if (raw.length > LONGEST_UNKNOWN) return false
   const text = fold(raw)
   return PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text)

@@ -1,6 +1,9 @@
-import { labelAtStart } from '../calendar/labels.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import type { ArticleLine } from './article.ts'
+import { labelAtStart } from './labels.ts'
+import { sectionOf } from './names.ts'
+import { isPersons } from './persons.ts'
+import { wordCount } from './words.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
@@ -13,19 +16,28 @@ const DIGIT = /\p{Nd}/u
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
+const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
+const DASHES = /\s+[-\u2013\u2014]\s+/gu
+/** Words of what may stand beside a date. */
+const LONGEST_BESIDE = 6
+
 /**
  * A line in which several fields are printed behind one another (`رمز الخبر: 60416 | تاريخ النشر: 7/10/2014`, or glued
  * without anything between) as so many lines. A label parts a line only where its value is a date or a code, so that a
- * sentence that speaks of one stays whole.
+ * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
-  const { raw, text } = line
-  if (raw.length > LONGEST || !COLON.test(raw) || !DIGIT.test(raw)) return [line]
-  const cuts = cutsOf(raw)
-  const cutsInText = cuts.length === 0 ? [] : cutsOf(text)
-  if (cuts.length === 0 || cuts.length !== cutsInText.length) return [line]
-  const texts = pieces(text, cutsInText)
-  return pieces(raw, cuts).map((piece, index) => {
+  if (line.raw.length > LONGEST || !DIGIT.test(line.raw)) return [line]
+  return cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
+}
+
+/** The pieces of a line whose repaired text is cut as often as what was printed. */
+function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): readonly ArticleLine[] | undefined {
+  const cuts = cutsIn(line.raw)
+  const cutsInText = cuts.length === 0 ? [] : cutsIn(line.text)
+  if (cuts.length === 0 || cuts.length !== cutsInText.length) return undefined
+  const texts = pieces(line.text, cutsInText)
+  return pieces(line.raw, cuts).map((piece, index) => {
     const start = line.start + piece.start
     return { raw: piece.text, text: texts[index]?.text ?? '', start, end: start + piece.text.length }
   })
@@ -33,10 +45,54 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
+  if (!COLON.test(raw)) return []
   const words = [...raw.matchAll(WORD_START)].map(({ index }) => index)
   const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
-  const starts = mayBe.filter((index) => isField(raw.slice(index)))
-  return starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
+  const starts = apart(
+    raw,
+    mayBe.filter((index) => isField(raw.slice(index))),
+  )
+  const cuts = starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
+  const names = mayBe.filter((index) => index > (cuts.at(-1) ?? 0) && isNamed(raw.slice(index)))
+  const [name] = names
+  const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
+  return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
+}
+
+/** A label may end in what is one by itself: `تاريخ النشر`. */
+function apart(raw: string, starts: readonly number[]): readonly number[] {
+  let end = 0
+  return starts.filter((start) => {
+    if (start < end) return false
+    end = start + (labelAtStart(raw.slice(start))?.valueStart ?? 0)
+    return true
+  })
+}
+
+/** Where signs part dates and codes from what stands beside them. */
+function signsOf(raw: string): readonly number[] {
+  return partedBy(raw, SIGNS, (piece) => wordCount(piece) <= LONGEST_BESIDE) ?? partedBy(raw, DASHES, isKnown) ?? []
+}
+
+/** Dates and times beside each other stay together. */
+function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boolean): readonly number[] | undefined {
+  const found = [...raw.matchAll(signs)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
+  const bounds = [0, ...found.map(({ behind }) => behind)]
+  const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
+  const areDates = parts.map((part) => isStamp(part) || (isField(part) && holds(part)))
+  if (!areDates.includes(true) || !parts.every((part, index) => areDates[index] || mayStand(part))) return undefined
+  const cuts = bounds.filter(
+    (_, index) => index > 0 && !(isStamp(parts[index] ?? '') && isDated(parts[index - 1] ?? '')),
+  )
+  return cuts.length === 0 ? undefined : cuts
+}
+
+function isDated(piece: string): boolean {
+  return isStamp(piece) || (isField(piece) && labelAtStart(piece)?.role !== 'newsCode')
+}
+
+function isKnown(piece: string): boolean {
+  return sectionOf(piece) !== undefined || isPersons(piece) || isNamed(piece)
 }
 
 function isField(rest: string): boolean {
@@ -44,6 +100,13 @@ function isField(rest: string): boolean {
   return (
     label?.hasColon === true && (label.role === 'published' || label.role === 'updated' || label.role === 'newsCode')
   )
+}
+
+/** Whether an author or a section stands behind a label. */
+function isNamed(rest: string): boolean {
+  const label = labelAtStart(rest)
+  const isName = label?.hasColon === true && (label.role === 'author' || label.role === 'section')
+  return isName && wordCount(rest.slice(label.valueStart)) <= LONGEST_BESIDE
 }
 
 /** Whether the value of the field that a piece begins with is one. */

@@ -1,4 +1,3 @@
-import { labelAtStart } from '../calendar/labels.ts'
 import { nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
@@ -10,10 +9,13 @@ const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
   'author',
   'poet',
   'section',
+  'clock',
   'stamp',
   'open-field',
 ])
-const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end', 'source', 'disclaimer'])
+const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end', 'disclaimer'])
+/** What stands below the text, unless no text is above it. */
+const BELOW_TEXT: ReadonlySet<PageLine['kind']> = new Set(['source', 'footer', 'aside', 'related'])
 /** Words of a place that stands alone: `بيروت:`. */
 const LONGEST_PLACE = 3
 
@@ -27,18 +29,18 @@ export function isField({ kind }: PageLine): boolean {
  * lead, above. 0 when there is no field.
  */
 export function headLength(page: readonly PageLine[]): number {
-  const end = page.findIndex(({ kind }) => BELOW.has(kind))
-  const top = end < 0 ? page : page.slice(0, end)
+  const top = page.slice(0, endOfText(page))
   const lastText = top.findLastIndex(({ kind }) => kind === 'text')
   const lastParagraph = top.findLastIndex(isParagraph)
   let length = 0
   let titles = 0
   let paragraphs = 0
   for (const [index, line] of top.entries()) {
-    if (isField(line) || isValueBelow(line, top[index - 1])) {
+    if (isField(line) || line.isBelowLabel || (line.kind === 'crumbs' && paragraphs === 0)) {
       if (paragraphs > 0 && titles === 0) break
       if (index < (paragraphs > 0 ? lastParagraph : lastText)) length = index + 1
-    } else if (line.kind === 'text') {
+    } else if (line.kind === 'link' && index === length && index > 0) length = index + 1
+    else if (line.kind === 'text') {
       if (isTitleLike(line) && titles === 0) titles++
       else if (isParagraph(line)) paragraphs++
       else titles++
@@ -48,9 +50,12 @@ export function headLength(page: readonly PageLine[]): number {
   return withNameBelow(page, length)
 }
 
-/** `60416` below `رمز الخبر:`. */
-function isValueBelow({ kind }: PageLine, above: PageLine | undefined): boolean {
-  return kind === 'symbols' && above?.kind === 'open-field'
+function endOfText(page: readonly PageLine[]): number {
+  const paragraph = page.findIndex(isParagraph)
+  const end = page.findIndex(
+    ({ kind }, index) => BELOW.has(kind) || (BELOW_TEXT.has(kind) && paragraph >= 0 && index > paragraph),
+  )
+  return end < 0 ? page.length : end
 }
 
 /** A place or an agency in the block of the last date belongs to the head too. */
@@ -61,48 +66,40 @@ function withNameBelow(page: readonly PageLine[], length: number): number {
 
 /** What a line of the head is, when it is no title and stands beside none. */
 export function partOfHead(line: PageLine, index: number, head: readonly PageLine[], isBelowTitle: boolean): Part {
-  const as = (role: Part['role'], because: Because): Part => ({ role, line, because })
+  const because = line.isBelowLabel ? 'its label is on the line above' : 'a label'
+  const as = (role: Part['role'], why: Because = because): Part => ({ role, line, because: why })
   switch (line.kind) {
     case 'published':
     case 'updated':
     case 'newsCode':
     case 'section':
-      return as(line.kind, 'a label')
+      return as(line.kind)
+    case 'clock':
+      return as('pageClock')
     case 'author':
     case 'poet':
-      return as('authors', 'a label')
+      return as('authors')
     case 'source':
-      return as('sourceCredit', 'a label')
+      return as('sourceCredit')
     case 'url':
-      return as('url', 'a label')
+      return as('url')
     case 'link':
       return as('url', 'an address')
     case 'crumbs':
       return as('section', 'the name of a section')
     case 'stamp':
-      return stampOf(line, head[index - 1])
+      return as('published', 'dates and nothing else')
     case 'caption':
       return as('body', 'a text')
+    case 'headline':
+      return as('related', 'a link of its own')
     case 'symbols':
-      return codeOf(line, head[index - 1])
+      return as('furniture', 'no letters')
     case 'text':
       return textOfHead(line, index, head, isBelowTitle)
     default:
-      return as('furniture', 'a label')
+      return as('furniture')
   }
-}
-
-/** A date belongs to the label that stands alone above it. */
-function stampOf(line: PageLine, above: PageLine | undefined): Part {
-  const role = above?.kind === 'open-field' ? openRole(above) : undefined
-  if (role === 'published' || role === 'updated') return { role, line, because: 'its label is on the line above' }
-  return { role: 'published', line, because: 'dates and nothing else' }
-}
-
-function codeOf(line: PageLine, above: PageLine | undefined): Part {
-  const isCode = above?.kind === 'open-field' && openRole(above) === 'newsCode'
-  if (isCode) return { role: 'newsCode', line, because: 'its label is on the line above' }
-  return { role: 'furniture', line, because: 'no letters' }
 }
 
 function textOfHead(line: PageLine, index: number, head: readonly PageLine[], isBelowTitle: boolean): Part {
@@ -133,8 +130,4 @@ function isBesideDate(index: number, head: readonly PageLine[]): boolean {
 
 function isPlace({ words, text }: PageLine): boolean {
   return words <= LONGEST_PLACE && /[:\uff1a]$/u.test(text)
-}
-
-function openRole({ line }: PageLine): string | undefined {
-  return labelAtStart(line.raw)?.role
 }

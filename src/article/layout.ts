@@ -1,6 +1,8 @@
 import { partsBelow } from './below.ts'
+import { withBylines } from './byline.ts'
 import { headLength, partOfHead } from './head.ts'
-import type { PageLine } from './page-line.ts'
+import { listingOf } from './listing.ts'
+import { isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { repetitionsOf, titlesOf } from './title.ts'
 
@@ -10,32 +12,52 @@ export interface Layout {
   readonly isTitleGuessed: boolean
 }
 
+/** Words from which a line above everything is a title rather than the name of a site. */
+const SHORTEST_TITLE = 5
+
 /**
  * Finds the parts by evidence, not by line numbers. An update printed above everything is the clock of the page. The
  * fields part the head from what is below; the title is in either.
  */
 export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layout {
+  const listing = givenTitle === undefined ? listingOf(lines) : undefined
+  if (listing !== undefined) return { parts: listing, isTitleGuessed: false }
   const clock = clockOf(lines)
-  const page = clock === undefined ? lines : lines.slice(1)
+  const page = clock === undefined ? lines : lines.filter((line) => line !== clock.line)
   const length = headLength(page)
   const head = page.slice(0, length)
   const below = page.slice(length)
-  const titles = givenTitle === undefined ? titlesOf(head, below) : repetitionsOf(givenTitle, page)
+  const titles =
+    givenTitle === undefined ? withBylines(titlesOf(head, below), head, below) : repetitionsOf(givenTitle, page)
   const named = new Map(titles.parts.map((part) => [part.line, part]))
   const title = titles.parts.find(({ role }) => role === 'title')?.line
   const isBelowTitle = (line: PageLine): boolean => title === undefined || line.line.start > title.line.start
   const headParts = head.map((line, index) => named.get(line) ?? partOfHead(line, index, head, isBelowTitle(line)))
-  const belowParts = [...partsBelow(below, new Set(named.keys())), ...below.flatMap((line) => named.get(line) ?? [])]
+  const belowParts = [
+    ...partsBelow(below, new Set(named.keys()), isBelowTitle),
+    ...below.flatMap((line) => named.get(line) ?? []),
+  ]
   return {
     parts: [...(clock === undefined ? [] : [clock]), ...headParts, ...belowParts].sort(byPlace),
     isTitleGuessed: titles.isGuessed,
   }
 }
 
-/** Directly above a date of publication an update is one of the article's own labels. */
-function clockOf([first, second]: readonly PageLine[]): Part | undefined {
-  if (first?.kind !== 'updated' || second?.kind === 'published') return undefined
-  return { role: 'pageClock', line: first, because: 'an update above everything else' }
+/**
+ * The update above everything but the name of the site and menus. Directly above a date of publication an update is one
+ * of the article's own labels.
+ */
+function clockOf(lines: readonly PageLine[]): Part | undefined {
+  const at = lines.findIndex(
+    (line) => line.kind === 'updated' || !(line.kind === 'furniture' || line.kind === 'crumbs' || isSiteName(line)),
+  )
+  const line = lines[at]
+  if (line?.kind !== 'updated' || lines[at + 1]?.kind === 'published') return undefined
+  return { role: 'pageClock', line, because: 'an update above everything else' }
+}
+
+function isSiteName(line: PageLine): boolean {
+  return isTitleLike(line) && line.words < SHORTEST_TITLE
 }
 
 function byPlace(a: Part, b: Part): number {

@@ -1,41 +1,84 @@
 import { fold } from '../calendar/fold.ts'
-import { NAMES, type NameRole } from '../data/labels.ts'
+import { NAMES } from '../data/labels.ts'
+import { PAGE_WORDS } from '../data/page-words.ts'
+import { bare, wordsAt } from './labels.ts'
 
-const ROLES: ReadonlyMap<string, NameRole> = new Map(NAMES)
+type NameRole = 'section' | 'opinion' | 'agency'
+
+const isNameRole = (role: string): role is NameRole => role === 'section' || role === 'opinion' || role === 'agency'
+const ROLES: ReadonlyMap<string, NameRole> = new Map(
+  [...PAGE_WORDS.filter(([, , place]) => place === 'name'), ...NAMES].flatMap(([name, role]) =>
+    isNameRole(role) ? [[name, role] as const] : [],
+  ),
+)
 /** UTF-16 units of the longest line that is a name, with room for marks and numbers. */
 const LONGEST = 60
+const LONGEST_SITE = 100
 const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
-const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|]\s+/u
-const PUBLISHERS: ReadonlySet<string> = new Set(
-  ['صحيفة', 'جريدة', 'مجلة', 'وكالة', 'موقع', 'شبكة', 'قناة', 'إذاعة'].map(fold),
-)
+const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
+/** Signs that stand between the steps of a path and hardly anywhere else. */
+const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
+const STEPS =
+  /^[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+(?:(?:\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+)[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+)+$/u
+const AND = /\s+\u0648/u
+const HOME = wordsAt('name', 'home')
+/** `مدونة عن النحل`: a longer line says what the site is about. */
+const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
+const SITES = wordsAt('first', 'site')
+const WRITERS = wordsAt('first', 'writer')
 const MOST_WORDS_OF_CRUMB = 4
+const MOST_WORDS_OF_SITE = 10
 
-/** The name of a paper, agency or site, as it stands at the top of a page: `صحيفة الساحل`. */
+/** The name of a paper, agency or site, or what it says of itself, as it stands at the top of a page: `صحيفة الساحل`. */
 export function isPublisherName(text: string): boolean {
-  if (text.length > LONGEST || /[:\uff1a]\s*$/u.test(text)) return false
-  const words = fold(text).replace(FRINGE, '').split(/\s+/)
-  return words.length > 1 && words.length <= MOST_WORDS_OF_CRUMB && PUBLISHERS.has(words[0] ?? '')
+  if (text.length > LONGEST_SITE || /[:\uff1a]\s*$/u.test(text)) return false
+  return fold(text).split(PATH).some(isSiteName)
+}
+
+function isSiteName(name: string): boolean {
+  const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
+  if (second === '' || !SITES.has(first)) return false
+  return more.length <= (ABOUT.has(second) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
+}
+
+/** What is said of an author below the name: `كاتبة من حلب`. */
+export function isAboutWriter(text: string): boolean {
+  if (text.length > LONGEST_SITE) return false
+  const words = bare(text).split(/\s+/)
+  return words.length > 1 && words.length <= MOST_WORDS_OF_SITE && WRITERS.has(words[0] ?? '')
 }
 
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
-  return text.length > LONGEST ? undefined : ROLES.get(fold(text).replace(FRINGE, ''))
+  if (text.length > LONGEST) return undefined
+  const name = fold(text).replace(FRINGE, '')
+  return ROLES.get(name) ?? pairRole(name)
+}
+
+/** `علوم وبيئة`: two names of sections joined. */
+function pairRole(name: string): NameRole | undefined {
+  const [first = '', second = '', ...more] = name.split(AND)
+  const isSection = (part: string): boolean => ROLES.get(part) === 'section' || ROLES.get(`ال${part}`) === 'section'
+  return second !== '' && more.length === 0 && isSection(first) && isSection(second) ? 'section' : undefined
 }
 
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(text: string): string | undefined {
   if (text.length > LONGEST) return undefined
-  if (CRUMBS.test(text)) {
-    const crumbs = text.split(CRUMB).map((crumb) => crumb.trim())
-    const names = crumbs.filter((crumb) => crumb !== '')
-    return names.every((name) => name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB) ? names.join(' - ') : undefined
-  }
+  if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
+  if (STEPS.test(text)) return stepsOf(text.split(STEP))
   const [first = '', ...others] = text.split(PATH)
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  return isName && areShort ? text.trim() : undefined
+  return isName && areShort ? text.replace(FRINGE, '') : undefined
+}
+
+/** The steps of a path but the page that all begin with; an empty text when there are no others. */
+function stepsOf(steps: readonly string[]): string | undefined {
+  const names = steps.map((step) => step.trim()).filter((step) => step !== '')
+  const areShort = names.every((name) => /\p{L}/u.test(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
+  return areShort && names.length > 0 ? names.filter((name) => !HOME.has(bare(name))).join(' - ') : undefined
 }

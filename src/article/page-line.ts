@@ -16,6 +16,10 @@ export interface PageLine {
   readonly isClosed: boolean
   readonly isBlankBefore: boolean
   readonly isBlankBehind: boolean
+  /** Whether its label stands alone on the line above. */
+  readonly isBelowLabel?: true
+  /** Whether it is one of several lines of the text that begin with a word and a colon: data, or who speaks. */
+  readonly isRow?: true
 }
 
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
@@ -55,19 +59,19 @@ export function keyOfText(text: string): string {
 
 /** Whether a line may be a title or stand beside one: short, and not closed like a sentence. */
 export function isTitleLike(line: PageLine): boolean {
-  const { kind, words, isClosed, text } = line
-  if (kind !== 'text' || text === '' || words < SHORTEST_TITLE || words > LONGEST_TITLE) return false
+  const { kind, words, isClosed, text, isRow } = line
+  if (isRow || kind !== 'text' || text === '' || words < SHORTEST_TITLE || words > LONGEST_TITLE) return false
   return !isClosed && bulletOf(line) === '' && !isVerse(line)
 }
 
 /** Whether a line announces the title below it: `مدير المتحف:`. */
-export function isAnnouncement({ kind, words, text }: PageLine): boolean {
-  return kind === 'text' && words <= LONGEST_CLOSED_TITLE && ANNOUNCES.test(text)
+export function isAnnouncement({ kind, words, text, isRow }: PageLine): boolean {
+  return !isRow && kind === 'text' && words <= LONGEST_CLOSED_TITLE && ANNOUNCES.test(text)
 }
 
 /** Whether a line reads like a paragraph: long, or closed like a sentence. */
-export function isParagraph({ kind, words, isClosed }: PageLine): boolean {
-  return kind === 'text' && (words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
+export function isParagraph({ kind, words, isClosed, isRow }: PageLine): boolean {
+  return kind === 'text' && (isRow || words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
 }
 
 /** Whether a line is two halves of a verse, about equally long, with a gap between. */

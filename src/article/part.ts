@@ -35,7 +35,10 @@ export type Because =
   | 'below the title'
   | 'between the title and the labels'
   | 'in one block with the title'
-  | 'below the title of an opinion'
+  | 'the name of a person beside the title'
+  | 'a name below the title'
+  | 'what is said of the author'
+  | 'an entry of a list of articles'
   | 'dates and nothing else'
   | 'a place and a colon beside the date'
   | 'the name of an agency beside the date'
@@ -48,10 +51,22 @@ export type Because =
   | 'no letters'
   | 'a code behind the text'
   | 'a name above the article'
+  | 'a link of its own'
+  | 'below a label for other things'
+  | 'beside an entry of a list of articles'
 
 /** A line with its role. */
 export interface Part {
   readonly role: Role
   readonly line: PageLine
   readonly because: Because
+}
+
+/** The lines that have a role, in page order. */
+export function linesOf(parts: readonly Part[], role: Role): readonly PageLine[] {
+  return parts.filter((part) => part.role === role).map(({ line }) => line)
+}
+
+export function part(role: Role, line: PageLine, because: Because): Part {
+  return { role, line, because }
 }

@@ -1,18 +1,17 @@
 import type { DateOrder } from '../calendar/decide.ts'
-import { fold } from '../calendar/fold.ts'
-import { labelAtStart } from '../calendar/labels.ts'
-import type { Article, ArticleInput, ArticleLine, Dateline, Passage } from './article.ts'
-import { namesIn } from './authors.ts'
+import type { Article, ArticleInput, ArticleLine, Passage } from './article.ts'
 import { bodyOf } from './body.ts'
-import { datelineOf } from './dateline.ts'
+import { inContext } from './context.ts'
 import { datesOf } from './dates.ts'
 import { directionOf } from './direction.ts'
 import { evidenceOf } from './evidence.ts'
 import { issuesOf } from './issues.ts'
+import { labelAtStart } from './labels.ts'
 import { layoutOf } from './layout.ts'
-import { sectionOf } from './names.ts'
-import { type PageLine, pageLines } from './page-line.ts'
-import type { Part, Role } from './part.ts'
+import { datelineIn } from './page-dateline.ts'
+import { keyOf, type PageLine, pageLines } from './page-line.ts'
+import { linesOf, type Part, type Role } from './part.ts'
+import { authorsOf, newsCodeOf, sectionIn, urlIn, valueIn } from './values.ts'
 
 /** What is known of a document besides its lines. */
 export interface AboutDocument {
@@ -31,7 +30,7 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
-  const layout = layoutOf(pageLines(lines), about.title)
+  const layout = layoutOf(inContext(pageLines(lines)), about.title)
   const { parts } = layout
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>
@@ -40,7 +39,9 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     linesOf(parts, 'body'),
     parts.some(({ line }) => line.kind === 'poet'),
   )
-  const related = linesOf(parts, 'related').map(passage)
+  const headline = first('title')
+  const isOther = (line: PageLine): boolean => headline === undefined || keyOf(line) !== keyOf(headline)
+  const related = linesOf(parts, 'related').filter(isOther).map(linkOf)
   return withoutAbsent({
     schema: 'yakaf/article@1',
     input: about.input,
@@ -59,7 +60,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     body,
     related: related.length === 0 ? undefined : related,
     sourceCredit: valueIn(first('sourceCredit')),
-    url: urlOf(first('url')),
+    url: urlIn(first('url')),
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
     changes: about.changes ?? {},
@@ -75,59 +76,17 @@ function withoutAbsent(article: WithAbsent<Article>): Article {
   return Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)) as unknown as Article
 }
 
-function linesOf(parts: readonly Part[], role: Role): readonly PageLine[] {
-  return parts.filter((part) => part.role === role).map(({ line }) => line)
-}
-
 function passage({ text, line, span }: PageLine): Passage {
   return { text: text === '' ? line.raw.trim() : text, span }
 }
 
-function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
-  const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
-  return names.length === 0 ? undefined : [...new Set(names)]
-}
-
-/** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
-function datelineIn(parts: readonly Part[]): Dateline | undefined {
-  const [place] = linesOf(parts, 'place')
-  const [agency] = linesOf(parts, 'agency')
-  if (place === undefined && agency === undefined) {
-    const lead = parts.find(({ role }) => role === 'lead')
-    const paragraph = parts.find(({ role, line }) => role === 'body' && line.kind === 'text')
-    return datelineOf(lead?.line.text ?? '') ?? datelineOf(paragraph?.line.text ?? '')
-  }
-  return {
-    ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
-    ...(agency === undefined ? {} : { agency: agency.text }),
-  }
-}
-
-function sectionIn(parts: readonly Part[]): string | undefined {
-  const sections = linesOf(parts, 'section').map((line) =>
-    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
-  )
-  const names = sections.filter((name) => name !== undefined && name !== '')
-  return names.length === 0 ? undefined : names.join(' - ')
-}
-
-function newsCodeOf(parts: readonly Part[]): string | undefined {
-  const [line] = linesOf(parts, 'newsCode')
-  if (line === undefined) return undefined
-  const { raw } = line.line
-  const value = line.kind === 'newsCode' ? raw.slice(labelAtStart(raw)?.valueStart ?? 0) : raw
-  return /\d+/.exec(fold(value))?.[0]
-}
-
-/** The repaired value behind a label; the whole line where there is none. */
-function valueIn(line: PageLine | undefined): string | undefined {
-  if (line === undefined) return undefined
-  const label = labelAtStart(line.text)
-  return line.text.slice(label?.hasColon ? label.valueStart : 0).trim()
-}
-
-function urlOf(line: PageLine | undefined): string | undefined {
-  return line === undefined ? undefined : /(?:https?:\/\/|www\.)\S+/iu.exec(line.text)?.[0]
+/** The link of a line, behind the label that may stand before it. */
+function linkOf(line: PageLine): Passage {
+  const { text, span } = passage(line)
+  const label = line.kind === 'headline' ? labelAtStart(text) : undefined
+  if (!label?.hasColon) return { text, span }
+  const inRaw = labelAtStart(line.line.raw.trimStart())?.valueStart ?? 0
+  return { text: text.slice(label.valueStart).trim(), span: [span[0] + inRaw, span[1]] }
 }
 
 /** What is neither a field nor text, with all credits and disclaimers but the first. */

@@ -1,27 +1,23 @@
+import { aboutWriters } from './byline.ts'
 import { isNameBesideDate } from './head.ts'
-import { isPublisherName, nameRole } from './names.ts'
-import { isAnnouncement, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
-import type { Because, Part } from './part.ts'
+import { isPublisherName } from './names.ts'
+import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { part } from './part.ts'
+import { isPersons } from './persons.ts'
+import { around, chosen, shortLines, type Titles } from './title-lines.ts'
 
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
 const LINES_OF_TOP = 6
 /** How far down the name of the paper stands. */
-const LINES_OF_NAME = 2
+const LINES_OF_NAME = 3
 /** More short lines above a text are a menu. */
 const MOST_LINES_OF_TITLE = 4
 /** Words of a name that stands above an article, such as that of the site. */
 const LONGEST_NAME = 3
-/** Words from which a line without a full stop is a lead below a title rather than one. */
-const SHORTEST_LEAD = 16
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
-
-export interface Titles {
-  /** Kicker, title, subtitle, lead and the repetition of the title. */
-  readonly parts: readonly Part[]
-  /** Whether nothing but its place speaks for the title. */
-  readonly isGuessed: boolean
-}
+/** Words of the shortest title below a path. */
+const SHORTEST_BELOW_CRUMBS = 3
+const INVOCATION = /^بسم الله/u
 
 /**
  * The title and what stands around it. The best evidence is that the text below the labels begins with it again; then the
@@ -30,13 +26,36 @@ export interface Titles {
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
   const isName = (line: PageLine, index: number): boolean =>
     isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
-  const texts = head.filter((line, index) => line.kind === 'text' && !isName(line, index))
-  const under = below.filter(({ kind }) => kind === 'text')
+  const about = aboutWriters([...head, ...below])
+  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line)
+  const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
+  const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
-    repeated(texts, under) ??
-    aboveLabels(texts, under, head) ??
-    aboveText(below, head) ?? { parts: [], isGuessed: false }
+    titlesIn(texts, under, head) ??
+    titlesIn(head.filter(own), below.filter(own), head) ?? { parts: [], isGuessed: false }
   )
+}
+
+function titlesIn(
+  texts: readonly PageLine[],
+  under: readonly PageLine[],
+  head: readonly PageLine[],
+): Titles | undefined {
+  return repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+}
+
+/** A text that is neither the name of a person nor an invocation. */
+function isOwn({ kind, text }: PageLine): boolean {
+  return kind === 'text' && !isPersons(text) && !INVOCATION.test(text)
+}
+
+/** Above the path to an article stands the name of the site, when a title is below it. */
+function belowCrumbs(head: readonly PageLine[], below: readonly PageLine[]): readonly PageLine[] {
+  const crumbs = head.findLastIndex(({ kind }) => kind === 'crumbs')
+  const rest = [...head.slice(crumbs + 1), ...below]
+  const paragraph = rest.findIndex(isParagraph)
+  const first = rest.slice(0, Math.max(0, paragraph)).find((line) => isTitleLike(line) && isOwn(line))
+  return crumbs >= 0 && first !== undefined && first.words >= SHORTEST_BELOW_CRUMBS ? head.slice(crumbs + 1) : head
 }
 
 /** The lines that say once more what the metadata of a document gives as its title. */
@@ -60,11 +79,7 @@ function repeated(texts: readonly PageLine[], under: readonly PageLine[]): Title
   return { parts: [...parts, part('repetition', repetition, 'the line that the text repeats')], isGuessed: false }
 }
 
-function aboveLabels(
-  texts: readonly PageLine[],
-  under: readonly PageLine[],
-  head: readonly PageLine[],
-): Titles | undefined {
+function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {
   const short = shortLines(texts)
   const title = chosen(short)
   if (title === undefined) return undefined
@@ -74,12 +89,11 @@ function aboveLabels(
   if (isName && paragraph > 0 && first !== undefined && isTitleLike(first) && first.words > title.words)
     return undefined
   const parts = around(texts, title, 'the last short lines above the labels', 'between the title and the labels')
-  return { parts: withAuthor(parts, title, head), isGuessed: false }
+  return { parts, isGuessed: false }
 }
 
 /** The short lines that stand first below the labels, or on the page when there are none. */
-function aboveText(below: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
-  const texts = below.filter(({ kind }) => kind === 'text')
+function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
   const first = texts[0]
   const isLongTitle = first !== undefined && isTitleLike(first) && first.isBlankBehind && isClosedParagraph(texts[1])
   const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
@@ -104,55 +118,4 @@ function isClosedParagraph(line: PageLine | undefined): boolean {
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {
   return isParagraph(lead) && !lead.isBlankBefore && lead.isBlankBehind && !title.isBlankBehind
-}
-
-/** Lines that may be the title or stand beside it, up to the lead. */
-function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
-  const lead = texts.findIndex(
-    (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
-  )
-  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
-}
-
-/**
- * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters, the line
- * before it; of two the second, unless it is shorter; of three the one in the middle.
- */
-function chosen(short: readonly PageLine[]): PageLine | undefined {
-  const [first, second, third] = short.slice(-3)
-  if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
-  if (third !== undefined) return isTitleLike(second) ? second : third
-  if (isAnnouncement(first)) return second
-  return LATIN.test(second.text) || second.words < first.words ? first : second
-}
-
-function around(texts: readonly PageLine[], title: PageLine, because: Because, leadBecause: Because): readonly Part[] {
-  const at = texts.indexOf(title)
-  const above = texts[at - 1]
-  const isKicker = above !== undefined && (isTitleLike(above) || isAnnouncement(above))
-  const under = texts.slice(at + 1)
-  const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined
-  const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
-  const [lead] = leads
-  return [
-    ...(isKicker ? [part('kicker', above, 'above the title')] : []),
-    part('title', title, because),
-    ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
-    ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
-  ]
-}
-
-/** In a section of opinions the short line between the title and the date is the name of who wrote it. */
-function withAuthor(parts: readonly Part[], title: PageLine, head: readonly PageLine[]): readonly Part[] {
-  const isOpinion = head.some(({ kind, line }) => kind === 'crumbs' && nameRole(line.raw) === 'opinion')
-  if (!isOpinion || head.some(({ kind }) => kind === 'author')) return parts
-  return parts.map((one) => {
-    const isBelow = one.role === 'subtitle' && one.line.span[0] > title.span[0] && one.line.words <= MOST_LINES_OF_TITLE
-    return isBelow ? part('authors', one.line, 'below the title of an opinion') : one
-  })
-}
-
-function part(role: Part['role'], line: PageLine, because: Because): Part {
-  return { role, line, because }
 }

@@ -4,7 +4,7 @@
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { BodyType, TextSpan } from '../article/article.ts'
-import { isDatedOrCoded } from '../article/line-kind.ts'
+import { isDatedOrCoded } from '../article/labelled-kind.ts'
 import type { DomDocument, DomElement } from './dom.ts'
 import { type Found, gathered, inOneLine } from './gather.ts'
 import { foundInJsonLd } from './json-ld.ts'

@@ -1,0 +1,72 @@
+import { isAboutWriter, nameRole } from './names.ts'
+import { isParagraph, type PageLine } from './page-line.ts'
+import { type Part, part } from './part.ts'
+import { isPersons, mayBePerson } from './persons.ts'
+import type { Titles } from './title-lines.ts'
+
+/** Words of a name below the title of an opinion, and of any other. */
+const LONGEST_IN_OPINION = 4
+const FOOTNOTE = /^\s*\p{Nd}\s?\p{L}/u
+const NUMBERED_NAME = /\p{L}\p{Nd}/u
+
+/** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
+export function withBylines(
+  { parts, isGuessed }: Titles,
+  head: readonly PageLine[],
+  below: readonly PageLine[],
+): Titles {
+  const page = [...head, ...below]
+  const named = new Set(parts.map(({ line }) => line))
+  const names = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
+  const lines = new Set(names.map(({ line }) => line))
+  const about = [...aboutWriters(page)]
+    .filter((line) => !lines.has(line) && !named.has(line))
+    .map((line) => part('furniture', line, 'what is said of the author'))
+  const taken = new Set([...names, ...about].map(({ line }) => line))
+  return { parts: [...parts.filter(({ line }) => !taken.has(line)), ...names, ...about], isGuessed }
+}
+
+function isLabelled({ kind }: PageLine): boolean {
+  return kind === 'author' || kind === 'poet'
+}
+
+function namesOf(
+  parts: readonly Part[],
+  head: readonly PageLine[],
+  below: readonly PageLine[],
+  named: ReadonlySet<PageLine>,
+): readonly Part[] {
+  const title = parts.find(({ role }) => role === 'title')?.line
+  if (title === undefined) return []
+  const top = [...head, ...below.slice(0, Math.max(0, below.findIndex(isParagraph)))]
+  const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
+  const found = top.slice(start + 1).filter(({ kind, text }) => kind === 'text' && isPersons(text))
+  const free = found.filter((line) => !named.has(line))
+  if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
+  const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
+  return subtitle !== undefined && isNameBelow(subtitle, title, head)
+    ? [part('authors', subtitle, 'a name below the title')]
+    : []
+}
+
+/** A short line right above the labels, or below the title of an opinion, that has the form of a name. */
+function isNameBelow(line: PageLine, title: PageLine, head: readonly PageLine[]): boolean {
+  const isOpinion = head.some(({ kind, line: { raw } }) => kind === 'crumbs' && nameRole(raw) === 'opinion')
+  if (isOpinion) return line.words <= LONGEST_IN_OPINION
+  const at = head.indexOf(line)
+  return at >= 0 && head[at + 1]?.kind !== 'text' && line.words < title.words && mayBePerson(line.text)
+}
+
+/** The lines below a name that say what its bearer does, or what the digits behind it stand for. */
+export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
+  const about = new Set<PageLine>()
+  let isNumbered = false
+  for (const [index, line] of page.entries()) {
+    const above = page[index - 1]
+    if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
+    if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
+    const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
+    if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
+  }
+  return about
+}

@@ -1,0 +1,39 @@
+import { bare, wordsAt } from './labels.ts'
+import type { LineKind } from './line-kind.ts'
+
+interface Edge {
+  readonly place: 'first' | 'last'
+  readonly words: ReadonlySet<string>
+  /** Words of the longest line that it says something of. */
+  readonly longest: number
+  readonly kind: LineKind
+}
+
+/** In the order in which they are asked. */
+const EDGES: readonly Edge[] = [
+  { place: 'first', words: wordsAt('first', 'related'), longest: 4, kind: 'related' },
+  { place: 'last', words: wordsAt('last', 'related'), longest: 3, kind: 'related' },
+  { place: 'first', words: wordsAt('first', 'ui'), longest: 4, kind: 'furniture' },
+  { place: 'first', words: wordsAt('first', 'contact'), longest: 12, kind: 'footer' },
+  { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },
+]
+/** Words at an edge, and UTF-16 units of a line. */
+const MOST_WORDS = 3
+const LONGEST = 120
+const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
+
+/** What the first or last words of a short line say that it is; undefined when they say nothing. */
+export function edgeKind(raw: string): LineKind | undefined {
+  if (raw.length > LONGEST || ENDS_SENTENCE.test(raw)) return undefined
+  const words = bare(raw).split(/\s+/)
+  return EDGES.find(
+    ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
+  )?.kind
+}
+
+function runs(words: readonly string[], place: Edge['place']): readonly string[] {
+  const most = Math.min(MOST_WORDS, words.length)
+  return Array.from({ length: most }, (_, index) =>
+    (place === 'first' ? words.slice(0, index + 1) : words.slice(words.length - index - 1)).join(' '),
+  )
+}

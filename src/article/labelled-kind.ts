@@ -1,0 +1,138 @@
+import { printedDates } from '../calendar/printed-dates.ts'
+import { isStamp } from '../calendar/stamp.ts'
+import { isAddress } from './address.ts'
+import { type Label, labelAlone, labelAtStart } from './labels.ts'
+import { wordCount } from './words.ts'
+
+/** A label with the article's value behind it. */
+type FieldKind =
+  | 'published'
+  | 'updated'
+  | 'clock'
+  | 'newsCode'
+  | 'author'
+  | 'poet'
+  | 'source'
+  | 'section'
+  | 'url'
+  | 'caption'
+
+/** What a label says of its line; `line-kind.ts` tells what each is. */
+export type LabelledKind =
+  | FieldKind
+  | 'open-field'
+  | 'comments'
+  | 'related'
+  | 'aside'
+  | 'headline'
+  | 'footer'
+  | 'end'
+  | 'furniture'
+
+const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
+/** `التعليقات (2)` */
+const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
+const LETTER = /\p{L}/u
+const COLON = /[:\uff1a]/
+/** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
+const LONGEST_VALUE = { words: 20, units: 256 }
+const LONGEST_NAMES = 12
+/** Words of names without a colon. */
+const LONGEST_BARE_NAMES = 7
+/** No label stands in a longer line that has no colon this far in; UTF-16 units. */
+const LONGEST_ALONE = 80
+/** Roles whose value may stand on the line below a label and its colon. */
+const OPEN: ReadonlySet<Label['role']> = new Set([
+  'published',
+  'updated',
+  'newsCode',
+  'author',
+  'poet',
+  'section',
+  'source',
+])
+
+/** What a label at the start of a line, or all of it, says that the line is; undefined when none does. */
+export function labelledKind(raw: string): LabelledKind | undefined {
+  const isShort = raw.length <= LONGEST_ALONE
+  if (!isShort && !COLON.test(raw.slice(0, LONGEST_ALONE))) return undefined
+  const label = labelAtStart(raw)
+  const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
+  if (labelled !== undefined || !isShort) return labelled
+  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')))
+}
+
+/** Whether a line is a label with a date or a code behind it. */
+export function isDatedOrCoded(raw: string): boolean {
+  const kind = labelledKind(raw)
+  return kind === 'published' || kind === 'updated' || kind === 'newsCode'
+}
+
+function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
+  switch (role) {
+    case undefined:
+      return undefined
+    case 'comments':
+    case 'related':
+    case 'aside':
+    case 'end':
+      return role
+    default:
+      return 'furniture'
+  }
+}
+
+function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
+  const { role, hasColon } = label
+  if (value.trim() === '') return kindWithoutValue(label)
+  switch (role) {
+    case 'published':
+    case 'updated':
+      return isStamp(value) || (hasColon && isShort(value) && printedDates(value).dates.length > 0) ? role : undefined
+    case 'clock':
+      return isStamp(value) ? role : undefined
+    case 'newsCode':
+      return CODE.test(value) ? role : undefined
+    case 'author':
+    case 'poet':
+      return isAuthor(label, value) ? role : undefined
+    case 'section':
+      return hasColon && isNameList(value) ? role : undefined
+    case 'url':
+      return isAddress(value) ? role : undefined
+    case 'caption':
+      return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
+    case 'source':
+      return hasColon && isShort(value) ? (isAddress(value) ? 'url' : role) : undefined
+    case 'related':
+      return hasColon && isShort(value) ? 'headline' : undefined
+    case 'contact':
+      return hasColon && isShort(value) ? 'footer' : undefined
+    case 'comments':
+      return hasColon && !LETTER.test(value) ? 'comments' : undefined
+    case 'ui':
+      return (hasColon && isShort(value)) || CODE.test(value) ? 'furniture' : undefined
+    default:
+      return hasColon && isShort(value) ? 'furniture' : undefined
+  }
+}
+
+/** Without a colon only such labels as `بقلم`, before a short name. */
+function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
+  if (!isNameList(value)) return false
+  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES)
+}
+
+function kindWithoutValue({ role, hasColon }: Label): LabelledKind | undefined {
+  if (!hasColon) return role === 'published' || role === 'updated' || role === 'newsCode' ? 'open-field' : undefined
+  if (role === 'comments' || role === 'related' || role === 'aside') return role
+  return OPEN.has(role) ? 'open-field' : 'furniture'
+}
+
+function isShort(value: string): boolean {
+  return value.length <= LONGEST_VALUE.units && wordCount(value) <= LONGEST_VALUE.words
+}
+
+function isNameList(value: string): boolean {
+  return value.length <= LONGEST_VALUE.units && wordCount(value) <= LONGEST_NAMES && !/[.!؟?]\s*$/u.test(value)
+}

@@ -1,0 +1,92 @@
+import { fold, foldWithOffsets } from '../calendar/fold.ts'
+import { LABELS, type LabelRole } from '../data/labels.ts'
+import { PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
+
+export type Role = LabelRole | PageWordRole
+type Entry = readonly [folded: string, role: Role, place: PageWordPlace]
+
+/** A label found in a line. */
+export interface Label {
+  readonly role: Role
+  /** Where its value begins: behind the colon and white space, in UTF-16 units of the line. */
+  readonly valueStart: number
+  readonly hasColon: boolean
+  /** Whether it may stand before its value without a colon. */
+  readonly isBare: boolean
+}
+
+const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
+/** `الصورة 2:` has a number before its colon. */
+const COLON = /^\s*(?:\d{1,2}\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
+const WORD = /^[\p{L}\p{M}\p{N}]+/u
+/** What may surround a label that stands alone, besides a count before it. */
+const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
+const LETTER = /\p{L}/u
+/** No label stands further in, and none that stands alone is longer; in UTF-16 units. */
+const REACH = 80
+/** Roles of labels that stand alone, or before one value and a colon. */
+const BOTH: ReadonlySet<Role> = new Set<Role>(['related', 'aside', 'comments', 'ui'])
+
+/** The words of the reader come first: they may say more of a label than its line says to the judge of letters. */
+const ALL: readonly Entry[] = [...PAGE_WORDS, ...LABELS]
+const AT_START = byFirstWord(
+  ALL.filter(([, role, place]) => place === 'start' || place === 'bare' || (place === 'line' && BOTH.has(role))),
+)
+const ALONE = roles('line')
+const INSIDE = ALL.filter(([, , place]) => place === 'inside')
+
+/** The label that a line begins with, a bullet looked past; undefined when there is none. */
+export function labelAtStart(line: string): Label | undefined {
+  const { text, ends } = foldWithOffsets(line.slice(0, REACH))
+  const first = BULLETS.exec(text)?.[0].length ?? 0
+  const entries = AT_START.get(WORD.exec(text.slice(first))?.[0] ?? '') ?? []
+  for (const [label, role, place] of entries) {
+    if (!text.startsWith(label, first) || LETTER.test(text.charAt(first + label.length))) continue
+    const behind = first + label.length
+    const colon = COLON.exec(text.slice(behind))?.[0] ?? ''
+    const hasColon = colon.trim() !== ''
+    if (place === 'line' && !hasColon) continue
+    const valueStart = ends[behind + colon.length - 1] ?? line.length
+    return { role, valueStart, hasColon, isBare: place === 'bare' }
+  }
+  return undefined
+}
+
+/** The role of a line that is a label and nothing else but punctuation and a count. */
+export function labelAlone(line: string): Role | undefined {
+  return line.length > REACH ? undefined : ALONE.get(bare(line))
+}
+
+/** The role of a label that stands anywhere in a line. */
+export function labelInside(line: string): Role | undefined {
+  const text = fold(line)
+  return INSIDE.find(([label]) => text.includes(label))?.[1]
+}
+
+/** Words of one role that stand at one place of a line. */
+export function wordsAt(place: PageWordPlace, role: Role): ReadonlySet<string> {
+  return new Set(ALL.filter((entry) => entry[2] === place && entry[1] === role).map(([label]) => label))
+}
+
+/** A line as it is looked up: folded, without the signs around it. */
+export function bare(line: string): string {
+  return fold(line).replace(FRINGE, '')
+}
+
+function roles(place: PageWordPlace): ReadonlyMap<string, Role> {
+  const found = new Map<string, Role>()
+  for (const [label, role, where] of ALL) if (where === place && !found.has(label)) found.set(label, role)
+  return found
+}
+
+/** The longest label first; of two alike the first. */
+function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const entry of [...entries].sort(([a], [b]) => b.length - a.length)) {
+    const word = WORD.exec(entry[0])?.[0] ?? ''
+    const list = found.get(word)
+    if (list === undefined) found.set(word, [entry])
+    else list.push(entry)
+  }
+  return found
+}

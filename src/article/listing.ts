@@ -1,0 +1,49 @@
+import { printedDates } from '../calendar/printed-dates.ts'
+import { isTitleLike, type PageLine } from './page-line.ts'
+import type { Part } from './part.ts'
+import { isPersons } from './persons.ts'
+
+/** Dated entries from which a page is a list of articles and none itself. */
+const FEWEST_ENTRIES = 3
+/** Lines between two dates of a list. */
+const LONGEST_ENTRY = 5
+const LONGEST_DATED = 8
+
+/**
+ * The parts of a page that lists articles, such as the results of a search: its entries are titles with a date below each.
+ * The titles are links, all other lines furniture; undefined for other pages.
+ */
+export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
+  const end = page.findIndex(({ kind }) => kind === 'comments')
+  const lines = end < 0 ? page : page.slice(0, end)
+  const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
+  if (dates.length < FEWEST_ENTRIES) return undefined
+  const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
+  const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline))
+  const areEntries = entries.slice(1).every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY)
+  if (!areEntries || titles.includes(undefined)) return undefined
+  return asParts(page, new Set(titles.flatMap((title) => title ?? [])))
+}
+
+/** A date, with no more than a few words beside it. */
+function isDated(line: PageLine | undefined): boolean {
+  if (line?.kind === 'stamp' || line?.kind === 'published') return true
+  return (
+    line?.kind === 'text' &&
+    !line.isClosed &&
+    line.words <= LONGEST_DATED &&
+    printedDates(line.line.raw).dates.length > 0
+  )
+}
+
+function isHeadline(line: PageLine): boolean {
+  return isTitleLike(line) && !isPersons(line.text)
+}
+
+function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {
+  return page.map((line) =>
+    titles.has(line)
+      ? { role: 'related', line, because: 'an entry of a list of articles' }
+      : { role: 'furniture', line, because: 'beside an entry of a list of articles' },
+  )
+}

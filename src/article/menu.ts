@@ -1,0 +1,45 @@
+import { fold } from '../calendar/fold.ts'
+import { labelAlone, wordsAt } from './labels.ts'
+import { wordCount } from './words.ts'
+
+/** UTF-16 units of a line in which buttons stand beside each other. */
+const LONGEST = 200
+const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
+const BARS = /\s*[|\u00a6]\s*/u
+const BUTTONS = wordsAt('first', 'button')
+const MOST_WORDS = 4
+const MOST_WORDS_OF_BUTTON = 5
+const MOST_WORDS_OF_PAIR = 3
+/** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
+const SIZES = /^\s*(?:[ATأآا][+-]?\s*){1,4}$/u
+const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
+/** Signs before an entry of a tree that opens, of a rating. */
+const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u
+/** The numbers of pages, before `التالي`. */
+const PAGES = /^\s*(?:\p{Nd}+\s+){2,}/u
+
+/** Whether a line is buttons, languages, sizes of letters or entries of a menu, by its form. */
+export function isMenu(raw: string): boolean {
+  if (raw.length > LONGEST) return false
+  const text = raw.trim()
+  if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
+  if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
+  return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
+}
+
+/** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */
+function areButtons(entries: readonly string[], areBars: boolean): boolean {
+  if (
+    entries.length < 2 ||
+    entries.some((entry) => wordCount(entry) > MOST_WORDS_OF_BUTTON || /[.\u060c:]$/u.test(entry))
+  )
+    return false
+  if (entries.some((entry) => /\p{Nd}/u.test(entry))) return false
+  if (entries.length > 2) return entries.every((entry) => wordCount(entry) <= MOST_WORDS_OF_PAIR) || areBars
+  return entries.some((entry) => labelAlone(entry) !== undefined || isKnownEntry(entry))
+}
+
+function isKnownEntry(entry: string): boolean {
+  const [first = '', ...others] = fold(entry).split(/\s+/)
+  return others.length > 0 && BUTTONS.has(first)
+}

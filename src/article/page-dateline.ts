@@ -1,0 +1,30 @@
+import type { Dateline } from './article.ts'
+import { datelineOf } from './dateline.ts'
+import { linesOf, type Part } from './part.ts'
+
+/** The text may begin with the caption of a picture. */
+const LINES_TO_DATELINE = 2
+/** Lines at the top among which a page says whose it is. */
+const LINES_OF_SITE = 4
+
+/** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
+export function datelineIn(parts: readonly Part[]): Dateline | undefined {
+  const [place] = linesOf(parts, 'place')
+  const [agency] = linesOf(parts, 'agency')
+  if (place === undefined && agency === undefined) return datelineOfText(parts)
+  return {
+    ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
+    ...(agency === undefined ? {} : { agency: agency.text }),
+  }
+}
+
+function datelineOfText(parts: readonly Part[]): Dateline | undefined {
+  const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? [line.text] : []))
+  const [lead] = linesOf(parts, 'lead')
+  const first = linesOf(parts, 'body').filter(({ kind }) => kind === 'text')
+  for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {
+    const found = datelineOf(line.text, sites)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import { fold } from '../calendar/fold.ts'
+import { namesIn } from './authors.ts'
+import { wordsAt } from './labels.ts'
+
+const GIVEN = wordsAt('first', 'given')
+const HONOURS = wordsAt('first', 'honour')
+/** UTF-16 units of the longest line of names. */
+const LONGEST = 80
+const MOST_WORDS = 4
+const FEWEST_WORDS = 2
+const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
+const NAME = /^[\p{L}\p{M}.'\s\u200c]+$/u
+/** Words that join the parts of a sentence stand in no name. */
+const JOINING: ReadonlySet<string> = new Set(
+  `في من على إلى عن مع بعد قبل بين حتى أو أن لا ما هل
+  كيف حول ضد تحت فوق عند هذا هذه كل غير قال الأول الثاني الثالث الأولى الثانية`
+    .split(/\s+/)
+    .map(fold),
+)
+
+/** Whether a line is the names of persons, by what their first names or titles are. */
+export function isPersons(text: string): boolean {
+  if (text.length > LONGEST || NOT_IN_NAMES.test(fold(text))) return false
+  const names = namesIn(text)
+  return names.length > 0 && names.every(isPerson)
+}
+
+/** Whether a line may be a name as far as its form tells: two or three words, none of which joins others. */
+export function mayBePerson(text: string): boolean {
+  if (text.length > LONGEST || !NAME.test(text)) return false
+  const words = wordsOf(text)
+  const [first = ''] = words
+  if (words.length < FEWEST_WORDS || words.length >= MOST_WORDS) return false
+  return !/^(?:ال|و|لل)/u.test(first) && !words.some((word) => JOINING.has(word))
+}
+
+function isPerson(name: string): boolean {
+  if (!NAME.test(name)) return false
+  const words = wordsOf(name)
+  const titles = words.findIndex((word) => !HONOURS.has(word.replaceAll('.', '')))
+  const rest = titles < 0 ? [] : words.slice(titles)
+  if (rest.some((word) => JOINING.has(word)) || rest.length > MOST_WORDS) return false
+  return titles > 0 ? rest.length > 0 : rest.length >= FEWEST_WORDS && GIVEN.has(rest[0] ?? '')
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .trim()
+    .split(/[\s\u200c]+/)
+}

@@ -1,0 +1,60 @@
+import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { type Because, type Part, part } from './part.ts'
+
+/** Words from which a line without a full stop is a lead below a title rather than one. */
+const SHORTEST_LEAD = 16
+/** A line that says which part of a work stands below a title. */
+const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
+
+/** What stands at the top of an article. */
+export interface Titles {
+  /** Kicker, title, subtitle, lead and the repetition of the title. */
+  readonly parts: readonly Part[]
+  /** Whether nothing but its place speaks for the title. */
+  readonly isGuessed: boolean
+}
+
+/** Lines that may be the title or stand beside it, up to the lead. */
+export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
+  const lead = texts.findIndex(
+    (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
+  )
+  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
+}
+
+/**
+ * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters or the number
+ * of a part, the line before it; of two the second, when the first is shorter; of three the one in the middle.
+ */
+export function chosen(short: readonly PageLine[]): PageLine | undefined {
+  const [first, second, third] = short.slice(-3)
+  if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
+  if (third !== undefined) return isTitleLike(second) ? second : third
+  if (isAnnouncement(first)) return second
+  if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
+  return second.words < first.words ? first : second
+}
+
+/** The title with what stands around it in these lines. */
+export function around(
+  texts: readonly PageLine[],
+  title: PageLine,
+  because: Because,
+  leadBecause: Because,
+): readonly Part[] {
+  const at = texts.indexOf(title)
+  const above = texts[at - 1]
+  const isKicker = above !== undefined && (isTitleLike(above) || isAnnouncement(above))
+  const under = texts.slice(at + 1)
+  const subtitle =
+    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined
+  const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
+  const [lead] = leads
+  return [
+    ...(isKicker ? [part('kicker', above, 'above the title')] : []),
+    part('title', title, because),
+    ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
+    ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
+  ]
+}

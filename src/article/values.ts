@@ -1,0 +1,44 @@
+import { fold } from '../calendar/fold.ts'
+import { addressIn } from './address.ts'
+import { namesIn } from './authors.ts'
+import { labelAtStart } from './labels.ts'
+import { sectionOf } from './names.ts'
+import type { PageLine } from './page-line.ts'
+import { linesOf, type Part } from './part.ts'
+
+/** The names of who wrote it, each once. */
+export function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
+  const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
+  return names.length === 0 ? undefined : [...new Set(names)]
+}
+
+/** The names of sections, of labels and of paths. */
+export function sectionIn(parts: readonly Part[]): string | undefined {
+  const sections = linesOf(parts, 'section').map((line) =>
+    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
+  )
+  const names = sections.filter((name) => name !== undefined && name !== '')
+  return names.length === 0 ? undefined : names.join(' - ')
+}
+
+/** The number of the article, in ASCII digits. */
+export function newsCodeOf(parts: readonly Part[]): string | undefined {
+  const [line] = linesOf(parts, 'newsCode')
+  if (line === undefined) return undefined
+  const { raw } = line.line
+  const value = line.kind === 'newsCode' ? raw.slice(labelAtStart(raw)?.valueStart ?? 0) : raw
+  return /\d+/.exec(fold(value))?.[0]
+}
+
+/** The repaired value behind a label; the whole line where there is none. */
+export function valueIn(line: PageLine | undefined): string | undefined {
+  if (line === undefined) return undefined
+  if (line.isBelowLabel) return line.text
+  const label = labelAtStart(line.text)
+  return line.text.slice(label?.hasColon || label?.isBare ? label.valueStart : 0).trim()
+}
+
+/** The address in a line. */
+export function urlIn(line: PageLine | undefined): string | undefined {
+  return line === undefined ? undefined : addressIn(line.text)
+}
