@@ -6,8 +6,9 @@
 import { basename } from 'node:path'
 
 /**
- * The files of the split bundle, by name, all of ASCII. Each is one expression: that of the entry a function of (require, import, part)
- * that returns the entry's exports; every other one a function of (require, import, module, exports).
+ * The files of the split bundle, by name, all of ASCII. Each is one expression: that of the entry a function of
+ * (require, import, __dirname, part) that returns the entry's exports; every other one a function of
+ * (require, import, __dirname, module, exports).
  */
 export async function splitBundle({ build, transform }, options) {
   const { outputFiles, metafile } = await build({
@@ -52,12 +53,12 @@ function closureOf(entry, imports) {
 }
 
 function functionOf(body) {
-  return `function (require, __import, module, exports) {\nconst __part = async (name) => require(name)\n${body}}`
+  return `function (require, __import, __dirname, module, exports) {\nconst __part = async (name) => require(name)\n${body}}`
 }
 
 function entryOf(entry, always, bodies) {
   const chunks = [...always].map((name) => `${JSON.stringify(`./${name}`)}: ${functionOf(bodies.get(name))}`)
-  return `(function (outside, __import, part) {
+  return `(function (outside, __import, __dirname, part) {
 const chunks = {
 ${chunks.join(',\n')}
 }
@@ -69,7 +70,7 @@ const require = (name) => {
   const module = { exports: {} }
   modules.set(name, module)
   const chunk = chunks[name] ?? part(name)
-  chunk(require, __import, module, module.exports)
+  chunk(require, __import, __dirname, module, module.exports)
   return module.exports
 }
 return require('./${entry}')

@@ -10,8 +10,14 @@ export interface App {
 }
 
 type Import = (name: string) => Promise<unknown>
-type Chunk = (require: (name: string) => unknown, imported: Import, module: object, exports: object) => void
-type Entry = (outside: NodeJS.Require, imported: Import, part: (name: string) => Chunk) => App
+type Chunk = (
+  require: (name: string) => unknown,
+  imported: Import,
+  folder: string,
+  module: object,
+  exports: object,
+) => void
+type Entry = (outside: NodeJS.Require, imported: Import, folder: string, part: (name: string) => Chunk) => App
 
 /** The code that V8 keeps of a file is good for the one release of Node and kind of machine that it was made with. */
 export function codeCacheOf(file: string): string {
@@ -30,8 +36,9 @@ export function scriptOf(file: string, cachedData?: Buffer): Script {
 /** Runs the script of the entry; other parts are read from the folder of `file` when they are asked for. */
 export function appOf(script: Script, file: string): App {
   const entry: Entry = script.runInThisContext()
+  const folder = dirname(file)
   const imported: Import = (name) => import(name)
-  return entry(createRequire(file), imported, (name) => scriptOf(join(dirname(file), name)).runInThisContext())
+  return entry(createRequire(file), imported, folder, (name) => scriptOf(join(folder, name)).runInThisContext())
 }
 
 /** The entry beside this file. */
