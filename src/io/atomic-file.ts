@@ -165,9 +165,22 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
  */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolders(path)
   } catch (error) {
     throw new YakafError('E_WRITE', `cannot make the folder ${path}: ${reason(error)}`, { cause: error })
+  }
+}
+
+/** Node's own `recursive` never ends where a folder is there and none can be made in it, as in /proc. */
+function makeFolders(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolders(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 
