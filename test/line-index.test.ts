@@ -55,3 +55,16 @@ it('does not depend on the pieces a text comes in, nor on what was asked before'
     runs(500),
   )
 })
+
+it('counts a long line as its parts, wherever a family or a pair of surrogates stands', () => {
+  for (const before of [509, 510, 511, 512, 513]) {
+    const text = `${'x'.repeat(before)}\u{1f469}\u200d\u{1f4bb}\u{1f1f8}\u{1f1e6}${'ق\u064e'.repeat(900)}\u{1f469}\u200d\u{1f4bb}`
+    const bytes = encode(text)
+    const index = new LineIndex({ withGraphemes: true })
+    index.enter(bytes)
+    expect(index.at(bytes.length)).toMatchObject({
+      utf16Column: text.length + 1,
+      graphemeColumn: before + 2 + 900 + 1 + 1,
+    })
+  }
+})

@@ -1,3 +1,4 @@
+import { isolated } from '../report/code-points.ts'
 import { PLAIN, type Style } from '../report/style.ts'
 
 /**
@@ -30,5 +31,11 @@ export async function styleFor(isColoured: boolean, isTerminal = false): Promise
     removed: chalk.red,
     added: chalk.green,
     place: chalk.cyan,
+    sample: (text) => text,
   }
+}
+
+/** For terminals that order a line by the direction of its first letter: words do not move what stands beside them. */
+export function isolating(style: Style): Style {
+  return { ...style, sample: (text) => (text === '' ? '' : isolated(text)) }
 }

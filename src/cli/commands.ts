@@ -26,6 +26,9 @@ export function command(args: readonly string[]): string | undefined {
 function ruleNamed(id: string): Rule {
   const rule = RULES.find((candidate) => candidate.id === id)
   if (rule !== undefined) return rule
+  if (RULES.some((candidate) => candidate.id.startsWith(`${id}/`))) {
+    throw usage(`${JSON.stringify(id)} is a group; \`yakaf rules\` lists its rules`)
+  }
   const suggestion = nearest(
     id,
     RULES.map((candidate) => candidate.id),

@@ -350,6 +350,13 @@ export const FLAGS: readonly Flag[] = [
     inspect: 'too',
   },
   {
+    spelling: '--bidi <how>',
+    group: 'Reports',
+    summary: 'isolate: set words in reports on a terminal apart by U+2068 and U+2069, where it orders lines wrongly',
+    choices: ['off', 'isolate'],
+    default: 'off',
+  },
+  {
     spelling: '--verify',
     group: 'Reports',
     summary: 'run the rules over each result again, and write none that they would change: exit 2',
@@ -473,6 +480,7 @@ export interface Values {
   readonly quiet?: number
   readonly silent?: boolean
   readonly color: 'auto' | 'always' | 'never'
+  readonly bidi: 'off' | 'isolate'
   readonly verify?: boolean
   readonly exitZero?: boolean
   readonly exitNonZeroOnFix?: boolean

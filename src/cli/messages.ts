@@ -74,7 +74,7 @@ export function errorLine(message: string): string {
 }
 
 export function failureLine({ path, error }: Failed): string {
-  return errorLine(`${path}: ${errorText(error)}`)
+  return errorLine(`${path === '' ? '""' : path}: ${errorText(error)}`)
 }
 
 /** What happened, and the code under which docs/errors.md explains it. What the system said of standard output stands between. */

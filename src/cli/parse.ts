@@ -86,14 +86,21 @@ function option(flag: Flag): Option {
   const made = new Option(spelling, explained(flag)).helpGroup(`${group}:`)
   if (choices !== undefined) made.choices(choices)
   if (value !== undefined) made.default(value)
-  if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
   if (equalsOnly) {
     made.preset(BACKUP_SUFFIX)
     made.flags = spelling.replace(' [', '[=')
   }
-  if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, text])
+  if (choices === undefined && spelling.includes('<')) made.argParser(notEmpty)
+  if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
+  if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, notEmpty(text)])
   if (counted) made.argParser((_: unknown, before: number = 0) => before + 1)
   return made
+}
+
+/** What is empty comes from a variable that was not set, as an empty list does. */
+function notEmpty(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.')
+  return text
 }
 
 /** An empty list is refused: it comes from a variable that was not set, and would be obeyed without a word. */

@@ -123,9 +123,9 @@ async function show(found: Found, plan: Plan, values: Values, streams: Streams):
 function tell(summary: Summary, ignored: number, plan: Plan, isQuiet: boolean, streams: Streams): void {
   for (const failed of summary.failed) streams.note(failureLine(failed))
   // Of a file that was passed over nothing is said under --quiet, unless it is why the run fails.
-  const isTold = !isQuiet || plan.strictFiles
+  const isTold = (file: Skipped): boolean => isMissed(file, plan) || (!isQuiet && isRemarkable(file))
   for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
-  for (const skipped of summary.skipped) if (isTold && isRemarkable(skipped)) streams.note(skipLine(skipped))
+  for (const skipped of summary.skipped) if (isTold(skipped)) streams.note(skipLine(skipped))
   if (isQuiet) return
   for (const pragma of summary.pragmas) streams.note(pragmaLine(pragma))
   if (isHook() && summary.changed === 0 && summary.failed.length === 0) return
@@ -151,13 +151,23 @@ function isHook(): boolean {
   return Boolean(process.env['PRE_COMMIT'])
 }
 
+/**
+ * Whether it is a failure that a file was passed over: with --strict-files, and where the text of a binary file was asked for, since
+ * an empty result would look like one. Hooks name such files at every commit, and always with a mode.
+ */
+function isMissed(file: Skipped, { mode, strictFiles }: Plan): boolean {
+  const isText = mode.kind === 'stdout' || mode.kind === 'output'
+  return isRemarkable(file) && (strictFiles || (isText && file.reason === 'binary'))
+}
+
 function statusOf(
   { changed, skipped, failed }: Summary,
-  { mode, strictFiles }: Plan,
+  plan: Plan,
   { exitZero, exitNonZeroOnFix }: Values,
 ): ExitStatus {
+  const { mode } = plan
   if (failed.length > 0) return FAILURE
-  if (strictFiles && skipped.some(isRemarkable)) return FAILURE
+  if (skipped.some((file) => isMissed(file, plan))) return FAILURE
   if (changed === 0) return SUCCESS
   if (mode.kind === 'write') return exitNonZeroOnFix ? WOULD_CHANGE : SUCCESS
   return (mode.kind === 'check' || mode.kind === 'diff') && !exitZero ? WOULD_CHANGE : SUCCESS

@@ -46,7 +46,7 @@ function wrong(issue: Issue, value: unknown): string {
   if (value === undefined) return 'is missing'
   switch (issue.code) {
     case 'invalid_value':
-      return noChoice(String(value), issue.values.map(String))
+      return noChoice(value, issue.values.map(String))
     case 'invalid_type':
       return `must be ${EXPECTED[issue.expected] ?? issue.expected}`
     case 'invalid_union':
@@ -63,14 +63,12 @@ function expected(issue: Issue): string {
   return issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? issue.expected) : 'something else'
 }
 
-/** Long lists of names are not told. */
-const FEW = 12
-
-function noChoice(value: string, choices: readonly string[]): string {
-  const suggestion = nearest(value, choices)
+function noChoice(value: unknown, choices: readonly string[]): string {
+  const suggestion = typeof value === 'string' ? nearest(value, choices) : undefined
   if (suggestion !== undefined) return `cannot be ${JSON.stringify(value)}; did you mean ${suggestion}?`
-  const hint = choices.length <= FEW ? `write ${choices.join(', ')}` : '`yakaf rules` lists them'
-  return `cannot be ${JSON.stringify(value)}; ${hint}`
+  // Ids of rules are too many to be told.
+  const areRules = choices.some((choice) => choice.includes('/'))
+  return `cannot be ${JSON.stringify(value)}; ${areRules ? '`yakaf rules` lists them' : `write ${choices.join(', ')}`}`
 }
 
 function unknownKey(key: string, path: Path, keys: readonly string[]): string {

@@ -52,7 +52,7 @@ export class AtomicFile {
     addUnfinished(this.#temporary)
     try {
       // Nobody may read it who may not read the file that it replaces.
-      this.#descriptor = this.#guard(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
+      this.#descriptor = asWriting(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
     } catch (error) {
       forgetUnfinished(this.#temporary)
       throw error
@@ -60,12 +60,12 @@ export class AtomicFile {
   }
 
   write(bytes: Uint8Array): void {
-    this.#guard(() => writeAll(this.#descriptor, bytes))
+    asWriting(() => writeAll(this.#descriptor, bytes))
   }
 
   commit(): void {
     try {
-      this.#guard(() => this.#replace())
+      asWriting(() => this.#replace())
     } catch (error) {
       removeUnfinished(this.#temporary)
       throw error
@@ -109,15 +109,6 @@ export class AtomicFile {
     }
     removeUnfinished(this.#temporary)
   }
-
-  #guard<T>(action: () => T): T {
-    try {
-      return action()
-    } catch (error) {
-      if (error instanceof YakafError) throw error
-      throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
-    }
-  }
 }
 
 /**
@@ -126,7 +117,7 @@ export class AtomicFile {
  * @throws YakafError E_WRITE
  */
 export function atomicFileAt(path: string): AtomicFile {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = asWriting(() => statSync(path, { throwIfNoEntry: false }))
   if (stats !== undefined) refuseReplacement(path, stats)
   return new AtomicFile(path, stats)
 }
@@ -137,13 +128,9 @@ export function atomicFileAt(path: string): AtomicFile {
  * @throws YakafError E_WRITE
  */
 export function refuseUnwritable(path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = asWriting(() => statSync(path, { throwIfNoEntry: false }))
   if (stats !== undefined) refuseReplacement(path, stats)
-  try {
-    accessSync(dirname(path), constants.W_OK)
-  } catch (error) {
-    throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
-  }
+  asWriting(() => accessSync(dirname(path), constants.W_OK))
 }
 
 /** Writes a file whole. @throws YakafError E_WRITE */
@@ -165,9 +152,22 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
  */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolders(path)
   } catch (error) {
     throw new YakafError('E_WRITE', `cannot make the folder ${path}: ${reason(error)}`, { cause: error })
+  }
+}
+
+/** Node's own `recursive` never ends where a folder is there and none can be made in it, as in /proc. */
+function makeFolders(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolders(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 
@@ -177,17 +177,23 @@ export function makeFolder(path: string): void {
  * @throws YakafError E_WRITE
  */
 export function refuseReplacement(path: string, stats: Stats, hardLinks: Writing['hardLinks'] = 'refuse'): void {
-  try {
-    accessSync(path, constants.W_OK)
-  } catch (error) {
-    throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
-  }
+  asWriting(() => accessSync(path, constants.W_OK))
   if ((stats.mode & 0o222) === 0) throw new YakafError('E_WRITE', 'the file is read-only; change its mode first')
   if (stats.nlink > 1 && hardLinks === 'refuse') {
     throw new YakafError(
       'E_WRITE',
       `the file has ${stats.nlink} hard links, and replacing it would separate them; see --hardlinks`,
     )
+  }
+}
+
+/** What the system refuses becomes an error that says so. */
+function asWriting<T>(action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    if (error instanceof YakafError) throw error
+    throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
   }
 }
 

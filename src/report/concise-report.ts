@@ -25,11 +25,11 @@ function conciseLine(path: string, diagnostic: Diagnostic, style: Style): string
   const place = style.path(`${visible(path)}:${position.line}:${position.column}:`)
   switch (diagnostic.level) {
     case 'note':
-      return `${place} note: ${style.rule(rule)} ${diagnostic.readings.map(visible).join(' or ')}`
+      return `${place} note: ${style.rule(rule)} ${diagnostic.readings.map(visible).map(style.sample).join(' or ')}`
     case 'suggestion':
-      return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}: ${visible(diagnostic.text)}`
+      return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}: ${style.sample(visible(diagnostic.text))}`
     case 'pragma':
-      return `${place} warning: ${style.rule(rule)} ${diagnostic.message}: ${visible(diagnostic.text)}`
+      return `${place} warning: ${style.rule(rule)} ${diagnostic.message}: ${style.sample(visible(diagnostic.text))}`
     case 'warning':
       return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
   }

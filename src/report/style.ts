@@ -8,6 +8,8 @@ export interface Style {
   removed(text: string): string
   added(text: string): string
   place(text: string): string
+  /** Words of a text, which may run from right to left. */
+  sample(text: string): string
 }
 
 const same = (text: string): string => text
@@ -20,4 +22,5 @@ export const PLAIN: Style = {
   removed: same,
   added: same,
   place: same,
+  sample: same,
 }

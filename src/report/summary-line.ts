@@ -7,5 +7,5 @@ export function summaryLine(path: string, change: FirstChange, count: number, st
   const place = style.path(`${visible(path)}:${change.line}:${change.column}`)
   const sample = visible(change.word === '' ? change.before : change.word)
   const what = style.change(describeChange(change.before, change.after))
-  return `${place} ${style.rule(change.rule)} ×${count} ${what} ${sample}`.trimEnd()
+  return `${place} ${style.rule(change.rule)} ×${count} ${what} ${style.sample(sample)}`.trimEnd()
 }

@@ -34,5 +34,5 @@ export function textReport(out: Out, style: Style): ReportWriter {
 function lineOf(finding: Finding, style: Style): string {
   const { position, rule } = finding.diagnostic
   const place = style.place(`${position.line}:${position.column}`)
-  return `  ${place} ${style.rule(rule)} ${style.change(messageOf(finding.diagnostic))}  ${sampleOf(finding.diagnostic, finding.word())}`.trimEnd()
+  return `  ${place} ${style.rule(rule)} ${style.change(messageOf(finding.diagnostic))}  ${style.sample(sampleOf(finding.diagnostic, finding.word()))}`.trimEnd()
 }

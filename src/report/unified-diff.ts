@@ -83,22 +83,32 @@ function lineEnd(bytes: Uint8Array, offset: number): number {
   return feed < 0 ? bytes.length : feed + 1
 }
 
+/** No line is looked through more than once, however many edits stand in it. */
 function regionsOf(old: Uint8Array, edits: readonly Edit[]): readonly Region[] {
-  const regions: Region[] = []
+  const regions: { start: number; end: number; edits: Edit[] }[] = []
   for (const edit of edits) {
-    const start = lineStart(old, edit.start)
-    const wholeLines =
-      edit.end > edit.start &&
-      old[edit.end - 1] === LINE_FEED &&
-      (start === edit.start || edit.text.at(-1) === LINE_FEED)
-    const end = wholeLines ? edit.end : lineEnd(old, edit.end)
     const last = regions.at(-1)
-    if (last !== undefined && start < last.end) {
+    if (last !== undefined && isWithin(old, edit, last)) {
       last.edits.push(edit)
-      regions[regions.length - 1] = { start: last.start, end: Math.max(end, last.end), edits: last.edits }
-    } else regions.push({ start, end, edits: [edit] })
+      if (edit.end >= last.end) last.end = Math.max(regionEnd(old, edit), last.end)
+    } else regions.push({ start: lineStart(old, edit.start), end: regionEnd(old, edit), edits: [edit] })
   }
   return regions
+}
+
+/** Whether an edit begins in the last line of a region. At the end of a text that has no last line feed one may begin behind it. */
+function isWithin(old: Uint8Array, edit: Edit, { end }: Span): boolean {
+  return edit.start < end || (edit.start === end && !isLineStart(old, end))
+}
+
+/** Where the line ends in which an edit does; an edit that takes whole lines ends with them. */
+function regionEnd(old: Uint8Array, { start, end, text }: Edit): number {
+  const takesFeed = end > start && old[end - 1] === LINE_FEED
+  return takesFeed && (isLineStart(old, start) || text.at(-1) === LINE_FEED) ? end : lineEnd(old, end)
+}
+
+function isLineStart(bytes: Uint8Array, offset: number): boolean {
+  return offset === 0 || bytes[offset - 1] === LINE_FEED
 }
 
 interface Hunk extends Span {

@@ -94,11 +94,33 @@ export class LineIndex {
 
   #countGraphemes(offset: number): void {
     if (offset <= this.#read) return
-    const text = this.#openGrapheme + decode(this.#bytes.subarray(this.#read, offset))
-    const segments = Array.from(segmenter().segment(text), ({ segment }) => segment)
-    this.#openGrapheme = segments.pop() ?? ''
-    this.#graphemes += segments.length
+    const text = decode(this.#bytes.subarray(this.#read, offset))
+    for (let start = 0; start < text.length; ) {
+      const end = endOfStep(text, start)
+      const segments = Array.from(segmenter().segment(this.#openGrapheme + text.slice(start, end)), segmentOf)
+      this.#openGrapheme = segments.pop() ?? ''
+      this.#graphemes += segments.length
+      start = end
+    }
   }
+}
+
+/** Code units that are segmented at once: V8 copies the whole string for each segment, which a long line cannot afford. */
+const STEP = 512
+
+/** Cuts no code point in two. */
+function endOfStep(text: string, start: number): number {
+  const end = start + STEP
+  if (end >= text.length) return text.length
+  const isCut = (text.charCodeAt(end) & 0xfc00) === LOW_SURROGATE
+  return isCut ? end + 1 : end
+}
+
+/** What the first six bits of the second half of a surrogate pair are. */
+const LOW_SURROGATE = 0xdc00
+
+function segmentOf({ segment }: Intl.SegmentData): string {
+  return segment
 }
 
 /** Bytes of U+FEFF. */

@@ -1,16 +1,35 @@
 /** The candidate that `word` was most likely meant to be, if one is near enough to suggest. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
+  let least = mostMistakes(word.length - word.indexOf('/') - 1) + 1
   for (const candidate of candidates) {
-    const tail = candidate.slice(candidate.indexOf('/') + 1)
-    const cost = Math.min(distance(word, candidate), distance(word, tail))
+    const cost = costOf(word, candidate)
     if (cost < least) {
       best = candidate
       least = cost
     }
   }
   return best
+}
+
+/** Beyond these a word is another word. */
+function mostMistakes(length: number): number {
+  if (length < 4) return length > 1 ? 1 : 0
+  return Math.max(2, Math.floor(length / 3))
+}
+
+/** A name may be written without its group. */
+function costOf(word: string, candidate: string): number {
+  if (word.includes('/')) return mistakes(word, candidate)
+  return Math.min(mistakes(word, candidate), mistakes(word, candidate.slice(candidate.indexOf('/') + 1)))
+}
+
+/** Letters from which on a beginning tells what was meant. */
+const TELLING = 3
+
+/** A name that was left unfinished is nearer than one with a wrong letter. */
+function mistakes(word: string, name: string): number {
+  return word.length >= TELLING && name !== word && name.startsWith(word) ? 1 / 2 : distance(word, name)
 }
 
 /** Levenshtein's distance, one row at a time. */

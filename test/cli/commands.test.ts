@@ -62,6 +62,10 @@ describe('yakaf rules and yakaf rule', () => {
   it.each([
     [['rule', 'letters/kehe'], 'did you mean letters/keheh?'],
     [['rule', 'keheh'], 'did you mean letters/keheh?'],
+    [['rule', 'letters/keh'], 'did you mean letters/keheh?'],
+    [['rule', 'letters'], '"letters" is a group; `yakaf rules` lists its rules'],
+    [['rule', 'letters/foo'], '`yakaf rules`'],
+    [['--only', 'x', 'a.txt'], '`yakaf rules`'],
     [['rule', 'zzzzzzzzzzzz'], '`yakaf rules`'],
     [['rule'], 'one id'],
     [['rule', 'letters/keheh', 'letters/gaf'], 'one id'],

@@ -113,6 +113,10 @@ describe('an encoding that nobody named', () => {
       )
       const text = bytes.map((byte) => (byte === 0 ? 1 : byte))
       const cwd = folderOf({ 'a.txt': text, 'with-nul': bytes })
+      expect(run(['-o', 'b.txt', 'with-nul'], { cwd }).status, 'a file asked for').toBe(2)
+      expect(run(['--write', 'with-nul'], { cwd }).status, 'passed over as binary').toBe(0)
+      expect(run(['--write', '--strict-files', 'with-nul'], { cwd }).status).toBe(2)
+      expect(run(['--write', '--encoding', 'utf-16', 'with-nul'], { cwd }).status).toBe(2)
       for (const args of [[], ['--encoding', 'utf-8'], ['--encoding', 'utf-16'], ['--encoding', 'utf-32be']]) {
         // From a file: the process may be done before all is read.
         const filter = bash('yakaf "$@" -o b.txt - < with-nul', { cwd }, ...args)
@@ -121,6 +125,7 @@ describe('an encoding that nobody named', () => {
       }
       expect(Object.keys(filesIn(cwd))).toEqual(['a.txt', 'with-nul'])
       expect(readFileSync(join(cwd, 'a.txt')).equals(text)).toBe(true)
+      expect(readFileSync(join(cwd, 'with-nul')).equals(bytes)).toBe(true)
     }
   })
 })

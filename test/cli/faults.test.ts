@@ -59,6 +59,22 @@ describe('a file that may not be replaced', () => {
     expect(stdout).toContain('b.txt:1:')
   })
 
+  itNeeds('root', isRoot).each([
+    [['-o', 'closed/b.txt', 'a.txt'], 'closed/b.txt'],
+    [['--out-dir', 'closed', 'a.txt'], 'closed/a.txt'],
+    [['--out-dir', 'closed/below', 'a.txt'], 'closed/below/a.txt'],
+    [['--check', '--report-file', 'closed/report', 'a.txt'], '--report-file closed/report'],
+    [['--check', '--review-file', 'closed/review', 'a.txt'], '--review-file closed/review'],
+  ])('nor made, because nobody may look into its folder, is an error: %j', (args, name) => {
+    const cwd = folderOf({ 'a.txt': TYPED, 'closed/else.txt': TYPED })
+    chmodSync(cwd, 0o755)
+    chmodSync(join(cwd, 'closed'), 0)
+    const { status, stdout, stderr } = run(args, { cwd, uid: NOBODY })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^yakaf: ${name}: cannot .*permission denied \\[E_WRITE\\]$`, 'm'))
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
   it('because it has several hard links is an error', () => {
     const cwd = folderOf({ 'a.txt': TYPED, 'c.txt': TYPED })
     linkSync(join(cwd, 'a.txt'), join(cwd, 'b.txt'))
@@ -72,12 +88,16 @@ describe('a file that may not be replaced', () => {
 
 describe('while a file is being written', () => {
   it.each([
-    ['changes', (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')}\n`), /changed/],
-    ['is touched', (path: string) => utimesSync(path, 1_000_000, 1_000_000), /changed/],
+    [
+      'changes',
+      (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')}\n`),
+      /changed.* \[E_CHANGED_UNDERNEATH\]/,
+    ],
+    ['is touched', (path: string) => utimesSync(path, 1_000_000, 1_000_000), /changed.* \[E_CHANGED_UNDERNEATH\]/],
     [
       'is replaced by one of its size',
       (path: string) => bash('cp -p "$1" "$1.new"; mv "$1.new" "$1"', {}, path),
-      /changed/,
+      /changed.* \[E_CHANGED_UNDERNEATH\]/,
     ],
     ['vanishes', (path: string) => rmSync(path), /no such file/],
   ])('a file that %s is an error, it is left as it then is, and the others are done', async (_, change, words) => {

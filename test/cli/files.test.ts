@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BAKERY, GARDEN, LETTER, MARK, paragraphs, typed } from '../helpers/arabic.ts'
-import { bash, filesIn, folderOf, hasProgram, isRoot, itNeeds, NOBODY, run } from '../helpers/cli.ts'
+import { bash, filesIn, folderOf, hasProc, hasProgram, isRoot, itNeeds, NOBODY, run } from '../helpers/cli.ts'
 
 const TYPED = `${typed(LETTER)}\n`
 const CLEAN = `${LETTER}\n`
@@ -142,6 +142,22 @@ describe('a file that is named', () => {
     const strict = run(['--write', '--strict-files', 'it.txt', 'a.txt'], { cwd })
     expect(strict.status).toBe(2)
     expect(strict.stderr).toMatch(/it\.txt: skipped/)
+  })
+
+  it('that is binary has no text: where that is asked for it is 2, and told under -q', () => {
+    const cwd = folderOf({ 'it.txt': `${TYPED}\0${TYPED}`, 'a.txt': TYPED })
+    for (const args of [
+      ['it.txt'],
+      ['-q', 'it.txt'],
+      ['--format', 'json', 'it.txt'],
+      ['-o', 'out.txt', 'it.txt'],
+      ['--format', 'jsonl', 'it.txt', 'a.txt'],
+    ]) {
+      const { status, stderr } = run(args, { cwd })
+      expect([args, status]).toEqual([args, 2])
+      expect(stderr).toMatch(/^yakaf: it\.txt: skipped, binary$/m)
+    }
+    expect(Object.keys(filesIn(cwd))).toEqual(['a.txt', 'it.txt'])
   })
 
   it('that is a symbolic link stays one', () => {
@@ -276,6 +292,14 @@ describe('--out-dir', () => {
     symlinkSync('d', join(cwd, 'link'))
     expect(run(args, { cwd, input: TYPED })).toMatchObject({ status: 2, stdout: '' })
     expect(filesIn(cwd)).toEqual(files)
+  })
+
+  itNeeds('/proc', hasProc)('in which no folder can be made is an error, and soon', () => {
+    const cwd = folderOf({ 'a.txt': TYPED })
+    expect(run(['--out-dir', '/proc/none/of/it', 'a.txt'], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cannot make the folder /proc/none/of/it'),
+    })
   })
 
   it('that is a file is an error that names it', () => {

@@ -73,6 +73,21 @@ describe('standard output that is a terminal', () => {
     expect(seen.includes(ESCAPE)).toBe(isColoured)
   })
 
+  const [isolate, pop] = ['\u2068', '\u2069']
+
+  itOnTerminal.each(['summary', 'text'])('words of --report %s are set apart by --bidi isolate', (form) => {
+    const cwd = folderOf(FILES)
+    const seen = onTerminal(`yakaf --check --report ${form} --bidi isolate --color never a.txt`, { cwd })
+    expect(seen).toMatch(new RegExp(` ${isolate}[^\\s${isolate}${pop}]+${pop}\\r\\n`))
+    expect(onTerminal(`yakaf --check --report ${form} --color never a.txt`, { cwd })).not.toContain(isolate)
+  })
+
+  itOnTerminal('a pipe gets words as they are under --bidi isolate too', () => {
+    const seen = onTerminal('yakaf --check --bidi isolate a.txt | cat', { cwd: folderOf(FILES) })
+    expect(seen).toContain('letters/keheh')
+    expect(seen).not.toContain(isolate)
+  })
+
   itOnTerminal('errors have none', () => {
     expect(onTerminal('yakaf --check none.txt', { cwd: folderOf() })).toMatch(/^yakaf: none\.txt: [^\u001b]*$/)
   })
