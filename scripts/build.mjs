@@ -45,7 +45,11 @@ await Promise.all([
   // What is imported dynamically is evaluated when it is first asked for.
   build({
     ...commandLine,
-    entryPoints: ['src/cli/app.ts'],
+    entryPoints: [
+      { in: 'src/cli/app.ts', out: 'app' },
+      // What a thread of --jobs runs.
+      { in: 'src/batch/lots/worker.ts', out: 'worker' },
+    ],
     external: EXTERNAL,
     nodePaths: [join(tools, 'node_modules')],
     // commander's subcommands as processes of their own are not used.

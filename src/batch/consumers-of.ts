@@ -7,9 +7,9 @@ import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import { lister } from './lister.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
-import type { Reporter } from './reporter.ts'
+import type { DocumentReports } from './reporter.ts'
 import { reshaped } from './reshaped.ts'
-import type { ReviewFile } from './review-file.ts'
+import { type ReviewNotes, reviewConsumer } from './review-file.ts'
 import { verifier, withheld } from './verifier.ts'
 import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
@@ -34,8 +34,8 @@ export async function consumersOf(
   prepared: Prepared,
   detection: Detection,
   streams: Streams,
-  reporter: Reporter | undefined,
-  review: ReviewFile | undefined,
+  reports: DocumentReports | undefined,
+  review: ReviewNotes | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode } = plan
   const { program } = prepared
@@ -47,9 +47,9 @@ export async function consumersOf(
     consumers.push(differ(job.path, program, streams))
   }
   const document = { path: job.path, encoding: detection.encoding.name }
-  if (reporter !== undefined) consumers.push(...reporter.consumers(document, program))
+  if (reports !== undefined) consumers.push(...reports.consumers(document, program))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
-  if (review !== undefined) consumers.push(review.consumer(job.path, program))
+  if (review !== undefined) consumers.push(reviewConsumer(job.path, program, review))
   return consumers
 }
 

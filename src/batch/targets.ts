@@ -52,7 +52,12 @@ export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input
   )
 }
 
-export function nameOf(input: Input): string {
+/** As an input is to be shown. */
+export function nameOf(
+  input:
+    | { readonly kind: 'stdin'; readonly name: string }
+    | { readonly kind: 'stream' | 'file'; readonly path: string },
+): string {
   return input.kind === 'stdin' ? input.name : input.path
 }
 

@@ -1,4 +1,4 @@
-import { PLAIN, type Style } from '../report/style.ts'
+import { type Style, styleOfKind } from '../report/style.ts'
 
 /**
  * Whether a stream gets colours: --color, then FORCE_COLOR, then NO_COLOR, then TERM=dumb, then whether it is a terminal.
@@ -17,18 +17,7 @@ export function wantsColour(
   return isTerminal
 }
 
-/** The style for a stream; chalk is loaded only where there is colour. */
+/** The style for a stream. */
 export async function styleFor(isColoured: boolean, isTerminal = false): Promise<Style> {
-  if (!isColoured) return isTerminal ? { ...PLAIN, isExact: false } : PLAIN
-  const { Chalk } = await import('chalk')
-  const chalk = new Chalk({ level: 1 })
-  return {
-    isExact: false,
-    path: chalk.bold,
-    rule: chalk.cyan,
-    change: chalk.yellow,
-    removed: chalk.red,
-    added: chalk.green,
-    place: chalk.cyan,
-  }
+  return styleOfKind(isColoured ? 'coloured' : isTerminal ? 'terminal' : 'plain')
 }

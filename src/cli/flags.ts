@@ -369,6 +369,12 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'only the names of files that would change (with --write: that changed); alone it means --check',
   },
+  {
+    spelling: '-j, --jobs <count>',
+    group: 'Other',
+    summary: 'how many threads share the files; auto: one a processor, where that saves time. The results are the same',
+    default: 'auto',
+  },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
 ]
@@ -473,6 +479,7 @@ export interface Values {
   readonly quiet?: number
   readonly silent?: boolean
   readonly color: 'auto' | 'always' | 'never'
+  readonly jobs: string
   readonly verify?: boolean
   readonly exitZero?: boolean
   readonly exitNonZeroOnFix?: boolean

@@ -1,10 +1,10 @@
 /** Every sentence the command line says. */
 import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
-import type { Plan } from '../batch/plan.ts'
+import type { FoundEncoding, Plan } from '../batch/plan.ts'
 import type { Left, Summary } from '../batch/summary.ts'
 import { shown } from '../config/shown.ts'
 import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
-import type { Detection, How } from '../io/detect.ts'
+import type { How } from '../io/detect.ts'
 import { visible } from '../report/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { COMMANDS } from './command-words.ts'
@@ -94,7 +94,7 @@ const FOUND: Readonly<Record<How, string>> = {
 }
 
 /** `a.txt: windows-1256 (by statistics, confidence 0.86)` */
-export function foundEncodingLine(path: string, { encoding, how, confidence }: Detection): string {
+export function foundEncodingLine(path: string, { encoding, how, confidence }: FoundEncoding): string {
   return errorLine(`${path}: ${encoding.name} (${foundBy(how, confidence)})`)
 }
 

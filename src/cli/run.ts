@@ -30,6 +30,7 @@ import { planOf } from './plan-of.ts'
 import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
+import { workersOf } from './workers-of.ts'
 
 const STDIN = 0
 
@@ -62,7 +63,7 @@ export async function run(paths: readonly string[], values: Values, streams: Str
     ...(values.verbose ? { onEncoding } : {}),
     ...(onProgress === undefined ? {} : { onProgress }),
   }
-  const summary = await runBatch(found, plan, told)
+  const summary = await runBatch(found, plan, told, workersOf(values.jobs, found))
   talk.clear()
   tell(summary, found.ignored, plan, loudnessOf(values) !== 'all', streams)
   output.finish()

@@ -18,7 +18,7 @@ import { YakafError } from '../text/error.ts'
 import { makeBackup } from './backup.ts'
 import { isCode } from './read-bytes.ts'
 import { temporaryBeside } from './temporary.ts'
-import { addUnfinished, forgetUnfinished, removeUnfinished } from './unfinished.ts'
+import { finishUnfinished, forgetUnfinished, makeUnfinished, removeUnfinished } from './unfinished.ts'
 import { writeAll } from './write-bytes.ts'
 import { writeInto } from './write-into.ts'
 
@@ -49,14 +49,9 @@ export class AtomicFile {
     this.#original = original
     this.#writing = writing
     this.#temporary = temporaryBeside(path)
-    addUnfinished(this.#temporary)
-    try {
-      // Nobody may read it who may not read the file that it replaces.
-      this.#descriptor = this.#guard(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
-    } catch (error) {
-      forgetUnfinished(this.#temporary)
-      throw error
-    }
+    // Nobody may read it who may not read the file that it replaces.
+    const mode = original === undefined ? 0o666 : 0o600
+    this.#descriptor = makeUnfinished(this.#temporary, () => this.#guard(() => openSync(this.#temporary, 'wx', mode)))
   }
 
   write(bytes: Uint8Array): void {
@@ -64,13 +59,7 @@ export class AtomicFile {
   }
 
   commit(): void {
-    try {
-      this.#guard(() => this.#replace())
-    } catch (error) {
-      removeUnfinished(this.#temporary)
-      throw error
-    }
-    forgetUnfinished(this.#temporary)
+    finishUnfinished(this.#temporary, () => this.#guard(() => this.#replace()))
     syncFolder(dirname(this.#path))
   }
 

@@ -10,15 +10,18 @@ const CLEAR = '\r\u001b[K'
 
 describe('the line', () => {
   it.each([
-    [{ files: { done: 0, of: 300 }, bytes: { done: 0, of: 812_000_000 } }, 'yakaf: 0 of 300 files, 0.0 of 812 MB, 0%'],
     [
-      { files: { done: 12, of: 300 }, bytes: { done: 40_400_000, of: 812_000_000 } },
+      { files: { done: 0, of: 300 }, bytes: { done: 0, of: 812_000_000 }, failed: 0 },
+      'yakaf: 0 of 300 files, 0.0 of 812 MB, 0%',
+    ],
+    [
+      { files: { done: 12, of: 300 }, bytes: { done: 40_400_000, of: 812_000_000 }, failed: 0 },
       'yakaf: 12 of 300 files, 40 of 812 MB, 4%',
     ],
-    [{ files: { done: 0, of: 1 }, bytes: { done: 99_999, of: 200_000 } }, 'yakaf: 0.1 of 0.2 MB, 49%'],
-    [{ files: { done: 1, of: 2 }, bytes: { done: 5, of: undefined } }, 'yakaf: 1 of 2 files, 0.0 MB'],
-    [{ files: { done: 2, of: 2 }, bytes: { done: 0, of: 0 } }, 'yakaf: 2 of 2 files, 0.0 of 0.0 MB, 100%'],
-    [{ files: { done: 1, of: 2 }, bytes: { done: 9, of: 6 } }, 'yakaf: 1 of 2 files, 0.0 of 0.0 MB, 100%'],
+    [{ files: { done: 0, of: 1 }, bytes: { done: 99_999, of: 200_000 }, failed: 0 }, 'yakaf: 0.1 of 0.2 MB, 49%'],
+    [{ files: { done: 1, of: 2 }, bytes: { done: 5, of: undefined }, failed: 0 }, 'yakaf: 1 of 2 files, 0.0 MB'],
+    [{ files: { done: 2, of: 2 }, bytes: { done: 0, of: 0 }, failed: 0 }, 'yakaf: 2 of 2 files, 0.0 of 0.0 MB, 100%'],
+    [{ files: { done: 1, of: 2 }, bytes: { done: 9, of: 6 }, failed: 0 }, 'yakaf: 1 of 2 files, 0.0 of 0.0 MB, 100%'],
   ] as readonly (readonly [Progress, string])[])('%j is %s', (progress, line) => {
     expect(lineOf(progress)).toBe(line)
   })
@@ -32,7 +35,7 @@ describe('the line', () => {
       talk: { show: (line) => shown.push(`${time} ${line}`) },
       now: () => time,
     })
-    const progress = { files: { done: 3, of: 9 }, bytes: { done: 0, of: 1e6 } }
+    const progress = { files: { done: 3, of: 9 }, bytes: { done: 0, of: 1e6 }, failed: 0 }
     for (time of [0, 499, 500, 510, 599, 600, 1300, 1399]) onProgress(progress)
     expect(shown).toEqual(
       ['500 yakaf: 3 of 9 files', '600 yakaf: 3 of 9 files', '1300 yakaf: 3 of 9 files'].map((line) =>
