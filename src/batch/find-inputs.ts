@@ -172,6 +172,7 @@ class Finder implements Found {
   #take(input: Input, key: string): void {
     if (!this.#seen.has(key)) this.inputs.push(input)
     this.#seen.add(key)
+    this.#search.onFound?.(this.inputs.length)
   }
 
   #skip(path: string, why: SkipReason, isNamed: boolean): void {

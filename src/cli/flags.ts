@@ -329,6 +329,13 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'count changes by rule and by code points; alone, or behind --report',
   },
+  {
+    spelling: '--summary <form>',
+    group: 'Reports',
+    summary: 'the last line on standard error: for people, or one JSON object, in every mode and under -q too',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
   { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
   {
     spelling: '-q, --quiet',
@@ -475,6 +482,7 @@ export interface Values {
   readonly reviewFile?: string
   readonly reportFile?: string
   readonly statistics?: boolean
+  readonly summary: 'text' | 'json'
   readonly verbose?: boolean
   readonly quiet?: number
   readonly silent?: boolean

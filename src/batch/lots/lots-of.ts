@@ -19,7 +19,7 @@ const LARGEST_TOLD = 1 << 22
 /** Groups inputs into lots of about the same work. */
 export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): readonly Step[] {
   const work = inputs.reduce((sum, input) => sum + workOf(input), 0)
-  const most = Math.min(LARGEST, work / (workers * PER_WORKER))
+  const most = Math.min(isTold(plan) ? LARGEST / 4 : LARGEST, work / (workers * PER_WORKER))
   const steps: Step[] = []
   let lot: FileInput[] = []
   let size = 0
@@ -51,13 +51,13 @@ export function workOf(input: Input): number {
  * Whether a file cannot be done ahead of those before it. Of two names of one file the second finds what was made of the first; and
  * what is told of a large file has no room but where it is told.
  */
-function hasTurn({ stats }: FileInput, { mode, report, reviewFile }: Plan): boolean {
-  if (mode.kind === 'write' && stats.nlink > 1) return true
-  const isTold =
-    mode.kind === 'stdout' ||
-    mode.kind === 'diff' ||
-    (mode.kind === 'check' && mode.diff) ||
-    (report !== undefined && report !== 'summary') ||
-    reviewFile !== undefined
-  return isTold && stats.size > LARGEST_TOLD
+function hasTurn({ stats }: FileInput, plan: Plan): boolean {
+  if (plan.mode.kind === 'write' && stats.nlink > 1) return true
+  return isTold(plan) && stats.size > LARGEST_TOLD
+}
+
+/** Whether what is said of a file grows with its changes, or is all of it. */
+function isTold({ mode, report, reviewFile }: Plan): boolean {
+  if (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) return true
+  return (report !== undefined && report !== 'summary') || reviewFile !== undefined
 }

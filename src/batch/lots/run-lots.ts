@@ -75,6 +75,8 @@ async function inOrder(batch: SharedBatch, steps: readonly Step[], lots: Lots): 
       const recording = recordings[number] as Recording
       tell(input, replay(recording, taskOf(input).settings, desk.streams, desk.reports, desk.review))
     }
+    // Lots that wait are no reason to hear no signal, and to show nothing.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
