@@ -1,6 +1,7 @@
 import type { Detection } from '../io/detect.ts'
 import { encoderFor, UTF_8 } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
+import { packingOf } from '../io/packing.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
@@ -63,7 +64,7 @@ async function writerOf(
   const { mode, article } = plan
   const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
   if (mode.kind === 'write' && file !== undefined) {
-    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing)
+    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing, await packingOf(path))
   }
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
@@ -76,7 +77,8 @@ async function writerOf(
     return articleWriter(job, article, prepared, streams)
   }
   const encoder = encoderFor(outputEncoding, encoding)
-  const plainWriter = target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+  const plainWriter =
+    target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder, await packingOf(target))
   const writer = plan.shape === undefined ? plainWriter : reshaped(plainWriter, plan.shape)
   return settings.verify === undefined || target !== undefined ? writer : withheld(writer)
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { plain } from '../formats/plain.ts'
 import { makeFolder } from '../io/atomic-file.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
+import { packingOf } from '../io/packing.ts'
 import { readText } from '../io/read-text.ts'
 import type { PageType } from '../pages/page.ts'
 import { YakafError } from '../text/error.ts'
@@ -96,7 +97,7 @@ async function processFile(
   const { target, settings } = task
   const file = openFile(path)
   try {
-    if (looksBinary(file, settings.encoding)) {
+    if (looksBinary(file, settings.encoding, await packingOf(path))) {
       return { kind: 'skipped', skipped: { path, reason: 'binary', isNamed } }
     }
     if (desk.plan.mode.kind === 'out-dir' && target !== undefined) makeFolder(dirname(target))
@@ -115,7 +116,8 @@ async function processOpen(descriptor: number, job: Job, desk: Desk): Promise<In
     digest?.add(bytes)
     desk.onBytes(bytes.length)
   }
-  const text = await readText(descriptor, encoding, onBytes)
+  const packing = job.file && (await packingOf(path))
+  const text = await readText(descriptor, encoding, onBytes, packing)
   streams.onEncoding?.(path, text)
   const { format, pieces } = await formatOf(job, text.pieces)
   const prepared = prepare(format)

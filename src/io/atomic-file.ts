@@ -16,6 +16,7 @@ import {
 import { dirname } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import { makeBackup } from './backup.ts'
+import type { OutFile, Packing } from './packing.ts'
 import { isCode } from './read-bytes.ts'
 import { temporaryBeside } from './temporary.ts'
 import { finishUnfinished, forgetUnfinished, makeUnfinished, removeUnfinished } from './unfinished.ts'
@@ -36,7 +37,7 @@ export const CAREFUL: Writing = { hardLinks: 'refuse', backup: undefined }
  * A file that is written whole or not at all: bytes go to a temporary file beside it, which takes its place on `commit`.
  * Replacing an existing file keeps its mode and owner, and is refused when it changed since `original` was taken.
  */
-export class AtomicFile {
+export class AtomicFile implements OutFile {
   readonly #path: string
   readonly #temporary: string
   readonly #descriptor: number
@@ -136,8 +137,8 @@ export function refuseUnwritable(path: string): void {
 }
 
 /** Writes a file whole. @throws YakafError E_WRITE */
-export function writeFileWhole(path: string, bytes: Uint8Array): void {
-  const file = atomicFileAt(path)
+export function writeFileWhole(path: string, bytes: Uint8Array, packing?: Packing): void {
+  const file = packing?.pack(atomicFileAt(path)) ?? atomicFileAt(path)
   try {
     file.write(bytes)
     file.commit()
