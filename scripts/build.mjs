@@ -35,6 +35,13 @@ const commandLine = {
   minifySyntax: true,
 }
 
+const bundled = {
+  external: EXTERNAL,
+  nodePaths: [join(tools, 'node_modules')],
+  // commander's subcommands as processes of their own are not used.
+  alias: { 'node:child_process': './scripts/no-child-process.mjs' },
+}
+
 await Promise.all([
   // Answers --version by itself and takes the other file for all else: that megabyte takes as long to read as Node to start.
   build({
@@ -43,6 +50,8 @@ await Promise.all([
     define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
+  // What a thread of --jobs runs.
+  build({ ...commandLine, ...bundled, entryPoints: [{ in: 'src/batch/lots/worker.ts', out: 'worker' }] }),
   build({
     ...shared,
     entryPoints: ['src/index.ts'],
@@ -72,14 +81,7 @@ if (!values['no-types']) {
 }
 
 async function buildApp() {
-  const files = await splitBundle(esbuild, {
-    ...commandLine,
-    entryPoints: ['src/cli/app.ts'],
-    external: EXTERNAL,
-    nodePaths: [join(tools, 'node_modules')],
-    // commander's subcommands as processes of their own are not used.
-    alias: { 'node:child_process': './scripts/no-child-process.mjs' },
-  })
+  const files = await splitBundle(esbuild, { ...commandLine, ...bundled, entryPoints: ['src/cli/app.ts'] })
   for (const [name, text] of files) writeFileSync(join('dist/cli', name), text)
 }
 

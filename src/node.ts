@@ -7,6 +7,7 @@ import type { Outcome } from './engine/run.ts'
 import { ALL_FORMATS } from './formats/all.ts'
 import { encodingNamed } from './io/encodings.ts'
 import { openFile } from './io/open-input.ts'
+import { innerName, packingOf } from './io/packing.ts'
 import { readText } from './io/read-text.ts'
 import { Utf8Checker } from './io/utf8-input.ts'
 import { prepareNamed } from './normalizer/normalizer.ts'
@@ -45,8 +46,9 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
   const choice = name === 'auto' ? 'auto' : await encodingNamed(name)
   const file = openFile(path)
   try {
-    const { encoding, pieces } = await readText(file.descriptor, choice)
-    const writer = inPlaceWriter(path, file, encoding, encoding)
+    const packing = await packingOf(path)
+    const { encoding, pieces } = await readText(file.descriptor, choice, undefined, packing)
+    const writer = inPlaceWriter(path, file, encoding, encoding, undefined, packing)
     const { changed, counts, undecided } = await processDocument(pieces, prepared, [writer])
     return { changed, counts, undecided }
   } finally {
@@ -56,7 +58,7 @@ export async function normalizeFile(path: string, options: FileOptions = {}): Pr
 
 /** The format that a file's name tells. */
 function typeOf(path: string): string {
-  const extension = extname(path).toLowerCase()
+  const extension = extname(innerName(path)).toLowerCase()
   return ALL_FORMATS.find(({ extensions }) => extensions.includes(extension))?.id ?? 'plain'
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { asText } from '../article/as-text.ts'
 import { type PickedArticle, picked } from '../article/fields.ts'
 import { writeFileWhole } from '../io/atomic-file.ts'
+import { packingOf } from '../io/packing.ts'
 import type { ArticleJob } from './article-writer.ts'
 import type { ArticlePlan, Streams } from './plan.ts'
 
@@ -12,10 +13,11 @@ export async function articlePrinter(
   streams: Streams,
 ): Promise<(article: Article) => void> {
   const print = await printer(form)
+  const packing = await packingOf(target)
   return (article) => {
     const bytes = output.encoder().encode(Buffer.from(print(picked(article, pick))))
     if (target === undefined) streams.out(bytes)
-    else writeFileWhole(target, bytes)
+    else writeFileWhole(target, bytes, packing)
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Detection } from '../io/detect.ts'
 import { encoderFor, UTF_8 } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
+import { packingOf } from '../io/packing.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import { lister } from './lister.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
-import type { Reporter } from './reporter.ts'
+import type { DocumentReports } from './reporter.ts'
 import { reshaped } from './reshaped.ts'
-import type { ReviewFile } from './review-file.ts'
+import { type ReviewNotes, reviewConsumer } from './review-file.ts'
 import { verifier, withheld } from './verifier.ts'
 import { dryWriter, fileWriter, inPlaceWriter, streamWriter } from './writers.ts'
 
@@ -34,8 +35,8 @@ export async function consumersOf(
   prepared: Prepared,
   detection: Detection,
   streams: Streams,
-  reporter: Reporter | undefined,
-  review: ReviewFile | undefined,
+  reports: DocumentReports | undefined,
+  review: ReviewNotes | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode } = plan
   const { program } = prepared
@@ -47,9 +48,9 @@ export async function consumersOf(
     consumers.push(differ(job.path, program, streams))
   }
   const document = { path: job.path, encoding: detection.encoding.name }
-  if (reporter !== undefined) consumers.push(...reporter.consumers(document, program))
+  if (reports !== undefined) consumers.push(...reports.consumers(document, program))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
-  if (review !== undefined) consumers.push(review.consumer(job.path, program))
+  if (review !== undefined) consumers.push(reviewConsumer(job.path, program, review))
   return consumers
 }
 
@@ -63,7 +64,7 @@ async function writerOf(
   const { mode, article } = plan
   const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
   if (mode.kind === 'write' && file !== undefined) {
-    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing)
+    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing, await packingOf(path))
   }
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
@@ -76,7 +77,8 @@ async function writerOf(
     return articleWriter(job, article, prepared, streams)
   }
   const encoder = encoderFor(outputEncoding, encoding)
-  const plainWriter = target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder)
+  const plainWriter =
+    target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder, await packingOf(target))
   const writer = plan.shape === undefined ? plainWriter : reshaped(plainWriter, plan.shape)
   return settings.verify === undefined || target !== undefined ? writer : withheld(writer)
 }

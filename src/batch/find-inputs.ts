@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path'
 import { reason } from '../io/atomic-file.ts'
 import { brokenArgument, notUtf8 } from '../io/file-names.ts'
+import { innerName } from '../io/packing.ts'
 import { isCode } from '../io/read-bytes.ts'
 import { YakafError } from '../text/error.ts'
 import { FolderReader } from './folder-reader.ts'
@@ -172,6 +173,7 @@ class Finder implements Found {
   #take(input: Input, key: string): void {
     if (!this.#seen.has(key)) this.inputs.push(input)
     this.#seen.add(key)
+    this.#search.onFound?.(this.inputs.length)
   }
 
   #skip(path: string, why: SkipReason, isNamed: boolean): void {
@@ -196,12 +198,12 @@ class Finder implements Found {
 
   /** Whether a file that is named is of no known format. */
   #isForeign(path: string): boolean {
-    return extname(path) !== '' && !this.#search.isKnown(path) && !this.#search.anyType
+    return extname(innerName(path)) !== '' && !this.#search.isKnown(path) && !this.#search.anyType
   }
 
   /** Whether a file that is found is text for us. */
   #isText(path: string): boolean {
-    return this.#search.isKnown(path) && !TOOL_FILES.test(path)
+    return this.#search.isKnown(path) && !TOOL_FILES.test(innerName(path))
   }
 
   #readerWith(rules: IgnoreRules): FolderReader {
@@ -258,7 +260,7 @@ function nothingThere(): YakafError {
 
 /** The error for a file that is named and of no known format. */
 export function unknownType(path: string): YakafError {
-  const extension = extname(path).toLowerCase()
+  const extension = extname(innerName(path)).toLowerCase()
   const message = `${extension} is no known text format; if it is prose, say which with --type plain`
   return new YakafError('E_TYPE_UNKNOWN', message)
 }

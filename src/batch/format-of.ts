@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import type { Format } from '../format/format.ts'
 import { FORMATS } from '../formats/registry.ts'
 import { sniff } from '../formats/sniff/sniff.ts'
+import { innerName } from '../io/packing.ts'
 import { unknownType } from '../normalizer/prepare.ts'
 import { TYPE_ALIASES } from '../normalizer/type-names.ts'
 import type { Job } from './consumers-of.ts'
@@ -41,9 +42,9 @@ export async function formatOf(
   return { format: await loaded(sniff(peeked.head)), pieces: peeked.pieces }
 }
 
-/** The id of the format that a file's name tells; undefined when it tells none. */
+/** The id of the format that a file's name tells, packed or not; undefined when it tells none. */
 export function typeByName(path: string): string | undefined {
-  return BY_EXTENSION.get(extname(path).toLowerCase())
+  return BY_EXTENSION.get(extname(innerName(path)).toLowerCase())
 }
 
 /** The same of a text by how it begins. */

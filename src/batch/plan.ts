@@ -1,13 +1,14 @@
 import type { ArticleField } from '../article/fields.ts'
 import type { DateOrder } from '../calendar/decide.ts'
 import type { Writing } from '../io/atomic-file.ts'
-import type { Detection } from '../io/detect.ts'
+import type { How } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
 import type { Prepared, Preparer } from '../normalizer/prepare.ts'
 import type { Style } from '../report/style.ts'
 import type { OnProgress } from './progress.ts'
 import type { Shape } from './reshaped.ts'
+import type { SettingsRecipe } from './settings-recipe.ts'
 
 /** Where results go. */
 export type Mode =
@@ -34,6 +35,8 @@ export interface ArticlePlan {
 
 /** What is decided of one input: the same object for all that are treated alike. */
 export interface FileSettings {
+  /** What the rest is made of. */
+  readonly recipe: SettingsRecipe
   readonly prepare: Preparer
   /** Makes ready the second run of --verify, by programs that the first does not use; undefined for none. */
   readonly verify: Preparer | undefined
@@ -88,6 +91,13 @@ export interface Plan {
   readonly list: NameEnd | undefined
 }
 
+/** The encoding of a document, and why it is taken for that. */
+export interface FoundEncoding {
+  readonly encoding: { readonly name: string }
+  readonly how: How
+  readonly confidence?: number
+}
+
 /** Where a batch talks to. */
 export interface Streams {
   /** Data. */
@@ -99,7 +109,7 @@ export interface Streams {
   /** Of the program, for reports that name it. */
   readonly version?: string
   /** Told of each document's encoding, if anyone wants to know. */
-  readonly onEncoding?: (path: string, detection: Detection) => void
+  readonly onEncoding?: (path: string, found: FoundEncoding) => void
   /** Told again and again how far the batch has come, if anyone wants to know. */
   readonly onProgress?: OnProgress
 }

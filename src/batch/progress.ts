@@ -5,9 +5,19 @@ export interface Progress {
   readonly files: { readonly done: number; readonly of: number }
   /** As the files were when they were found; undefined where one of the inputs tells no size. */
   readonly bytes: { readonly done: number; readonly of: number | undefined }
+  /** Files that failed so far. */
+  readonly failed: number
 }
 
 export type OnProgress = (progress: Progress) => void
+
+/** What workers have done ahead of the thread that leads them. */
+export interface Ahead {
+  readonly filesDone: number
+  readonly bytesRead: number
+}
+
+const NOBODY: Ahead = { filesDone: 0, bytesRead: 0 }
 
 /** Counts for somebody who watches. Facts only: how often they are shown, and how, is the watcher's affair. */
 export class ProgressCounter {
@@ -19,10 +29,14 @@ export class ProgressCounter {
   #bytesDone = 0
   /** Of the one that is being read. */
   #bytesRead = 0
+  #failed: number
+  #ahead = NOBODY
 
-  constructor(inputs: readonly Input[], onProgress: OnProgress | undefined) {
+  /** `failed`: what could not even be found. */
+  constructor(inputs: readonly Input[], failed: number, onProgress: OnProgress | undefined) {
     this.#onProgress = onProgress
     this.#files = inputs.length
+    this.#failed = failed
     this.#bytes = onProgress && totalOf(inputs)
   }
 
@@ -40,10 +54,22 @@ export class ProgressCounter {
     this.#tell()
   }
 
+  /** An input failed, whoever had it. */
+  fail(): void {
+    this.#failed++
+  }
+
+  /** The workers are that far now. */
+  look({ filesDone, bytesRead }: Ahead): void {
+    this.#ahead = { filesDone, bytesRead }
+    this.#tell()
+  }
+
   #tell(): void {
     this.#onProgress?.({
-      files: { done: this.#filesDone, of: this.#files },
-      bytes: { done: this.#bytesDone + this.#bytesRead, of: this.#bytes },
+      files: { done: this.#filesDone + this.#ahead.filesDone, of: this.#files },
+      bytes: { done: this.#bytesDone + this.#bytesRead + this.#ahead.bytesRead, of: this.#bytes },
+      failed: this.#failed,
     })
   }
 }

@@ -1,4 +1,5 @@
 import type { Detection } from '../io/detect.ts'
+import type { Packing } from '../io/packing.ts'
 import { type EncodingChoice, readText } from '../io/read-text.ts'
 import { YakafError } from '../text/error.ts'
 import { decode } from '../text/utf8.ts'
@@ -20,12 +21,13 @@ export async function readWhole(
   choice: EncodingChoice,
   largest: number,
   tooLarge: string,
+  packing?: Packing,
 ): Promise<WholeText> {
-  const { pieces, bytesRead, ...detection } = await readText(descriptor, choice)
+  const { pieces, bytesRead, ...detection } = await readText(descriptor, choice, undefined, packing)
   // The pieces are cut between code points.
   let text = ''
   for (const piece of pieces) {
-    if (bytesRead() > largest) throw new YakafError('E_TOO_LARGE', tooLarge)
+    if (bytesRead() > largest || text.length > largest) throw new YakafError('E_TOO_LARGE', tooLarge)
     text += decode(piece)
   }
   return { ...detection, text, bytes: bytesRead() }

@@ -1,12 +1,19 @@
 import type { Program } from '../engine/program.ts'
 import type { DocumentWriter, Ending, Reported, ReportWriter } from '../report/report-writer.ts'
-import { Statistics } from '../report/statistics.ts'
+import { Statistics, type StatisticsCounts } from '../report/statistics.ts'
+import type { Rule, RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
-import { diagnosticConsumer, ruleNames } from './diagnostic-consumer.ts'
+import { ruleNames } from './diagnostic-consumer.ts'
 import type { Plan, Streams } from './plan.ts'
+import { reportConsumers } from './report-consumers.ts'
 import { type ReportTarget, reportTarget } from './report-target.ts'
 import { reportWriter } from './report-writers.ts'
-import { summaryConsumer } from './summary-consumer.ts'
+
+/** Follows documents for a report. */
+export interface DocumentReports {
+  /** What follows one document. */
+  consumers(document: Reported, program: Program): readonly Consumer[]
+}
 
 /**
  * What a plan wants said about changes; undefined for nothing.
@@ -20,31 +27,40 @@ export async function reporterOf(plan: Plan, streams: Streams): Promise<Reporter
 }
 
 /** The report on a batch, as its documents go by. */
-export class Reporter {
-  readonly #form: Plan['report']
+export class Reporter implements DocumentReports {
+  readonly #plan: Plan
   readonly #target: ReportTarget
   readonly #writer: ReportWriter
   readonly #statistics: Statistics | undefined
 
-  constructor({ report, statistics }: Plan, target: ReportTarget, writer: ReportWriter) {
-    this.#form = report
+  constructor(plan: Plan, target: ReportTarget, writer: ReportWriter) {
+    this.#plan = plan
     this.#target = target
     this.#writer = writer
-    this.#statistics = statistics ? new Statistics() : undefined
+    this.#statistics = plan.statistics ? new Statistics() : undefined
   }
 
-  /** What follows one document. */
   consumers(document: Reported, program: Program): readonly Consumer[] {
-    const consumers: Consumer[] = []
-    if (this.#form === 'summary') consumers.push(summaryConsumer(document.path, program, this.#target))
-    else if (this.#form !== undefined) {
-      const withGraphemes = this.#form === 'json' || this.#form === 'jsonl'
-      const writer = this.#writer.document(document, ruleNames(program))
-      consumers.push(diagnosticConsumer(program, { withGraphemes }, writer))
-    }
-    if (this.#statistics !== undefined)
-      consumers.push(diagnosticConsumer(program, { withGraphemes: false }, counter(this.#statistics)))
-    return consumers
+    return reportConsumers(this.#plan, document, program, {
+      target: this.#target,
+      writer: () => this.writer(document, ruleNames(program)),
+      count: (counts) => this.count(counts),
+    })
+  }
+
+  /** Lines of the summary, made elsewhere. */
+  out(text: string): void {
+    this.#target.out(text)
+  }
+
+  /** For the findings of the next document. */
+  writer(document: Reported, rule: (id: RuleId) => Rule | undefined): DocumentWriter {
+    return this.#writer.document(document, rule)
+  }
+
+  /** Of a document that did not fail. */
+  count(counts: StatisticsCounts): void {
+    this.#statistics?.addAll(counts)
   }
 
   /** @throws YakafError E_WRITE */
@@ -57,10 +73,4 @@ export class Reporter {
   discard(): void {
     this.#target.discard()
   }
-}
-
-/** Counts documents that do not fail. */
-function counter(all: Statistics): DocumentWriter {
-  const own = new Statistics()
-  return { take: ({ diagnostic }) => own.add(diagnostic), finish: () => all.addAll(own) }
 }

@@ -5,8 +5,13 @@ import { LineIndex } from '../text/line-index.ts'
 import type { Consumer } from './consumer.ts'
 import { SideFile } from './side-file.ts'
 
+/** Takes what is to be reviewed of a document that did not fail. */
+export interface ReviewNotes {
+  write(text: string): void
+}
+
 /** The file of --review-file: one line of JSON for each word that was left undecided, in the documents that did not fail. */
-export class ReviewFile {
+export class ReviewFile implements ReviewNotes {
   readonly #file: SideFile
 
   /** @throws YakafError E_WRITE when no file can be made there. */
@@ -14,19 +19,8 @@ export class ReviewFile {
     this.#file = new SideFile('--review-file', path)
   }
 
-  /** Gathers the words of one document. */
-  consumer(path: string, program: Program): Consumer {
-    const lines = new LineIndex({ withGraphemes: true })
-    let text = ''
-    return {
-      mark: () => lines.mark(),
-      take(outcome) {
-        lines.enter(outcome.source)
-        for (const note of notesOf(program, outcome, lines)) text += `${jsonLine({ path }, note)}\n`
-        lines.leave()
-      },
-      finish: () => this.#file.write(text),
-    }
+  write(text: string): void {
+    this.#file.write(text)
   }
 
   /** @throws YakafError E_WRITE */
@@ -36,5 +30,20 @@ export class ReviewFile {
 
   discard(): void {
     this.#file.discard()
+  }
+}
+
+/** Gathers the words of one document. */
+export function reviewConsumer(path: string, program: Program, notes: ReviewNotes): Consumer {
+  const lines = new LineIndex({ withGraphemes: true })
+  let text = ''
+  return {
+    mark: () => lines.mark(),
+    take(outcome) {
+      lines.enter(outcome.source)
+      for (const note of notesOf(program, outcome, lines)) text += `${jsonLine({ path }, note)}\n`
+      lines.leave()
+    },
+    finish: () => notes.write(text),
   }
 }

@@ -20,6 +20,8 @@ export interface Search {
   readonly allowsUnmatched: boolean
   /** The list of --files-from; undefined when there is none. */
   readonly listed: readonly ListedName[] | undefined
+  /** Told how many inputs were found so far, if anyone wants to know. */
+  readonly onFound?: (count: number) => void
 }
 
 /** A name on a list of files: a path, or bytes that are no UTF-8, as they are shown. */

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { innerName } from '../io/packing.ts'
 import { unknownType, unmatched } from './find-inputs.ts'
 import { hasKnownName } from './format-of.ts'
 import type { Failed, Found, Input, Skipped } from './input.ts'
@@ -28,7 +29,7 @@ export async function sortedOut(
     else if (input.kind === 'file' && !input.isNamed) {
       skipped.push({ path, reason: 'unknown-type', isNamed: false })
       if (!onList.has(path)) emptied.add(input.root)
-    } else if (extname(path) === '') inputs.push(input)
+    } else if (extname(innerName(path)) === '') inputs.push(input)
     else failed.push({ path: nameOf(input), error: unknownType(path) })
   }
   for (const input of inputs) if (input.kind === 'file') emptied.delete(input.root)

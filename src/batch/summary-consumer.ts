@@ -6,7 +6,11 @@ import type { Consumer } from './consumer.ts'
 import type { ReportTarget } from './report-target.ts'
 
 /** Says what each rule changed first in a document, and how often it changed something. */
-export function summaryConsumer(path: string, program: Program, { out, style }: ReportTarget): Consumer {
+export function summaryConsumer(
+  path: string,
+  program: Program,
+  { out, style }: Pick<ReportTarget, 'out' | 'style'>,
+): Consumer {
   const first = new FirstChanges(program)
   const counts = new Map<RuleId, number>()
   return {

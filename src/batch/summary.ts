@@ -17,6 +17,8 @@ export interface Summary {
   changed: number
   /** Changes made, or to make. */
   changes: number
+  /** The same by rule. */
+  readonly byRule: Map<string, number>
   /** Words whose last letter was left undecided, the likelier one written. */
   undecided: number
   /** What rules said that write nothing. */
@@ -40,6 +42,7 @@ export function emptySummary(): Summary {
     files: 0,
     changed: 0,
     changes: 0,
+    byRule: new Map(),
     undecided: 0,
     suggestions: 0,
     pragmas: [],
@@ -66,5 +69,8 @@ export function countDocument(
   if (language?.isLeft) summary.left.push({ path, language })
   summary[how === 'fix' ? 'mojibake' : 'misread'] += mojibake.lines
   summary.lost += mojibake.lost
-  for (const count of Object.values(counts)) summary.changes += count
+  for (const [rule, count] of Object.entries(counts)) {
+    summary.changes += count
+    summary.byRule.set(rule, (summary.byRule.get(rule) ?? 0) + count)
+  }
 }

@@ -1,5 +1,6 @@
 import { fstatSync, lstatSync, type Stats } from 'node:fs'
 import { extname, join, normalize, relative } from 'node:path'
+import { innerName, packingSuffix } from '../io/packing.ts'
 import { YakafError } from '../text/error.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
@@ -52,7 +53,12 @@ export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input
   )
 }
 
-export function nameOf(input: Input): string {
+/** As an input is to be shown. */
+export function nameOf(
+  input:
+    | { readonly kind: 'stdin'; readonly name: string }
+    | { readonly kind: 'stream' | 'file'; readonly path: string },
+): string {
   return input.kind === 'stdin' ? input.name : input.path
 }
 
@@ -67,7 +73,9 @@ function mirrored(folder: string, input: Input, { format, outExtension }: Plan):
   if (input.kind === 'stream') throw new YakafError('E_USAGE', `--out-dir needs files; ${input.path} is a stream`)
   const path = join(folder, relative(input.root, input.path))
   const extension = outExtension ?? (format === 'text' ? undefined : `.${EXTENSIONS[format]}`)
-  return extension === undefined ? path : path.slice(0, path.length - extname(path).length) + extension
+  if (extension === undefined) return path
+  const inner = innerName(path)
+  return `${inner.slice(0, inner.length - extname(inner).length)}${extension}${packingSuffix(path)}`
 }
 
 /** It may be the result of an earlier run that someone has worked on since. */

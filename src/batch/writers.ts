@@ -3,6 +3,7 @@ import type { Outcome } from '../engine/run.ts'
 import { AtomicFile, atomicFileAt, CAREFUL, refuseReplacement, type Writing } from '../io/atomic-file.ts'
 import { type Encoder, type Encoding, encoderFor } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
+import type { OutFile, Packing } from '../io/packing.ts'
 import { readAgain } from '../io/read-bytes.ts'
 import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
 import type { Consumer } from './consumer.ts'
@@ -17,17 +18,18 @@ export function streamWriter(write: (bytes: Uint8Array) => void, encoder: Encode
 }
 
 /** Writes to a path, whole or not at all. Nothing is made there before there is something to write. */
-export function fileWriter(path: string, encoder: Encoder): Consumer {
-  let file: AtomicFile | undefined
+export function fileWriter(path: string, encoder: Encoder, packing?: Packing): Consumer {
+  let file: OutFile | undefined
+  const made = (): OutFile => packing?.pack(atomicFileAt(path)) ?? atomicFileAt(path)
   const write = (bytes: Uint8Array): void => {
-    file ??= atomicFileAt(path)
+    file ??= made()
     file.write(bytes)
   }
   return {
     mark: () => write(encoder.mark),
     take: ({ target }) => write(encoder.encode(target)),
     finish() {
-      file ??= atomicFileAt(path)
+      file ??= made()
       file.commit()
     },
     abort: () => file?.discard(),
@@ -54,9 +56,10 @@ export function inPlaceWriter(
   from: Encoding,
   to: Encoding,
   writing: Writing = CAREFUL,
+  packing?: Packing,
 ): Consumer {
   const encoder = encoderFor(to, from)
-  let file: AtomicFile | undefined
+  let file: OutFile | undefined
   let hasMark = false
   /** Bytes of UTF-8 before the first change, the mark not counted. */
   let unchanged = 0
@@ -73,10 +76,11 @@ export function inPlaceWriter(
       }
       if (file === undefined) {
         refuseReplacement(path, input.stats, writing.hardLinks)
-        file = new AtomicFile(path, input.stats, writing)
+        const made = new AtomicFile(path, input.stats, writing)
+        file = packing?.pack(made) ?? made
         const again = encoderFor(to, from)
         if (hasMark) file.write(again.mark)
-        for (const piece of textBefore(input, from, hasMark, unchanged)) file.write(again.encode(piece))
+        for (const piece of textBefore(input, from, hasMark, unchanged, packing)) file.write(again.encode(piece))
       }
       file.write(bytes)
     },
@@ -86,10 +90,17 @@ export function inPlaceWriter(
 }
 
 /** The first `length` bytes of a file's text. */
-function* textBefore(input: OpenFile, encoding: Encoding, hasMark: boolean, length: number): Generator<Uint8Array> {
+function* textBefore(
+  input: OpenFile,
+  encoding: Encoding,
+  hasMark: boolean,
+  length: number,
+  packing: Packing | undefined,
+): Generator<Uint8Array> {
   let start = hasMark ? BYTE_ORDER_MARK.length : 0
   let left = length
-  for (const piece of encoding.decode(readAgain(input.descriptor, input.stats.size))) {
+  const bytes = readAgain(input.descriptor, input.stats.size)
+  for (const piece of encoding.decode(packing?.unpack(bytes) ?? bytes)) {
     const text = piece.subarray(start, start + left)
     yield text
     start = Math.max(0, start - piece.length)

@@ -5,7 +5,7 @@ import { heedSignals } from '../io/unfinished.ts'
 import { writeAll } from '../io/write-bytes.ts'
 import { PLAIN, type Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
-import { isolating, styleFor, wantsColour } from './colour.ts'
+import { styleFor, wantsColour } from './colour.ts'
 import { FAILURE, SUCCESS } from './exit-status.ts'
 import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
@@ -68,8 +68,7 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
 async function styleOf({ check, diff, report, statistics, color, bidi }: Values): Promise<Style> {
   if (!check && !diff && report === undefined && !statistics) return PLAIN
   const shows = await isTerminal(STDOUT)
-  const style = await styleFor(wantsColour(color, process.env, shows), shows)
-  return bidi === 'isolate' && shows ? isolating(style) : style
+  return styleFor(wantsColour(color, process.env, shows), shows, shows && bidi === 'isolate')
 }
 
 const streams: Streams = {

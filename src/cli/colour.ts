@@ -1,5 +1,4 @@
-import { isolated } from '../report/code-points.ts'
-import { PLAIN, type Style } from '../report/style.ts'
+import { type Style, styleOfKind } from '../report/style.ts'
 
 /**
  * Whether a stream gets colours: --color, then FORCE_COLOR, then NO_COLOR, then TERM=dumb, then whether it is a terminal.
@@ -18,24 +17,7 @@ export function wantsColour(
   return isTerminal
 }
 
-/** The style for a stream; chalk is loaded only where there is colour. */
-export async function styleFor(isColoured: boolean, isTerminal = false): Promise<Style> {
-  if (!isColoured) return isTerminal ? { ...PLAIN, isExact: false } : PLAIN
-  const { Chalk } = await import('chalk')
-  const chalk = new Chalk({ level: 1 })
-  return {
-    isExact: false,
-    path: chalk.bold,
-    rule: chalk.cyan,
-    change: chalk.yellow,
-    removed: chalk.red,
-    added: chalk.green,
-    place: chalk.cyan,
-    sample: (text) => text,
-  }
-}
-
-/** For terminals that order a line by the direction of its first letter: words do not move what stands beside them. */
-export function isolating(style: Style): Style {
-  return { ...style, sample: (text) => (text === '' ? '' : isolated(text)) }
+/** The style for a stream. `isolates`: words are set apart, as some terminals need it. */
+export async function styleFor(isColoured: boolean, isTerminal = false, isolates = false): Promise<Style> {
+  return styleOfKind({ look: isColoured ? 'coloured' : isTerminal ? 'terminal' : 'plain', isolates })
 }

@@ -329,6 +329,13 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'count changes by rule and by code points; alone, or behind --report',
   },
+  {
+    spelling: '--summary <form>',
+    group: 'Reports',
+    summary: 'the last line on standard error: for people, or one JSON object, in every mode and under -q too',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
   { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
   {
     spelling: '-q, --quiet',
@@ -375,6 +382,12 @@ export const FLAGS: readonly Flag[] = [
     spelling: '-l, --list-different',
     group: 'Reports',
     summary: 'only the names of files that would change (with --write: that changed); alone it means --check',
+  },
+  {
+    spelling: '-j, --jobs <count>',
+    group: 'Other',
+    summary: 'how many threads share the files; auto: one a processor, where that saves time. The results are the same',
+    default: 'auto',
   },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
@@ -476,11 +489,13 @@ export interface Values {
   readonly reviewFile?: string
   readonly reportFile?: string
   readonly statistics?: boolean
+  readonly summary: 'text' | 'json'
   readonly verbose?: boolean
   readonly quiet?: number
   readonly silent?: boolean
   readonly color: 'auto' | 'always' | 'never'
   readonly bidi: 'off' | 'isolate'
+  readonly jobs: string
   readonly verify?: boolean
   readonly exitZero?: boolean
   readonly exitNonZeroOnFix?: boolean

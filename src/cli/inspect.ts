@@ -12,6 +12,7 @@ import type { Inspection } from '../inspect/inspection.ts'
 import type { Detection } from '../io/detect.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
+import { type Packing, packingOf } from '../io/packing.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { prepareNamed } from '../normalizer/normalizer.ts'
@@ -202,7 +203,8 @@ async function inspectInput(input: Input, { look, encoding }: Way, streams: Stre
   const isNamed = input.kind === 'file' && input.isNamed
   const file = openFile(path)
   try {
-    if (!looksBinary(file, encoding)) return await inspected(file.descriptor, path, look, encoding)
+    const packing = input.kind === 'file' ? await packingOf(path) : undefined
+    if (!looksBinary(file, encoding, packing)) return await inspected(file.descriptor, path, look, encoding, packing)
     if (isNamed) streams.note(skipLine({ path, reason: 'binary', isNamed }))
     return undefined
   } finally {
@@ -210,8 +212,15 @@ async function inspectInput(input: Input, { look, encoding }: Way, streams: Stre
   }
 }
 
-async function inspected(descriptor: number, path: string, look: Look, choice: EncodingChoice): Promise<Shown> {
-  const { text, bytes, encoding, how, confidence } = await readWhole(descriptor, choice, LARGEST, TOO_LARGE_TO_INSPECT)
+async function inspected(
+  descriptor: number,
+  path: string,
+  look: Look,
+  choice: EncodingChoice,
+  packing?: Packing,
+): Promise<Shown> {
+  const whole = await readWhole(descriptor, choice, LARGEST, TOO_LARGE_TO_INSPECT, packing)
+  const { text, bytes, encoding, how, confidence } = whole
   const found = { encoding: encoding.name, how, ...(confidence === undefined ? {} : { confidence }) }
   return look({ path, ...found, bytes }, text)
 }

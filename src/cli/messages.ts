@@ -1,11 +1,11 @@
 /** Every sentence the command line says. */
 import type { Failed, Skipped, SkipReason } from '../batch/input.ts'
-import type { Plan } from '../batch/plan.ts'
+import type { FoundEncoding, Plan } from '../batch/plan.ts'
 import type { Left, Summary } from '../batch/summary.ts'
 import { shown } from '../config/shown.ts'
 import type { FinalYeh, Inspection, YehPolicy } from '../inspect/inspection.ts'
-import type { Detection, How } from '../io/detect.ts'
-import { visible } from '../report/code-points.ts'
+import type { How } from '../io/detect.ts'
+import { jsonText, visible } from '../report/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { COMMANDS } from './command-words.ts'
 import type { ValueOrigin } from './file-values.ts'
@@ -94,7 +94,7 @@ const FOUND: Readonly<Record<How, string>> = {
 }
 
 /** `a.txt: windows-1256 (by statistics, confidence 0.86)` */
-export function foundEncodingLine(path: string, { encoding, how, confidence }: Detection): string {
+export function foundEncodingLine(path: string, { encoding, how, confidence }: FoundEncoding): string {
   return errorLine(`${path}: ${encoding.name} (${foundBy(how, confidence)})`)
 }
 
@@ -143,15 +143,18 @@ export const NOTHING_FOUND = 'no file to look at'
 export const ALL_IGNORED =
   'no file to look at: all are ignored; --no-force-exclude takes what is named, --no-ignore everything'
 
-/** `3 files: 1 changed (12 changes, 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`, or nothing when there is nothing to tell. */
+/**
+ * `3 files: 1 changed (12 changes: letters/keheh 9, letters/farsi-yeh 3; 2 final yehs undecided), 2 skipped (1 binary, 1 symbolic link)`,
+ * or nothing when there is nothing to tell.
+ */
 export function summaryText(summary: Summary, { mode }: Plan): string | undefined {
-  const { files, changed, changes, undecided, suggestions, left, skipped, failed } = summary
+  const { files, changed, changes, suggestions, left, skipped, failed } = summary
   if (mode.kind === 'stdout' || mode.kind === 'output') return undefined
   const isUsual = skipped.every(({ reason }) => reason === 'ignored')
   if (changed + suggestions + failed.length + left.length === 0 && isUsual) return undefined
   const whole = left.filter(({ language }) => language.records === undefined).length
   const verb = mode.kind === 'check' || mode.kind === 'diff' ? 'would change' : 'changed'
-  const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(changes, undecided)})` : ''}`]
+  const parts = [`${changed} ${verb}${changes > 0 ? ` (${changesText(summary)})` : ''}`]
   if (suggestions > 0) parts.push(counted(suggestions, 'suggestion'))
   if (whole > 0) parts.push(`${whole} left alone`)
   if (skipped.length > 0) parts.push(`${skipped.length} skipped (${tally(skipped)})`)
@@ -201,8 +204,40 @@ function misreadText(lines: number): string {
   return `${counted(lines, 'line')} of text once read in a wrong encoding`
 }
 
-function changesText(changes: number, undecided: number): string {
-  return `${counted(changes, 'change')}${undecided > 0 ? `, ${counted(undecided, 'final yeh')} undecided` : ''}`
+/** Rules that are named in the summary; it is one line. */
+const MOST_RULES = 6
+
+function changesText({ changes, byRule, undecided }: Summary): string {
+  const rules = byCount(byRule)
+  const named = rules.slice(0, MOST_RULES).map(([rule, count]) => `${rule} ${count}`)
+  if (rules.length > MOST_RULES) named.push(`${counted(rules.length - MOST_RULES, 'more rule')}`)
+  const open = undecided > 0 ? `; ${counted(undecided, 'final yeh')} undecided` : ''
+  return `${counted(changes, 'change')}: ${named.join(', ')}${open}`
+}
+
+/** The most frequent first, others by name. */
+function byCount(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+}
+
+/** --summary json: what the line says, and all rules, for programs. */
+export function summaryJson(summary: Summary, exitStatus: number): string {
+  const { files, changed, changes, byRule, undecided, suggestions, pragmas, left, skipped, failed } = summary
+  const { mojibake, misread, lost } = summary
+  return jsonText({
+    schemaVersion: 1,
+    ...{ files, changed, changes, byRule: Object.fromEntries(byCount(byRule)), undecided, suggestions },
+    ...{ pragmas: pragmas.length, left: left.length, skipped: skipCounts(skipped) },
+    failed: failed.map(({ path, error }) => ({ path, code: error instanceof YakafError ? error.code : null })),
+    mojibake: { restored: mojibake, found: misread, lost },
+    exitStatus,
+  })
+}
+
+function skipCounts(skipped: readonly Skipped[]): Partial<Record<SkipReason, number>> {
+  const counts: Partial<Record<SkipReason, number>> = {}
+  for (const { reason } of skipped) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
 }
 
 function counted(count: number, noun: string): string {
@@ -210,9 +245,9 @@ function counted(count: number, noun: string): string {
 }
 
 function tally(skipped: readonly Skipped[]): string {
-  const counts = new Map<SkipReason, number>()
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return [...counts].map(([reason, count]) => `${count} ${REASONS[reason]}`).join(', ')
+  return Object.entries(skipCounts(skipped))
+    .map(([reason, count]) => `${count} ${REASONS[reason as SkipReason]}`)
+    .join(', ')
 }
 
 export const INSPECT_LABELS = {

@@ -1,11 +1,11 @@
 import type { FileSettings, Mode, Plan, ReportForm } from '../batch/plan.ts'
+import { settingsOfRecipe } from '../batch/settings-recipe.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { readWords } from '../config/words-file.ts'
 import { encodingNamed } from '../io/encodings.ts'
 import type { NormalizeOptions } from '../normalizer/options.ts'
 import { articlePlanOf } from './article-plan.ts'
 import { filePlanOf } from './file-plan.ts'
-import { fileSettingsOf } from './file-settings.ts'
 import { type FileValues, perFile } from './file-values.ts'
 import type { RuleValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
@@ -27,7 +27,11 @@ export async function planOf(values: Values, paths: readonly string[], configura
   const report = reportOf(values, mode)
   // The summary counts changes only.
   const audience = isHeard(report) || statistics ? 'report' : 'none'
-  const make = (of: FileValues): Promise<FileSettings> => fileSettingsOf(of, optionsOf(of), audience, verify)
+  const make = (of: FileValues): Promise<FileSettings> => {
+    const { encoding, type, mojibake, dateOrder } = of
+    const options = optionsOf(of)
+    return settingsOfRecipe({ encoding, type, options, audience, isVerified: verify, mojibake, dateOrder })
+  }
   return {
     mode,
     format: values.format,

@@ -1,35 +1,27 @@
+import { statSync } from 'node:fs'
 import { findInputs } from '../batch/find-inputs.ts'
-import type { Found, Skipped } from '../batch/input.ts'
+import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import { sortedOut } from '../batch/sort-out.ts'
-import { emptySummary, type Summary } from '../batch/summary.ts'
+import { emptySummary } from '../batch/summary.ts'
+import type { Configurations } from '../config/configurations.ts'
 import { bytesOf } from '../io/open-input.ts'
 import { isTerminal } from '../io/terminal.ts'
-import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
+import { statusOf, tell } from './ending.ts'
+import { type ExitStatus, SUCCESS } from './exit-status.ts'
 import { nameEndOf } from './file-plan.ts'
 import { configurationsOf, stdinFilenameOf } from './file-values.ts'
 import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
-import {
-  ALL_IGNORED,
-  ALL_SKIPPED,
-  errorLine,
-  failureLine,
-  foundEncodingLine,
-  leftLine,
-  mojibakeLines,
-  NOTHING_FOUND,
-  NOTHING_TO_READ,
-  pragmaLine,
-  skipLine,
-  summaryText,
-} from './messages.ts'
+import { foundEncodingLine, NOTHING_TO_READ } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf } from './plan-of.ts'
+import type { ProgressBar } from './progress-bar.ts'
 import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
+import { workersOf } from './workers-of.ts'
 
 const STDIN = 0
 
@@ -40,42 +32,88 @@ export async function run(paths: readonly string[], values: Values, streams: Str
   const plan = await planOf(values, paths, configurations)
   const isListed = values.filesFrom !== undefined
   if (paths.length === 0 && !isListed && (await isTerminal(STDIN))) throw usage(NOTHING_TO_READ)
+  const bar = isListed || mayBeLong(paths) ? await barOf(plan, values, talk) : undefined
+  try {
+    const found = await foundBy(paths, values, plan, configurations, bar)
+    talk.clear()
+    if (values.showFiles) return show(found, plan, values, streams)
+    if (isEchoed(found, plan, values)) return echo(streams)
+    refuseSeveral(plan, paths.length + (isListed ? 2 : 0), found)
+    return await runFound(found, plan, values, streams, bar)
+  } finally {
+    bar?.stop()
+    talk.clear()
+  }
+}
+
+async function foundBy(
+  paths: readonly string[],
+  values: Values,
+  plan: Plan,
+  configurations: Configurations,
+  bar: ProgressBar | undefined,
+): Promise<Found> {
   // Who asks for the text of one file gets it; ignore files are about what is changed and reported.
   const isOne = (plan.mode.kind === 'stdout' || plan.mode.kind === 'output') && !values.showFiles
   const ofConfiguration = searchBy(configurations, values, paths, values.forceExclude)
-  const search = { ...searchOf(values, paths, values.forceExclude && !isOne), ...ofConfiguration }
-  const all = await findInputs(paths.length === 0 && !isListed ? ['-'] : paths, search)
-  const found = await sortedOut(all, async (path) => (await plan.settingsOf(path)).type, search)
-  if (values.showFiles) return show(found, plan, values, streams)
-  if (isEchoed(found, plan, values)) return echo(streams)
-  refuseSeveral(plan, paths.length + (isListed ? 2 : 0), found)
+  const onFound = bar && ((count: number): void => bar.found(count))
+  const search = {
+    ...searchOf(values, paths, values.forceExclude && !isOne),
+    ...ofConfiguration,
+    ...(onFound === undefined ? {} : { onFound }),
+  }
+  const all = await findInputs(paths.length === 0 && values.filesFrom === undefined ? ['-'] : paths, search)
+  return sortedOut(all, async (path) => (await plan.settingsOf(path)).type, search)
+}
+
+async function runFound(
+  found: Found,
+  plan: Plan,
+  values: Values,
+  streams: Streams,
+  bar: ProgressBar | undefined,
+): Promise<ExitStatus> {
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
   if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }
   const onEncoding: Streams['onEncoding'] = (path, detection) => streams.note(foundEncodingLine(path, detection))
-  const onProgress = loudnessOf(values) === 'all' ? await watcherOf(found, plan, talk) : undefined
+  const onProgress: Streams['onProgress'] = bar && ((progress) => bar.tell(progress))
   const told = {
     ...streams,
     out: output.out,
     ...(values.verbose ? { onEncoding } : {}),
     ...(onProgress === undefined ? {} : { onProgress }),
   }
-  const summary = await runBatch(found, plan, told)
-  talk.clear()
-  tell(summary, found.ignored, plan, loudnessOf(values) !== 'all', streams)
+  const summary = await runBatch(found, plan, told, workersOf(values.jobs, found))
+  bar?.stop()
+  tell(summary, found.ignored, plan, values, streams)
   output.finish()
   return statusOf(summary, plan, values)
 }
 
-/** Who shows how far the run has come; nobody for what is done at once, or where nobody watches. */
-async function watcherOf(found: Found, { mode }: Plan, talk: Talk): Promise<Streams['onProgress']> {
-  if (isOneSmallFile(found) || found.inputs.every(({ kind }) => kind === 'stdin')) return undefined
+/** Who shows how far the run has come; nobody where nobody watches. */
+async function barOf({ mode }: Plan, values: Values, talk: Talk): Promise<ProgressBar | undefined> {
+  if (loudnessOf(values) !== 'all' || values.showFiles) return undefined
   const { watchesProgress } = await import('./watches-progress.ts')
   if (!(await watchesProgress(process.env, mode))) return undefined
-  const { progressLine } = await import('./progress-line.ts')
-  return progressLine({ columns: () => process.stderr.columns, talk, now: () => performance.now() })
+  const { ProgressBar } = await import('./progress-bar.ts')
+  return new ProgressBar({ columns: () => process.stderr.columns, talk, now: () => performance.now() })
+}
+
+/** Whether a run may take long, as far as that can be told before anything is looked for. */
+function mayBeLong(paths: readonly string[]): boolean {
+  const [only] = paths
+  if (only === undefined || only === '-') return false
+  if (paths.length > 1) return true
+  try {
+    const stats = statSync(only)
+    return !stats.isFile() || stats.size >= SMALL
+  } catch {
+    // A pattern, or what will be told to be wrong.
+    return true
+  }
 }
 
 /** Bytes of a file that is done before V8 compiles much. */
@@ -116,59 +154,6 @@ async function show(found: Found, plan: Plan, values: Values, streams: Streams):
     skipped: [...found.skipped],
     failed: [...found.failed],
   }
-  tell(summary, found.ignored, { ...plan, mode: { kind: 'stdout' } }, loudnessOf(values) !== 'all', streams)
+  tell(summary, found.ignored, { ...plan, mode: { kind: 'stdout' } }, values, streams)
   return statusOf(summary, plan, values)
-}
-
-function tell(summary: Summary, ignored: number, plan: Plan, isQuiet: boolean, streams: Streams): void {
-  for (const failed of summary.failed) streams.note(failureLine(failed))
-  // Of a file that was passed over nothing is said under --quiet, unless it is why the run fails.
-  const isTold = (file: Skipped): boolean => isMissed(file, plan) || (!isQuiet && isRemarkable(file))
-  for (const left of summary.left) if (!isQuiet) streams.note(leftLine(left))
-  for (const skipped of summary.skipped) if (isTold(skipped)) streams.note(skipLine(skipped))
-  if (isQuiet) return
-  for (const pragma of summary.pragmas) streams.note(pragmaLine(pragma))
-  if (isHook() && summary.changed === 0 && summary.failed.length === 0) return
-  if (summary.files === 0 && summary.failed.length === 0) streams.note(errorLine(nothingDone(summary, ignored)))
-  for (const line of mojibakeLines(summary)) streams.note(errorLine(line))
-  const text = summaryText(summary, plan)
-  if (text !== undefined) streams.note(errorLine(text))
-}
-
-/** Of what is named: that it is ignored is as the user wants it, and hooks name such files at every commit. */
-function isRemarkable({ isNamed, reason }: Skipped): boolean {
-  return isNamed && reason !== 'ignored'
-}
-
-function nothingDone({ skipped }: Summary, ignored: number): string {
-  const others = skipped.filter(({ reason }) => reason !== 'ignored')
-  if (others.length > 0) return ALL_SKIPPED
-  return skipped.length + ignored > 0 ? ALL_IGNORED : NOTHING_FOUND
-}
-
-/** pre-commit starts many processes, and shows of them what they say: a summary in which nothing happened is noise. */
-function isHook(): boolean {
-  return Boolean(process.env['PRE_COMMIT'])
-}
-
-/**
- * Whether it is a failure that a file was passed over: with --strict-files, and where the text of a binary file was asked for, since
- * an empty result would look like one. Hooks name such files at every commit, and always with a mode.
- */
-function isMissed(file: Skipped, { mode, strictFiles }: Plan): boolean {
-  const isText = mode.kind === 'stdout' || mode.kind === 'output'
-  return isRemarkable(file) && (strictFiles || (isText && file.reason === 'binary'))
-}
-
-function statusOf(
-  { changed, skipped, failed }: Summary,
-  plan: Plan,
-  { exitZero, exitNonZeroOnFix }: Values,
-): ExitStatus {
-  const { mode } = plan
-  if (failed.length > 0) return FAILURE
-  if (skipped.some((file) => isMissed(file, plan))) return FAILURE
-  if (changed === 0) return SUCCESS
-  if (mode.kind === 'write') return exitNonZeroOnFix ? WOULD_CHANGE : SUCCESS
-  return (mode.kind === 'check' || mode.kind === 'diff') && !exitZero ? WOULD_CHANGE : SUCCESS
 }

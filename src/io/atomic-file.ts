@@ -16,9 +16,10 @@ import {
 import { dirname } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import { makeBackup } from './backup.ts'
+import type { OutFile, Packing } from './packing.ts'
 import { isCode } from './read-bytes.ts'
 import { temporaryBeside } from './temporary.ts'
-import { addUnfinished, forgetUnfinished, removeUnfinished } from './unfinished.ts'
+import { finishUnfinished, forgetUnfinished, makeUnfinished, removeUnfinished } from './unfinished.ts'
 import { writeAll } from './write-bytes.ts'
 import { writeInto } from './write-into.ts'
 
@@ -36,7 +37,7 @@ export const CAREFUL: Writing = { hardLinks: 'refuse', backup: undefined }
  * A file that is written whole or not at all: bytes go to a temporary file beside it, which takes its place on `commit`.
  * Replacing an existing file keeps its mode and owner, and is refused when it changed since `original` was taken.
  */
-export class AtomicFile {
+export class AtomicFile implements OutFile {
   readonly #path: string
   readonly #temporary: string
   readonly #descriptor: number
@@ -49,14 +50,9 @@ export class AtomicFile {
     this.#original = original
     this.#writing = writing
     this.#temporary = temporaryBeside(path)
-    addUnfinished(this.#temporary)
-    try {
-      // Nobody may read it who may not read the file that it replaces.
-      this.#descriptor = asWriting(() => openSync(this.#temporary, 'wx', original === undefined ? 0o666 : 0o600))
-    } catch (error) {
-      forgetUnfinished(this.#temporary)
-      throw error
-    }
+    // Nobody may read it who may not read the file that it replaces.
+    const mode = original === undefined ? 0o666 : 0o600
+    this.#descriptor = makeUnfinished(this.#temporary, () => asWriting(() => openSync(this.#temporary, 'wx', mode)))
   }
 
   write(bytes: Uint8Array): void {
@@ -64,13 +60,7 @@ export class AtomicFile {
   }
 
   commit(): void {
-    try {
-      asWriting(() => this.#replace())
-    } catch (error) {
-      removeUnfinished(this.#temporary)
-      throw error
-    }
-    forgetUnfinished(this.#temporary)
+    finishUnfinished(this.#temporary, () => asWriting(() => this.#replace()))
     syncFolder(dirname(this.#path))
   }
 
@@ -134,8 +124,8 @@ export function refuseUnwritable(path: string): void {
 }
 
 /** Writes a file whole. @throws YakafError E_WRITE */
-export function writeFileWhole(path: string, bytes: Uint8Array): void {
-  const file = atomicFileAt(path)
+export function writeFileWhole(path: string, bytes: Uint8Array, packing?: Packing): void {
+  const file = packing?.pack(atomicFileAt(path)) ?? atomicFileAt(path)
   try {
     file.write(bytes)
     file.commit()

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { YakafError } from '../text/error.ts'
 import { reason } from './atomic-file.ts'
 import { markOf } from './detect.ts'
+import type { Packing } from './packing.ts'
 import { pause, readAgain, readPieces } from './read-bytes.ts'
 import type { EncodingChoice } from './read-text.ts'
 import { countingLines, type LineCounter, lineFeeds } from './utf8-input.ts'
@@ -68,10 +69,21 @@ function feedsBefore(descriptor: number, end: number): number {
  * Whether the file begins like something that is not text: a NUL in the first 8 KiB, and neither mark nor pattern of
  * UTF-16 or UTF-32. In an encoding of wide units NULs are text.
  */
-export function looksBinary({ descriptor, stats }: OpenFile, choice: EncodingChoice): boolean {
+export function looksBinary({ descriptor, stats }: OpenFile, choice: EncodingChoice, packing?: Packing): boolean {
   if ((choice !== 'auto' && choice.isWide) || !stats.isFile()) return false
-  const buffer = new Uint8Array(SAMPLE)
-  const sample = buffer.subarray(0, readSync(descriptor, buffer, 0, SAMPLE, 0))
+  const sample = packing === undefined ? beginning(descriptor) : unpackedBeginning(descriptor, stats.size, packing)
   if (!sample.includes(0) || markOf(sample)?.startsWith('utf-8') === false) return false
   return choice !== 'auto' || widePattern(sample) === undefined
+}
+
+function beginning(descriptor: number): Uint8Array {
+  const buffer = new Uint8Array(SAMPLE)
+  return buffer.subarray(0, readSync(descriptor, buffer, 0, SAMPLE, 0))
+}
+
+function unpackedBeginning(descriptor: number, size: number, packing: Packing): Uint8Array {
+  for (const piece of packing.unpack(readAgain(descriptor, size))) {
+    if (piece.length > 0) return piece.subarray(0, SAMPLE)
+  }
+  return new Uint8Array(0)
 }

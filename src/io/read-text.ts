@@ -2,8 +2,10 @@ import { fstatSync } from 'node:fs'
 import { DECIDING, type Detection, detect, markOf } from './detect.ts'
 import { type Encoding, encodingNamed } from './encodings.ts'
 import { bytesOf, linesOf } from './open-input.ts'
+import type { Packing } from './packing.ts'
 import { untilReadable } from './read-bytes.ts'
 import { hasUnfinished } from './unfinished.ts'
+import { countingLines } from './utf8-input.ts'
 import { widePattern } from './wide-pattern.ts'
 
 /** The encoding of the inputs: one that was named, or each as it is found. */
@@ -20,7 +22,7 @@ export interface OpenText extends Detection {
 
 /**
  * Begins to read an open file or pipe. Only what must be known to tell the encoding is read now; the document waits for
- * as much before it gives out its first block anyway. `onBytes` is given all bytes as they are read.
+ * as much before it gives out its first block anyway. `onBytes` is given all bytes as they are read, packed or not.
  *
  * @throws YakafError E_READ; `pieces` throw E_READ and E_MALFORMED.
  */
@@ -28,14 +30,16 @@ export async function readText(
   descriptor: number,
   choice: EncodingChoice,
   onBytes?: (bytes: Uint8Array) => void,
+  packing?: Packing,
 ): Promise<OpenText> {
   let count = 0
   const bytesRead = (): number => count
-  const bytes = watched(bytesOf(descriptor), (piece) => {
+  const raw = watched(bytesOf(descriptor), (piece) => {
     count += piece.length
     onBytes?.(piece)
   })
-  const lines = linesOf(descriptor)
+  const bytes = packing === undefined ? raw : iteratorOf(packing.unpack(raw))
+  const lines = packing === undefined ? linesOf(descriptor) : countingLines()
   const isFile = fstatSync(descriptor).isFile()
   const wait = async (): Promise<void> => {
     if (!isFile && hasUnfinished()) await untilReadable(descriptor)
@@ -80,6 +84,10 @@ function* watched(bytes: Iterable<Uint8Array>, onBytes: (piece: Uint8Array) => v
     onBytes(piece)
     yield piece
   }
+}
+
+function* iteratorOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield* pieces
 }
 
 function* joined(head: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {

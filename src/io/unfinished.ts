@@ -1,10 +1,15 @@
 /** Temporary files that exist now, and what becomes of them when a signal ends the process. */
 import { unlinkSync } from 'node:fs'
 import { constants } from 'node:os'
+import type { Board } from './board.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 const paths = new Set<string>()
+/** Of the workers that run now. */
+const boards = new Set<Board>()
+/** In a worker: where the thread that hears signals looks. A worker hears none. */
+let own: Board | undefined
 let isHeeding = false
 let isListening = false
 
@@ -16,24 +21,73 @@ export function heedSignals(): void {
   isHeeding = true
 }
 
-/** Before the file is made, so that no signal comes between. */
-export function addUnfinished(path: string): void {
-  paths.add(path)
-  if (!isHeeding || isListening) return
-  isListening = true
-  for (const signal of SIGNALS) process.once(signal, end)
+/** In a worker: tells of its temporary files on this board. It has one at a time. */
+export function tellOn(board: Board): void {
+  own = board
+}
+
+/** Removes what workers leave unfinished too, from now on. */
+export function watchBoard(board: Board): void {
+  boards.add(board)
+  listen()
+}
+
+/** A worker is done, or died: what it left goes. */
+export function clearBoard(board: Board): void {
+  boards.delete(board)
+  if (board.path !== undefined) unlinkIfThere(board.path)
+}
+
+/** Makes a temporary file; it is known before it exists, so that no signal comes between. */
+export function makeUnfinished<T>(path: string, make: () => T): T {
+  const known = (): T => {
+    paths.add(path)
+    if (own !== undefined) own.path = path
+    try {
+      return make()
+    } catch (error) {
+      forgetUnfinished(path)
+      throw error
+    }
+  }
+  listen()
+  return own === undefined ? known() : own.hold(known)
+}
+
+/** Puts a temporary file in its place; when that fails, it is removed. */
+export function finishUnfinished(path: string, finish: () => void): void {
+  const known = (): void => {
+    try {
+      finish()
+    } catch (error) {
+      removeUnfinished(path)
+      throw error
+    }
+    forgetUnfinished(path)
+  }
+  if (own === undefined) known()
+  else own.hold(known)
 }
 
 export function removeUnfinished(path: string): void {
-  if (paths.delete(path)) unlinkIfThere(path)
-}
-
-export function hasUnfinished(): boolean {
-  return paths.size > 0
+  if (!paths.has(path)) return
+  unlinkIfThere(path)
+  forgetUnfinished(path)
 }
 
 export function forgetUnfinished(path: string): void {
   paths.delete(path)
+  if (own?.path === path) own.path = undefined
+}
+
+export function hasUnfinished(): boolean {
+  return paths.size > 0 || boards.size > 0
+}
+
+function listen(): void {
+  if (!isHeeding || isListening) return
+  isListening = true
+  for (const signal of SIGNALS) process.once(signal, end)
 }
 
 /**
@@ -41,6 +95,10 @@ export function forgetUnfinished(path: string): void {
  * was not its own decision: a loop in a script ends. Only the first process of a container does not die of signals.
  */
 function end(signal: NodeJS.Signals): void {
+  for (const board of boards) {
+    board.seize()
+    if (board.path !== undefined) unlinkIfThere(board.path)
+  }
   for (const path of paths) unlinkIfThere(path)
   if (process.pid === 1) process.exit(128 + constants.signals[signal])
   process.kill(process.pid, signal)

@@ -21,6 +21,14 @@ export interface StatisticsSummary {
   readonly suggestions: Readonly<Record<RuleId, number>>
 }
 
+/** What was counted, as plain data. */
+export interface StatisticsCounts {
+  readonly byRule: ReadonlyMap<RuleId, number>
+  readonly byPair: ReadonlyMap<string, number>
+  readonly suggestions: ReadonlyMap<RuleId, number>
+  readonly undecided: number
+}
+
 /** Code points of each side of a change that is counted by code points too, and what one code point may become: a ligature does. */
 const MOST = 2
 const MOST_OF_ONE = 4
@@ -40,11 +48,20 @@ export class Statistics {
     for (const pair of pairsOf(diagnostic)) increase(this.#byPair, pair)
   }
 
-  addAll(other: Statistics): void {
-    for (const [rule, count] of other.#byRule) increase(this.#byRule, rule, count)
-    for (const [pair, count] of other.#byPair) increase(this.#byPair, pair, count)
-    for (const [rule, count] of other.#suggestions) increase(this.#suggestions, rule, count)
-    this.#undecided += other.#undecided
+  get counts(): StatisticsCounts {
+    return {
+      byRule: this.#byRule,
+      byPair: this.#byPair,
+      suggestions: this.#suggestions,
+      undecided: this.#undecided,
+    }
+  }
+
+  addAll({ byRule, byPair, suggestions, undecided }: StatisticsCounts): void {
+    for (const [rule, count] of byRule) increase(this.#byRule, rule, count)
+    for (const [pair, count] of byPair) increase(this.#byPair, pair, count)
+    for (const [rule, count] of suggestions) increase(this.#suggestions, rule, count)
+    this.#undecided += undecided
   }
 
   summary(): StatisticsSummary {

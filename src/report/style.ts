@@ -1,5 +1,9 @@
+import { isolated } from './code-points.ts'
+
 /** How parts of a report are shown; a terminal gives colours, everything else nothing. */
 export interface Style {
+  /** By which another thread can make the same. */
+  readonly kind: StyleKind
   /** Whether text is printed as it stands. On a terminal, and beside colours, what `visible` shows is shown so. */
   readonly isExact: boolean
   path(text: string): string
@@ -12,9 +16,18 @@ export interface Style {
   sample(text: string): string
 }
 
+export interface StyleKind {
+  readonly look: 'plain' | 'terminal' | 'coloured'
+  /**
+   * For terminals that order a line by the direction of its first letter: words do not move what stands beside them.
+   */
+  readonly isolates: boolean
+}
+
 const same = (text: string): string => text
 
 export const PLAIN: Style = {
+  kind: { look: 'plain', isolates: false },
   isExact: true,
   path: same,
   rule: same,
@@ -23,4 +36,24 @@ export const PLAIN: Style = {
   added: same,
   place: same,
   sample: same,
+}
+
+/** chalk is loaded only where there is colour. */
+export async function styleOfKind(kind: StyleKind): Promise<Style> {
+  if (kind.look === 'plain' && !kind.isolates) return PLAIN
+  const sample = kind.isolates ? (text: string) => (text === '' ? '' : isolated(text)) : same
+  if (kind.look !== 'coloured') return { ...PLAIN, kind, sample, isExact: kind.look === 'plain' }
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: 1 })
+  return {
+    kind,
+    isExact: false,
+    path: chalk.bold,
+    rule: chalk.cyan,
+    change: chalk.yellow,
+    removed: chalk.red,
+    added: chalk.green,
+    place: chalk.cyan,
+    sample,
+  }
 }

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'E_OUTPUT'
   | 'E_CONFIG'
   | 'E_UNSTABLE'
+  | 'E_WORKER'
 
 /** The one error class. The message says what happened, where, and what to do next. */
 export class YakafError extends Error {

@@ -28,7 +28,8 @@ describe('--review-file', () => {
     const { status, stderr } = run(['--write', '--review-file', 'review.jsonl', 'a.txt', 'b.txt'], { cwd })
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'yakaf: 2 files: 2 changed (19 changes, 1 final yeh undecided)\n',
+      stderr:
+        'yakaf: 2 files: 2 changed (19 changes: words/final-yeh 13, letters/farsi-yeh 6; 1 final yeh undecided)\n',
     })
     const [line, ...others] = review(cwd)
     expect(others).toEqual([])

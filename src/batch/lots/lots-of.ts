@@ -1,0 +1,63 @@
+import type { Input } from '../input.ts'
+import type { Plan } from '../plan.ts'
+
+/** What is done next, in the order of the inputs: files for a worker, or an input that the leading thread does itself when its turn comes. */
+export type Step =
+  | { readonly kind: 'lot'; readonly inputs: readonly FileInput[] }
+  | { readonly kind: 'turn'; readonly input: Input }
+
+export type FileInput = Input & { readonly kind: 'file' }
+
+/** Bytes of a lot, a file counted as more than it holds: opening and closing it costs as much as folding that. */
+const LARGEST = 1 << 21
+const OPENING = 1 << 16
+/** Lots that a worker should get at least, so that none is left over at the end. */
+const PER_WORKER = 8
+/** Bytes of a file of which what is told may be held back until its turn. */
+const LARGEST_TOLD = 1 << 22
+
+/** Groups inputs into lots of about the same work. */
+export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): readonly Step[] {
+  const work = inputs.reduce((sum, input) => sum + workOf(input), 0)
+  const most = Math.min(isTold(plan) ? LARGEST / 4 : LARGEST, work / (workers * PER_WORKER))
+  const steps: Step[] = []
+  let lot: FileInput[] = []
+  let size = 0
+  const close = (): void => {
+    if (lot.length > 0) steps.push({ kind: 'lot', inputs: lot })
+    lot = []
+    size = 0
+  }
+  for (const input of inputs) {
+    if (input.kind !== 'file' || hasTurn(input, plan)) {
+      close()
+      steps.push({ kind: 'turn', input })
+      continue
+    }
+    if (size + workOf(input) > most) close()
+    lot.push(input)
+    size += workOf(input)
+  }
+  close()
+  return steps
+}
+
+/** What an input costs, in bytes that are folded. */
+export function workOf(input: Input): number {
+  return OPENING + (input.kind === 'file' ? input.stats.size : 0)
+}
+
+/**
+ * Whether a file cannot be done ahead of those before it. Of two names of one file the second finds what was made of the first; and
+ * what is told of a large file has no room but where it is told.
+ */
+function hasTurn({ stats }: FileInput, plan: Plan): boolean {
+  if (plan.mode.kind === 'write' && stats.nlink > 1) return true
+  return isTold(plan) && stats.size > LARGEST_TOLD
+}
+
+/** Whether what is said of a file grows with its changes, or is all of it. */
+function isTold({ mode, report, reviewFile }: Plan): boolean {
+  if (mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) return true
+  return (report !== undefined && report !== 'summary') || reviewFile !== undefined
+}

@@ -1,0 +1,100 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
+import type { Tinypool } from 'tinypool'
+import { Board } from '../../io/board.ts'
+import { clearBoard, watchBoard } from '../../io/unfinished.ts'
+import type { LotItem, LotSetup, LotTask, Recording } from './lot.ts'
+
+/** Workers, and the lots that they have. */
+export class Pool {
+  readonly #pool: Tinypool
+  readonly #setup: LotSetup
+  readonly #boards = new Set<Board>()
+  /** Of files that are done, as large as they were found. */
+  #bytes = 0
+  #files = 0
+  /** Rejects when a worker does not even begin. */
+  readonly #broken: Promise<never>
+
+  /** `file`: the program of a worker. */
+  static async start(file: string, workers: number, setup: LotSetup): Promise<Pool> {
+    // Of packages that start workers, this one is the smallest.
+    const { Tinypool } = await import('tinypool')
+    const pool = new Tinypool({ filename: file, name: 'runLot', minThreads: workers, maxThreads: workers })
+    return new Pool(pool, setup)
+  }
+
+  private constructor(pool: Tinypool, setup: LotSetup) {
+    this.#pool = pool
+    this.#setup = setup
+    this.#broken = new Promise((_, reject) => pool.on('error', reject))
+    this.#broken.catch(() => {})
+  }
+
+  /** Bytes of the files that are done, and what is read of the others. */
+  get bytesRead(): number {
+    return [...this.#boards].reduce((sum, board) => sum + board.bytesRead, this.#bytes)
+  }
+
+  get filesDone(): number {
+    return [...this.#boards].reduce((sum, board) => sum + board.filesDone, this.#files)
+  }
+
+  /** What came of each file, in order. A file whose worker dies is one that failed; those behind it get another worker. */
+  async run(items: readonly LotItem[]): Promise<readonly Recording[]> {
+    const { recordings, error } = await this.#try(items)
+    const lost = items[recordings.length]
+    if (lost === undefined) return recordings
+    this.#files++
+    this.#bytes += lost.size
+    const rest = items.slice(recordings.length + 1)
+    return [...recordings, deathOf(lost, error), ...(rest.length === 0 ? [] : await this.run(rest))]
+  }
+
+  async #try(
+    items: readonly LotItem[],
+  ): Promise<{ readonly recordings: readonly Recording[]; readonly error: unknown }> {
+    const board = new Board()
+    const { port1, port2 } = new MessageChannel()
+    const task: LotTask = { items, setup: this.#setup, memory: board.memory, port: port2 }
+    this.#boards.add(board)
+    watchBoard(board)
+    let error: unknown
+    try {
+      await Promise.race([this.#pool.run(task, { transferList: [port2] }), this.#broken])
+    } catch (failure) {
+      error = failure
+    }
+    const recordings = received(port1)
+    port1.close()
+    clearBoard(board)
+    this.#boards.delete(board)
+    this.#files += recordings.length
+    for (const { size } of items.slice(0, recordings.length)) this.#bytes += size
+    return { recordings, error }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy()
+    for (const board of this.#boards) clearBoard(board)
+  }
+}
+
+function received(port: MessagePort): readonly Recording[] {
+  const recordings: Recording[] = []
+  for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+    recordings.push(next.message as Recording)
+  }
+  return recordings
+}
+
+function deathOf({ input }: LotItem, error: unknown): Recording {
+  const reason = error instanceof Error ? error.message : String(error)
+  const message = `the worker that had the file died: ${reason}; run again with --jobs 1`
+  return {
+    encoding: undefined,
+    out: [],
+    review: '',
+    report: undefined,
+    outcome: { kind: 'failed', path: input.path, code: 'E_WORKER', message },
+  }
+}
