@@ -105,7 +105,7 @@ function rowOf({ name, folder, target }: Kind, jobs: number, rounds: number): st
     const out = `${folder}-out`
     rmSync(out, { recursive: true, force: true })
     const cost = measure({
-      command: [process.execPath, SCRIPT, '--out-dir', out, '-q', '--jobs', String(workers), folder],
+      command: [process.execPath, SCRIPT, '--out-dir', out, '-q', '--no-ignore', '--jobs', String(workers), folder],
     })
     digests.add(digestOf(out))
     rmSync(out, { recursive: true, force: true })
