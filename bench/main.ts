@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPrograms } from './check.ts'
 import { bareEnvironment, peakFloor } from './child.ts'
+import { compare, comparisonTable, withRevision } from './compare.ts'
 import { writeMadeUpCorpus } from './corpus.ts'
 import { machineFacts } from './machine.ts'
 import { measureMemory } from './memory.ts'
@@ -11,7 +12,7 @@ import { type Options, readOptions, USAGE } from './options.ts'
 import { installedRivals, type Program, yakafPrograms } from './programs.ts'
 import { writeRealCorpus } from './real-text.ts'
 import { saveBetweenMarkers } from './save.ts'
-import { measureStart } from './startup.ts'
+import { measureStart, writeArticleFile } from './startup.ts'
 import { measureStatistics, statisticsFaults } from './statistics.ts'
 import { checkTable, memoryTable, speedTable, startTable, statisticsTable } from './tables.ts'
 import { measureThroughput } from './throughput.ts'
@@ -33,6 +34,10 @@ function main(words: readonly string[]): void {
   }
   const bin = yakafScript(options)
   mkdirSync(WORK, { recursive: true })
+  if (options.compare !== undefined) {
+    compareWith(options.compare, bin, options)
+    return
+  }
   const { here, skipped } = installedRivals()
   for (const reason of skipped) progress(`${reason}\n`)
 
@@ -57,6 +62,23 @@ function main(words: readonly string[]): void {
   const markdown = sections.join('\n\n')
   console.log(markdown)
   if (options.save) saveBetweenMarkers(PAGE, markdown)
+}
+
+function compareWith(revision: string, here: string, { megabytes, rounds }: Options): void {
+  progress(`making ${megabytes} MB of text\n`)
+  const { paths } = writeMadeUpCorpus(WORK, megabytes)
+  const article = writeArticleFile(paths.p1, WORK)
+  const errands = [
+    { name: `${megabytes} MB, p1`, args: [paths.p1] },
+    { name: `${megabytes} MB, p2`, args: [paths.p2] },
+    { name: `${megabytes} MB, clean`, args: [paths.clean] },
+    { name: '--version', args: ['--version'] },
+    { name: 'article of 5 KB', args: [article] },
+  ]
+  progress(`building ${revision}\n`)
+  const rows = withRevision(ROOT, revision, (other) => compare(errands, { other, here }, rounds, tick))
+  progress('\n')
+  console.log(comparisonTable(revision, rows))
 }
 
 function yakafScript({ bin }: Options): string {

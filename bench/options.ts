@@ -5,6 +5,8 @@ export interface Options {
   readonly megabytes: number
   readonly rounds: number
   readonly bin: string | undefined
+  /** Another revision to compare with, instead of all else. */
+  readonly compare: string | undefined
   readonly toFile: boolean
   readonly memory: boolean
   readonly save: boolean
@@ -20,6 +22,7 @@ export const USAGE = `npm run bench -- [options]
   --memory       also stream the made-up text ten times through stdin and print the peak memory
   --skip-real    made-up text only, even where there is real text
   --save         write the tables into docs/performance.md between its markers
+  --compare REV  build this revision too, and print only the ratio to it: default run, start-up
   --bin SCRIPT   measure this script instead of bin/yakaf.js
   --help         this text
 
@@ -32,6 +35,7 @@ export function readOptions(words: readonly string[]): Options {
       size: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '7' },
       bin: { type: 'string' },
+      compare: { type: 'string' },
       'to-file': { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
@@ -43,6 +47,7 @@ export function readOptions(words: readonly string[]): Options {
     megabytes: positive('--size', values.size),
     rounds: positive('--rounds', values.rounds),
     bin: values.bin,
+    compare: values.compare,
     toFile: values['to-file'],
     memory: values.memory,
     save: values.save,

@@ -21,8 +21,7 @@ const ARTICLE_BYTES = 5_000
 const BARE_NODE = 'node -e 0'
 
 export function measureStart(bin: string, corpusPath: string, folder: string, tick: () => void): readonly Start[] {
-  const article = join(folder, 'article.txt')
-  writeFileSync(article, firstLines(readFileSync(corpusPath).subarray(0, ARTICLE_BYTES)))
+  const article = writeArticleFile(corpusPath, folder)
   const rows: readonly { readonly name: string; readonly target?: number; readonly options: readonly string[] }[] = [
     { name: BARE_NODE, options: ['-e', '0'] },
     { name: 'yakaf --version', target: 1.6, options: [bin, '--version'] },
@@ -45,6 +44,13 @@ export function measureStart(bin: string, corpusPath: string, folder: string, ti
       ...(target === undefined ? {} : { target }),
     }
   })
+}
+
+/** A file of 5 KB; its path. */
+export function writeArticleFile(corpusPath: string, folder: string): string {
+  const article = join(folder, 'article.txt')
+  writeFileSync(article, firstLines(readFileSync(corpusPath).subarray(0, ARTICLE_BYTES)))
+  return article
 }
 
 function firstLines(bytes: Buffer): Buffer {

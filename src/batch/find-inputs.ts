@@ -7,7 +7,7 @@ import { isCode } from '../io/read-bytes.ts'
 import { YakafError } from '../text/error.ts'
 import { FolderReader } from './folder-reader.ts'
 import type { IgnoreRules } from './ignore-rules.ts'
-import type { Failed, Found, Input, Skipped, SkipReason } from './input.ts'
+import { type Failed, type Found, factsOf, type Input, type Skipped, type SkipReason } from './input.ts'
 import type { EntryKind } from './list-folder.ts'
 import { loadRules, mayBeIgnored } from './load-rules.ts'
 import type { Search } from './search.ts'
@@ -81,7 +81,7 @@ class Finder implements Found {
     if (stats === undefined) return this.#takeGlob(path)
     if (stats instanceof Error) return this.fail(path, stats)
     const stream = streamAt(path, stats)
-    if (stream !== undefined) this.#take({ kind: 'stream', path, stats: stream }, resolve(path))
+    if (stream !== undefined) this.#take({ kind: 'stream', path, stats: factsOf(stream) }, resolve(path))
     else if (await this.#isExcluded(path, stats)) this.#skip(path, 'ignored', true)
     else if (stats.isDirectory()) await this.#takeFolder(path)
     else if (stats.isFile() && this.#isForeign(path)) this.fail(path, unknownType(path))
@@ -157,7 +157,7 @@ class Finder implements Found {
     else {
       const real = isNamed && this.#search.follow ? realpathSync(path) : undefined
       this.#take(
-        { kind: 'file', path, stats, isNamed, root, ...(real === undefined ? {} : { real }) },
+        { kind: 'file', path, stats: factsOf(stats), isNamed, root, ...(real === undefined ? {} : { real }) },
         real ?? resolve(path),
       )
     }

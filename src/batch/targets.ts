@@ -2,7 +2,7 @@ import { fstatSync, lstatSync, type Stats } from 'node:fs'
 import { extname, join, normalize, relative } from 'node:path'
 import { innerName, packingSuffix } from '../io/packing.ts'
 import { YakafError } from '../text/error.ts'
-import type { Input } from './input.ts'
+import { type FileFacts, factsOf, type Input } from './input.ts'
 import type { Plan } from './plan.ts'
 
 const EXTENSIONS = { json: 'json', jsonl: 'jsonl', markdown: 'md' } as const
@@ -45,7 +45,7 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
 /** @throws YakafError E_USAGE when standard output goes into one of the inputs. */
 export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input[]): void {
   const stats = statsOr(() => fstatSync(descriptor))
-  const same = stats?.isFile() ? inputs.find((input) => isSame(statsOf(input), stats)) : undefined
+  const same = stats?.isFile() ? inputs.find((input) => isSame(factsOfInput(input), stats)) : undefined
   if (same === undefined) return
   throw new YakafError(
     'E_USAGE',
@@ -89,17 +89,19 @@ function refuseTarget(target: string, inputs: readonly Input[]): void {
   const stats = statsOr(() => lstatSync(target))
   if (stats === undefined) return
   if (!stats.isFile()) throw new YakafError('E_USAGE', `${target} is no regular file; name another`)
-  const same = inputs.find((input) => isSame(statsOf(input), stats))
+  const same = inputs.find((input) => isSame(factsOfInput(input), stats))
   if (same === undefined) return
   throw new YakafError('E_USAGE', `${target} is the input ${nameOf(same)}; use --write to change it in place`)
 }
 
-function statsOf(input: Input): Stats | undefined {
-  return input.kind === 'stdin' ? statsOr(() => fstatSync(0)) : input.stats
+function factsOfInput(input: Input): FileFacts | undefined {
+  if (input.kind !== 'stdin') return input.stats
+  const stats = statsOr(() => fstatSync(0))
+  return stats && factsOf(stats)
 }
 
-function isSame(a: Stats | undefined, b: Stats): boolean {
-  return a?.isFile() === true && a.dev === b.dev && a.ino === b.ino
+function isSame(a: FileFacts | undefined, b: Stats): boolean {
+  return a?.isRegular === true && a.dev === b.dev && a.ino === b.ino
 }
 
 function statsOr(look: () => Stats): Stats | undefined {

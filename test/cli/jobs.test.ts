@@ -124,8 +124,8 @@ it.each(['0', '-1', '1.5', 'x', '1000'])('--jobs %j is refused', (jobs) => {
 describe('very many files', () => {
   /** 50,000 times YAKAF_TEST_SCALE. */
   const COUNT = Math.max(2000, Math.round(50_000 * Number(process.env['YAKAF_TEST_SCALE'] ?? '0.1')))
-  /** In MiB. Nothing is kept of a file but its path, its size and its inode. */
-  const HEAP = 48
+  /** In MiB. Nothing is kept of a file but where it is, its size and its inode. */
+  const HEAP = 64
 
   function fill(cwd: string): void {
     for (let index = 0; index < COUNT; index++) {
