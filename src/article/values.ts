@@ -15,7 +15,7 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
 /** The names of sections, of labels and of paths. */
 export function sectionIn(parts: readonly Part[]): string | undefined {
   const sections = linesOf(parts, 'section').map((line) =>
-    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
+    line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
   const names = sections.filter((name) => name !== undefined && name !== '')
   return names.length === 0 ? undefined : names.join(' - ')
