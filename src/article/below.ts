@@ -1,5 +1,6 @@
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
+import { isTextAtEnd, poemLines } from './trailing.ts'
 
 /** What the lines that come next belong to. */
 type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
@@ -17,19 +18,28 @@ export function partsBelow(
   lines: readonly PageLine[],
   named: ReadonlySet<PageLine>,
   isBelowTitle: (line: PageLine) => boolean,
+  isPoem: boolean,
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
+  const poem = poemLines(below, isPoem)
   let state: State = 'text'
   let links = 0
+  let isBelowText = true
+  let isEndMarked = false
   return below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
     const before = state
-    state = nextState(state, line, below[index + 1], { links, isAmongText: index <= last })
+    const next = below[index + 1]
+    isEndMarked ||= line.kind === 'end'
+    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked })
     links = state === 'related' && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = roleOf(line, state, index < last)
-    return { role, line, because }
+    const isLost =
+      role === 'body' && index > last && !poem.has(line) && !isAbove(line, next) && !isTextAtEnd(line, isBelowText)
+    if (role !== 'body' || isLost) isBelowText = false
+    return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
 }
 
@@ -46,9 +56,16 @@ interface Place {
   /** Links read since the label above them. */
   readonly links: number
   readonly isAmongText: boolean
+  /** Whether an agency's mark behind its text stands above. */
+  readonly isEndMarked: boolean
 }
 
-function nextState(state: State, line: PageLine, next: PageLine | undefined, { links, isAmongText }: Place): State {
+function nextState(
+  state: State,
+  line: PageLine,
+  next: PageLine | undefined,
+  { links, isAmongText, isEndMarked }: Place,
+): State {
   switch (line.kind) {
     case 'comments':
       return isAmongText && state === 'text' && !line.isBlankBefore ? state : 'comments'
@@ -60,10 +77,16 @@ function nextState(state: State, line: PageLine, next: PageLine | undefined, { l
     case 'footer':
       return isAmongText ? state : 'over'
     case 'text':
+      if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
       return state
   }
+}
+
+/** Whether a line is a heading above a sentence. */
+function isAbove(line: PageLine, next: PageLine | undefined): boolean {
+  return isTitleLike(line) && next?.isClosed === true && isParagraph(next)
 }
 
 /** Whether the text goes on behind links that stand in the middle of it. */
