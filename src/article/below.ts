@@ -1,6 +1,6 @@
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
-import { isTextAtEnd, poemLines } from './trailing.ts'
+import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
 /** What the lines that come next belong to. */
 type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
@@ -8,6 +8,7 @@ type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
+const LONGEST_HEADING = 10
 const QUESTION = /[?\u061f]\s*$/u
 
 /**
@@ -38,7 +39,7 @@ export function partsBelow(
     const [role, because] = roleOf(line, state, index < last)
     const isLost =
       role === 'body' && index > last && !poem.has(line) && !isAbove(line, next) && !isTextAtEnd(line, isBelowText)
-    if (role !== 'body' || isLost) isBelowText = false
+    isBelowText = role === 'body' && !isLost
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
 }
@@ -86,7 +87,8 @@ function nextState(
 
 /** Whether a line is a heading above a sentence. */
 function isAbove(line: PageLine, next: PageLine | undefined): boolean {
-  return isTitleLike(line) && next?.isClosed === true && isParagraph(next)
+  if (next === undefined || line.kind !== 'text' || line.isClosed || line.words > LONGEST_HEADING) return false
+  return isTextForm(next) || (next.isClosed && isParagraph(next))
 }
 
 /** Whether the text goes on behind links that stand in the middle of it. */

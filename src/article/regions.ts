@@ -38,10 +38,11 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   )
   const names = siteNames(opened)
   const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
+  const hasSection = named.some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
     if (index >= first && first >= 0) return line
     if (isUnknownField(line, index, named)) return as(line, 'furniture')
-    return isSectionName(line, index, named) ? as(line, 'crumbs') : line
+    return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
   })
 }
 

@@ -29,9 +29,8 @@ export function isTextAtEnd(line: PageLine, isBelowText: boolean): boolean {
 
 function weightOf(line: PageLine, isBelowText: boolean): number {
   const { text, words, isClosed, isRow, kind } = line
-  const isForm = bulletOf(line) !== '' || isVerse(line) || COUNTED.test(text) || QUESTION_OR_QUOTE.test(text)
   return (
-    (isForm || isRow || kind === 'caption' ? 3 : 0) +
+    (isTextForm(line) || isRow || kind === 'caption' ? 3 : 0) +
     (isClosed && !isAnnouncement(line) ? 3 : 0) +
     (isBelowText ? 1 : 0) +
     (words >= LONG ? 2 : 0) +
@@ -40,6 +39,12 @@ function weightOf(line: PageLine, isBelowText: boolean): number {
     (LATIN.test(text) ? 2 : 0) -
     (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
   )
+}
+
+/** Whether a line has the form of an item, a verse, a note, a question or a quote. */
+export function isTextForm(line: PageLine): boolean {
+  if (line.kind !== 'text') return false
+  return bulletOf(line) !== '' || isVerse(line) || COUNTED.test(line.text) || QUESTION_OR_QUOTE.test(line.text)
 }
 
 function isSigner(text: string): boolean {
