@@ -105,7 +105,7 @@ function isAnswer(line: PageLine | undefined, above: PageLine | undefined): bool
 }
 
 function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [Role, Because] {
-  if (state === 'comments') return ['furniture', 'below a label for comments']
+  if (state === 'comments' && line.kind !== 'disclaimer') return ['furniture', 'below a label for comments']
   switch (line.kind) {
     case 'published':
     case 'updated':
