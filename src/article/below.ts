@@ -19,11 +19,15 @@ export function partsBelow(
   lines: readonly PageLine[],
   named: ReadonlySet<PageLine>,
   isBelowTitle: (line: PageLine) => boolean,
-  isPoem: boolean,
+  page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
+  const isPoem = page.some(({ kind }) => kind === 'poet')
   const poem = poemLines(below, isPoem)
+  const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
+  const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
+  const isDated = page.slice(0, page.length - lines.length).some(({ kind }) => kind === 'stamp' || kind === 'published')
   let state: State = 'text'
   let links = 0
   let isBelowText = true
@@ -36,12 +40,24 @@ export function partsBelow(
     isEndMarked ||= line.kind === 'end'
     state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked })
     links = state === 'related' && line.kind === 'text' ? links + 1 : state === before ? links : 0
-    const [role, because] = roleOf(line, state, index < last)
+    const [role, because] = isLateDate(line, isDated, index > last)
+      ? roleOfOthers('over')
+      : roleOf(line, state, index < last)
     const isLost =
-      role === 'body' && index > last && !poem.has(line) && !isAbove(line, next) && !isTextAtEnd(line, isBelowText)
+      role === 'body' &&
+      index > last &&
+      !isKept(line) &&
+      !poem.has(line) &&
+      !isAbove(line, next) &&
+      !isTextAtEnd(line, isBelowText)
     isBelowText = role === 'body' && !isLost
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
+}
+
+/** A date below the text of an article that has one above: that of an answer or of a comment. */
+function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boolean): boolean {
+  return kind === 'stamp' && isDated && isBelowText && line.type === undefined
 }
 
 /** The last line that is surely text, before comments and the like begin. */

@@ -25,6 +25,8 @@ const DATED = new RegExp(
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
 const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
+/** Who speaks, before a colon. */
+const SPEECH = /^[^.\u060c:]{0,40}:/u
 const DASHED = /\s[-–—ـ]\s/u
 /** Words of the sentence behind a place that no list has. */
 const SHORTEST_SENTENCE = 6
@@ -60,7 +62,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
 /** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
 function anyPlace(text: string): string | undefined {
   const { place, rest = '' } = ANY_PLACE.exec(text)?.groups ?? {}
-  if (place === undefined || DASHED.test(rest) || wordCount(rest) < SHORTEST_SENTENCE) return undefined
+  if (place === undefined || DASHED.test(rest) || SPEECH.test(rest) || wordCount(rest) < SHORTEST_SENTENCE)
+    return undefined
   return hasJoining(place) ? undefined : place
 }
 

@@ -9,10 +9,12 @@ import { siteNames } from './site.ts'
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
 const FEWEST_PARAGRAPHS = 2
+const LONGEST_MENU = 8
 const LONGEST_SECTION = 3
 const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
 const LONGEST_VALUE = 4
+const TURNS: ReadonlySet<string> = new Set(['التالي', 'السابق', 'next', 'previous'].map(fold))
 const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s?[:\uff1a]\s*\S/u
 const FIELDS: ReadonlySet<LineKind> = new Set([
   'published',
@@ -33,14 +35,16 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
 export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
-  const opened = counted.map((line, index) =>
-    index < first && isTooEarly(line, index, counted) ? as(line, 'furniture') : line,
+  const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
+  const opened = turned.map((line, index) =>
+    index < first && isTooEarly(line, index, turned) ? as(line, 'furniture') : line,
   )
   const names = siteNames(opened)
   const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
   const hasSection = named.some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
-    if (index >= first && first >= 0) return line
+    if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
+    if (first >= 0 && isWide(line)) return as(line, 'furniture')
     if (isUnknownField(line, index, named)) return as(line, 'furniture')
     return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
   })
@@ -60,6 +64,15 @@ function isCountOf(line: PageLine, index: number, page: readonly PageLine[], fir
   return (
     index < first || near.filter((other) => other.kind === 'text' && isCounter(other.line.raw)).length < FEWEST_DATA
   )
+}
+
+/** The two buttons that turn pages stand beside each other. */
+function isPager(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  return isTurn(line) && [page[index - 1], page[index + 1]].some((other) => other !== undefined && isTurn(other))
+}
+
+function isTurn({ kind, line: { raw } }: PageLine): boolean {
+  return (kind === 'related' || kind === 'furniture') && TURNS.has(fold(raw).trim())
 }
 
 /** A label for what stands below a text, above all of it. */
@@ -83,9 +96,20 @@ function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]
   )
 }
 
+/** An item of a list, which above the text would be a step of a path. */
+function isNumbered({ kind, text }: PageLine): boolean {
+  return kind === 'crumbs' && /^\s*\p{Nd}/u.test(text)
+}
+
+/** Two short entries with a gap between. */
+function isWide({ kind, text, words }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_MENU && /\S\s{3,}\S/u.test(text)
+}
+
 /** A short line that begins with the name of a section, above a longer title. */
 function isSectionName(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (!(line.kind === 'text' && line.words <= LONGEST_SECTION && isPlain(line.text))) return false
+  if (page[index - 1]?.kind !== 'furniture') return false
   const [first = '', second = ''] = fold(line.text).split(/\s+/)
   if (second === '' || nameRole(first) !== 'section') return false
   const title = page.slice(index + 1).find(({ kind }) => kind === 'text')

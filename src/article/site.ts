@@ -19,7 +19,10 @@ const OTHERS: ReadonlySet<PageLine['kind']> = new Set(['footer', 'disclaimer', '
  */
 export function siteNames(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const top = page.slice(0, LINES_OF_TOP)
-  return new Set(top.filter((line, index) => mayBeName(line) && weightOf(line, index, page) >= ENOUGH))
+  const hasTitle = (index: number): boolean => page.slice(index + 1).some(isTitleLike)
+  return new Set(
+    top.filter((line, index) => mayBeName(line) && hasTitle(index) && weightOf(line, index, page) >= ENOUGH),
+  )
 }
 
 function mayBeName(line: PageLine): boolean {

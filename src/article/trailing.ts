@@ -7,6 +7,8 @@ import { isPersons } from './persons.ts'
 
 const SIGNERS = wordsAt('first', 'signer')
 const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
+/** Where a poem was printed. */
+const PRINTED = /^نشرت? (?:في|ف[یى]|ب)/u
 const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
 const COUNTED = /^\s*(?:[([]\p{Nd}|\p{L}\s?[.)]\s)/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
@@ -56,7 +58,7 @@ export function poemLines(lines: readonly PageLine[], isPoem: boolean): Readonly
   if (lines.some(isParagraph) && !isPoem) return new Set()
   const start = lines.findIndex(({ kind }) => kind === 'text')
   const run = lines.slice(Math.max(0, start))
-  const end = run.findIndex(({ kind }) => kind !== 'text')
+  const end = run.findIndex(({ kind, text }) => kind !== 'text' || PRINTED.test(text))
   const poem = start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
   const areShort = poem.every(({ words }) => words <= LONGEST_LINE)
   return new Set(poem.length >= FEWEST_LINES && (isPoem || areShort) ? poem : [])
