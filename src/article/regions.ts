@@ -3,8 +3,8 @@ import { isCounter } from './counter.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { nameRole } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
-import { siteNames } from './site.ts'
+import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { piecesOf, siteNames } from './site.ts'
 
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
@@ -45,7 +45,7 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   return named.map((line, index) => {
     if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
-    if (isUnknownField(line, index, named)) return as(line, 'furniture')
+    if (isUnknownField(line, index, named) || isNumberOf(line)) return as(line, 'furniture')
     return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
   })
 }
@@ -106,10 +106,18 @@ function isWide({ kind, text, words }: PageLine): boolean {
   return kind === 'text' && words <= LONGEST_MENU && /\S\s{3,}\S/u.test(text)
 }
 
+/** A label of the page with a number behind it, whatever follows: `العدد 9 - شتاء`. */
+function isNumberOf({ kind, words, line: { raw } }: PageLine): boolean {
+  const label = kind === 'text' && words <= LONGEST_MENU ? labelAtStart(raw) : undefined
+  return label?.role === 'ui' && /^\p{Nd}/u.test(raw.slice(label.valueStart))
+}
+
 /** A short line that begins with the name of a section, above a longer title. */
 function isSectionName(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (!(line.kind === 'text' && line.words <= LONGEST_SECTION && isPlain(line.text))) return false
-  if (page[index - 1]?.kind !== 'furniture') return false
+  const isBelowMenu = page[index - 1]?.kind === 'furniture'
+  const isStep = page[0] !== undefined && page[0] !== line && piecesOf(page[0]).includes(keyOf(line))
+  if (!isBelowMenu && !isStep) return false
   const [first = '', second = ''] = fold(line.text).split(/\s+/)
   if (second === '' || nameRole(first) !== 'section') return false
   const title = page.slice(index + 1).find(({ kind }) => kind === 'text')

@@ -1,6 +1,6 @@
 import { fold } from '../calendar/fold.ts'
 import { isPublisherName } from './names.ts'
-import { isAnnouncement, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isAnnouncement, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
 /** Lines at the top among which the name of a site stands. */
 const LINES_OF_TOP = 3
@@ -10,6 +10,7 @@ const SHORT_NAME = 4
 const ENOUGH = 3
 /** UTF-16 units of the shortest name that is looked for elsewhere. */
 const SHORTEST_KEY = 6
+const STEP = /\s+[-\u2013\u2014|\u00bb>]\s+/u
 const BAR = /\s[|\u00a6\u2022]\s/u
 const OTHERS: ReadonlySet<PageLine['kind']> = new Set(['footer', 'disclaimer', 'source', 'crumbs', 'related'])
 
@@ -26,7 +27,12 @@ export function siteNames(page: readonly PageLine[]): ReadonlySet<PageLine> {
 }
 
 function mayBeName(line: PageLine): boolean {
-  return line.kind === 'text' && line.words <= LONGEST_NAME && !line.isClosed && !isAnnouncement(line)
+  return (
+    line.kind === 'text' &&
+    (line.words <= LONGEST_NAME || piecesOf(line).length > 1) &&
+    !line.isClosed &&
+    !isAnnouncement(line)
+  )
 }
 
 function weightOf(line: PageLine, index: number, page: readonly PageLine[]): number {
@@ -39,12 +45,19 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
     (BAR.test(line.text) ? 2 : 0) +
     (next !== undefined && isMenuBelow(next) ? 2 : 0) +
     (isPublisherName(line.line.raw) ? 2 : 0) +
-    (isNamedAgain(line, rest) ? 2 : 0)
+    (isNamedAgain(line, rest) ? 2 : 0) +
+    (index === 0 && piecesOf(line).some((piece) => rest.some((other) => keyOf(other) === piece)) ? 3 : 0)
   )
 }
 
 function isMenuBelow({ kind, line: { raw } }: PageLine): boolean {
   return kind === 'crumbs' || (kind === 'furniture' && /[|\u00a6>\u00bb]|\s{2,}/u.test(raw.trim()))
+}
+
+/** The steps of what a browser shows as the name of a page: `مجلة سراج - قصة قصيرة - الرجل الذي باع ظله`. */
+export function piecesOf({ text }: PageLine): readonly string[] {
+  const pieces = text.split(STEP)
+  return pieces.length < 2 ? [] : pieces.map(keyOfText)
 }
 
 /** Whether the page says the name again where it speaks of itself. */

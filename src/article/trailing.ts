@@ -10,7 +10,7 @@ const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 /** Where a poem was printed. */
 const PRINTED = /^نشرت? (?:في|ف[یى]|ب)/u
 const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
-const COUNTED = /^\s*(?:[([]\p{Nd}|\p{L}\s?[.)]\s)/u
+const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s)/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
 /** Words from which a line is no button or label, even without a full stop. */
