@@ -1,3 +1,4 @@
+import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
@@ -39,6 +40,11 @@ export function partsBelow(
     const next = below[index + 1]
     isEndMarked ||= line.kind === 'end'
     state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked })
+    if (opensLinks(below, index, last) && state !== 'comments' && !poem.has(line)) {
+      state = 'related'
+      isBelowText = false
+      return { role: 'furniture', line, because: 'below the end of the text' }
+    }
     links = state === 'related' && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = isLateDate(line, isDated, index > last)
       ? roleOfOthers('over')
