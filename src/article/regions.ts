@@ -2,14 +2,17 @@ import { fold } from '../calendar/fold.ts'
 import { isCounter } from './counter.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { nameRole } from './names.ts'
+import { isAboutWriter, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { piecesOf, siteNames } from './site.ts'
 
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
 const FEWEST_PARAGRAPHS = 2
 const LONGEST_MENU = 8
+const LONGEST_BUTTON = 3
+const BEFORE_BUTTONS: ReadonlySet<LineKind> = new Set(['published', 'newsCode', 'stamp', 'author'])
 const LONGEST_SECTION = 3
 const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
@@ -45,7 +48,8 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   return named.map((line, index) => {
     if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
-    if (isUnknownField(line, index, named) || isNumberOf(line)) return as(line, 'furniture')
+    if (isUnknownField(line, index, named) || isNumberOf(line) || (first >= 0 && isButton(line, index, named)))
+      return as(line, 'furniture')
     return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
   })
 }
@@ -104,6 +108,22 @@ function isNumbered({ kind, text }: PageLine): boolean {
 /** Two short entries with a gap between. */
 function isWide({ kind, text, words }: PageLine): boolean {
   return kind === 'text' && words <= LONGEST_MENU && /\S\s{3,}\S/u.test(text)
+}
+
+/** One of several lines of a few words below the title and its fields, above the text: buttons. */
+function isButton(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (!isButtonLike(line) || isPersons(line.text) || isAboutWriter(line.text)) return false
+  const above = page.slice(0, index)
+  const isBesideOther = [page[index - 1], page[index + 1]].some((other) => other !== undefined && isButtonLike(other))
+  return (
+    isBesideOther &&
+    above.some((other) => BEFORE_BUTTONS.has(other.kind)) &&
+    above.some((other) => isTitleLike(other) && other.words > LONGEST_BUTTON)
+  )
+}
+
+function isButtonLike({ kind, words, isClosed, isRow }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
 }
 
 /** A label of the page with a number behind it, whatever follows: `العدد 9 - شتاء`. */
