@@ -30,12 +30,43 @@ export function datesOfField(
   next?: PageLine,
 ): readonly PlacedDate[] {
   const dates = next === undefined ? undefined : joined(line.raw, next.line.raw, order)
-  const values = dates ?? readDates(line.raw, order)
+  const printed = dates === undefined ? line.raw : `${line.raw} ${next?.line.raw ?? ''}`
+  const values = withGregorianTime(dates ?? readDates(line.raw, order), printed)
   const found = values.map((value) => {
     const date = placed(withoutEpoch(value), line, role)
     return dates === undefined ? date : { ...date, date: unplaced(date.date, value, line.raw.length) }
   })
   return found.toSorted((a, b) => weight(b.date) - weight(a.date))
+}
+
+/** One day in two calendars has one time: it is that of the Gregorian date, beside which one it may stand. */
+function withGregorianTime(values: readonly DateValue[], printed: string): readonly DateValue[] {
+  const day = values.find(({ calendar, precision }) => calendar === 'gregory' && precision === 'day')
+  const timed = values.find(({ calendar, iso }) => calendar !== 'gregory' && iso?.startsWith(`${day?.iso}T`))
+  if (day === undefined || timed === undefined) return values
+  return values.map((value) =>
+    value === day ? timedLike(day, timed, printed) : value === timed ? withoutTime(value) : value,
+  )
+}
+
+function timedLike(day: DateValue, { iso, fields, precision, span: of }: DateValue, printed: string): DateValue {
+  const { hour, minute, second } = fields
+  const time = { ...(hour === undefined ? {} : { hour }), ...(minute === undefined ? {} : { minute }) }
+  const span = [Math.min(day.span[0], of[0]), Math.max(day.span[1], of[1])] as const
+  const all = { ...day.fields, ...time, ...(second === undefined ? {} : { second }) }
+  return { ...day, iso, precision, span, raw: printed.slice(...span), fields: all }
+}
+
+function withoutTime(value: DateValue): DateValue {
+  const { hour: _hour, minute: _minute, second: _second, ...fields } = value.fields
+  const { ixdtf } = value
+  return {
+    ...value,
+    fields,
+    precision: 'day',
+    iso: value.iso?.replace(/T.*$/, '') ?? null,
+    ...(ixdtf === undefined ? {} : { ixdtf: ixdtf.replace(/T[^[]*/, '') }),
+  }
 }
 
 /** The dates of two lines read as one, when a date of one takes a time or zone from the other. */

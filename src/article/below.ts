@@ -1,5 +1,7 @@
+import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
+import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
 /** What the lines that come next belong to. */
 type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
@@ -7,6 +9,7 @@ type State = 'text' | 'related' | 'aside' | 'comments' | 'over'
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
+const LONGEST_HEADING = 10
 const QUESTION = /[?\u061f]\s*$/u
 
 /**
@@ -17,20 +20,50 @@ export function partsBelow(
   lines: readonly PageLine[],
   named: ReadonlySet<PageLine>,
   isBelowTitle: (line: PageLine) => boolean,
+  page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
+  const isPoem = page.some(({ kind }) => kind === 'poet')
+  const poem = poemLines(below, isPoem)
+  const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
+  const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
+  const isDated = page.slice(0, page.length - lines.length).some(({ kind }) => kind === 'stamp' || kind === 'published')
   let state: State = 'text'
   let links = 0
+  let isBelowText = true
+  let isEndMarked = false
   return below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
     const before = state
-    state = nextState(state, line, below[index + 1], { links, isAmongText: index <= last })
+    const next = below[index + 1]
+    isEndMarked ||= line.kind === 'end'
+    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked })
+    if (opensLinks(below, index, last) && state !== 'comments' && !poem.has(line)) {
+      state = 'related'
+      isBelowText = false
+      return { role: 'furniture', line, because: 'below the end of the text' }
+    }
     links = state === 'related' && line.kind === 'text' ? links + 1 : state === before ? links : 0
-    const [role, because] = roleOf(line, state, index < last)
-    return { role, line, because }
+    const [role, because] = isLateDate(line, isDated, index > last)
+      ? roleOfOthers('over')
+      : roleOf(line, state, index < last)
+    const isLost =
+      role === 'body' &&
+      index > last &&
+      !isKept(line) &&
+      !poem.has(line) &&
+      !isAbove(line, next) &&
+      !isTextAtEnd(line, isBelowText)
+    isBelowText = role === 'body' && !isLost
+    return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
+}
+
+/** A date below the text of an article that has one above: that of an answer or of a comment. */
+function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boolean): boolean {
+  return kind === 'stamp' && isDated && isBelowText && line.type === undefined
 }
 
 /** The last line that is surely text, before comments and the like begin. */
@@ -46,9 +79,16 @@ interface Place {
   /** Links read since the label above them. */
   readonly links: number
   readonly isAmongText: boolean
+  /** Whether an agency's mark behind its text stands above. */
+  readonly isEndMarked: boolean
 }
 
-function nextState(state: State, line: PageLine, next: PageLine | undefined, { links, isAmongText }: Place): State {
+function nextState(
+  state: State,
+  line: PageLine,
+  next: PageLine | undefined,
+  { links, isAmongText, isEndMarked }: Place,
+): State {
   switch (line.kind) {
     case 'comments':
       return isAmongText && state === 'text' && !line.isBlankBefore ? state : 'comments'
@@ -60,10 +100,17 @@ function nextState(state: State, line: PageLine, next: PageLine | undefined, { l
     case 'footer':
       return isAmongText ? state : 'over'
     case 'text':
+      if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
       return state
   }
+}
+
+/** Whether a line is a heading above a sentence. */
+function isAbove(line: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined || line.kind !== 'text' || line.isClosed || line.words > LONGEST_HEADING) return false
+  return isTextForm(next) || (next.isClosed && isParagraph(next))
 }
 
 /** Whether the text goes on behind links that stand in the middle of it. */
@@ -80,7 +127,7 @@ function isAnswer(line: PageLine | undefined, above: PageLine | undefined): bool
 }
 
 function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [Role, Because] {
-  if (state === 'comments') return ['furniture', 'below a label for comments']
+  if (state === 'comments' && line.kind !== 'disclaimer') return ['furniture', 'below a label for comments']
   switch (line.kind) {
     case 'published':
     case 'updated':

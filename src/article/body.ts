@@ -16,8 +16,14 @@ const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
 const FEWEST_WORDS_OF_CAPTION = 5
 const LONGEST_CAPTION = 25
 const FEWEST_QUESTIONS = 2
-const INVOCATION = /^بسم الله/u
-const SIGNED = /^(?:صدر|حرر|كتب)\s/u
+const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
+const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
+/** Who speaks, before a question or an answer. */
+const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
+/** The number of a picture among all. */
+const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
+/** Words of the heading that a text begins with. */
+const LONGEST_OPENING = 3
 const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
@@ -25,9 +31,14 @@ const SHORTEST_HEMISTICH = 3
 /** The lines of the text with what each of them is. */
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
   const shown = lines.filter(({ text }) => text !== '')
-  const isInterview = shown.filter(({ text }) => QUESTION.test(text)).length >= FEWEST_QUESTIONS
+  const questions = shown.filter(({ text }) => QUESTION.test(text))
+  const isInterview = questions.length >= FEWEST_QUESTIONS
+  const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
+  const isDialogue = questions.some(({ text }) => DIALOGUE.test(text))
   const verses = quotedVerses(shown)
-  return shown.map((line, index) => bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview, verses })))
+  return shown.map((line, index) =>
+    bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
+  )
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -48,6 +59,8 @@ function bulletLengthOf(line: PageLine): number {
 interface Kind {
   readonly isPoem: boolean
   readonly isInterview: boolean
+  /** Whether a dash stands before what is said. */
+  readonly isDialogue: boolean
   readonly verses: ReadonlySet<PageLine>
 }
 
@@ -56,7 +69,7 @@ function typeOf(
   line: PageLine,
   index: number,
   lines: readonly PageLine[],
-  { isPoem, isInterview, verses }: Kind,
+  { isPoem, isInterview, isDialogue, verses }: Kind,
 ): BodyType {
   const { type } = line.line
   if (type !== undefined && type !== 'paragraph') return type
@@ -64,11 +77,15 @@ function typeOf(
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse)) return 'verse'
+  if (isRun(({ kind, text }) => kind === 'text' && PICTURE.test(text))) return 'caption'
+  if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other))) return 'list'
   if (isRun(isCounted)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
   if (isCaption(line)) return 'caption'
+  if (isPoem && SIGNED.test(line.text)) return 'paragraph'
+  if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && !line.isClosed && line.words <= LONGEST_HEADING) return 'verse'
   return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
 }
@@ -97,7 +114,8 @@ function isHeading(
   isInterview: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || INVOCATION.test(line.text)) return false
-  if (next === undefined || !opensText(next) || (!line.isBlankBefore && !endsText(before))) return false
+  if (next === undefined || !opensText(next) || !(opensBody(line, before) || line.isBlankBefore || endsText(before)))
+    return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
@@ -109,10 +127,27 @@ function opensText(line: PageLine): boolean {
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
 }
 
+/** One word above the lines of a stanza. */
+function isStanzaTitle({ words, isBlankBefore, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
+  return words === 1 && isBlankBefore && !isBlankBehind && next !== undefined
+}
+
+function opensBody(line: PageLine, before: PageLine | undefined): boolean {
+  return before === undefined && line.words <= LONGEST_OPENING
+}
+
 /** Whether a line above a heading, with no blank line between, is whole. */
 function endsText(line: PageLine | undefined): boolean {
   if (line === undefined) return false
-  return line.isClosed || line.isRow === true || isParagraph(line) || QUOTED.test(line.text) || isCaption(line)
+  return (
+    line.isClosed ||
+    line.isRow === true ||
+    isVerse(line) ||
+    bulletOf(line) !== '' ||
+    isParagraph(line) ||
+    QUOTED.test(line.text) ||
+    isCaption(line)
+  )
 }
 
 /** Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. */

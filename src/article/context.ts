@@ -1,6 +1,7 @@
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
+import { withRegions } from './regions.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const DIGIT = /\p{Nd}/u
@@ -15,7 +16,7 @@ const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
-  return withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines)))))
+  return withRegions(withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines))))))
 }
 
 /** The value on the line below a label that stands alone; a label without a colon must have one. */

@@ -1,7 +1,9 @@
 import { fold } from '../calendar/fold.ts'
 import type { Dateline } from './article.ts'
 import { wordsAt } from './labels.ts'
-import { nameRole } from './names.ts'
+import { isPublisherName, nameRole } from './names.ts'
+import { hasJoining } from './persons.ts'
+import { wordCount } from './words.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
@@ -15,6 +17,19 @@ const PLACE_AND_AGENCY = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
 const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]\s|\s?:\s?-)`, 'u')
+/** `مسقط في 23 مايو/ وكالة مرسى /` */
+const DATED = new RegExp(
+  String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
+  'u',
+)
+const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
+/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
+const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
+/** Who speaks, before a colon. */
+const SPEECH = /^[^.\u060c:]{0,40}:/u
+const DASHED = /\s[-–—ـ]\s/u
+/** Words of the sentence behind a place that no list has. */
+const SHORTEST_SENTENCE = 6
 const PLACES = wordsAt('name', 'place')
 /** No dateline is longer; in UTF-16 units. */
 const LONGEST = 80
@@ -32,19 +47,36 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const isAgency = (name = ''): boolean => nameRole(name) === 'agency' || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
+  const dated = DATED.exec(start)?.groups
+  if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
   const bracketed = IN_BRACKETS.exec(start)?.groups
   if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
   const place = PLACE.exec(start)?.groups?.['place']
-  return place !== undefined && isPlace(place) ? { place } : undefined
+  if (place !== undefined && isPlace(place)) return { place }
+  const any = anyPlace(text)
+  return any === undefined ? undefined : { place: any }
+}
+
+/** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
+function anyPlace(text: string): string | undefined {
+  const { place, rest = '' } = ANY_PLACE.exec(text)?.groups ?? {}
+  if (place === undefined || DASHED.test(rest) || SPEECH.test(rest) || wordCount(rest) < SHORTEST_SENTENCE)
+    return undefined
+  return hasJoining(place) ? undefined : place
 }
 
 type Groups = Readonly<Record<string, string>>
 
 /** An agency is known by name, by the sign behind it, or by the place before it and a colon behind. */
 function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
-  return isAgency(agency) || SURE_CLOSE.test(close) || (isPlace(place) && close.startsWith(':'))
+  return (
+    isAgency(agency) ||
+    isPublisherName(agency ?? '') ||
+    SURE_CLOSE.test(close) ||
+    (isPlace(place) && close.startsWith(':'))
+  )
 }
 
 function isPlace(name: string): boolean {

@@ -9,7 +9,9 @@ const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الوار
 const PUBLISHER =
   /الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|اداره التحرير|هييه التحرير|الاراء|المقالات|التقارير|التعليقات/u
 const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|ليست? مس(?:ؤ|ي)ول|علي مس(?:ؤ|ي)وليه/u
-const MATTER = /النص|المحتوي|مضمون|ما ينشر|وجه(?:ه|ات) نظر|راي|موقف|كاتب|اصحاب|صاحب/u
+/** `تعبر عن رؤية أصحابها فقط` */
+const OF_AUTHORS = /[يت]عبر(?:ون)? (?:فقط )?عن (?:راي|ر[ؤو]يه|اراء|وجهه نظر|وجهات نظر|مواقف) (?:كاتب|كتاب|اصحاب|صاحب)/u
+const MATTER = /النص|محتوي|مضمون|ما ينشر|وجه(?:ه|ات) نظر|راي|موقف|كاتب|اصحاب|صاحب/u
 
 /** Whether a line says that who publishes a text does not answer for it. */
 export function isDisclaimer(raw: string): boolean {
@@ -17,5 +19,5 @@ export function isDisclaimer(raw: string): boolean {
   if (labelInside(raw) === 'disclaimer') return true
   if (raw.length > LONGEST_UNKNOWN) return false
   const text = fold(raw)
-  return PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text)
+  return OF_AUTHORS.test(text) || (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
 }

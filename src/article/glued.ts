@@ -28,7 +28,7 @@ const LONGEST_BESIDE = 6
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST || !DIGIT.test(line.raw)) return [line]
-  return cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
+  return cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
 }
 
 /** The pieces of a line whose repaired text is cut as often as what was printed. */
@@ -57,6 +57,19 @@ function cutsOf(raw: string): readonly number[] {
   const [name] = names
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
   return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
+}
+
+/** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
+function bareCodeOf(raw: string): readonly number[] {
+  const at = [...raw.matchAll(WORD_START)].find(
+    ({ index }) => isStamp(raw.slice(0, index)) && isBareCode(raw.slice(index)),
+  )
+  return at === undefined ? [] : [at.index]
+}
+
+function isBareCode(rest: string): boolean {
+  const label = labelAtStart(rest)
+  return label?.role === 'newsCode' && !label.hasColon && CODE.test(rest.slice(label.valueStart))
 }
 
 /** A label may end in what is one by itself: `تاريخ النشر`. */

@@ -34,7 +34,7 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
   const isBelowTitle = (line: PageLine): boolean => title === undefined || line.line.start > title.line.start
   const headParts = head.map((line, index) => named.get(line) ?? partOfHead(line, index, head, isBelowTitle(line)))
   const belowParts = [
-    ...partsBelow(below, new Set(named.keys()), isBelowTitle),
+    ...partsBelow(below, new Set(named.keys()), isBelowTitle, page),
     ...below.flatMap((line) => named.get(line) ?? []),
   ]
   return {

@@ -1,5 +1,6 @@
 import type { Dateline } from './article.ts'
 import { datelineOf } from './dateline.ts'
+import { bulletOf } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
 /** The text may begin with the caption of a picture. */
@@ -21,7 +22,7 @@ export function datelineIn(parts: readonly Part[]): Dateline | undefined {
 function datelineOfText(parts: readonly Part[]): Dateline | undefined {
   const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? [line.text] : []))
   const [lead] = linesOf(parts, 'lead')
-  const first = linesOf(parts, 'body').filter(({ kind }) => kind === 'text')
+  const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')
   for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {
     const found = datelineOf(line.text, sites)
     if (found !== undefined) return found

@@ -34,6 +34,11 @@ export function mayBePerson(text: string): boolean {
   return !/^(?:ال|و|لل)/u.test(first) && !words.some((word) => JOINING.has(word))
 }
 
+/** Whether a text has a word that joins the parts of a sentence. */
+export function hasJoining(text: string): boolean {
+  return wordsOf(text).some((word) => JOINING.has(word))
+}
+
 function isPerson(name: string): boolean {
   if (!NAME.test(name)) return false
   const words = wordsOf(name)

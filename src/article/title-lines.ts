@@ -45,7 +45,8 @@ export function around(
 ): readonly Part[] {
   const at = texts.indexOf(title)
   const above = texts[at - 1]
-  const isKicker = above !== undefined && (isTitleLike(above) || isAnnouncement(above))
+  const isOther = above !== undefined && LATIN.test(above.text) && !LATIN.test(title.text)
+  const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
   const under = texts.slice(at + 1)
   const subtitle =
     under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined

@@ -17,6 +17,8 @@ const MOST_LINES_OF_TITLE = 4
 const LONGEST_NAME = 3
 /** Words of the shortest title below a path. */
 const SHORTEST_BELOW_CRUMBS = 3
+/** Words of the shortest title that is looked for behind another word. */
+const SHORTEST_PREFIXED = 4
 const INVOCATION = /^بسم الله/u
 
 /**
@@ -70,13 +72,20 @@ function repeated(texts: readonly PageLine[], under: readonly PageLine[]): Title
   const candidates = all.filter(isTitleLike)
   const again = texts.length > 0 ? under.slice(0, LINES_TO_REPETITION) : under.slice(1, LINES_OF_TOP)
   const keys = new Map(again.filter(isTitleLike).map((line) => [keyOf(line), line]))
-  const title = candidates.find((line) => keys.has(keyOf(line)) && keys.get(keyOf(line)) !== line)
-  const repetition = title && keys.get(keyOf(title))
+  const againFor = (line: PageLine): PageLine | undefined => keys.get(keyOf(line)) ?? prefixed(line, again)
+  const title = candidates.find((line) => againFor(line) !== undefined && againFor(line) !== line)
+  const repetition = title && againFor(title)
   // With nothing below it a line that stands twice is all the text there is.
   if (title === undefined || repetition === undefined || repetition === under.at(-1)) return undefined
   const until = texts.length > 0 ? all.length : all.indexOf(repetition)
   const parts = around(all.slice(0, until), title, 'the text begins with it again', 'between the title and the labels')
   return { parts: [...parts, part('repetition', repetition, 'the line that the text repeats')], isGuessed: false }
+}
+
+/** A title said again behind one word of the page: `افتراضي كيف رممت كتاب جدي`. */
+function prefixed(title: PageLine, again: readonly PageLine[]): PageLine | undefined {
+  if (title.words < SHORTEST_PREFIXED) return undefined
+  return again.find((line) => line.words === title.words + 1 && keyOf(line).endsWith(` ${keyOf(title)}`))
 }
 
 function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {

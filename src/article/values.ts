@@ -12,12 +12,21 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
+/** Lines at the top among which a page says whose it is. */
+const LINES_OF_SITE = 2
+
 /** The names of sections, of labels and of paths. */
 export function sectionIn(parts: readonly Part[]): string | undefined {
   const sections = linesOf(parts, 'section').map((line) =>
-    line.kind === 'crumbs' ? sectionOf(line.text) : valueIn(line),
+    line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
-  const names = sections.filter((name) => name !== undefined && name !== '')
+  const sites = parts
+    .slice(0, LINES_OF_SITE)
+    .flatMap(({ role, line }) => (role === 'furniture' ? [fold(line.text)] : []))
+  const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
+  const known = [...new Set(steps)]
+  const others = known.filter((name) => !sites.some((site) => ` ${site} `.includes(` ${fold(name)} `)))
+  const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
 }
 

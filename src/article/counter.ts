@@ -1,0 +1,20 @@
+/** UTF-16 units of the longest line that counts something. */
+const LONGEST = 80
+const NUMBER = String.raw`[([]?\p{Nd}[\p{Nd}.,:\u066b\u066c/%]*[)\]]?`
+const WORD = String.raw`[\p{L}\p{M}'\u200c]+`
+/** `شوهد: 5811 مرة`, `المشاهدات 640 - التعليقات 0`, `تقييم القصة: 4.5 من 5`, `1204 قراءة`. */
+const NAMED = String.raw`(?:${WORD}\s+){0,2}${WORD}\s*[:\uff1a\-]?\s*${NUMBER}(?:\s+(?:من|of|/)\s+${NUMBER}|\s*/\s*${NUMBER})?`
+const COUNTER = new RegExp(
+  String.raw`^\s*(?:${NAMED}(?:\s*[-|/\u2022\u060c]\s*${NAMED}|\s{2,}${NAMED})*(?:\s+${WORD})?|${NUMBER}\s+${WORD}(?:\s+${WORD})?)\s*$`,
+  'u',
+)
+const DIGIT = /\p{Nd}/u
+/** A year behind a word is a title as well: `صيف 1987`. */
+const YEAR = /(?<!\p{Nd})(?:1[3-9]|20)\p{Nd}\p{Nd}\s*$/u
+const SIGN = /[:\uff1a(|]/u
+
+/** Whether a line is a few words and a number, as pages print what they count: readers, comments, pictures, minutes. */
+export function isCounter(raw: string): boolean {
+  if (raw.length > LONGEST || !DIGIT.test(raw)) return false
+  return COUNTER.test(raw) && (SIGN.test(raw) || !YEAR.test(raw))
+}

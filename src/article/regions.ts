@@ -1,0 +1,149 @@
+import { fold } from '../calendar/fold.ts'
+import { isCounter } from './counter.ts'
+import { labelAtStart } from './labels.ts'
+import type { LineKind } from './line-kind.ts'
+import { isAboutWriter, nameRole } from './names.ts'
+import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+import { piecesOf, siteNames } from './site.ts'
+
+/** Counters in a run of so many are data of the text. */
+const FEWEST_DATA = 3
+const FEWEST_PARAGRAPHS = 2
+const LONGEST_MENU = 8
+const LONGEST_BUTTON = 3
+const BEFORE_BUTTONS: ReadonlySet<LineKind> = new Set(['published', 'newsCode', 'stamp', 'author'])
+const LONGEST_SECTION = 3
+const SHORTEST_TITLE = 3
+/** Words of a value behind a label that is not known. */
+const LONGEST_VALUE = 4
+const TURNS: ReadonlySet<string> = new Set(['التالي', 'السابق', 'next', 'previous'].map(fold))
+const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s?[:\uff1a]\s*\S/u
+const FIELDS: ReadonlySet<LineKind> = new Set([
+  'published',
+  'updated',
+  'newsCode',
+  'author',
+  'section',
+  'stamp',
+  'clock',
+  'furniture',
+])
+const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
+
+/**
+ * The lines with what their place on the page says of them: above the first paragraph stand fields, menus, counters and
+ * the name of the site, whose form alone would be that of a title or of a label for what is below the text.
+ */
+export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
+  const first = page.findIndex(isParagraph)
+  const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
+  const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
+  const opened = turned.map((line, index) =>
+    index < first && isTooEarly(line, index, turned) ? as(line, 'furniture') : line,
+  )
+  const names = siteNames(opened)
+  const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
+  const hasSection = named.some(({ kind }) => kind === 'section' || kind === 'crumbs')
+  return named.map((line, index) => {
+    if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
+    if (first >= 0 && isWide(line)) return as(line, 'furniture')
+    if (isUnknownField(line, index, named) || isNumberOf(line) || (first >= 0 && isButton(line, index, named)))
+      return as(line, 'furniture')
+    return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
+  })
+}
+
+function as(line: PageLine, kind: LineKind): PageLine {
+  return { ...line, kind }
+}
+
+/** A counter outside of the text; the text ends where its last paragraph does. */
+function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
+  const mayCount = line.kind === 'text' || (line.kind === 'comments' && index < first)
+  if (!mayCount || !isCounter(line.line.raw)) return false
+  const last = page.findLastIndex(isParagraph)
+  if (first >= 0 && index > first && index < last) return false
+  const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)
+  return (
+    index < first || near.filter((other) => other.kind === 'text' && isCounter(other.line.raw)).length < FEWEST_DATA
+  )
+}
+
+/** The two buttons that turn pages stand beside each other. */
+function isPager(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  return isTurn(line) && [page[index - 1], page[index + 1]].some((other) => other !== undefined && isTurn(other))
+}
+
+function isTurn({ kind, line: { raw } }: PageLine): boolean {
+  return (kind === 'related' || kind === 'furniture') && TURNS.has(fold(raw).trim())
+}
+
+/** A label for what stands below a text, above all of it. */
+function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (!OPENS_TAIL.has(kind)) return false
+  const paragraphs = page.slice(index).filter((line) => isParagraph(line) && line.isClosed)
+  return paragraphs.length >= FEWEST_PARAGRAPHS && !page.slice(0, index).some(isParagraph)
+}
+
+/** A word, a colon and a short value directly between fields. */
+function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (line.kind !== 'text' || line.isRow || !UNKNOWN_LABEL.test(line.text)) return false
+  if (labelAtStart(line.line.raw) !== undefined || line.words > LONGEST_VALUE + 2) return false
+  const [above, below] = [page[index - 1], page[index + 1]]
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    FIELDS.has(above.kind) &&
+    FIELDS.has(below.kind) &&
+    !line.isBlankBefore
+  )
+}
+
+/** An item of a list, which above the text would be a step of a path. */
+function isNumbered({ kind, text }: PageLine): boolean {
+  return kind === 'crumbs' && /^\s*\p{Nd}/u.test(text)
+}
+
+/** Two short entries with a gap between. */
+function isWide({ kind, text, words }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_MENU && /\S\s{3,}\S/u.test(text)
+}
+
+/** One of several lines of a few words below the title and its fields, above the text: buttons. */
+function isButton(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (!isButtonLike(line) || isPersons(line.text) || isAboutWriter(line.text)) return false
+  const above = page.slice(0, index)
+  const isBesideOther = [page[index - 1], page[index + 1]].some((other) => other !== undefined && isButtonLike(other))
+  return (
+    isBesideOther &&
+    above.some((other) => BEFORE_BUTTONS.has(other.kind)) &&
+    above.some((other) => isTitleLike(other) && other.words > LONGEST_BUTTON)
+  )
+}
+
+function isButtonLike({ kind, words, isClosed, isRow }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
+}
+
+/** A label of the page with a number behind it, whatever follows: `العدد 9 - شتاء`. */
+function isNumberOf({ kind, words, line: { raw } }: PageLine): boolean {
+  const label = kind === 'text' && words <= LONGEST_MENU ? labelAtStart(raw) : undefined
+  return label?.role === 'ui' && /^\p{Nd}/u.test(raw.slice(label.valueStart))
+}
+
+/** A short line that begins with the name of a section, above a longer title. */
+function isSectionName(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (!(line.kind === 'text' && line.words <= LONGEST_SECTION && isPlain(line.text))) return false
+  const isBelowMenu = page[index - 1]?.kind === 'furniture'
+  const isStep = page[0] !== undefined && page[0] !== line && piecesOf(page[0]).includes(keyOf(line))
+  if (!isBelowMenu && !isStep) return false
+  const [first = '', second = ''] = fold(line.text).split(/\s+/)
+  if (second === '' || nameRole(first) !== 'section') return false
+  const title = page.slice(index + 1).find(({ kind }) => kind === 'text')
+  return title !== undefined && isTitleLike(title) && title.words >= SHORTEST_TITLE && title.words > line.words
+}
+
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{M}\s]+$/u.test(text)
+}

@@ -1,0 +1,65 @@
+import { fold } from '../calendar/fold.ts'
+import { isCounter } from './counter.ts'
+import { wordsAt } from './labels.ts'
+import { isPublisherName } from './names.ts'
+import { bulletOf, isAnnouncement, isParagraph, isVerse, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+
+const SIGNERS = wordsAt('first', 'signer')
+const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
+/** Where a poem was printed. */
+const PRINTED = /^نشرت? (?:في|ف[یى]|ب)/u
+const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
+const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s)/u
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
+const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
+/** Words from which a line is no button or label, even without a full stop. */
+const LONG = 9
+/** Evidence from which a line below the last sentence is text. */
+const ENOUGH = 3
+/** Lines alike from which a page without a sentence is a poem. */
+const FEWEST_LINES = 4
+const LONGEST_LINE = 9
+
+/**
+ * Whether a line below the last sentence of a page belongs to the text, as a signature, a quote or an answer does. What
+ * stands there otherwise is the page's own: buttons, labels, the next issue.
+ */
+export function isTextAtEnd(line: PageLine, isBelowText: boolean): boolean {
+  return weightOf(line, isBelowText) >= ENOUGH
+}
+
+function weightOf(line: PageLine, isBelowText: boolean): number {
+  const { text, words, isClosed, isRow, kind } = line
+  return (
+    (isTextForm(line) || isRow || kind === 'caption' ? 3 : 0) +
+    (isClosed && !isAnnouncement(line) ? 3 : 0) +
+    (isBelowText ? 1 : 0) +
+    (words >= LONG ? 2 : 0) +
+    (isSigner(text) ? 2 : 0) +
+    (SIGNED.test(fold(text)) ? 2 : 0) -
+    (LATIN.test(text) ? 2 : 0) -
+    (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
+  )
+}
+
+/** Whether a line has the form of an item, a verse, a note, a question or a quote. */
+export function isTextForm(line: PageLine): boolean {
+  if (line.kind !== 'text') return false
+  return bulletOf(line) !== '' || isVerse(line) || COUNTED.test(line.text) || QUESTION_OR_QUOTE.test(line.text)
+}
+
+function isSigner(text: string): boolean {
+  return isPersons(text) || isPublisherName(text) || SIGNERS.has(fold(text).split(/\s+/)[0] ?? '')
+}
+
+/** The lines of a poem, which has no sentences: all text up to the first line that is none. */
+export function poemLines(lines: readonly PageLine[], isPoem: boolean): ReadonlySet<PageLine> {
+  if (lines.some(isParagraph) && !isPoem) return new Set()
+  const start = lines.findIndex(({ kind }) => kind === 'text')
+  const run = lines.slice(Math.max(0, start))
+  const end = run.findIndex(({ kind, text }) => kind !== 'text' || PRINTED.test(text))
+  const poem = start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
+  const areShort = poem.every(({ words }) => words <= LONGEST_LINE)
+  return new Set(poem.length >= FEWEST_LINES && (isPoem || areShort) ? poem : [])
+}
