@@ -86,7 +86,6 @@ export function optionsOf(values: RuleValues): NormalizeOptions {
   } = values
   if (repairMaksura && finalYeh !== 'judge')
     throw usage(`--repair-maksura has nothing to do with --final-yeh ${finalYeh}`)
-  if (allDigits && digits === 'keep') throw usage('--all-digits has nothing to do with --digits keep')
   return {
     digits,
     language,

@@ -30,6 +30,8 @@ const WINDOW = 2 * HEAD
 const ENOUGH = 1 << 18
 /** Bytes to wait for before the first block is touched: the head, and most often the end of the block that it ends in. */
 const HEAD_AND_MORE = HEAD + ENOUGH
+/** The head, a whole block behind it, and a line: when so much is there and no block ends behind the head, something is amiss. */
+const HEAD_AND_BLOCK = 3 * HEAD
 
 /**
  * One document on its way through a program. Its bytes come in pieces of any size and leave as outcomes, in order, cut at
@@ -39,7 +41,7 @@ const HEAD_AND_MORE = HEAD + ENOUGH
 export class DocumentRun implements Document {
   readonly mojibake: MojibakeCounts = { lines: 0, lost: 0 }
   readonly #prepared: Prepared
-  readonly #scanner: Scanner
+  #scanner: Scanner
   readonly #kernel: Kernel
   readonly #pragmas: Pragmas
   readonly #run: Run
@@ -57,9 +59,9 @@ export class DocumentRun implements Document {
   #wanted: number
 
   constructor(prepared: Prepared) {
-    const { program, format, formatOptions } = prepared
+    const { program, format } = prepared
     this.#prepared = prepared
-    this.#scanner = format.scanner(formatOptions)
+    this.#scanner = this.#newScanner()
     this.#kernel = kernelOf(program)
     this.#pragmas = new Pragmas(prepared)
     this.#gate = this.#newGate()
@@ -153,8 +155,9 @@ export class DocumentRun implements Document {
         const findings = new Findings()
         this.#kernel.load(bytes.subarray(position, position + length))
         const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
-        const isShort = !this.#isHeadThrough && !isUrgent && consumed < HEAD
+        const isShort = !this.#isHeadThrough && !isUrgent && consumed < HEAD && left < HEAD_AND_BLOCK
         if (consumed === 0 || isShort) {
+          if (isShort) this.#scanner = this.#newScanner()
           if (length === left) break
           width *= 2
           continue
@@ -238,6 +241,11 @@ export class DocumentRun implements Document {
       if (verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
     }
     this.#head = []
+  }
+
+  #newScanner(): Scanner {
+    const { format, formatOptions } = this.#prepared
+    return format.scanner(formatOptions)
   }
 
   #newGate(): LanguageGate | undefined {

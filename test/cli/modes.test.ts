@@ -207,7 +207,6 @@ describe('the exit status', () => {
     [2, 'an unknown option', ['--chekc', 'a.txt']],
     [2, 'an option without its argument', ['a.txt', '--only']],
     [2, 'a choice that is none', ['--digits', 'roman', 'a.txt']],
-    [2, 'all digits in no system', ['--check', '--all-digits', '--digits', 'keep', 'a.txt']],
     [2, 'an empty path', ['--check', '']],
     [2, 'an empty name of a file', ['-o', '', 'a.txt']],
     [2, 'an empty name of a folder', ['--out-dir', '', 'a.txt']],
