@@ -35,7 +35,7 @@ const HEAD_AND_BLOCK = 3 * HEAD
 
 /**
  * One document on its way through a program. Its bytes come in pieces of any size and leave as outcomes, in order, cut at
- * block ends; the outcomes do not depend on the pieces. Holds three MiB and one block at most, or all of it where its format must see
+ * block ends; the outcomes do not depend on the pieces. Holds five MiB and one block at most, or all of it where its format must see
  * it whole.
  */
 export class DocumentRun implements Document {
