@@ -6,6 +6,7 @@ import type { Prepared } from '../normalizer/prepare.ts'
 import { YakafError } from '../text/error.ts'
 import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
+import type { FormWatcher } from './form-watcher.ts'
 import { lister } from './lister.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
 import type { DocumentReports } from './reporter.ts'
@@ -37,6 +38,7 @@ export async function consumersOf(
   streams: Streams,
   reports: DocumentReports | undefined,
   review: ReviewNotes | undefined,
+  form: FormWatcher | undefined,
 ): Promise<readonly Consumer[]> {
   const { mode } = plan
   const { program } = prepared
@@ -48,7 +50,9 @@ export async function consumersOf(
     consumers.push(differ(job.path, program, streams))
   }
   const document = { path: job.path, encoding: detection.encoding.name }
-  if (reports !== undefined) consumers.push(...reports.consumers(document, program))
+  // Reports ask it when the document is through, so it stands before them.
+  if (form !== undefined) consumers.push(form)
+  if (reports !== undefined) consumers.push(...reports.consumers(document, program, form?.found ?? []))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
   if (review !== undefined) consumers.push(reviewConsumer(job.path, program, review))
   return consumers

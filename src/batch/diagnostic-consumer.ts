@@ -1,6 +1,11 @@
 import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
-import { type Placed, placedDiagnosticsOf, pragmaDiagnostic } from '../normalizer/diagnostics.ts'
+import {
+  type Placed,
+  placedDiagnosticsOf,
+  pragmaDiagnostic,
+  type SuggestionDiagnostic,
+} from '../normalizer/diagnostics.ts'
 import { BYTE_ORDER_MARK } from '../normalizer/pieces.ts'
 import type { DocumentWriter, Finding } from '../report/report-writer.ts'
 import type { Rule, RuleId } from '../rule/rule.ts'
@@ -10,10 +15,14 @@ import { Utf8Segment } from '../text/utf8-segment.ts'
 import { wordAround } from '../text/word.ts'
 import type { Consumer } from './consumer.ts'
 
-/** Tells everything that is said of a document to a writer. Graphemes are counted only on request: they cost much. */
+/**
+ * Tells everything that is said of a document to a writer. Graphemes are counted only on request: they cost much. `form`: what is said
+ * of the document's form, complete when it is through.
+ */
 export function diagnosticConsumer(
   program: Program,
   options: { readonly withGraphemes: boolean },
+  form: readonly SuggestionDiagnostic[],
   writer: DocumentWriter,
 ): Consumer {
   const lines = new LineIndex(options)
@@ -34,6 +43,7 @@ export function diagnosticConsumer(
         const diagnostic = pragmaDiagnostic({ ...remark, position: moved })
         writer.take({ diagnostic, word: () => '', context: () => remark.text })
       }
+      for (const diagnostic of form) writer.take({ diagnostic, word: () => '', context: () => '' })
       writer.finish()
     },
   }

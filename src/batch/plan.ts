@@ -74,6 +74,8 @@ export interface Plan {
   readonly shape: Shape | undefined
   /** Undefined for no report. */
   readonly report: ReportForm | undefined
+  /** Whether a report says where files are not as .editorconfig expects. */
+  readonly heedsEditorConfig: boolean
   /** Where the report goes instead of standard output; undefined for there. */
   readonly reportFile: string | undefined
   /** Whether changes are counted by rule and code points. */

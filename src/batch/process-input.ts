@@ -8,10 +8,12 @@ import type { PageType } from '../pages/page.ts'
 import { YakafError } from '../text/error.ts'
 import { consumersOf, type Job } from './consumers-of.ts'
 import type { DocumentResult } from './document-result.ts'
+import type { FormWatcher } from './form-watcher.ts'
 import { formatOf } from './format-of.ts'
 import type { Failed, Input, Skipped } from './input.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
+import { hasGraphemes } from './report-consumers.ts'
 import type { DocumentReports } from './reporter.ts'
 import type { ReviewNotes } from './review-file.ts'
 import { nameOf } from './targets.ts'
@@ -131,8 +133,24 @@ async function processOpen(descriptor: number, job: Job, desk: Desk): Promise<In
     return { kind: 'done', path, result: await processPage(pieces, type, page, plan.article, prepare(plain), streams) }
   }
   const whole = fingerprint === undefined ? job : { ...job, fingerprint }
-  const consumers = await consumersOf(whole, plan, prepared, text, streams, desk.reports, desk.review)
-  return { kind: 'done', path, result: await processDocument(pieces, prepared, consumers, text.untilReadable) }
+  const form = await formWatcherOf(job, plan, text.encoding.name)
+  const consumers = await consumersOf(whole, plan, prepared, text, streams, desk.reports, desk.review, form)
+  const result = await processDocument(pieces, prepared, consumers, text.untilReadable)
+  const suggestions = result.suggestions + (form?.found.length ?? 0)
+  return { kind: 'done', path, result: { ...result, suggestions } }
+}
+
+/** Who compares a file with what .editorconfig expects of it; nobody where no report has room for what would be said. */
+async function formWatcherOf(
+  { path, hasName }: Job,
+  { heedsEditorConfig, report }: Plan,
+  encoding: string,
+): Promise<FormWatcher | undefined> {
+  if (!heedsEditorConfig || hasName !== true) return undefined
+  const expected = await (await import('./expected-form.ts')).expectedForm(path)
+  if (expected === undefined) return undefined
+  const { FormWatcher } = await import('./form-watcher.ts')
+  return new FormWatcher(expected, encoding, hasGraphemes(report))
 }
 
 /** What went wrong with the file that was written, not with the one that was read. */

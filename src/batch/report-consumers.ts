@@ -1,4 +1,5 @@
 import type { Program } from '../engine/program.ts'
+import type { SuggestionDiagnostic } from '../normalizer/diagnostics.ts'
 import type { DocumentWriter, Reported } from '../report/report-writer.ts'
 import { Statistics, type StatisticsCounts } from '../report/statistics.ts'
 import type { Consumer } from './consumer.ts'
@@ -17,21 +18,26 @@ export interface ReportParts {
   count(counts: StatisticsCounts): void
 }
 
-/** What follows one document for the report that a plan wants. */
+/** What follows one document for the report that a plan wants; `form` as `diagnosticConsumer` has it. */
 export function reportConsumers(
   { report, statistics }: Pick<Plan, 'report' | 'statistics'>,
   document: Reported,
   program: Program,
+  form: readonly SuggestionDiagnostic[],
   parts: ReportParts,
 ): readonly Consumer[] {
   const consumers: Consumer[] = []
   if (report === 'summary') consumers.push(summaryConsumer(document.path, program, parts.target))
   else if (report !== undefined) {
-    const withGraphemes = report === 'json' || report === 'jsonl'
-    consumers.push(diagnosticConsumer(program, { withGraphemes }, parts.writer()))
+    consumers.push(diagnosticConsumer(program, { withGraphemes: hasGraphemes(report) }, form, parts.writer()))
   }
-  if (statistics) consumers.push(diagnosticConsumer(program, { withGraphemes: false }, counter(parts.count)))
+  if (statistics) consumers.push(diagnosticConsumer(program, { withGraphemes: false }, form, counter(parts.count)))
   return consumers
+}
+
+/** Whether a form of report has columns in graphemes. */
+export function hasGraphemes(report: Plan['report']): boolean {
+  return report === 'json' || report === 'jsonl'
 }
 
 function counter(count: ReportParts['count']): DocumentWriter {

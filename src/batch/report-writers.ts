@@ -1,6 +1,10 @@
+import { appendFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { reason } from '../io/atomic-file.ts'
+import type { StepPage } from '../report/github-report.ts'
 import type { Out, ReportWriter } from '../report/report-writer.ts'
 import type { Statistics } from '../report/statistics.ts'
+import { YakafError } from '../text/error.ts'
 import type { Plan, Streams } from './plan.ts'
 import type { ReportTarget } from './report-target.ts'
 
@@ -31,13 +35,28 @@ export async function reportWriter(
     case 'jsonl':
       return (await import('../report/json-report.ts')).jsonLinesReport(out)
     case 'github':
-      return (await import('../report/github-report.ts')).githubReport(out)
+      return (await import('../report/github-report.ts')).githubReport(out, await stepPage())
     case 'sarif': {
       const { sarifReport } = await import('../report/sarif-report.ts')
       const { sha256Of } = await import('../io/digest.ts')
       return sarifReport(out, { root: pathToFileURL(`${process.cwd()}/`).href, version, fingerprint: sha256Of })
     }
   }
+}
+
+/** The page of the step that runs; GitHub's runner names its file. */
+async function stepPage(): Promise<StepPage | undefined> {
+  const path = process.env['GITHUB_STEP_SUMMARY']
+  if (!path) return undefined
+  const { GithubSummary } = await import('../report/github-summary.ts')
+  const write = (markdown: string): void => {
+    try {
+      appendFileSync(path, markdown)
+    } catch (error) {
+      throw new YakafError('E_WRITE', `cannot write GITHUB_STEP_SUMMARY: ${reason(error)}`, { cause: error })
+    }
+  }
+  return { summary: new GithubSummary(), write }
 }
 
 /** Says nothing of single findings. */

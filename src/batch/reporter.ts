@@ -1,4 +1,5 @@
 import type { Program } from '../engine/program.ts'
+import type { SuggestionDiagnostic } from '../normalizer/diagnostics.ts'
 import type { DocumentWriter, Ending, Reported, ReportWriter } from '../report/report-writer.ts'
 import { Statistics, type StatisticsCounts } from '../report/statistics.ts'
 import type { Rule, RuleId } from '../rule/rule.ts'
@@ -11,8 +12,8 @@ import { reportWriter } from './report-writers.ts'
 
 /** Follows documents for a report. */
 export interface DocumentReports {
-  /** What follows one document. */
-  consumers(document: Reported, program: Program): readonly Consumer[]
+  /** What follows one document; `form`: what is said of its form, complete when it is through. */
+  consumers(document: Reported, program: Program, form: readonly SuggestionDiagnostic[]): readonly Consumer[]
 }
 
 /**
@@ -40,8 +41,8 @@ export class Reporter implements DocumentReports {
     this.#statistics = plan.statistics ? new Statistics() : undefined
   }
 
-  consumers(document: Reported, program: Program): readonly Consumer[] {
-    return reportConsumers(this.#plan, document, program, {
+  consumers(document: Reported, program: Program, form: readonly SuggestionDiagnostic[]): readonly Consumer[] {
+    return reportConsumers(this.#plan, document, program, form, {
       target: this.#target,
       writer: () => this.writer(document, ruleNames(program)),
       count: (counts) => this.count(counts),

@@ -23,7 +23,7 @@ export async function planOf(values: Values, paths: readonly string[], configura
   const article = articlePlanOf(values)
   const inPlace = mode.kind === 'write' || mode.kind === 'check' || mode.kind === 'diff'
   const outputName = values.outputEncoding ?? (inPlace ? 'same' : 'utf-8')
-  const { statistics = false, reportFile, verify = false } = values
+  const { statistics = false, reportFile, verify = false, isolated = false } = values
   const report = reportOf(values, mode)
   // The summary counts changes only.
   const audience = isHeard(report) || statistics ? 'report' : 'none'
@@ -40,6 +40,7 @@ export async function planOf(values: Values, paths: readonly string[], configura
     shape: shapeOf(values, mode),
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report,
+    heedsEditorConfig: audience === 'report' && !isolated,
     reportFile,
     statistics,
     reviewFile: values.reviewFile,

@@ -37,10 +37,32 @@ const BROKEN: Rule = {
   examples: [],
 }
 
-export const OWN_CHANGES: readonly Rule[] = [MISREAD, LOST, BROKEN]
+/** What reports call a file that has not the form that the project's .editorconfig expects. */
+const FORMS: readonly Rule[] = [
+  form('charset', 'Report a file in another encoding than .editorconfig expects.'),
+  form('line-ends', 'Report the first line that ends otherwise than .editorconfig expects.'),
+  form('final-newline', 'Report a last line that ends otherwise than .editorconfig expects.'),
+]
+
+function form(name: string, summary: string): Rule {
+  return {
+    kind: 'line',
+    id: `editorconfig/${name}`,
+    summary,
+    why: 'The people who work on a file have agreed on its form; yakaf keeps the form that a file has unless a flag names another.',
+    safety: 'suggestion',
+    remarks: () => [],
+    examples: [],
+  }
+}
+
+export const OWN_CHANGES: readonly Rule[] = [MISREAD, LOST, BROKEN, ...FORMS]
 export const MISREAD_BYTES: RuleId = MISREAD.id
 export const LOST_LETTER: RuleId = LOST.id
 export const BROKEN_RECORD: RuleId = BROKEN.id
+export const CHARSET: RuleId = 'editorconfig/charset'
+export const LINE_ENDS: RuleId = 'editorconfig/line-ends'
+export const FINAL_NEWLINE: RuleId = 'editorconfig/final-newline'
 
 /** The program with names for what no rule changes or says; they stand behind the rules. */
 export function withOwnChanges(program: Program): Program {

@@ -27,10 +27,15 @@ function conciseLine(path: string, diagnostic: Diagnostic, style: Style): string
     case 'note':
       return `${place} note: ${style.rule(rule)} ${diagnostic.readings.map(visible).map(style.sample).join(' or ')}`
     case 'suggestion':
-      return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}: ${style.sample(visible(diagnostic.text))}`
+      return `${place} suggestion: ${style.rule(rule)} ${diagnostic.message}${sample(diagnostic.text, style)}`
     case 'pragma':
       return `${place} warning: ${style.rule(rule)} ${diagnostic.message}: ${style.sample(visible(diagnostic.text))}`
     case 'warning':
       return `${place} ${style.rule(rule)} ${style.change(describeChange(diagnostic.before, diagnostic.after))}`
   }
+}
+
+/** What is said of a whole file shows none of it. */
+function sample(text: string, style: Style): string {
+  return text === '' ? '' : `: ${style.sample(visible(text))}`
 }

@@ -1,26 +1,46 @@
 /** Loaded only for --report github. */
 import { visible } from './code-points.ts'
 import { endOf, stretchOf } from './ends.ts'
+import type { GithubSummary } from './github-summary.ts'
 import { type Group, grouped } from './grouped.ts'
 import { messageOf, sampleOf } from './messages.ts'
 import type { Out, ReportWriter } from './report-writer.ts'
 import { statisticsText } from './statistics-text.ts'
 
-/** Commands of GitHub's runners, which show them beside the lines of a pull request. Columns are code points. */
-export function githubReport(out: Out): ReportWriter {
+/** Where the page of a step goes. */
+export interface StepPage {
+  readonly summary: GithubSummary
+  write(markdown: string): void
+}
+
+/**
+ * Commands of GitHub's runners, which show them beside the lines of a pull request. Columns are code points. `page`: of the step, where
+ * it has one.
+ */
+export function githubReport(out: Out, page: StepPage | undefined): ReportWriter {
   const command = (kind: string, properties: Readonly<Record<string, string | number>>, message: string): void => {
     const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
     out(`::${kind} ${list.join(',')}::${data(message)}\n`)
   }
   return {
-    document: ({ path }) =>
-      grouped((groups, more) => {
+    document({ path }) {
+      const count = page?.summary.document(path)
+      const writer = grouped((groups, more) => {
         for (const group of groups)
           command(kindOf(group), { file: path, ...placeOf(group), title: group.rule }, text(group))
         if (more.groups > 0)
           command('notice', { file: path, title: 'yakaf' }, `and ${more.findings} more on lines that are not shown`)
-      }),
-    close({ statistics }) {
+      })
+      return {
+        take(finding) {
+          count?.(finding)
+          writer.take(finding)
+        },
+        finish: () => writer.finish(),
+      }
+    },
+    close({ statistics, failed }) {
+      page?.write(page.summary.markdown(failed))
       if (statistics !== undefined) command('notice', { title: 'yakaf' }, statisticsText(statistics).trimEnd())
     },
   }

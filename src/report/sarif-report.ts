@@ -3,6 +3,7 @@ import type { Rule, RuleId } from '../rule/rule.ts'
 import { jsonText, visible } from './code-points.ts'
 import { grouped } from './grouped.ts'
 import type { Ending, Out, ReportWriter } from './report-writer.ts'
+import { packageAddress } from './rule-page.ts'
 import { type ArtifactLocation, artifactLocation } from './sarif-location.ts'
 import { type FingerprintOf, type Placement, resultOf } from './sarif-result.ts'
 import { type NamedRule, ruleDescriptor } from './sarif-rule.ts'
@@ -80,7 +81,7 @@ function driverOf(rules: readonly NamedRule[], version: string | undefined): obj
   return {
     name: 'yakaf',
     ...(version === undefined ? {} : { version, semanticVersion: version }),
-    informationUri: 'https://www.npmjs.com/package/yakaf',
+    informationUri: packageAddress(version),
     rules: rules.map((rule) => ruleDescriptor(rule, version)),
   }
 }

@@ -127,7 +127,7 @@ describe('--report sarif', () => {
     expect(originalUriBaseIds['%SRCROOT%']?.uri).toBe(pathToFileURL(`${cwd}/`).href)
     expect(artifacts).toMatchObject([{ encoding: 'utf-8' }])
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
-    expect(tool.driver.rules[0]?.helpUri).toMatch(/^https:.*\/docs\/rules\/letters-keheh\.md$/)
+    expect(tool.driver.rules[0]?.helpUri).toMatch(/^pkg:npm\/yakaf@\d+\.\d+\.\d+#docs\/rules\/letters-keheh\.md$/)
     const [keheh] = results
     expect(keheh).toMatchObject({
       ruleId: 'letters/keheh',

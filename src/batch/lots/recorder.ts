@@ -1,5 +1,6 @@
 import type { Program } from '../../engine/program.ts'
 import type { Board } from '../../io/board.ts'
+import type { SuggestionDiagnostic } from '../../normalizer/diagnostics.ts'
 import type { DocumentWriter, Reported } from '../../report/report-writer.ts'
 import type { StatisticsCounts } from '../../report/statistics.ts'
 import { PLAIN, type Style } from '../../report/style.ts'
@@ -54,7 +55,7 @@ export class Recorder implements Desk, DocumentReports {
     this.#board.addBytes(count)
   }
 
-  consumers(document: Reported, program: Program): readonly Consumer[] {
+  consumers(document: Reported, program: Program, form: readonly SuggestionDiagnostic[]): readonly Consumer[] {
     const report = {
       document,
       lines: '',
@@ -63,7 +64,7 @@ export class Recorder implements Desk, DocumentReports {
       counts: undefined as StatisticsCounts | undefined,
     }
     this.#report = report
-    return reportConsumers(this.plan, document, program, {
+    return reportConsumers(this.plan, document, program, form, {
       target: {
         out: (text) => {
           report.lines += text
