@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Tests that start hundreds of processes. Begun last, they would run long after all others, on one core. */
+const LONG = ['jobs', 'kills', 'files', 'commands', 'streams', 'config', 'modes', 'replacing', 'faults']
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const index = LONG.findIndex((name) => moduleId.endsWith(`/cli/${name}.test.ts`))
+      return index < 0 ? LONG.length : index
+    }
+    return sorted.sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,5 +24,6 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: 'forks',
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
   },
 })

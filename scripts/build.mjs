@@ -50,8 +50,8 @@ await Promise.all([
     define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
-  // What a thread of --jobs runs.
-  build({ ...commandLine, ...bundled, entryPoints: [{ in: 'src/batch/lots/worker.ts', out: 'worker' }] }),
+  // What a thread of --jobs begins with.
+  build({ ...commandLine, entryPoints: ['src/cli/worker.ts'] }),
   build({
     ...shared,
     entryPoints: ['src/index.ts'],

@@ -1,4 +1,5 @@
 /** The command line: words to calls, errors to exit statuses. */
+import type { LotTask } from '../batch/lots/lot.ts'
 import type { Streams } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
@@ -27,6 +28,11 @@ export async function main(args: readonly string[], version: string): Promise<vo
   } catch (error) {
     process.exitCode = outcomeOf(error)
   }
+}
+
+/** What the threads of --jobs run. */
+export async function runLot(task: LotTask): Promise<void> {
+  await (await import('../batch/lots/worker.ts')).runLot(task)
 }
 
 async function dispatch(args: readonly string[], version: string): Promise<number> {

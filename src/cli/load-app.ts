@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import type { LotTask } from '../batch/lots/lot.ts'
 
 /** What src/cli/app.ts exports. */
 export interface App {
   readonly main: (args: readonly string[], version: string) => Promise<void>
+  readonly runLot: (task: LotTask) => Promise<void>
 }
 
 type Import = (name: string) => Promise<unknown>

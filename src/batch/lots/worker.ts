@@ -1,4 +1,4 @@
-/** All of dist/cli/worker.js: what a worker does, a lot at a time. */
+/** What a worker does, a lot at a time. */
 import { Board } from '../../io/board.ts'
 import { tellOn } from '../../io/unfinished.ts'
 import { type Style, styleOfKind } from '../../report/style.ts'

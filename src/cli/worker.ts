@@ -1,0 +1,9 @@
+/** All of dist/cli/worker.js, which a thread of --jobs begins with: the same program as the command line, from the same kept code. */
+import type { LotTask } from '../batch/lots/lot.ts'
+import { loadApp } from './load-app.ts'
+
+const app = loadApp()
+
+export function runLot(task: LotTask): Promise<void> {
+  return app.runLot(task)
+}
