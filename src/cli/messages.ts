@@ -111,7 +111,8 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
 }
 
 export function skipLine({ path, reason }: Skipped): string {
-  return errorLine(`${path}: skipped, ${REASONS[reason]}`)
+  const remedy = reason === 'symlink' ? '; --follow takes what it leads to' : ''
+  return errorLine(`${path}: skipped, ${REASONS[reason]}${remedy}`)
 }
 
 /** `skipped, Persian`: the whole file is in another language; or nobody can tell, and something speaks against Arabic. */
