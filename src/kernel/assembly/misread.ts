@@ -5,8 +5,9 @@ import { widthOf } from './text'
 /**
  * Where the next sign of text that was read in a wrong encoding may stand, `end` when there is none. Each misread text of Arabic script
  * has one: alef, D8 A7, ends in U+00A7 whatever was read how often, unless its bytes became Latin letters, which are C3 and something
- * in UTF-8; and behind each of the four letters that D8 to DB were read as stands C2 and something. Either counts only in a line that may
- * be misread. Besides: `&#`, `&amp;#` and U+FFFD. `from` is where a line begins, or what is looked at of one.
+ * in UTF-8; and behind each of the four letters that D8 to DB were read as stands C2 and something, with another such letter behind it or
+ * what was a trail byte before it (a guillemet behind ع has neither). Either counts only in a line that may be misread. Besides: `&#`,
+ * `&amp;#` and U+FFFD. `from` is where a line begins, or what is looked at of one.
  */
 export function nextMisreadSign(from: usize, end: usize): usize {
   /** Up to here a line is that is clean of what bytes become. */
@@ -42,9 +43,18 @@ function isMisreadSign(at: usize): bool {
   const byte: u32 = load<u8>(at)
   if (byte == 0xc3) return true
   const next: u32 = load<u8>(at, 1)
-  if (byte == 0xc2) return next == 0xa7 || (load<u8>(at - 2) == 0xd8 && <u32>load<u8>(at - 1) - 0xb7 <= 3)
+  if (byte == 0xc2) return next == 0xa7 || isBehindLead(at)
   if (byte == 0xef) return load<u16>(at, 1) == 0xbdbf
   return next == 0x23 || (load<u32>(at, 1) == 0x3b706d61 && load<u8>(at, 5) == 0x23)
+}
+
+/** Whether the two bytes at `at` follow one of ط ظ ع غ as they do where text was misread. */
+function isBehindLead(at: usize): bool {
+  if (load<u8>(at - 2) != 0xd8 || <u32>load<u8>(at - 1) - 0xb7 > 3) return false
+  if (load<u8>(at + 2) == 0xd8 && isLead(load<u8>(at + 2, 1))) return true
+  const before: u32 = load<u8>(at - 3)
+  const leading: u32 = load<u8>(at - 4)
+  return before > 0x7f && !(leading == 0xd8 && before > 0x9f) && !(leading == 0xd9 && before < 0x93)
 }
 
 /** Not 0 for C2, C3, EF and the ampersand, by the two nibbles of a byte. */
@@ -64,7 +74,8 @@ const ENOUGH: i32 = 3
 
 /**
  * Whether a line is worth trying. Misread, lead bytes become Latin letters (C3 in UTF-8), or ط ظ ع غ أ آ, and in a word of three letters three
- * of either stand at every second place, Latin letters side by side where single bytes were misread. Clean text has that hardly ever.
+ * of either stand at every second place, Latin letters side by side where single bytes were misread. What stands between them, and was 80 to
+ * BF, is no common Arabic letter and no ASCII. Clean text has that hardly ever.
  */
 export function mayBeMisread(from: usize, end: usize): bool {
   let place: i32 = 0
@@ -78,7 +89,7 @@ export function mayBeMisread(from: usize, end: usize): bool {
       latin = place - lastLatin <= 2 ? latin + 1 : 1
       lastLatin = place
       if (latin == ENOUGH) return true
-    } else if (lead == 0xd8 && isLead(load<u8>(at, 1))) {
+    } else if (lead == 0xd8 && isLead(load<u8>(at, 1)) && isTrail(at + 2, end)) {
       leads = place - lastLead == 2 ? leads + 1 : 1
       lastLead = place
       if (leads == ENOUGH) return true
@@ -86,6 +97,16 @@ export function mayBeMisread(from: usize, end: usize): bool {
     at += widthOf(lead)
   }
   return false
+}
+
+/** Whether a character is none of ASCII, U+0620 to U+063F and U+0640 to U+0652, which no byte from 80 to BF is in any of the tables. */
+// @ts-ignore: decorator
+@inline
+function isTrail(at: usize, end: usize): bool {
+  const lead: u32 = at < end ? load<u8>(at) : 0
+  if (lead == 0xd8) return load<u8>(at, 1) < 0xa0
+  if (lead == 0xd9) return load<u8>(at, 1) > 0x92
+  return lead > 0x7f
 }
 
 /** Trail bytes, behind D8, of آ أ ط ظ ع غ. */
