@@ -1,123 +1,66 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
-import { KERNEL } from '../data/kernel.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
-import { isArabicLetter, isTransparent, isVowelSign } from '../text/characters.ts'
 import { SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
+import { writeCharacters } from './character-tables.ts'
+import { writeEvidence } from './evidence-tables.ts'
+import { writeFoldTables } from './fold-tables.ts'
+import { type Exports, instantiate } from './instance.ts'
 import {
   ALWAYS,
-  ARTICLE,
   ASKS_WORDS,
   BEYOND,
   BLOCK_COUNTS,
   BLOCK_END,
   BLOCK_POLICY,
   BLOCK_START,
-  BOUNDARY,
-  CHARS,
   COUNTS,
-  DECISIVE,
   DELIMITER,
   EDGES,
-  FILTERS,
-  FIRST_FORM,
-  FORM_LETTERS,
-  FORMS_END,
   HEAD_COUNTS,
   HEAD_POLICY,
   INVERSE,
   IS_IN_HEAD,
-  IS_LAM_ALEF,
-  IS_MARK,
   IS_OPEN,
-  JOINS_NOTHING,
-  LABEL_BITS,
-  LABELS,
   LEAF_AGAINST,
   LEAF_FOR,
   LEAF_WORDS,
-  LETTER,
-  LETTER_POINTS,
-  LETTERS_END,
-  LOGS,
   LONG,
-  LONG_CHAR,
-  LONG_CHARS,
-  LONG_KINDS,
-  LONG_LETTER,
-  LONG_MARK,
   LOUD,
   MAKSURA_FOR_BOTH,
   MAKSURA_PATCH,
   MARGIN,
-  MASKS,
   MEMO_PATCHES,
   MISSED,
-  MOST_LOG,
-  MOST_OF_SHORT,
   MOST_RULES,
   MOST_SPANS,
   NOISE,
   NOTE_COUNT,
   NOTES,
-  PAIRS,
-  PATCHES,
   PURE_COUNTS,
   RECORD,
   RECORDS,
   REPAIRS,
   RUN_SETS,
-  SIDES,
   SLACK,
   SPAN_COUNT,
   SPANS,
-  SURE,
   TEXT,
-  UNCLEAR,
   UNREAD,
-  VOWEL_SIGN,
-  WIDE,
-  WIDE_RECORDED,
   WIDE_SET,
-  WORD_BITS,
-  WORD_LISTS,
-  WORD_PAIRS,
-  WORDS,
   YEH_FOR_BOTH,
   YEH_PATCH,
   YEH_READY,
   YEHS,
 } from './layout.ts'
+import { pairOf } from './pair.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
+import { writeYehTables } from './yeh-tables.ts'
 
 const PAGE = 0x10000
-const FIRST_ARABIC = 0x600
 const NOTHING = new Uint8Array(0)
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
-
-interface Exports {
-  readonly memory: WebAssembly.Memory
-  readonly fold: (from: number, start: number, end: number, delta: number) => number
-  readonly copy: (from: number, to: number, length: number) => void
-  readonly nextLineFeed: (from: number, end: number) => number
-  readonly nextBlankLine: (from: number, end: number) => number
-  readonly nextMaskSign: (from: number, end: number) => number
-  readonly mayBeMisread: (from: number, end: number) => number
-  readonly nextMisreadSign: (from: number, end: number) => number
-  readonly nextPragma: (from: number, end: number) => number
-  readonly lineFeeds: () => number
-  readonly glance: (start: number, end: number) => number
-  readonly findDelimiter: (from: number, end: number) => number
-  readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
-  readonly judge: (yeh: number, end: number) => number
-  readonly settle: () => void
-  readonly isEvidence: () => number
-  readonly readBlock: (isWhole: number) => number
-  readonly repair: (from: number, end: number, delta: number) => number
-  readonly unpackWeights: (packed: number, levels: number, bits: number) => void
-}
 
 /**
  * One instance of the kernel with its tables. It holds one text at a time; whoever works on another meanwhile must be
@@ -453,152 +396,5 @@ export class Kernel {
     this.#words = new Int32Array(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer, TEXT, length)
     this.patched = new Uint8Array(memory.buffer, TEXT + this.#delta, length)
-  }
-}
-
-let compiled: WebAssembly.Module | undefined
-
-function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(bytesOfBase64(KERNEL))
-  const { exports } = new WebAssembly.Instance(compiled)
-  if (!isKernel(exports))
-    throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')
-  return exports
-}
-
-const FUNCTIONS = [
-  'copy',
-  'findDelimiter',
-  'fold',
-  'glance',
-  'isEvidence',
-  'judge',
-  'mayBeMisread',
-  'nextBlankLine',
-  'nextLineFeed',
-  'nextMaskSign',
-  'nextMisreadSign',
-  'readBlock',
-  'readLeaf',
-  'repair',
-  'settle',
-  'unpackWeights',
-]
-
-function isKernel(exports: object): exports is Exports {
-  const named = new Map(Object.entries(exports))
-  return (
-    named.get('memory') instanceof WebAssembly.Memory &&
-    FUNCTIONS.every((name) => typeof named.get(name) === 'function')
-  )
-}
-
-function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, wide }: FoldTables): void {
-  const memory = new Uint8Array(buffer)
-  memory.set(pairs, PAIRS)
-  memory.set(patches, PATCHES)
-  memory.set(filters, FILTERS)
-  memory.set(runSets, RUN_SETS)
-  memory.fill(0xff, NOISE, NOISE + EDGES + 1)
-  memory.fill(0xff, BEYOND, BEYOND + EDGES + 1)
-  if (wide === undefined) return
-  const pair = pairOf(wide.column << 4)
-  memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
-  memory[WIDE_RECORDED] = Number(wide.isRecorded)
-}
-
-/** What characters.ts knows, as far as the kernel asks. */
-function writeCharacters(buffer: ArrayBufferLike): void {
-  const sides = new Uint8Array(buffer, SIDES, 0x10000).fill(UNCLEAR)
-  const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => sideOf(code))
-  for (let second = 0; second < 0x100; second++) sides.set(ascii, second << 8)
-  for (let code = 0x80; code < 0x800; code++) sides[pairOf(code)] = sideOf(code)
-  new Uint8Array(buffer, MASKS + 32, 32).fill(0xff)
-  const kinds = new Uint8Array(buffer, LONG_KINDS, 0x10000)
-  for (const [first, last] of LONG_BLOCKS) {
-    for (let code = first; code <= last; code++) {
-      if (isArabicLetter(code)) kinds[code] = LONG_LETTER
-      else if (isTransparent(code)) kinds[code] = LONG_MARK
-    }
-  }
-}
-
-/** Where the pair of bytes of a code point has its entry. */
-function pairOf(code: number): number {
-  return 0xc0 | (code >> 6) | ((0x80 | (code & 63)) << 8)
-}
-
-function sideOf(code: number): number {
-  if (isArabicLetter(code)) return LETTER
-  return isVowelSign(code) ? VOWEL_SIGN : isTransparent(code) ? UNCLEAR : BOUNDARY
-}
-
-/** Arabic Extended-B and -A, both blocks of presentation forms, and where invisible characters are. */
-const LONG_BLOCKS = [
-  [0x0870, 0x08ff],
-  [0x180e, 0x180e],
-  [0x2000, 0x206f],
-  [0xfb50, 0xfeff],
-] as const
-
-function writeEvidence(buffer: ArrayBufferLike, tables: EvidenceTables): void {
-  const { bases, forms, joinsNothing, letterPoints, article, sure, mostOfShort, decisive } = tables
-  new Int32Array(buffer, ARTICLE, 1).fill(article)
-  new Int32Array(buffer, SURE, 1).fill(sure)
-  new Int32Array(buffer, MOST_OF_SHORT, 1).fill(mostOfShort)
-  new Int32Array(buffer, DECISIVE, 1).fill(decisive)
-  new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
-  const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
-  const pairs = new Uint16Array(buffer, WORD_PAIRS, 0x10000)
-  for (let code = FIRST_ARABIC; code < LONG; code++) {
-    const base = bases[code] as number
-    joins[code] = Number(joinsNothing(code))
-    if (base !== 0) pairs[pairOf(code)] = base
-    else if (isTransparent(code)) pairs[pairOf(code)] = IS_MARK
-  }
-  const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
-  for (const [code, [first = 0, second]] of forms)
-    letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
-  writeWords(new Int32Array(buffer, WORDS, 2 << WORD_BITS), tables)
-}
-
-function writeWords(places: Int32Array, { words, wordBytes }: EvidenceTables): void {
-  const view = new DataView(words.buffer, words.byteOffset, words.length)
-  const mask = (1 << WORD_BITS) - 1
-  for (let at = 0; at < words.length; at += wordBytes) {
-    const hash = view.getInt32(at, true)
-    let place = hash & mask
-    while (places[2 * place + 1] !== 0) place = (place + 1) & mask
-    places[2 * place] = hash
-    places[2 * place + 1] = view.getInt8(at + 4)
-  }
-}
-
-function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
-  const { characters, lists, labels, margin } = tables
-  const memory = new Uint8Array(buffer)
-  for (let second = 0; second < 0x100; second++) memory.set(characters.subarray(0, 0x80), CHARS + (second << 8))
-  for (let code = 0x80; code < 0x800; code++) memory[CHARS + pairOf(code)] = characters[code] as number
-  for (let lead = 0xe0; lead < 0xf0; lead++) {
-    for (let second = 0x80; second < 0xc0; second++) memory[CHARS + (lead | (second << 8))] = LONG_CHAR
-  }
-  memory.set(characters, LONG_CHARS)
-  memory.set(lists, WORD_LISTS)
-  writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
-  new Int32Array(buffer, MARGIN, 1).fill(margin)
-  const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)
-  for (const hash of labels) {
-    let place = hash & (places.length - 1)
-    while (places[place] !== 0 && places[place] !== hash) place = (place + 1) & (places.length - 1)
-    places[place] = hash
-  }
-}
-
-/** Sixteenths of the natural logarithm, rounded: from which number on it is each of them. */
-function writeLogs(logs: Int16Array): void {
-  for (let log = 1, first = 0; first < logs.length; log++) {
-    const next = Math.ceil(Math.exp((log - 0.5) / 16))
-    logs.fill(log - 1, first, next)
-    first = next
   }
 }

@@ -1,0 +1,18 @@
+/** Writes what rules do with code points into the kernel's memory. */
+import { BEYOND, EDGES, FILTERS, NOISE, PAIRS, PATCHES, RUN_SETS, WIDE, WIDE_RECORDED } from './layout.ts'
+import { pairOf } from './pair.ts'
+import type { FoldTables } from './tables.ts'
+
+export function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, wide }: FoldTables): void {
+  const memory = new Uint8Array(buffer)
+  memory.set(pairs, PAIRS)
+  memory.set(patches, PATCHES)
+  memory.set(filters, FILTERS)
+  memory.set(runSets, RUN_SETS)
+  memory.fill(0xff, NOISE, NOISE + EDGES + 1)
+  memory.fill(0xff, BEYOND, BEYOND + EDGES + 1)
+  if (wide === undefined) return
+  const pair = pairOf(wide.column << 4)
+  memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
+  memory[WIDE_RECORDED] = Number(wide.isRecorded)
+}
