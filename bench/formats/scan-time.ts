@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Findings, NO_OPTIONS } from '../../src/format/findings.ts'
 import type { Format } from '../../src/format/format.ts'
+import { isStringSign } from '../../src/formats/json/reader.ts'
 import { LINE_FEED } from '../../src/text/code-points.ts'
 
 /** Bytes scanned at a time, as the engine does it with a format that streams. */
@@ -27,7 +28,12 @@ function scanAll(format: Format, bytes: Buffer): void {
       const feed = window.indexOf(LINE_FEED, from)
       return feed < 0 ? window.length : feed
     }
-    const text = { bytes: window, nextLineFeed, nextBlankLine: () => window.length }
+    const nextStringSign = (from: number): number => {
+      let at = from
+      while (at < window.length && !isStringSign(window[at] as number)) at++
+      return at
+    }
+    const text = { bytes: window, nextLineFeed, nextBlankLine: () => window.length, nextStringSign }
     start += scanner.scan(text, start + window.length === bytes.length, new Findings())
   }
 }

@@ -24,6 +24,8 @@ export interface Scannable {
   nextLineFeed(from: number): number
   /** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; likewise. */
   nextBlankLine(from: number): number
+  /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; likewise. */
+  nextStringSign(from: number): number
 }
 
 /** A stretch of prose that is not written as it reads, such as `\u06cc` or `&#1740;`. It lies inside one span of prose. */

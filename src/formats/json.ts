@@ -22,10 +22,11 @@ class DocumentScanner implements Scanner {
     this.#prose = prose
   }
 
-  scan({ bytes }: Scannable, final: boolean, found: Found): number {
+  scan(text: Scannable, final: boolean, found: Found): number {
+    const { bytes } = text
     // An empty file is no JSON, but there is nothing in it to be wrong.
     if (!final || bytes.length === 0) return 0
-    const fault = this.#prose.read(bytes, 0, bytes.length)
+    const fault = this.#prose.read(text, 0, bytes.length)
     if (fault !== undefined) throw faultError(bytes, fault, 0, 1, ADVICE)
     this.#prose.tell(found)
     return bytes.length

@@ -33,7 +33,7 @@ class LineScanner implements Scanner {
       const feed = text.nextLineFeed(start)
       if (feed === bytes.length && !final) break
       const behind = Math.min(feed + 1, bytes.length)
-      const fault = isBlank(bytes, start, feed) ? undefined : this.#record(bytes, start, feed, found)
+      const fault = isBlank(bytes, start, feed) ? undefined : this.#record(text, start, feed, found)
       if (fault !== undefined) {
         if (this.#onError === 'fail') {
           // The records before it are to be worked on first: then it comes again.
@@ -48,8 +48,8 @@ class LineScanner implements Scanner {
     return start
   }
 
-  #record(bytes: Uint8Array, start: number, end: number, found: Found): Fault | undefined {
-    const fault = this.#prose.read(bytes, start, end)
+  #record(text: Scannable, start: number, end: number, found: Found): Fault | undefined {
+    const fault = this.#prose.read(text, start, end)
     if (fault === undefined) {
       found.record()
       this.#prose.tell(found)

@@ -12,6 +12,7 @@ export interface Exports {
   readonly mayBeMisread: (from: number, end: number) => number
   readonly nextMisreadSign: (from: number, end: number) => number
   readonly nextPragma: (from: number, end: number) => number
+  readonly nextStringSign: (from: number, end: number) => number
   readonly lineFeeds: () => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
@@ -47,6 +48,8 @@ const FUNCTIONS = [
   'nextLineFeed',
   'nextMaskSign',
   'nextMisreadSign',
+  'nextPragma',
+  'nextStringSign',
   'readBlock',
   'readLeaf',
   'repair',

@@ -225,6 +225,11 @@ export class Kernel {
     return this.#wasm.nextPragma(TEXT + from, TEXT + end) - TEXT
   }
 
+  /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; the length of the text when there is none. */
+  nextStringSign(from: number): number {
+    return this.#wasm.nextStringSign(TEXT + from, TEXT + this.bytes.length) - TEXT
+  }
+
   /** How many line feeds the last `nextPragma` went by. */
   get lineFeeds(): number {
     return this.#wasm.lineFeeds()

@@ -2,7 +2,7 @@ import type { Scannable } from '../../src/format/format.ts'
 import { LINE_FEED } from '../../src/text/code-points.ts'
 import { encode } from '../../src/text/utf8.ts'
 
-/** A text as a format is given it, without a kernel. */
+/** A text as a format is given it, without a kernel: with slow ways to what is looked for. */
 export function scannable(text: string | Uint8Array): Scannable {
   const bytes = typeof text === 'string' ? encode(text) : text
   const feedFrom = (from: number): number => {
@@ -18,6 +18,10 @@ export function scannable(text: string | Uint8Array): Scannable {
         if (blank.at(-1) === LINE_FEED && blank.every((byte) => [0x20, 0x09, 0x0d, 0x0a].includes(byte))) return line
       }
       return bytes.length
+    },
+    nextStringSign(from) {
+      const sign = bytes.subarray(from).findIndex((byte) => byte < 0x20 || byte === 0x22 || byte === 0x5c)
+      return sign < 0 ? bytes.length : from + sign
     },
   }
 }

@@ -1,33 +1,14 @@
 /** What a format's scanner tells of a text, without the engine. */
 import { Findings, NO_OPTIONS } from '../../src/format/findings.ts'
-import type { Block, Escape, Format, Scannable } from '../../src/format/format.ts'
+import type { Block, Escape, Format } from '../../src/format/format.ts'
 import { findMasks } from '../../src/text/mask.ts'
 import { type Span, without } from '../../src/text/span.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
-
-/** A text to scan, with slow ways to the ends of its lines. */
-function scannableOf(bytes: Uint8Array): Scannable {
-  const nextLineFeed = (from: number) => {
-    const feed = bytes.indexOf(0x0a, from)
-    return feed < 0 ? bytes.length : feed
-  }
-  return {
-    bytes,
-    nextLineFeed,
-    nextBlankLine(from) {
-      for (let line = nextLineFeed(from) + 1; line < bytes.length; line = nextLineFeed(line) + 1) {
-        const feed = nextLineFeed(line)
-        if (feed < bytes.length && bytes.subarray(line, feed).every((byte) => [0x20, 0x09, 0x0d].includes(byte)))
-          return line
-      }
-      return bytes.length
-    },
-  }
-}
+import { scannable } from './scannable.ts'
 
 export function findingsOf(format: Format, text: string): Findings {
   const findings = new Findings()
-  format.scanner(NO_OPTIONS).scan(scannableOf(encode(text)), true, findings)
+  format.scanner(NO_OPTIONS).scan(scannable(text), true, findings)
   return findings
 }
 
@@ -39,7 +20,7 @@ export function findingsInPieces(format: Format, text: string, size: number): Fi
   let start = 0
   for (let end = Math.min(size, bytes.length); ; end = Math.min(end + size, bytes.length)) {
     const found = new Findings()
-    const consumed = scanner.scan(scannableOf(bytes.subarray(start, end)), end === bytes.length, found)
+    const consumed = scanner.scan(scannable(bytes.subarray(start, end)), end === bytes.length, found)
     all.blocks.push(...found.blocks.map((block) => block.map((span) => ({ ...span, ...moved(span, start) }))))
     all.escapes.push(...found.escapes.map((one) => ({ ...one, ...moved(one, start) })))
     start += consumed

@@ -4,7 +4,7 @@ import { DeclaredLanguages, type Text } from './declared-languages.ts'
 import { tellEscapes } from './escapes.ts'
 import type { Fault } from './fault.ts'
 import { declaredAs, isLanguageKey, namesLanguage } from './language-keys.ts'
-import { JsonReader, type JsonVisitor } from './reader.ts'
+import { JsonReader, type JsonText, type JsonVisitor } from './reader.ts'
 import { SelectedFields } from './selected-fields.ts'
 
 const NONE: readonly number[] = []
@@ -26,14 +26,14 @@ export class JsonProse implements JsonVisitor {
   }
 
   /** Reads the value between two offsets. */
-  read(bytes: Uint8Array, start: number, end: number): Fault | undefined {
-    this.#bytes = bytes
+  read(text: JsonText, start: number, end: number): Fault | undefined {
+    this.#bytes = text.bytes
     this.#texts = []
     this.#escapes = []
     this.#languages.restart()
     this.#fields.restart()
     this.#isLanguage = false
-    return this.#reader.read(bytes, start, end)
+    return this.#reader.read(text, start, end)
   }
 
   /** Tells what was read, each string a block of its own. */

@@ -2,6 +2,7 @@
  * JSON as RFC 8259 has it and `JSON.parse` takes it, read from its bytes. A parser that gives offsets (jsonc-parser) wants a string
  * and takes three to four times as long (docs/formats.md); both are oracles in the tests.
  */
+import type { Scannable } from '../../format/format.ts'
 import { CARRIAGE_RETURN, LINE_FEED, SPACE } from '../../text/code-points.ts'
 import type { Fault, What } from './fault.ts'
 import { hexAt, isNumberSign, numberEnd } from './scalars.ts'
@@ -31,6 +32,12 @@ export interface JsonVisitor {
   string(start: number, end: number, escapes: readonly number[]): void
 }
 
+/** What is read: bytes, and the way to the next one that a string may not hold as it is. */
+export type JsonText = Pick<Scannable, 'bytes' | 'nextStringSign'>
+
+/** Bytes of a string that are looked at one by one: as many as a call of the kernel takes time for. */
+const NEAR = 32
+
 const ARRAY = 0
 const OBJECT = 1
 
@@ -43,7 +50,8 @@ const LITERALS = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (
 
 export class JsonReader {
   readonly #visitor: JsonVisitor
-  #bytes: Uint8Array = new Uint8Array(0)
+  #text: JsonText = { bytes: new Uint8Array(0), nextStringSign: (from) => from }
+  #bytes: Uint8Array = this.#text.bytes
   #at = 0
   #end = 0
   /** ARRAY or OBJECT for everything that is open: nesting has no limit, so nothing here recurses. */
@@ -58,8 +66,9 @@ export class JsonReader {
   }
 
   /** Reads one value with white space around it. What was told of it counts for nothing when there is a fault. */
-  read(bytes: Uint8Array, start: number, end: number): Fault | undefined {
-    this.#bytes = bytes
+  read(text: JsonText, start: number, end: number): Fault | undefined {
+    this.#text = text
+    this.#bytes = text.bytes
     this.#at = start
     this.#end = end
     this.#depth = 0
@@ -90,7 +99,7 @@ export class JsonReader {
   #value(): boolean {
     for (;;) {
       const sign = this.#sign()
-      if (sign === QUOTATION_MARK) return this.#text()
+      if (sign === QUOTATION_MARK) return this.#string()
       if (sign === LEFT_CURLY_BRACKET) {
         this.#openAs(OBJECT)
         if (this.#sign() !== RIGHT_CURLY_BRACKET) {
@@ -124,28 +133,26 @@ export class JsonReader {
     return true
   }
 
-  #text(): boolean {
+  #string(): boolean {
     const start = this.#at + 1
     if (!this.#skipString()) return false
     this.#visitor.string(start, this.#at - 1, this.#escapes)
     return true
   }
 
-  /** Goes behind the string whose quotation mark is here. Most of a text is read in this loop. */
+  /** Goes behind the string whose quotation mark is here. */
   #skipString(): boolean {
     const bytes = this.#bytes
     const end = this.#end
     let at = this.#at + 1
     if (this.#escapes.length > 0) this.#escapes.length = 0
     for (;;) {
-      let byte = SPACE
-      while (at < end) {
-        byte = bytes[at] as number
-        if (byte === QUOTATION_MARK || byte === REVERSE_SOLIDUS || byte < SPACE) break
-        at++
-      }
+      const far = Math.min(at + NEAR, end)
+      while (at < far && !isStringSign(bytes[at] as number)) at++
+      if (at === far && far < end) at = Math.min(this.#text.nextStringSign(at), end)
       this.#at = at
       if (at >= end) return this.#fail('string-end')
+      const byte = bytes[at] as number
       if (byte === QUOTATION_MARK) break
       if (byte < SPACE) return this.#fail('control')
       const width = this.#escapeWidth(at)
@@ -214,6 +221,11 @@ export class JsonReader {
     this.#fault ??= { offset: this.#at, what: isCut ? 'cut' : what }
     return false
   }
+}
+
+/** Whether a byte is none that a string may hold as it is. */
+export function isStringSign(byte: number): boolean {
+  return byte === QUOTATION_MARK || byte === REVERSE_SOLIDUS || byte < SPACE
 }
 
 /** White space of JSON, which is less than that of Unicode. */

@@ -1,5 +1,5 @@
 import { LINE_FEED } from '../../text/code-points.ts'
-import { isWhiteSpace, JsonReader, type JsonVisitor } from '../json/reader.ts'
+import { isStringSign, isWhiteSpace, JsonReader, type JsonText, type JsonVisitor } from '../json/reader.ts'
 import { LEFT_CURLY_BRACKET, LEFT_SQUARE_BRACKET, QUOTATION_MARK } from '../json/signs.ts'
 
 /** How far a text is JSON. */
@@ -34,7 +34,7 @@ function hasTwoRecords(head: Uint8Array, start: number): boolean {
 
 function readingOf(bytes: Uint8Array, start: number, end: number): Reading {
   const counter = new StringCounter()
-  const fault = new JsonReader(counter).read(bytes, start, end)
+  const fault = new JsonReader(counter).read(textOf(bytes), start, end)
   return { isCut: fault?.offset === end, isWhole: fault === undefined, strings: counter.strings }
 }
 
@@ -54,6 +54,18 @@ class StringCounter implements JsonVisitor {
   closeObject(): void {}
   openArray(): void {}
   closeArray(): void {}
+}
+
+/** The head of a text stands in no kernel yet. */
+function textOf(bytes: Uint8Array): JsonText {
+  return {
+    bytes,
+    nextStringSign(from) {
+      let at = from
+      while (at < bytes.length && !isStringSign(bytes[at] as number)) at++
+      return at
+    },
+  }
 }
 
 function behindWhiteSpace(bytes: Uint8Array, start: number): number {

@@ -14,6 +14,25 @@ export function nextLineFeed(from: usize, end: usize): usize {
   return end
 }
 
+/** Where the next `"`, `\\` or control below U+0020 stands, `end` when there is none: what a string of JSON may not hold as it is. */
+export function nextStringSign(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 32) {
+    const first = stringSigns(v128.load(at))
+    const second = stringSigns(v128.load(at, 16))
+    if (!v128.any_true(v128.or(first, second))) continue
+    const found = <u32>i8x16.bitmask(first) | (<u32>i8x16.bitmask(second) << 16)
+    return min(at + <usize>ctz(found), end)
+  }
+  return end
+}
+
+// @ts-ignore: decorator
+@inline
+function stringSigns(bytes: v128): v128 {
+  const isDelimiter = v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c)))
+  return v128.or(isDelimiter, i8x16.lt_u(bytes, i8x16.splat(0x20)))
+}
+
 /** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; `end` when none does. */
 export function nextBlankLine(from: usize, end: usize): usize {
   let feed = nextLineFeed(from, end)

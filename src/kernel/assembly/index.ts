@@ -3,7 +3,7 @@
 export { glance } from './block'
 export { findDelimiter } from './delimiters'
 export { readLeaf } from './evidence'
-export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextPragma } from './find'
+export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextPragma, nextStringSign } from './find'
 export { mayBeMisread, nextMisreadSign } from './misread'
 export { copy } from './copy'
 export { fold } from './fold'
