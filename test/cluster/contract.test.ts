@@ -14,7 +14,7 @@ const record = (id: number, text: string): string => `${JSON.stringify({ id, tex
 const records = (count: number, text: (sentence: string) => string): string =>
   Array.from({ length: count }, (_, id) => record(id, text(id % 2 === 0 ? LETTER : BAKERY))).join('')
 /** Larger than every buffer on the way. */
-const COUNT = 20_000
+const COUNT = 8_000
 const TYPED = records(COUNT, typed)
 const CLEAN = records(COUNT, String)
 
@@ -79,8 +79,8 @@ describe('a filter', () => {
 
   it('does not depend on how the records arrive', () => {
     const cwd = folderOf({ in: TYPED })
-    const script = `dd if=in bs=7 count=40000 2>&- | yakaf ${WORDS}`
-    const head = Buffer.from(TYPED).subarray(0, 280_000)
+    const script = `dd if=in bs=7 count=20000 2>&- | yakaf ${WORDS}`
+    const head = Buffer.from(TYPED).subarray(0, 140_000)
     expect(bash(script, { cwd }).stdout === run(FILTER, { input: head }).stdout).toBe(true)
   })
 

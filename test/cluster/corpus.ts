@@ -1,5 +1,5 @@
 /** A corpus of small shards, each long enough to be interrupted, and what one process makes of it. */
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BAKERY, BOAT, GARDEN, LETTER, typed } from '../helpers/arabic.ts'
@@ -52,9 +52,34 @@ export function removeCorpus({ folder }: Corpus): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The outputs, put together in the order of the manifest; those that are not there are left out. */
-export function merged({ names }: Corpus, out: string, without: readonly string[] = []): Buffer {
-  return Buffer.concat(names.filter((name) => !without.includes(name)).map((name) => readFileSync(join(out, name))))
+/** The outputs, put together in the order of the manifest. */
+export function merged({ names }: Corpus, out: string): Buffer {
+  return Buffer.concat(names.map((name) => readFileSync(join(out, name))))
+}
+
+/** What one process makes of one shard. */
+export function referenceOf({ reference }: Corpus, shard: number): string {
+  const lines = reference.toString().split('\n')
+  return lines
+    .slice(shard * RECORDS, (shard + 1) * RECORDS)
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** A corpus of a few of the shards, to which `change` may do something: where it is, and its manifest. */
+export function partOf(
+  corpus: Corpus,
+  folder: string,
+  change: (input: string) => void = () => {},
+): Pick<Corpus, 'input' | 'manifest' | 'names'> {
+  const names = corpus.names.slice(0, 3)
+  const input = join(folder, 'in')
+  mkdirSync(input)
+  for (const name of names) copyFileSync(join(corpus.input, name), join(input, name))
+  change(input)
+  const manifest = join(folder, 'manifest.json')
+  writeFileSync(manifest, succeed(['manifest', input]))
+  return { input, manifest, names }
 }
 
 export function succeed(args: readonly string[]): string {

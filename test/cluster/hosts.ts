@@ -1,7 +1,8 @@
 /** Hosts that answer ssh and can be killed or cut off: in namespaces of their own, or where those cannot be had on loopback. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRoot } from '../helpers/cli.ts'
 
 export interface Hosts {
   /** For ssh -F. */
@@ -120,6 +121,8 @@ class Loopback implements Hosts {
   readonly inController: readonly string[] = ['env']
   readonly #hosts = new Map<string, ChildProcess>()
 
+  readonly #made = isRoot && mkdirSync('/run/sshd', { recursive: true }) !== undefined
+
   constructor(names: readonly string[], folder: string) {
     const port = 20_000 + (process.pid % 20_000)
     this.config = sshConfig(
@@ -148,6 +151,7 @@ class Loopback implements Hosts {
 
   end(): void {
     for (const name of this.#hosts.keys()) this.kill(name)
+    if (this.#made) rmSync('/run/sshd', { recursive: true })
   }
 }
 
