@@ -1,6 +1,6 @@
 /** Hosts that answer ssh and can be killed or cut off: in namespaces of their own, or where those cannot be had on loopback. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRoot } from '../helpers/cli.ts'
 
@@ -71,24 +71,11 @@ class Namespaces implements Hosts {
       const host = started('setpriv', [...WITH_US, 'unshare', ...ALONE, 'sh', '-c', script])
       this.#hosts.set(name, host)
       awaitNamespace(host.pid)
-      const inHost = ['nsenter', '--target', String(host.pid), '--net', 'ip']
-      this.#controlled(
-        'ip',
-        'link',
-        'add',
-        `to-${name}`,
-        'type',
-        'veth',
-        'peer',
-        'name',
-        'eth0',
-        'netns',
-        String(host.pid),
-      )
-      this.#controlled('ip', 'address', 'add', `10.77.${index + 1}.1/30`, 'dev', `to-${name}`)
-      this.#controlled('ip', 'link', 'set', `to-${name}`, 'up')
-      must([...inHost, 'address', 'add', `${address(index)}/30`, 'dev', 'eth0'])
-      must([...inHost, 'link', 'set', 'eth0', 'up'])
+      const cable = `ip link add to-${name} type veth peer name eth0 netns ${host.pid}`
+      const end = `ip address add 10.77.${index + 1}.1/30 dev to-${name} && ip link set to-${name} up`
+      this.#controlled('sh', '-c', `${cable} && ${end}`)
+      const otherEnd = `ip address add ${address(index)}/30 dev eth0 && ip link set eth0 up`
+      must(['nsenter', '--target', String(host.pid), '--net', 'sh', '-c', otherEnd])
     })
   }
 
@@ -176,7 +163,11 @@ function awaitNamespace(pid: number | undefined): void {
 }
 
 function namespaceOf(pid: number | undefined): string {
-  return spawnSync('readlink', [`/proc/${pid}/ns/net`], { encoding: 'utf8' }).stdout.trim()
+  try {
+    return readlinkSync(`/proc/${pid}/ns/net`)
+  } catch {
+    return ''
+  }
 }
 
 /** A process and all that it started, and those started. */
@@ -218,7 +209,7 @@ function sshConfig(
     .replace(/ServerAliveInterval \d+/, 'ServerAliveInterval 1')
     .replace(/ServerAliveCountMax \d+/, 'ServerAliveCountMax 2')
   const lines = hosts.map(({ name, address, port }) => `Host ${name}\n  HostName ${address}\n  Port ${port}\n`)
-  const ours = `IdentityFile ${join(folder, 'key')}\nIdentitiesOnly yes\nStrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n`
+  const ours = `IdentityFile ${join(folder, 'key')}\nIdentitiesOnly yes\nStrictHostKeyChecking no\nKexAlgorithms curve25519-sha256\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n`
   const path = join(folder, 'ssh_config')
   writeFileSync(path, `${lines.join('')}Host *\n${short}${ours}`)
   return path

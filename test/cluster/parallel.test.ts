@@ -31,6 +31,9 @@ let corpus: Corpus
 
 beforeAll(() => {
   corpus = makeCorpus()
+  // The controller's home: what parallel finds out about this machine it keeps there, and need not find out again.
+  mkdirSync(join(corpus.folder, '.parallel'))
+  writeFileSync(join(corpus.folder, '.parallel', 'will-cite'), '')
 })
 
 afterAll(() => removeCorpus(corpus))
@@ -42,22 +45,20 @@ async function cluster(): Promise<{ readonly hosts: Hosts; readonly folder: stri
   onTestFinished(() => hosts.end())
   const out = join(folder, 'out')
   mkdirSync(out)
-  mkdirSync(join(folder, '.parallel'))
-  writeFileSync(join(folder, '.parallel', 'will-cite'), '')
   return { hosts, folder, out }
 }
 
 /** Runs a script of bash on the controller, in a process group of its own, and for a bounded time. */
-function controller(hosts: Hosts, folder: string, script: string, ...words: readonly string[]): ChildProcess {
+function controller(hosts: Hosts, script: string, ...words: readonly string[]): ChildProcess {
   const [command = '', ...prefix] = hosts.inController
   const env = {
     PATH: process.env['PATH'] ?? '',
-    HOME: folder,
+    HOME: corpus.folder,
     YAKAF,
     YAKAF_OPTIONS: '--field text',
     SSH_CONFIG: hosts.config,
   }
-  const args = [...prefix, 'timeout', '--foreground', '--signal=KILL', '60', 'bash', '-c', script, 'bash', ...words]
+  const args = [...prefix, 'timeout', '--foreground', '--signal=KILL', '75', 'bash', '-c', script, 'bash', ...words]
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => killGroup(child))
   return child
@@ -73,8 +74,8 @@ function killGroup({ pid }: ChildProcess): void {
 
 const EXAMPLE = `exec ${resolve('examples/parallel.sh')} "$@"`
 
-function overAll(hosts: Hosts, folder: string, out: string, ...more: readonly string[]): ChildProcess {
-  return controller(hosts, folder, EXAMPLE, corpus.manifest, out, '1/h1,1/h2', ...more)
+function overAll(hosts: Hosts, out: string, ...more: readonly string[]): ChildProcess {
+  return controller(hosts, EXAMPLE, corpus.manifest, out, '1/h1,1/h2', ...more)
 }
 
 /** Shards that are in their place. */
@@ -116,8 +117,8 @@ describe(
     itClusters(
       'a host that is killed in the middle of a shard: the other does the rest, nothing is lost or doubled',
       async () => {
-        const { hosts, folder, out } = await cluster()
-        const child = overAll(hosts, folder, out)
+        const { hosts, out } = await cluster()
+        const child = overAll(hosts, out)
         const result = ended(child)
         const before = await inTheMiddle(hosts, out)
         hosts.kill('h2')
@@ -134,8 +135,8 @@ describe(
     itClusters(
       'a link that goes dead: ssh notices, and what the host behind it still writes does no harm',
       async () => {
-        const { hosts, folder, out } = await cluster()
-        const result = ended(overAll(hosts, folder, out))
+        const { hosts, out } = await cluster()
+        const result = ended(overAll(hosts, out))
         const before = await inTheMiddle(hosts, out)
         hosts.cutOff('h2')
         expect(before).toBeLessThan(HALF)
@@ -146,8 +147,8 @@ describe(
     )
 
     itClusters('a controller that is killed: what is missing is known, and --resume does it', async () => {
-      const { hosts, folder, out } = await cluster()
-      const child = overAll(hosts, folder, out)
+      const { hosts, out } = await cluster()
+      const child = overAll(hosts, out)
       const result = ended(child)
       await inTheMiddle(hosts, out)
       killGroup(child)
@@ -157,7 +158,7 @@ describe(
       const { status, stdout } = run(['verify', '--list-missing', corpus.manifest, out])
       expect(status).toBe(1)
       expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(HALF)
-      const ending = await ended(overAll(hosts, folder, out, '--resume'))
+      const ending = await ended(overAll(hosts, out, '--resume'))
       expectWhole(out, ending)
     })
 
@@ -166,7 +167,7 @@ describe(
       async () => {
         const { hosts, folder, out } = await cluster()
         const part = partOf(corpus, folder, (input) => appendFileSync(join(input, 's01.jsonl'), '{"id":\n'))
-        const ending = await ended(controller(hosts, folder, EXAMPLE, part.manifest, out, '1/h1,1/h2'))
+        const ending = await ended(controller(hosts, EXAMPLE, part.manifest, out, '1/h1,1/h2'))
         expect([ending.status, ending.stdout]).toEqual([1, 's01.jsonl: missing\n'])
         expect(ending.stderr).toContain('parallel ended with 1')
         const failed = rowsOf(`${out}.log`).filter(({ status }) => status !== '0')
@@ -184,7 +185,7 @@ describe('without shared storage', () => {
       const { hosts, folder, out } = await cluster()
       const script = `cd "$1" && parallel ${RSYNC.replace('ssh -F ssh_config', 'ssh -F $SSH_CONFIG').replaceAll("'", '"')} ::: *.jsonl && cp -r out/* "$2"`
       const { input, manifest } = partOf(corpus, folder)
-      const { status, stderr } = await ended(controller(hosts, folder, script, input, out))
+      const { status, stderr } = await ended(controller(hosts, script, input, out))
       expect([status, stderr]).toEqual([0, ''])
       expect(run(['verify', manifest, out]).stderr).toBe(`yakaf: 3 of 3 shards whole, ${3 * RECORDS} records\n`)
       for (const shard of [0, 1, 2]) expect(outputOf(out, shard)).toBe(referenceOf(corpus, shard))
@@ -200,7 +201,7 @@ describe('the checker checks', () => {
     const log = join(folder, 'log')
     const script = `parallel --ssh "ssh -F $SSH_CONFIG" -S 1/h1,1/h2 -k --retries 3 --joblog "$1" --pipepart -a "$2" --block 250k "$YAKAF --type jsonl" > "$3"`
     const output = join(out, 'whole.jsonl')
-    const result = ended(controller(hosts, folder, script, log, corpus.whole, output))
+    const result = ended(controller(hosts, script, log, corpus.whole, output))
     await until(() => {
       try {
         return rowsOf(log).filter(({ host }) => host === 'h2').length >= 1
