@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { SYSEXITS } from '../src/cli/cluster/sysexits.ts'
 import { COMMANDS } from '../src/cli/command-words.ts'
 import { explained, partsOf } from '../src/cli/flag-parts.ts'
 import { FLAGS, type Flag } from '../src/cli/flags.ts'
+import { ownFlagsOf } from '../src/cli/flags-of.ts'
 import { DESCRIPTION, EXAMPLES, STATUSES } from '../src/cli/messages.ts'
 import { RULES } from '../src/rules/registry.ts'
 import { bold, italic, prose, roff, section, tagged } from './roff.ts'
@@ -20,10 +22,14 @@ export function manPages(): ReadonlyMap<string, string> {
       'Commands',
       prose('A command counts as the very first word only.'),
       ...commands(),
-      '.SS Options of yakaf inspect alone',
-      ...FLAGS.filter(({ inspect }) => inspect === 'only').map(option),
+      ...WITH_OWN_FLAGS.flatMap((name) => [`.SS Options of yakaf ${name} alone`, ...ownFlagsOf(name).map(option)]),
     ),
-    section('Exit status', ...STATUSES.map(([status, meaning]) => tagged(bold(String(status)), prose(meaning)))),
+    section(
+      'Exit status',
+      ...STATUSES.map(([status, meaning]) => tagged(bold(String(status)), prose(meaning))),
+      prose('Of shard, manifest and verify, as in sysexits.h:'),
+      ...SYSEXITS.map(([status, meaning]) => tagged(bold(String(status)), prose(meaning))),
+    ),
     section('Rules', ...RULES.map(({ id, summary }) => tagged(bold(id), prose(summary)))),
     section('Errors', prose('A message on standard error ends in its code.'), ...errors()),
     section('Environment', ...ENVIRONMENT.map(([name, meaning]) => tagged(bold(name), prose(meaning)))),
@@ -42,6 +48,8 @@ const ENVIRONMENT = [
   ['CI', 'No progress is shown.'],
   ['PRE_COMMIT', 'No progress is shown, and no summary in which nothing happened.'],
 ] as const
+
+const WITH_OWN_FLAGS = ['inspect', 'shard', 'manifest', 'verify'] as const
 
 /** The day of the release, which CHANGELOG.md tells; empty before. */
 function releaseOf(version: string): string {

@@ -17,7 +17,7 @@ const ENTRIES = new Map([
   ['index.ts', { level: 3, node: false }],
   ['node.ts', { level: 5, node: true }],
 ])
-const WITH_NODE = ['io', 'batch', 'config', 'cli']
+const WITH_NODE = ['io', 'batch', 'config', 'shard', 'cli']
 
 function importsOf(path: string): readonly string[] {
   const text = readFileSync(join('src', path), 'utf8')

@@ -84,8 +84,12 @@ function refuseExisting(target: string): void {
   throw new YakafError('E_USAGE', `${target} is there already; --force replaces what is`)
 }
 
-/** A rename would put a file in the place of a device or a link: `-o /dev/null` must not. */
-function refuseTarget(target: string, inputs: readonly Input[]): void {
+/**
+ * A rename would put a file in the place of a device or a link: `-o /dev/null` must not.
+ *
+ * @throws YakafError E_USAGE
+ */
+export function refuseTarget(target: string, inputs: readonly Input[]): void {
   const stats = statsOr(() => lstatSync(target))
   if (stats === undefined) return
   if (!stats.isFile()) throw new YakafError('E_USAGE', `${target} is no regular file; name another`)

@@ -10,7 +10,7 @@ import { styleFor, wantsColour } from './colour.ts'
 import { FAILURE, SUCCESS } from './exit-status.ts'
 import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
-import { errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.ts'
+import { bugText, errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.ts'
 import { isClosedOutput } from './output.ts'
 import { parse } from './parse.ts'
 import { run } from './run.ts'
@@ -49,6 +49,11 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
   if (args[0] === 'inspect') {
     const { inspectCommand } = await import('./inspect.ts')
     return inspectCommand(args.slice(1), streams)
+  }
+  if (args[0] === 'shard' || args[0] === 'manifest' || args[0] === 'verify') {
+    const { clusterCommand } = await import('./cluster/command.ts')
+    heedSignals()
+    return clusterCommand(args[0], args.slice(1), { ...streams, version })
   }
   if (args[0] === 'completion') {
     const { completionScript } = await import('./completion/shells.ts')
@@ -94,7 +99,7 @@ const streams: Streams = {
 function outcomeOf(error: unknown): number {
   talk.clear()
   if (!(error instanceof YakafError)) {
-    talk.insist(`${errorLine('this is a bug, please report it')}\n${error instanceof Error ? error.stack : error}`)
+    talk.insist(bugText(error))
     return FAILURE
   }
   if (isClosedOutput(error)) return SUCCESS

@@ -84,6 +84,11 @@ export function errorText(error: Error): string {
   return `${error.message}${cause} [${error.code}]`
 }
 
+/** For what nobody thought of. */
+export function bugText(error: unknown): string {
+  return `${errorLine('this is a bug, please report it')}\n${error instanceof Error ? error.stack : error}`
+}
+
 const FOUND: Readonly<Record<How, string>> = {
   named: 'as named',
   mark: 'by its byte order mark',

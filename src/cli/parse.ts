@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained } from './flag-parts.ts'
-import { FLAGS, type Flag, type InspectValues, type Values } from './flags.ts'
+import type { Flag, InspectValues, Values } from './flags.ts'
+import { flagsOf } from './flags-of.ts'
 import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES } from './messages.ts'
 
 /** What a command line says. */
@@ -13,17 +14,31 @@ export type Parsed<V> =
 
 /** Reads the arguments behind the program's name. */
 export function parse(args: readonly string[]): Parsed<Values> {
-  const command = commandOf('yakaf', DESCRIPTION, NOTES, ({ inspect }) => inspect !== 'only')
-  const parsed = read<Values>(command, args)
+  const flags = flagsOf(undefined)
+  const parsed = read<Values>(commandOf({ name: 'yakaf', description: DESCRIPTION, notes: NOTES, flags }), args)
   return parsed.kind === 'run' && parsed.values.version ? { kind: 'version' } : parsed
 }
 
 /** Reads the arguments behind `yakaf inspect`. */
 export function parseInspect(args: readonly string[]): Parsed<InspectValues> {
-  return read(
-    commandOf('yakaf inspect', INSPECT_DESCRIPTION, INSPECT_NOTES, ({ inspect }) => inspect !== undefined),
-    args,
-  )
+  const flags = flagsOf('inspect')
+  return parseCommand({ name: 'yakaf inspect', description: INSPECT_DESCRIPTION, notes: INSPECT_NOTES, flags }, args)
+}
+
+/** What --help says of a command, and its flags. */
+export interface CommandPage {
+  readonly name: string
+  readonly description: string
+  /** Behind the flags. */
+  readonly notes: string
+  readonly flags: readonly Flag[]
+  /** What stands behind the options, and what that is; undefined for files to be read. */
+  readonly operands?: { readonly usage: string; readonly summary: string }
+}
+
+/** Reads the arguments behind a command's word. `V` is what its flags make. */
+export function parseCommand<V extends object>(page: CommandPage, args: readonly string[]): Parsed<V> {
+  return read(commandOf(page), args)
 }
 
 /** `V` is what the flags of `command` make. */
@@ -56,16 +71,18 @@ function read<V extends object>(command: Command, args: readonly string[]): Pars
   return { kind: 'run', paths: command.args, values: command.opts<V>() }
 }
 
-function commandOf(name: string, description: string, notes: string, has: (flag: Flag) => boolean): Command {
+const FILES = { usage: '[paths...]', summary: 'files, folders, globs; - is standard input, and so is none' }
+
+function commandOf({ name, description, notes, flags, operands = FILES }: CommandPage): Command {
   const command = new Command(name)
     .description(description)
-    .usage('[options] [paths...]')
-    .argument('[paths...]', 'files, folders, globs; - is standard input, and so is none')
+    .usage(`[options] ${operands.usage}`)
+    .argument('[paths...]', operands.summary)
     .configureHelp({ helpWidth: 80, optionDescription: ({ description: text }) => text })
     .addHelpText('after', notes)
     .helpCommand(false)
     .showSuggestionAfterError(true)
-  for (const flag of FLAGS.filter(has)) {
+  for (const flag of flags) {
     if (flag.spelling.includes('--help')) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
   }

@@ -44,9 +44,18 @@ function settledStats(descriptor: number): Stats {
 }
 
 /** The bytes of an open file or of standard input; a failing read becomes E_READ. */
-export function* bytesOf(descriptor: number): Generator<Uint8Array> {
+export function bytesOf(descriptor: number): Generator<Uint8Array> {
+  return asReading(readPieces(descriptor))
+}
+
+/** The bytes of an open file from `start` up to `end`. */
+export function bytesBetween(descriptor: number, start: number, end: number): Generator<Uint8Array> {
+  return asReading(readAgain(descriptor, end, start))
+}
+
+function* asReading(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   try {
-    yield* readPieces(descriptor)
+    yield* pieces
   } catch (error) {
     if (error instanceof YakafError) throw error
     throw new YakafError('E_READ', `cannot read: ${reason(error)}`, { cause: error })

@@ -19,10 +19,10 @@ export function* readPieces(descriptor: number): Generator<Uint8Array> {
   }
 }
 
-/** The first `end` bytes of an open file once more, wherever reading it stands. Each piece is good until the next. */
-export function* readAgain(descriptor: number, end: number): Generator<Uint8Array> {
+/** The bytes of an open file up to `end`, wherever reading it stands. Each piece is good until the next. */
+export function* readAgain(descriptor: number, end: number, start = 0): Generator<Uint8Array> {
   const buffer = new Uint8Array(PIECE)
-  for (let position = 0; position < end; ) {
+  for (let position = start; position < end; ) {
     const length = readSync(descriptor, buffer, 0, Math.min(buffer.length, end - position), position)
     if (length === 0) return
     yield buffer.subarray(0, length)

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'E_CONFIG'
   | 'E_UNSTABLE'
   | 'E_WORKER'
+  | 'E_MANIFEST'
+  | 'E_RECORDS'
 
 /** The one error class. The message says what happened, where, and what to do next. */
 export class YakafError extends Error {

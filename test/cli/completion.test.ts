@@ -35,6 +35,10 @@ const CASES = [
   ['the rule of a command', 'yakaf rule letters/keh', 'letters/keheh'],
   ['a flag of inspect', 'yakaf inspect --js', '--json'],
   ['a value of a flag of inspect', 'yakaf inspect --digits ar', 'arab'],
+  ['a flag of shard', 'yakaf shard --mani', '--manifest'],
+  ['a flag of shard that a plain run has too', 'yakaf shard in --null-d', '--null-dates'],
+  ['a flag of manifest', 'yakaf manifest --spl', '--split-bytes'],
+  ['a flag of verify', 'yakaf verify m out --li', '--list-missing'],
   ['a command that is no first word', 'yakaf --check comp', 'comp'],
   ['a flag that inspect has alone', 'yakaf --jso', '--jso'],
 ] as const

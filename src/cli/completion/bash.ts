@@ -5,7 +5,7 @@ import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 
 /** For bash 3.2 and later, without the package bash-completion. Names of files are left to readline, which knows how to quote them. */
-export function bashScript({ run, inspect }: FlagSets): string {
+export function bashScript({ run, commands }: FlagSets): string {
   return `# Completion of yakaf for bash. In ~/.bashrc: eval "$(yakaf completion bash)"
 _yakaf_words() {
   compopt +o default 2>/dev/null
@@ -38,11 +38,11 @@ _yakaf() {
       rules) compopt +o default 2>/dev/null; return ;;
       rule) ((COMP_CWORD == 2)) && _yakaf_words '${RULE_IDS.join(' ')}'; return ;;
       completion) ((COMP_CWORD == 2)) && _yakaf_words 'bash zsh fish'; return ;;
-      inspect) flags='${longOf(inspect)}' ;;
+${[...commands].map(([name, flags]) => `      ${name}) flags='${longOf(flags)}' ;;`).join('\n')}
     esac
   fi
   case $before in
-${branches([...new Set([...run, ...inspect])])}
+${branches([...new Set([...run, ...[...commands.values()].flat()])])}
   esac
   if [[ $current == -* ]]; then
     _yakaf_words "$flags"

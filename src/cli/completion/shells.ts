@@ -1,6 +1,8 @@
 /** `yakaf completion`; loaded only for it. */
 import { nearest } from '../../text/nearest.ts'
-import { FLAGS, type Flag } from '../flags.ts'
+import type { CommandWord } from '../command-words.ts'
+import type { Flag } from '../flags.ts'
+import { flagsOf } from '../flags-of.ts'
 import { usage } from '../usage.ts'
 import { bashScript } from './bash.ts'
 import { fishScript } from './fish.ts'
@@ -9,11 +11,13 @@ import { zshScript } from './zsh.ts'
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
-/** Those of a plain run, and those of `yakaf inspect`. */
+/** Those of a plain run, and those of commands that read files as it does. */
 export interface FlagSets {
   readonly run: readonly Flag[]
-  readonly inspect: readonly Flag[]
+  readonly commands: ReadonlyMap<CommandWord['name'], readonly Flag[]>
 }
+
+const WITH_FLAGS = ['inspect', 'shard', 'manifest', 'verify'] as const
 
 /** The script for the shell that the arguments behind `completion` name. */
 export function completionScript(args: readonly string[]): string {
@@ -21,8 +25,8 @@ export function completionScript(args: readonly string[]): string {
   const shell = SHELLS.find((candidate) => candidate === name)
   if (shell !== undefined && more.length === 0) {
     return SCRIPTS[shell]({
-      run: FLAGS.filter(({ inspect }) => inspect !== 'only'),
-      inspect: FLAGS.filter(({ inspect }) => inspect !== undefined),
+      run: flagsOf(undefined),
+      commands: new Map(WITH_FLAGS.map((name) => [name, flagsOf(name)])),
     })
   }
   const suggestion = name === undefined || more.length > 0 ? undefined : nearest(name, SHELLS)

@@ -5,7 +5,7 @@ import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 
 /** For zsh 5; a file `_yakaf` in $fpath, or text for eval behind compinit. */
-export function zshScript({ run, inspect }: FlagSets): string {
+export function zshScript({ run, commands }: FlagSets): string {
   return `#compdef yakaf
 # Completion of yakaf for zsh. In ~/.zshrc, behind compinit: eval "$(yakaf completion zsh)"
 # Or as a file: yakaf completion zsh > a-folder-of-$fpath/_yakaf
@@ -29,13 +29,7 @@ _yakaf() {
       rules) return 1 ;;
       rule) _arguments '2:id:(${RULE_IDS.join(' ')})'; return ;;
       completion) _arguments '2:shell:(bash zsh fish)'; return ;;
-      inspect)
-        flags=(
-${inspect.map((flag) => `          ${spec(flag)}`).join('\n')}
-        )
-        _arguments -s -S $flags '1: :(inspect)' '*:file:_files'
-        return
-        ;;
+${[...commands].map(([name, flags]) => branch(name, flags)).join('\n')}
     esac
   fi
   flags=(
@@ -50,6 +44,16 @@ else
   compdef _yakaf yakaf
 fi
 `
+}
+
+function branch(name: string, flags: readonly Flag[]): string {
+  return `      ${name})
+        flags=(
+${flags.map((flag) => `          ${spec(flag)}`).join('\n')}
+        )
+        _arguments -s -S $flags '1: :(${name})' '*:file:_files'
+        return
+        ;;`
 }
 
 /** `'(-o --output)'{-o+,--output=}'[write the result to a file]:file:_files'` */
