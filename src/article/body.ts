@@ -1,4 +1,5 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { isInvocation, isPicture } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -16,12 +17,9 @@ const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
 const FEWEST_WORDS_OF_CAPTION = 5
 const LONGEST_CAPTION = 25
 const FEWEST_QUESTIONS = 2
-const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
 const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
-/** The number of a picture among all. */
-const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
 const ANNOUNCES = /:\s*$/u
@@ -77,7 +75,7 @@ function typeOf(
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse)) return 'verse'
-  if (isRun(({ kind, text }) => kind === 'text' && PICTURE.test(text))) return 'caption'
+  if (isRun(isPicture)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other))) return 'list'
   if (isRun(isCounted)) return 'list'
@@ -113,7 +111,7 @@ function isHeading(
   next: PageLine | undefined,
   isInterview: boolean,
 ): boolean {
-  if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || INVOCATION.test(line.text)) return false
+  if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
   if (next === undefined || !opensText(next) || !(opensBody(line, before) || line.isBlankBefore || endsText(before)))
     return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
@@ -122,7 +120,7 @@ function isHeading(
 
 /** Whether a heading may stand above a line: not above the place and date of a statement. */
 function opensText(line: PageLine): boolean {
-  if (SIGNED.test(line.text)) return false
+  if (SIGNED.test(line.text) && !line.isClosed) return false
   const isText = isParagraph(line) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
 }

@@ -6,6 +6,7 @@ import type { Titles } from './title-lines.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
+const SHORTEST_SUBTITLE = 4
 const FOOTNOTE = /^\s*\p{Nd}\s?\p{L}/u
 const NUMBERED_NAME = /\p{L}\p{Nd}/u
 
@@ -17,7 +18,8 @@ export function withBylines(
 ): Titles {
   const page = [...head, ...below]
   const named = new Set(parts.map(({ line }) => line))
-  const names = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
+  const found = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
+  const names = found.length > 0 ? found : shortBelow(parts)
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
     .filter((line) => !lines.has(line) && !named.has(line))
@@ -47,6 +49,13 @@ function namesOf(
   return subtitle !== undefined && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
+}
+
+/** Too few words for what stands below a title: the page's own, such as a button. */
+function shortBelow(parts: readonly Part[]): readonly Part[] {
+  const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
+  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !subtitle.text.startsWith('«')
+  return isShort ? [part('furniture', subtitle, 'below the title')] : []
 }
 
 /** A short line right above the labels, or below the title of an opinion, that has the form of a name. */

@@ -1,7 +1,11 @@
+import { withContents } from './contents.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
+import { withPaths } from './paths.ts'
+import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
+import { repeatedButtons, threadStart } from './thread.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const DIGIT = /\p{Nd}/u
@@ -16,7 +20,23 @@ const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
-  return withRegions(withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines))))))
+  return withThread(
+    withRegions(
+      withContents(withPlacedNames(withPaths(withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines)))))))),
+    ),
+  )
+}
+
+/** The comments of readers below the text, whatever stands above them. */
+function withThread(lines: readonly PageLine[]): readonly PageLine[] {
+  const start = threadStart(lines)
+  const buttons = repeatedButtons(lines)
+  const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
+  const end = rest < 0 ? lines.length : start + rest
+  return lines.map((line, index): PageLine => {
+    if (index >= start && index < end) return { ...line, kind: 'comments' }
+    return buttons.has(line) ? { ...line, kind: 'furniture' } : line
+  })
 }
 
 /** The value on the line below a label that stands alone; a label without a colon must have one. */

@@ -1,7 +1,9 @@
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
+import { namesIn } from './authors.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
+import { hasJoining } from './persons.ts'
 import { wordCount } from './words.ts'
 
 /** A label with the article's value behind it. */
@@ -33,6 +35,7 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 const LETTER = /\p{L}/u
+const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
 const LONGEST_VALUE = { words: 20, units: 256 }
@@ -59,7 +62,14 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
   if (labelled !== undefined || !isShort) return labelled
-  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')))
+  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')) ?? roleInTwoLanguages(raw))
+}
+
+/** `Related news | أخبار ذات صلة`: one label twice. */
+function roleInTwoLanguages(raw: string): Label['role'] | undefined {
+  const [first = '', second = '', ...more] = raw.split(BARS)
+  const role = second === '' || more.length > 0 ? undefined : labelAlone(first)
+  return role !== undefined && role === labelAlone(second) ? role : undefined
 }
 
 /** Whether a line is a label with a date or a code behind it. */
@@ -120,7 +130,12 @@ function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
 /** Without a colon only such labels as `بقلم`, before a short name. */
 function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
   if (!isNameList(value)) return false
-  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES)
+  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES && areNames(value))
+}
+
+/** Names without the time of day behind them; a word that joins parts of a sentence stands in none. */
+function areNames(value: string): boolean {
+  return namesIn(value).every((name) => !hasJoining(name))
 }
 
 function kindWithoutValue({ role, hasColon }: Label): LabelledKind | undefined {

@@ -14,6 +14,7 @@ const ROLES: ReadonlyMap<string, NameRole> = new Map(
 /** UTF-16 units of the longest line that is a name, with room for marks and numbers. */
 const LONGEST = 60
 const LONGEST_SITE = 100
+const LONGEST_PATH = 120
 const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
@@ -66,9 +67,10 @@ function pairRole(name: string): NameRole | undefined {
 
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(text: string): string | undefined {
+  if (text.length > LONGEST_PATH) return undefined
+  if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
-  if (STEPS.test(text)) return stepsOf(text.split(STEP))
   const [first = '', ...others] = text.split(PATH)
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'

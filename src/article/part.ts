@@ -41,6 +41,7 @@ export type Because =
   | 'an entry of a list of articles'
   | 'dates and nothing else'
   | 'a place and a colon beside the date'
+  | 'a place beside a name'
   | 'the name of an agency beside the date'
   | 'the name of a section'
   | 'a text'
