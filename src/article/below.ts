@@ -41,6 +41,7 @@ export function partsBelow(
   const isDated = page.slice(0, page.length - lines.length).some(({ kind }) => kind === 'stamp' || kind === 'published')
   let state: State = 'text'
   let links = 0
+  let texts = 0
   let isBelowText = last >= 0
   let isEndMarked = false
   return below.map((line, index): Part => {
@@ -63,7 +64,7 @@ export function partsBelow(
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = isLateDate(line, isDated, index > last)
       ? roleOfOthers('over')
-      : roleOf(line, state, index < last)
+      : roleOf(line, state, index < last, texts > 0)
     const isLost =
       role === 'body' &&
       index > last &&
@@ -72,6 +73,7 @@ export function partsBelow(
       !isAbove(line, next) &&
       !isTextAtEnd(line, isBelowText)
     isBelowText = role === 'body' && !isLost
+    if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
 }
@@ -154,7 +156,7 @@ function isAnswer(line: PageLine | undefined, above: PageLine | undefined): bool
   return line.isClosed && !line.isBlankBefore && QUESTION.test(above.text)
 }
 
-function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [Role, Because] {
+function roleOf(line: PageLine, state: State, isAmongText: boolean, isBelowText: boolean): readonly [Role, Because] {
   if (state === 'comments' && line.kind !== 'disclaimer') return ['furniture', 'below a label for comments']
   switch (line.kind) {
     case 'published':
@@ -177,7 +179,7 @@ function roleOf(line: PageLine, state: State, isAmongText: boolean): readonly [R
     case 'link':
       return isAmongText && state === 'text' ? ['body', 'a text'] : ['url', 'an address']
     case 'disclaimer':
-      return isAmongText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
+      return isAmongText && isBelowText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
     case 'stamp':
       if (state !== 'text') return roleOfOthers(state)
       return isAmongText ? ['body', 'a text'] : ['published', 'dates and nothing else']

@@ -1,5 +1,6 @@
+import { fold } from '../calendar/fold.ts'
 import type { BodyPart, BodyType } from './article.ts'
-import { isInvocation, isPicture } from './line-forms.ts'
+import { isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -14,9 +15,14 @@ const COUNTED =
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
+const SCENE =
+  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_CAPTION = 5
 const LONGEST_CAPTION = 25
 const FEWEST_QUESTIONS = 2
+/** Of so many lines at least one asks in an interview; in other texts questions are headings. */
+const ONE_IN = 4
+const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
 const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
@@ -30,7 +36,7 @@ const SHORTEST_HEMISTICH = 3
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
   const shown = lines.filter(({ text }) => text !== '')
   const questions = shown.filter(({ text }) => QUESTION.test(text))
-  const isInterview = questions.length >= FEWEST_QUESTIONS
+  const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
   const isDialogue = questions.some(({ text }) => DIALOGUE.test(text))
   const verses = quotedVerses(shown)
@@ -81,11 +87,17 @@ function typeOf(
   if (isRun(isCounted)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
-  if (isCaption(line)) return 'caption'
+  if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
-  if (isPoem && !line.isClosed && line.words <= LONGEST_HEADING) return 'verse'
+  if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
+  if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
   return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
+}
+
+/** To whom a poem is given: `إلى البيت القديم`. */
+function isDedication({ text, isClosed }: PageLine, index: number): boolean {
+  return index === 0 && !isClosed && DEDICATED.test(text)
 }
 
 function isCounted({ kind, text }: PageLine): boolean {
@@ -94,6 +106,16 @@ function isCounted({ kind, text }: PageLine): boolean {
 
 function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
   return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
+}
+
+/** A line that says where somebody stands, between two sentences: below a picture. */
+function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+    return false
+  const isBetween = [before, next].every((other) => other !== undefined && other.isClosed && isParagraph(other))
+  return (
+    isBetween && line.words >= FEWEST_WORDS_OF_CAPTION && line.words <= LONGEST_CAPTION && SCENE.test(fold(line.text))
+  )
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */

@@ -7,8 +7,8 @@ import type { Titles } from './title-lines.ts'
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
-const FOOTNOTE = /^\s*\p{Nd}\s?\p{L}/u
-const NUMBERED_NAME = /\p{L}\p{Nd}/u
+const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
+const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
 /** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
 export function withBylines(

@@ -14,7 +14,7 @@ const SHORTEST_LINK = 4
  */
 export function withContents(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex((line) => isParagraph(line) && bulletOf(line) === '')
-  if (first < 0) return page
+  if (first < 0 || page.some(({ kind }) => kind === 'poet')) return page
   const counted = page.slice(0, first).filter(isCounted).length
   let isInside = false
   return page.map((line, index): PageLine => {

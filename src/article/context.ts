@@ -85,14 +85,19 @@ function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
 function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const rows = new Set<PageLine>()
   let run: PageLine[] = []
+  let before: PageLine | undefined
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
-    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length) for (const row of run) rows.add(row)
+    const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
+    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate) for (const row of run) rows.add(row)
     run = []
   }
   for (const line of lines) {
     if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text)) run.push(line)
-    else close()
+    else {
+      close()
+      before = line
+    }
   }
   close()
   return rows.size === 0

@@ -1,3 +1,4 @@
+import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import type { ArticleLine } from './article.ts'
 import { labelAtStart } from './labels.ts'
@@ -7,7 +8,7 @@ import { wordCount } from './words.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
-const SEPARATORS = /[\s|•·*–—-]+$/u
+const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
 /** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
 const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
@@ -16,6 +17,9 @@ const DIGIT = /\p{Nd}/u
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
+const BARS = /\s*[|\u2022]\s*/gu
+/** What stands between a name and a date. */
+const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
 const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014]\s+/gu
 /** Words of what may stand beside a date. */
@@ -28,7 +32,7 @@ const LONGEST_BESIDE = 6
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST || !DIGIT.test(line.raw)) return [line]
-  return cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
+  return cutAt(line, bylineOf) ?? cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
 }
 
 /** The pieces of a line whose repaired text is cut as often as what was printed. */
@@ -57,6 +61,22 @@ function cutsOf(raw: string): readonly number[] {
   const [name] = names
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
   return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
+}
+
+/** Where a date stands behind who wrote it: `كتبها سالم في 6 مارس 2010`, and what signs part from it. */
+function bylineOf(raw: string): readonly number[] {
+  const label = labelAtStart(raw)
+  if (label === undefined || !(label.role === 'author' || label.role === 'poet')) return []
+  const bars = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
+  const end = (start: number): number | undefined => bars.find(({ index }) => index > start)?.index
+  const date = [...raw.matchAll(BEFORE_DATE)]
+    .map(({ index, 0: sign }) => index + sign.length)
+    .find((start) => start > label.valueStart && isDate(raw.slice(start, end(start))))
+  return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+function isDate(piece: string): boolean {
+  return (isStamp(piece) || (isField(piece) && holds(piece))) && printedDates(piece).dates.length > 0
 }
 
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */

@@ -59,6 +59,8 @@ const OPEN: ReadonlySet<Label['role']> = new Set([
 export function labelledKind(raw: string): LabelledKind | undefined {
   const isShort = raw.length <= LONGEST_ALONE
   if (!isShort && !COLON.test(raw.slice(0, LONGEST_ALONE))) return undefined
+  const alone = isShort && !COLON.test(raw) ? kindAlone(labelAlone(raw)) : undefined
+  if (alone !== undefined) return alone
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
   if (labelled !== undefined || !isShort) return labelled

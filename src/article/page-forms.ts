@@ -17,6 +17,8 @@ const TAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+\s*)+$/u
 const SETTING = /^[\p{L}\p{M}\s]{2,24}[:\uff1a](?=.*[^\s\p{P}]|.*[+\-*/])[^\p{L}\p{N}]+$/u
 const FILE =
   /\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:كيلو ?بايت|ميغا ?بايت|ميجا ?بايت|كيلوبايت|ك\.ب|م\.ب|KB|MB|GB)(?!\p{L})/iu
+/** `الصفحات 41-58` */
+const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
 /** What a transcript says of the programme: `[فاصل إعلاني]`. */
 const NOTE = /^\[[^[\]]{2,40}\]$/u
 /** One letter, as pages leave of an icon. */
@@ -28,6 +30,7 @@ export function isPageOwn(raw: string): boolean {
   if (text.length > LONGEST) return false
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
+  if (NUMBERED.test(text)) return true
   if (LETTER.test(text) && !/\p{Nd}/u.test(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)
