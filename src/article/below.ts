@@ -1,5 +1,5 @@
 import { fold } from '../calendar/fold.ts'
-import { isInvocation, isPicture } from './line-forms.ts'
+import { isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
@@ -62,9 +62,11 @@ export function partsBelow(
       return { role: 'furniture', line, because: 'below the end of the text' }
     }
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
-    const [role, because] = isLateDate(line, isDated, index > last)
-      ? roleOfOthers('over')
-      : roleOf(line, state, index < last, texts > 0)
+    const [role, because] = isSignature(line, index > last && isBelowText)
+      ? (['body', 'a text'] as const)
+      : isLateDate(line, isDated, index > last)
+        ? roleOfOthers('over')
+        : roleOf(line, state, index < last, texts > 0)
     const isLost =
       role === 'body' &&
       index > last &&
@@ -76,6 +78,11 @@ export function partsBelow(
     if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
+}
+
+/** Where and when a text was written, directly below it. */
+function isSignature({ kind, text }: PageLine, isBelowText: boolean): boolean {
+  return kind === 'stamp' && isBelowText && isSigned(text)
 }
 
 /** A date below the text of an article that has one above: that of an answer or of a comment. */

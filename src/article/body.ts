@@ -14,7 +14,10 @@ const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)]\s|[([]\p{Nd}{1,2}[)\]])/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 /** What a picture is of, with whose it is or its number in brackets. */
-const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
+const CAPTION =
+  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+/** Between the halves of a verse. */
+const STARS = /\s\*{2,}\s/u
 const SCENE =
   /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_CAPTION = 5
@@ -80,7 +83,7 @@ function typeOf(
   if (line.kind === 'caption') return 'caption'
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
-  if (isRun(isVerse)) return 'verse'
+  if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
   if (isRun(isPicture)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other))) return 'list'
@@ -134,7 +137,16 @@ function isHeading(
   isInterview: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
-  if (next === undefined || !opensText(next) || !(opensBody(line, before) || line.isBlankBefore || endsText(before)))
+  if (
+    next === undefined ||
+    !opensText(next) ||
+    !(
+      opensBody(line, before) ||
+      (before === undefined && bulletOf(next) !== '') ||
+      line.isBlankBefore ||
+      endsText(before)
+    )
+  )
     return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)

@@ -8,6 +8,8 @@ import type { Titles } from './title-lines.ts'
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
+/** A star before what is said of the author at the end of a text. */
+const STARRED = /^\*+\s*\p{L}/u
 const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
 /** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
@@ -40,9 +42,10 @@ function namesOf(
 ): readonly Part[] {
   const title = parts.find(({ role }) => role === 'title')?.line
   if (title === undefined) return []
+  const page = [...head, ...below]
   const top = [...head, ...below.slice(0, Math.max(0, below.findIndex(isParagraph)))]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top.slice(start + 1).filter(({ kind, text }) => kind === 'text' && isPersons(text))
+  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
@@ -74,6 +77,7 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
     const above = page[index - 1]
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
+    if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
     const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
     if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
   }

@@ -20,12 +20,14 @@ const EDGES: readonly Edge[] = [
 /** Words at an edge, and UTF-16 units of a line. */
 const MOST_WORDS = 3
 const LONGEST = 120
+/** `(6 دقائق)` */
+const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
 
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
 export function edgeKind(raw: string): LineKind | undefined {
   if (raw.length > LONGEST || ENDS_SENTENCE.test(raw)) return undefined
-  const words = bare(raw).split(/\s+/)
+  const words = bare(raw.replace(COUNT, '')).split(/\s+/)
   return EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
   )?.kind

@@ -12,6 +12,7 @@ const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on)
 /** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
 const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
+const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const COLON = /[:\uff1a]/
 const DIGIT = /\p{Nd}/u
 /** How far before its colon a label begins; UTF-16 units. */
@@ -54,9 +55,10 @@ function cutsOf(raw: string): readonly number[] {
   const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
   const starts = apart(
     raw,
-    mayBe.filter((index) => isField(raw.slice(index))),
+    mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
   )
   const cuts = starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
+  if (!starts.some((start) => isField(raw.slice(start)))) return []
   const names = mayBe.filter((index) => index > (cuts.at(-1) ?? 0) && isNamed(raw.slice(index)))
   const [name] = names
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
@@ -70,8 +72,9 @@ function bylineOf(raw: string): readonly number[] {
   const bars = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
   const end = (start: number): number | undefined => bars.find(({ index }) => index > start)?.index
   const date = [...raw.matchAll(BEFORE_DATE)]
+    .filter(({ index }) => index > label.valueStart)
     .map(({ index, 0: sign }) => index + sign.length)
-    .find((start) => start > label.valueStart && isDate(raw.slice(start, end(start))))
+    .find((start) => isDate(raw.slice(start, end(start))))
   return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
 }
 
@@ -135,6 +138,12 @@ function isField(rest: string): boolean {
   )
 }
 
+/** `الزوار: 340` */
+function isCount(rest: string): boolean {
+  const label = labelAtStart(rest)
+  return label?.role === 'ui' && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+}
+
 /** Whether an author or a section stands behind a label. */
 function isNamed(rest: string): boolean {
   const label = labelAtStart(rest)
@@ -146,7 +155,7 @@ function isNamed(rest: string): boolean {
 function holds(piece: string): boolean {
   const label = labelAtStart(piece)
   const value = piece.slice(label?.valueStart ?? 0).replace(SEPARATORS, '')
-  return label?.role === 'newsCode' ? CODE.test(value) : isStamp(value)
+  return label?.role === 'newsCode' || label?.role === 'ui' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {

@@ -1,9 +1,10 @@
+import { fold } from '../calendar/fold.ts'
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
 import { namesIn } from './authors.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
-import { hasJoining } from './persons.ts'
+import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { wordCount } from './words.ts'
 
 /** A label with the article's value behind it. */
@@ -35,6 +36,8 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 const LETTER = /\p{L}/u
+/** A name behind it is that of who took the pictures. */
+const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -62,7 +65,7 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const alone = isShort && !COLON.test(raw) ? kindAlone(labelAlone(raw)) : undefined
   if (alone !== undefined) return alone
   const label = labelAtStart(raw)
-  const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
+  const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
   return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')) ?? roleInTwoLanguages(raw))
 }
@@ -94,7 +97,7 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
   }
 }
 
-function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
+function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind | undefined {
   const { role, hasColon } = label
   if (value.trim() === '') return kindWithoutValue(label)
   switch (role) {
@@ -113,6 +116,7 @@ function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
     case 'url':
       return isAddress(value) ? role : undefined
     case 'caption':
+      if (hasColon && CREDITS.test(fold(raw))) return isOfPhotographer(value) ? 'furniture' : role
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       return hasColon && isShort(value) ? (isAddress(value) ? 'url' : role) : undefined
@@ -138,6 +142,10 @@ function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
 /** Names without the time of day behind them; a word that joins parts of a sentence stands in none. */
 function areNames(value: string): boolean {
   return namesIn(value).every((name) => !hasJoining(name))
+}
+
+function isOfPhotographer(value: string): boolean {
+  return isPersons(value) || mayBePerson(value)
 }
 
 function kindWithoutValue({ role, hasColon }: Label): LabelledKind | undefined {

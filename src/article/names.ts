@@ -27,6 +27,10 @@ const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 /** `مدونة عن النحل`: a longer line says what the site is about. */
 const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
+/** `فصلية ثقافية تعنى بالتراث` */
+const PERIODS: ReadonlySet<string> = new Set(
+  ['يومية', 'أسبوعية', 'شهرية', 'فصلية', 'دورية', 'حولية', 'نشرة', 'مدونة'].map(fold),
+)
 const SITES = wordsAt('first', 'site')
 const WRITERS = wordsAt('first', 'writer')
 const MOST_WORDS_OF_CRUMB = 4
@@ -41,7 +45,7 @@ export function isPublisherName(text: string): boolean {
 function isSiteName(name: string): boolean {
   const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
-  return more.length <= (ABOUT.has(second) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
+  return more.length <= (ABOUT.has(second) || PERIODS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
 }
 
 /** What is said of an author below the name: `كاتبة من حلب`. */

@@ -19,6 +19,8 @@ const FILE =
   /\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:كيلو ?بايت|ميغا ?بايت|ميجا ?بايت|كيلوبايت|ك\.ب|م\.ب|KB|MB|GB)(?!\p{L})/iu
 /** `الصفحات 41-58` */
 const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
+/** `العدد الحادي والعشرون` */
+const ORDINAL = /^(?:العدد|السنة|المجلد|الدورة|الإصدار)\s+ال\p{L}+(?:\s+(?:و?ال\p{L}+|عشرة?))*$/u
 /** What a transcript says of the programme: `[فاصل إعلاني]`. */
 const NOTE = /^\[[^[\]]{2,40}\]$/u
 /** One letter, as pages leave of an icon. */
@@ -30,7 +32,7 @@ export function isPageOwn(raw: string): boolean {
   if (text.length > LONGEST) return false
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
-  if (NUMBERED.test(text)) return true
+  if (NUMBERED.test(text) || ORDINAL.test(text)) return true
   if (LETTER.test(text) && !/\p{Nd}/u.test(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)

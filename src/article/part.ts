@@ -27,6 +27,7 @@ export type Because =
   | 'a label'
   | 'its label is on the line above'
   | 'an update above everything else'
+  | 'a day above the menu'
   | 'the text begins with it again'
   | 'the line that the text repeats'
   | 'the last short lines above the labels'

@@ -1,4 +1,4 @@
-import { sectionOf } from './names.ts'
+import { nameRole, sectionOf } from './names.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
 /** Signs between the steps of a path, and around the page of a paper: `الصفحة 7 | محليات`. */
@@ -31,7 +31,9 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
 
 function besideNumber(text: string): string | undefined {
   const [first = '', second = '', ...more] = text.split(BAR)
-  if (second === '' || more.length > 0 || NUMBERED.test(first) === NUMBERED.test(second)) return undefined
+  if (second === '' || more.length > 0) return undefined
+  if (nameRole(first) === 'section' && nameRole(second) === 'section') return `${first} > ${second}`
+  if (NUMBERED.test(first) === NUMBERED.test(second)) return undefined
   const name = NUMBERED.test(first) ? second : first
   return sectionOf(name)
 }

@@ -3,7 +3,7 @@ import { printedDates } from '../calendar/printed-dates.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
 
 /** Words of the longest name of who comments, with the date behind it, and of a button below each comment. */
-const LONGEST_NAME = 5
+const LONGEST_NAME = 3
 const LONGEST_DATED = 12
 const LONGEST_BUTTON = 4
 const LONGEST_LABEL = 6
