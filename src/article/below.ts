@@ -90,9 +90,13 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
   return kind === 'stamp' && isDated && isBelowText && line.type === undefined
 }
 
+function isAbout({ kind, line }: PageLine): boolean {
+  return kind === 'aside' && ABOUT.test(fold(line.raw))
+}
+
 /** The last line that is surely text, before comments and the like begin. */
 function lastOfText(below: readonly PageLine[]): number {
-  const end = below.findIndex(({ kind }) => kind === 'comments' || kind === 'end')
+  const end = below.findIndex((line) => line.kind === 'comments' || line.kind === 'end' || isAbout(line))
   const lines = end < 0 ? below : below.slice(0, end)
   return lines.findLastIndex(
     (line, index) =>
@@ -124,7 +128,7 @@ function nextState(
     case 'related':
     case 'aside':
       if (state === 'comments' && !line.isBlankBefore && line.kind === 'aside') return state
-      return ABOUT.test(fold(line.line.raw)) ? 'about' : line.kind
+      return isAbout(line) ? 'about' : line.kind
     case 'end':
       return 'over'
     case 'footer':

@@ -41,7 +41,9 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
   const questions = shown.filter(({ text }) => QUESTION.test(text))
   const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
-  const isDialogue = questions.some(({ text }) => DIALOGUE.test(text))
+  const isDialogue =
+    questions.some(({ text }) => DIALOGUE.test(text)) &&
+    shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))
   const verses = quotedVerses(shown)
   return shown.map((line, index) =>
     bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
@@ -177,6 +179,7 @@ function endsText(line: PageLine | undefined): boolean {
     isVerse(line) ||
     bulletOf(line) !== '' ||
     isParagraph(line) ||
+    line.kind === 'caption' ||
     QUOTED.test(line.text) ||
     isCaption(line)
   )

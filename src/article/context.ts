@@ -1,6 +1,7 @@
 import { withContents } from './contents.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { withMissing } from './missing.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
@@ -20,11 +21,7 @@ const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
-  return withThread(
-    withRegions(
-      withContents(withPlacedNames(withPaths(withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines)))))))),
-    ),
-  )
+  return STEPS.reduce((page, step) => step(page), lines)
 }
 
 /** The comments of readers below the text, whatever stands above them. */
@@ -129,3 +126,18 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
     index > label && index < end && line.kind === 'text' ? { ...line, kind: 'headline' } : line,
   )
 }
+
+/** Each step sees what those before it made of the lines. */
+const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+  withOpenFields,
+  withTimes,
+  withRows,
+  withMenu,
+  withTopLinks,
+  withPaths,
+  withPlacedNames,
+  withContents,
+  withRegions,
+  withThread,
+  withMissing,
+]

@@ -31,6 +31,8 @@ const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
 const PERIODS: ReadonlySet<string> = new Set(
   ['يومية', 'أسبوعية', 'شهرية', 'فصلية', 'دورية', 'حولية', 'نشرة', 'مدونة'].map(fold),
 )
+const PRESS: ReadonlySet<string> = new Set(['مجلة', 'صحيفة', 'جريدة', 'وكالة', 'موقع', 'قناة', 'إذاعة'].map(fold))
+const MOST_WORDS_OF_PRESS = 6
 const SITES = wordsAt('first', 'site')
 const WRITERS = wordsAt('first', 'writer')
 const MOST_WORDS_OF_CRUMB = 4
@@ -45,6 +47,7 @@ export function isPublisherName(text: string): boolean {
 function isSiteName(name: string): boolean {
   const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
+  if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
   return more.length <= (ABOUT.has(second) || PERIODS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
 }
 

@@ -6,6 +6,8 @@ const SHORTEST_LEAD = 16
 /** Words of the longest line above a title that announces nothing. */
 const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
+/** What a title begins with, and hardly ever what stands below one. */
+const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
 /** A verb of the present as news put it: `يستعيدون`. */
 const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
@@ -41,6 +43,7 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
+  if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   return second.words < first.words || isSentence(first) ? first : second
 }
 

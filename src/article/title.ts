@@ -1,4 +1,5 @@
 import { aboutWriters } from './byline.ts'
+import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -119,7 +120,9 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Title
   const title = chosen(shortLines(top), isInterview(texts))
   if (title === undefined) return undefined
   const lead = texts[paragraph]
-  const isLead = lead !== undefined && isInBlockOf(lead, title) && texts.slice(paragraph + 1).some(isParagraph)
+  const rest = texts.slice(paragraph + 1).filter(isParagraph)
+  const isLead =
+    lead !== undefined && rest.length > 0 && (isInBlockOf(lead, title) || isBeforeDateline(lead, rest[0], title))
   const parts = around(
     isLead ? [...top, lead] : top,
     title,
@@ -131,6 +134,12 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Title
 
 function isClosedParagraph(line: PageLine | undefined): boolean {
   return line?.isClosed === true && isParagraph(line)
+}
+
+/** Whether the text begins behind a paragraph, with the place that it comes from. */
+function isBeforeDateline(lead: PageLine, next: PageLine | undefined, title: PageLine): boolean {
+  if (next === undefined || lead.isBlankBefore || title.isBlankBehind) return false
+  return datelineOf(lead.text) === undefined && datelineOf(next.text)?.place !== undefined
 }
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {
