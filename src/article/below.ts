@@ -1,8 +1,10 @@
 import { fold } from '../calendar/fold.ts'
 import { isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { opensLinks } from './links.ts'
+import { opensLikeWriter } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
+import { isPersons } from './persons.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
 /** What the lines that come next belong to. */
@@ -10,6 +12,7 @@ type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
+const REFERENCES = /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات)(?: و?(?:ال)?(?:مراجع|هوامش|مصادر))?:?$/u
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
@@ -40,6 +43,7 @@ export function partsBelow(
   const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
   const isDated = page.slice(0, page.length - lines.length).some(({ kind }) => kind === 'stamp' || kind === 'published')
   let state: State = 'text'
+  const opening = below.findIndex(isParagraph)
   let links = 0
   let texts = 0
   let isBelowText = last >= 0
@@ -68,16 +72,29 @@ export function partsBelow(
         ? roleOfOthers('over')
         : roleOf(line, state, index < last, texts > 0)
     const isLost =
-      role === 'body' &&
-      index > last &&
-      !isKept(line) &&
-      !poem.has(line) &&
-      !isAbove(line, next) &&
-      !isTextAtEnd(line, isBelowText)
+      (role === 'body' && texts === 0 && index < opening && isStray(line, next)) ||
+      (role === 'body' &&
+        index > last &&
+        !isKept(line) &&
+        !poem.has(line) &&
+        !isAbove(line, next) &&
+        !isTextAtEnd(line, isBelowText))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
+}
+
+/** A short line above the first sentence, with a button or a label below it. */
+function isStray(line: PageLine, next: PageLine | undefined): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
+    return false
+  return (
+    next !== undefined &&
+    (next.kind === 'furniture' || next.kind === 'symbols') &&
+    !isTextForm(line) &&
+    !isInvocation(line)
+  )
 }
 
 /** Where and when a text was written, directly below it. */
@@ -90,13 +107,20 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
   return kind === 'stamp' && isDated && isBelowText && line.type === undefined
 }
 
+/** A name below the text, with what its bearer is below it. */
+function isBio(line: PageLine, next: PageLine | undefined): boolean {
+  return line.kind === 'text' && isPersons(line.text) && next?.kind === 'text' && opensLikeWriter(next.text)
+}
+
 function isAbout({ kind, line }: PageLine): boolean {
   return kind === 'aside' && ABOUT.test(fold(line.raw))
 }
 
 /** The last line that is surely text, before comments and the like begin. */
 function lastOfText(below: readonly PageLine[]): number {
-  const end = below.findIndex((line) => line.kind === 'comments' || line.kind === 'end' || isAbout(line))
+  const end = below.findIndex(
+    (line, index) => isBio(line, below[index + 1]) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
+  )
   const lines = end < 0 ? below : below.slice(0, end)
   return lines.findLastIndex(
     (line, index) =>
@@ -135,6 +159,7 @@ function nextState(
       return isAmongText ? state : 'over'
     case 'text':
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
+      if (isBio(line, next)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
@@ -150,10 +175,16 @@ function isAbove(line: PageLine, next: PageLine | undefined): boolean {
 
 /** Whether the text goes on behind links that stand in the middle of it. */
 function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
+  if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
   return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
+}
+
+/** The heading above notes and sources. */
+function isReferences({ kind, line }: PageLine): boolean {
+  return kind === 'text' && REFERENCES.test(fold(line.raw).trim())
 }
 
 /** `س: ...` above its answer. */

@@ -88,7 +88,7 @@ function typeOf(
   if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
   if (isRun(isPicture)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
-  if (isRun((other) => isItem(line, other))) return 'list'
+  if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
@@ -117,17 +117,18 @@ function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
 function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
     return false
-  const isBetween = [before, next].every((other) => other !== undefined && other.isClosed && isParagraph(other))
+  const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
+  const isBetween = isSentence(before) && isSentence(next)
   return (
     isBetween && line.words >= FEWEST_WORDS_OF_CAPTION && line.words <= LONGEST_CAPTION && SCENE.test(fold(line.text))
   )
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
-function isItem(line: PageLine, other: PageLine): boolean {
+function isItem(line: PageLine, other: PageLine, isDialogue: boolean): boolean {
   const [bullet, another] = [bulletOf(line), bulletOf(other)]
   if (bullet === '' || another === '') return false
-  if (DIALOGUE.test(another) && QUESTION.test(other.text)) return false
+  if (isDialogue && DIALOGUE.test(another) && QUESTION.test(other.text)) return false
   return NUMBERED.test(bullet) === NUMBERED.test(another)
 }
 

@@ -13,6 +13,7 @@ interface Edge {
 const EDGES: readonly Edge[] = [
   { place: 'first', words: wordsAt('first', 'related'), longest: 4, kind: 'related' },
   { place: 'last', words: wordsAt('last', 'related'), longest: 3, kind: 'related' },
+  { place: 'first', words: wordsAt('first', 'comments'), longest: 7, kind: 'comments' },
   { place: 'first', words: wordsAt('first', 'ui'), longest: 4, kind: 'furniture' },
   { place: 'first', words: wordsAt('first', 'contact'), longest: 12, kind: 'footer' },
   { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },

@@ -1,6 +1,8 @@
+import { isInvocation } from './line-forms.ts'
 import { nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
+import { isTextForm } from './trailing.ts'
 
 const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
   'published',
@@ -115,7 +117,8 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
     if (nameRole(line.line.raw) === 'agency')
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
-  const isText = isBelowTitle && line.words > 1
+  const isText =
+    isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

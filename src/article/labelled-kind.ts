@@ -36,6 +36,8 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 const LETTER = /\p{L}/u
+/** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
+const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
 const BARS = /\s*[|/]\s*/u
@@ -103,7 +105,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
   switch (role) {
     case 'published':
     case 'updated':
-      return isStamp(value) || (hasColon && isShort(value) && printedDates(value).dates.length > 0) ? role : undefined
+      return isStamp(value) || ((hasColon || LAST.test(raw)) && isShort(value) && printedDates(value).dates.length > 0)
+        ? role
+        : undefined
     case 'clock':
       return isStamp(value) ? role : undefined
     case 'newsCode':

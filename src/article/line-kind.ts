@@ -49,6 +49,8 @@ const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** `جميع حقوق البث محفوظة` */
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
+/** A field of a form that must be filled in: `الاسم *` */
+const REQUIRED = /^\s*[\p{L}\p{M}\s]{2,30}\s\*\s*$/u
 const MAIL = /[\w.+-]+@[\w-]+\.\w+/u
 const LONGEST_WEEKDAY = 16
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
@@ -68,6 +70,7 @@ function formKind(raw: string): LineKind {
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
+  if (REQUIRED.test(raw) || labelInside(raw) === 'comments') return 'comments'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? 'text') : 'crumbs'

@@ -58,6 +58,11 @@ export function isAboutWriter(text: string): boolean {
   return words.length > 1 && words.length <= MOST_WORDS_OF_SITE && WRITERS.has(words[0] ?? '')
 }
 
+/** Whether a text begins with what a writer is: `صحفية مهتمة بالمسرح، صدر لها كتاب.` */
+export function opensLikeWriter(text: string): boolean {
+  return WRITERS.has(bare(text.slice(0, LONGEST_SITE)).split(/\s+/)[0] ?? '')
+}
+
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
   if (text.length > LONGEST) return undefined

@@ -14,9 +14,6 @@ const LONGEST_MENU = 8
 const LONGEST_BUTTON = 3
 const BEFORE_BUTTONS: ReadonlySet<LineKind> = new Set(['published', 'newsCode', 'stamp', 'author'])
 const LONGEST_SECTION = 3
-const LINES_OF_SECTION = 3
-/** `أخبار المدينة` */
-const NEWS_OF = /^(?:اخبار|شوون|احوال|حوادث|زاويه|ركن|ملحق|صفحه)\s\p{L}/u
 const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
 const LONGEST_VALUE = 4
@@ -141,16 +138,10 @@ function isNumberOf({ kind, words, line: { raw } }: PageLine): boolean {
 function isSectionName(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (!(line.kind === 'text' && line.words <= LONGEST_SECTION && isPlain(line.text))) return false
   const isBelowMenu = page[index - 1]?.kind === 'furniture'
-  if (index < LINES_OF_SECTION && NEWS_OF.test(fold(line.text)) && line.words > 1)
-    return isAboveTitle(line, index, page)
   const isStep = page[0] !== undefined && page[0] !== line && piecesOf(page[0]).includes(keyOf(line))
   if (!isBelowMenu && !isStep) return false
   const [first = '', second = ''] = fold(line.text).split(/\s+/)
   if (second === '' || nameRole(first) !== 'section') return false
-  return isAboveTitle(line, index, page)
-}
-
-function isAboveTitle(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   const title = page.slice(index + 1).find(({ kind }) => kind === 'text')
   return title !== undefined && isTitleLike(title) && title.words >= SHORTEST_TITLE && title.words > line.words
 }
