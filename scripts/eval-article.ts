@@ -1,7 +1,7 @@
 /**
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
- * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages and fresh.
+ * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further and fresh.
  *
  *     tsx scripts/eval-article.ts [--show] [--group NAME]... [--folder FOLDER]
  *
@@ -32,8 +32,8 @@ const groups =
     : [{ name: folder, casesOf: () => allIn(folder) }]
 const isWhole = folder === undefined && asked.group === undefined
 const figures: Record<string, number> = {}
-/** Pages that other hands wrote after the reader was made: they have floors of their own. */
-const OF_OTHERS: ReadonlySet<string> = new Set(['pages', 'fresh'])
+/** Pages that other hands wrote: they have floors of their own, and the reader was worked on with all but `fresh` open. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['pages', 'shut', 'further', 'fresh'])
 /** Of the articles that were there before, and with those of other hands. */
 const total = { pairs: 0, right: 0, leaks: 0 }
 const withOthers = { pairs: 0, right: 0, leaks: 0 }

@@ -46,6 +46,9 @@ const HEADERS = 'fixtures/article/header'
 const BLIND = 'fixtures/article/blind'
 /** By two hands that had not seen the reader; the reader was worked on with them. */
 const PAGES = 'fixtures/article/pages'
+/** Twenty pages of a third hand, shut until the run that docs/evaluation.md has, then opened; and twenty of a fourth. */
+const SHUT = 'fixtures/article/shut'
+const FURTHER = 'fixtures/article/further'
 /** Written by a hand that had not seen the reader, after it was made; looked at once. */
 const FRESH = 'fixtures/article/fresh'
 /** What brings back letters that a policy lost; by default they are left alone. */
@@ -63,6 +66,8 @@ export const GROUPS: readonly Group[] = [
   { name: 'opened', casesOf: () => allIn(BLIND).filter(({ name }) => isOdd(name)) },
   { name: 'closed', casesOf: () => allIn(BLIND).filter(({ name }) => !isOdd(name)) },
   { name: 'pages', casesOf: () => allIn(PAGES) },
+  { name: 'shut', casesOf: () => allIn(SHUT) },
+  { name: 'further', casesOf: () => allIn(FURTHER) },
   { name: 'fresh', casesOf: () => allIn(FRESH) },
 ]
 

@@ -7,8 +7,8 @@ const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
 const AND = /\s+\u0648(?=\S+\s+\S)/u
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
-/** The number of a footnote behind a name. */
-const FOOTNOTE = /(?<=\p{L})\p{Nd}{1,2}$/u
+/** The number or star of a footnote behind a name. */
+const FOOTNOTE = /(?<=\p{L})(?:\p{Nd}{1,2}|\s?[([]\p{Nd}{1,2}[)\]]|\s?\*+)$/u
 const SHORTEST_PAIR = 2
 
 /** The names in the value of a label: parted by signs, and by a waw that joins two full names. */

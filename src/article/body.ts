@@ -1,4 +1,6 @@
+import { fold } from '../calendar/fold.ts'
 import type { BodyPart, BodyType } from './article.ts'
+import { isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -12,16 +14,21 @@ const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)]\s|[([]\p{Nd}{1,2}[)\]])/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 /** What a picture is of, with whose it is or its number in brackets. */
-const CAPTION = /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$/u
+const CAPTION =
+  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+/** Between the halves of a verse. */
+const STARS = /\s\*{2,}\s/u
+const SCENE =
+  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_CAPTION = 5
 const LONGEST_CAPTION = 25
 const FEWEST_QUESTIONS = 2
-const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
+/** Of so many lines at least one asks in an interview; in other texts questions are headings. */
+const ONE_IN = 4
+const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
 const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
-/** The number of a picture among all. */
-const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
 const ANNOUNCES = /:\s*$/u
@@ -32,9 +39,11 @@ const SHORTEST_HEMISTICH = 3
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
   const shown = lines.filter(({ text }) => text !== '')
   const questions = shown.filter(({ text }) => QUESTION.test(text))
-  const isInterview = questions.length >= FEWEST_QUESTIONS
+  const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
-  const isDialogue = questions.some(({ text }) => DIALOGUE.test(text))
+  const isDialogue =
+    questions.some(({ text }) => DIALOGUE.test(text)) &&
+    shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))
   const verses = quotedVerses(shown)
   return shown.map((line, index) =>
     bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
@@ -76,18 +85,24 @@ function typeOf(
   if (line.kind === 'caption') return 'caption'
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
-  if (isRun(isVerse)) return 'verse'
-  if (isRun(({ kind, text }) => kind === 'text' && PICTURE.test(text))) return 'caption'
+  if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
+  if (isRun(isPicture)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
-  if (isRun((other) => isItem(line, other))) return 'list'
+  if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
-  if (isCaption(line)) return 'caption'
+  if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
-  if (isPoem && !line.isClosed && line.words <= LONGEST_HEADING) return 'verse'
+  if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
+  if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
   return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
+}
+
+/** To whom a poem is given: `إلى البيت القديم`. */
+function isDedication({ text, isClosed }: PageLine, index: number): boolean {
+  return index === 0 && !isClosed && DEDICATED.test(text)
 }
 
 function isCounted({ kind, text }: PageLine): boolean {
@@ -98,11 +113,22 @@ function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
   return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
 }
 
+/** A line that says where somebody stands, between two sentences: below a picture. */
+function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+    return false
+  const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
+  const isBetween = isSentence(before) && isSentence(next)
+  return (
+    isBetween && line.words >= FEWEST_WORDS_OF_CAPTION && line.words <= LONGEST_CAPTION && SCENE.test(fold(line.text))
+  )
+}
+
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
-function isItem(line: PageLine, other: PageLine): boolean {
+function isItem(line: PageLine, other: PageLine, isDialogue: boolean): boolean {
   const [bullet, another] = [bulletOf(line), bulletOf(other)]
   if (bullet === '' || another === '') return false
-  if (DIALOGUE.test(another) && QUESTION.test(other.text)) return false
+  if (isDialogue && DIALOGUE.test(another) && QUESTION.test(other.text)) return false
   return NUMBERED.test(bullet) === NUMBERED.test(another)
 }
 
@@ -113,8 +139,17 @@ function isHeading(
   next: PageLine | undefined,
   isInterview: boolean,
 ): boolean {
-  if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || INVOCATION.test(line.text)) return false
-  if (next === undefined || !opensText(next) || !(opensBody(line, before) || line.isBlankBefore || endsText(before)))
+  if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
+  if (
+    next === undefined ||
+    !opensText(next) ||
+    !(
+      opensBody(line, before) ||
+      (before === undefined && bulletOf(next) !== '') ||
+      line.isBlankBefore ||
+      endsText(before)
+    )
+  )
     return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
@@ -122,7 +157,7 @@ function isHeading(
 
 /** Whether a heading may stand above a line: not above the place and date of a statement. */
 function opensText(line: PageLine): boolean {
-  if (SIGNED.test(line.text)) return false
+  if (SIGNED.test(line.text) && !line.isClosed) return false
   const isText = isParagraph(line) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
 }
@@ -145,6 +180,7 @@ function endsText(line: PageLine | undefined): boolean {
     isVerse(line) ||
     bulletOf(line) !== '' ||
     isParagraph(line) ||
+    line.kind === 'caption' ||
     QUOTED.test(line.text) ||
     isCaption(line)
   )

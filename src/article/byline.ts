@@ -6,8 +6,11 @@ import type { Titles } from './title-lines.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
-const FOOTNOTE = /^\s*\p{Nd}\s?\p{L}/u
-const NUMBERED_NAME = /\p{L}\p{Nd}/u
+const SHORTEST_SUBTITLE = 4
+const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
+/** A star before what is said of the author at the end of a text. */
+const STARRED = /^\*+\s*\p{L}/u
+const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
 /** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
 export function withBylines(
@@ -17,7 +20,8 @@ export function withBylines(
 ): Titles {
   const page = [...head, ...below]
   const named = new Set(parts.map(({ line }) => line))
-  const names = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
+  const found = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
+  const names = found.length > 0 ? found : shortBelow(parts)
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
     .filter((line) => !lines.has(line) && !named.has(line))
@@ -38,15 +42,23 @@ function namesOf(
 ): readonly Part[] {
   const title = parts.find(({ role }) => role === 'title')?.line
   if (title === undefined) return []
+  const page = [...head, ...below]
   const top = [...head, ...below.slice(0, Math.max(0, below.findIndex(isParagraph)))]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top.slice(start + 1).filter(({ kind, text }) => kind === 'text' && isPersons(text))
+  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
   return subtitle !== undefined && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
+}
+
+/** Too few words for what stands below a title: the page's own, such as a button. */
+function shortBelow(parts: readonly Part[]): readonly Part[] {
+  const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
+  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !subtitle.text.startsWith('«')
+  return isShort ? [part('furniture', subtitle, 'below the title')] : []
 }
 
 /** A short line right above the labels, or below the title of an opinion, that has the form of a name. */
@@ -65,6 +77,7 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
     const above = page[index - 1]
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
+    if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
     const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
     if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
   }

@@ -1,7 +1,12 @@
+import { withContents } from './contents.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { withMissing } from './missing.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
+import { withPaths } from './paths.ts'
+import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
+import { repeatedButtons, threadStart } from './thread.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const DIGIT = /\p{Nd}/u
@@ -16,7 +21,19 @@ const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
-  return withRegions(withTopLinks(withMenu(withRows(withTimes(withOpenFields(lines))))))
+  return STEPS.reduce((page, step) => step(page), lines)
+}
+
+/** The comments of readers below the text, whatever stands above them. */
+function withThread(lines: readonly PageLine[]): readonly PageLine[] {
+  const start = threadStart(lines)
+  const buttons = repeatedButtons(lines)
+  const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
+  const end = rest < 0 ? lines.length : start + rest
+  return lines.map((line, index): PageLine => {
+    if (index >= start && index < end) return { ...line, kind: 'comments' }
+    return buttons.has(line) ? { ...line, kind: 'furniture' } : line
+  })
 }
 
 /** The value on the line below a label that stands alone; a label without a colon must have one. */
@@ -65,14 +82,19 @@ function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
 function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const rows = new Set<PageLine>()
   let run: PageLine[] = []
+  let before: PageLine | undefined
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
-    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length) for (const row of run) rows.add(row)
+    const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
+    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate) for (const row of run) rows.add(row)
     run = []
   }
   for (const line of lines) {
     if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text)) run.push(line)
-    else close()
+    else {
+      close()
+      before = line
+    }
   }
   close()
   return rows.size === 0
@@ -104,3 +126,18 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
     index > label && index < end && line.kind === 'text' ? { ...line, kind: 'headline' } : line,
   )
 }
+
+/** Each step sees what those before it made of the lines. */
+const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+  withOpenFields,
+  withTimes,
+  withRows,
+  withMenu,
+  withTopLinks,
+  withPaths,
+  withPlacedNames,
+  withContents,
+  withRegions,
+  withThread,
+  withMissing,
+]

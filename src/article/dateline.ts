@@ -17,6 +17,7 @@ const PLACE_AND_AGENCY = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
 const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]\s|\s?:\s?-)`, 'u')
+const BEFORE_COLON = new RegExp(String.raw`^(?<place>${NAMES})\s?:\s`, 'u')
 /** `مسقط في 23 مايو/ وكالة مرسى /` */
 const DATED = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
@@ -53,8 +54,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
-  const place = PLACE.exec(start)?.groups?.['place']
-  if (place !== undefined && isPlace(place)) return { place }
+  const place = PLACE.exec(start)?.groups?.['place'] ?? BEFORE_COLON.exec(start)?.groups?.['place']
+  if (place !== undefined && isKnownPlace(place)) return { place }
   const any = anyPlace(text)
   return any === undefined ? undefined : { place: any }
 }
@@ -75,12 +76,13 @@ function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: st
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||
-    (isPlace(place) && close.startsWith(':'))
+    (isKnownPlace(place) && close.startsWith(':'))
   )
 }
 
-function isPlace(name: string): boolean {
-  return PLACES.has(fold(name))
+/** Whether a name is in the list of places. */
+export function isKnownPlace(name: string): boolean {
+  return PLACES.has(fold(name).trim())
 }
 
 function isSite(name: string, sites: readonly string[]): boolean {

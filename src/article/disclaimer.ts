@@ -5,12 +5,15 @@ import { labelInside } from './labels.ts'
 const LONGEST = 400
 const LONGEST_UNKNOWN = 220
 /** What every disclaimer has, before anything is folded: most lines end here. */
-const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل/u
+const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل|[تيی]غن[يىی]|بديلا|بدیلا|[تيی]مثل|نص[يی]حة/u
 const PUBLISHER =
   /الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|اداره التحرير|هييه التحرير|الاراء|المقالات|التقارير|التعليقات/u
 const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|ليست? مس(?:ؤ|ي)ول|علي مس(?:ؤ|ي)وليه/u
 /** `تعبر عن رؤية أصحابها فقط` */
 const OF_AUTHORS = /[يت]عبر(?:ون)? (?:فقط )?عن (?:راي|ر[ؤو]يه|اراء|وجهه نظر|وجهات نظر|مواقف) (?:كاتب|كتاب|اصحاب|صاحب)/u
+/** What a page gives is no advice: `لا تغني عن استشارة الطبيب`. */
+const NO_ADVICE =
+  /(?:المعلومات|المحتوي|المواد|النصوص|المقالات|المقال|الوارده).*(?:لا [يت]غني عن|ليست? بديلا|لا [يت]عد بديلا|لا [يت]شكل نصيحه|لا [يت]مثل|لا [يت]عتبر)/u
 const MATTER = /النص|محتوي|مضمون|ما ينشر|وجه(?:ه|ات) نظر|راي|موقف|كاتب|اصحاب|صاحب/u
 
 /** Whether a line says that who publishes a text does not answer for it. */
@@ -19,5 +22,7 @@ export function isDisclaimer(raw: string): boolean {
   if (labelInside(raw) === 'disclaimer') return true
   if (raw.length > LONGEST_UNKNOWN) return false
   const text = fold(raw)
-  return OF_AUTHORS.test(text) || (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
+  return (
+    OF_AUTHORS.test(text) || NO_ADVICE.test(text) || (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
+  )
 }

@@ -13,6 +13,7 @@ interface Edge {
 const EDGES: readonly Edge[] = [
   { place: 'first', words: wordsAt('first', 'related'), longest: 4, kind: 'related' },
   { place: 'last', words: wordsAt('last', 'related'), longest: 3, kind: 'related' },
+  { place: 'first', words: wordsAt('first', 'comments'), longest: 7, kind: 'comments' },
   { place: 'first', words: wordsAt('first', 'ui'), longest: 4, kind: 'furniture' },
   { place: 'first', words: wordsAt('first', 'contact'), longest: 12, kind: 'footer' },
   { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },
@@ -20,12 +21,14 @@ const EDGES: readonly Edge[] = [
 /** Words at an edge, and UTF-16 units of a line. */
 const MOST_WORDS = 3
 const LONGEST = 120
+/** `(6 دقائق)` */
+const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
 
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
 export function edgeKind(raw: string): LineKind | undefined {
   if (raw.length > LONGEST || ENDS_SENTENCE.test(raw)) return undefined
-  const words = bare(raw).split(/\s+/)
+  const words = bare(raw.replace(COUNT, '')).split(/\s+/)
   return EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
   )?.kind

@@ -1,3 +1,4 @@
+import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import type { ArticleLine } from './article.ts'
 import { labelAtStart } from './labels.ts'
@@ -7,15 +8,19 @@ import { wordCount } from './words.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
-const SEPARATORS = /[\s|•·*–—-]+$/u
+const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
 /** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
 const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
+const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const COLON = /[:\uff1a]/
 const DIGIT = /\p{Nd}/u
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
+const BARS = /\s*[|\u2022]\s*/gu
+/** What stands between a name and a date. */
+const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
 const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014]\s+/gu
 /** Words of what may stand beside a date. */
@@ -28,7 +33,7 @@ const LONGEST_BESIDE = 6
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST || !DIGIT.test(line.raw)) return [line]
-  return cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
+  return cutAt(line, bylineOf) ?? cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
 }
 
 /** The pieces of a line whose repaired text is cut as often as what was printed. */
@@ -50,13 +55,31 @@ function cutsOf(raw: string): readonly number[] {
   const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
   const starts = apart(
     raw,
-    mayBe.filter((index) => isField(raw.slice(index))),
+    mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
   )
   const cuts = starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
+  if (!starts.some((start) => isField(raw.slice(start)))) return []
   const names = mayBe.filter((index) => index > (cuts.at(-1) ?? 0) && isNamed(raw.slice(index)))
   const [name] = names
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
   return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
+}
+
+/** Where a date stands behind who wrote it: `كتبها سالم في 6 مارس 2010`, and what signs part from it. */
+function bylineOf(raw: string): readonly number[] {
+  const label = labelAtStart(raw)
+  if (label === undefined || !(label.role === 'author' || label.role === 'poet')) return []
+  const bars = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
+  const end = (start: number): number | undefined => bars.find(({ index }) => index > start)?.index
+  const date = [...raw.matchAll(BEFORE_DATE)]
+    .filter(({ index }) => index > label.valueStart)
+    .map(({ index, 0: sign }) => index + sign.length)
+    .find((start) => isDate(raw.slice(start, end(start))))
+  return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+function isDate(piece: string): boolean {
+  return (isStamp(piece) || (isField(piece) && holds(piece))) && printedDates(piece).dates.length > 0
 }
 
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
@@ -115,6 +138,12 @@ function isField(rest: string): boolean {
   )
 }
 
+/** `الزوار: 340` */
+function isCount(rest: string): boolean {
+  const label = labelAtStart(rest)
+  return label?.role === 'ui' && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+}
+
 /** Whether an author or a section stands behind a label. */
 function isNamed(rest: string): boolean {
   const label = labelAtStart(rest)
@@ -126,7 +155,7 @@ function isNamed(rest: string): boolean {
 function holds(piece: string): boolean {
   const label = labelAtStart(piece)
   const value = piece.slice(label?.valueStart ?? 0).replace(SEPARATORS, '')
-  return label?.role === 'newsCode' ? CODE.test(value) : isStamp(value)
+  return label?.role === 'newsCode' || label?.role === 'ui' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {

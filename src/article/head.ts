@@ -1,6 +1,8 @@
+import { isInvocation } from './line-forms.ts'
 import { nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
+import { isTextForm } from './trailing.ts'
 
 const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
   'published',
@@ -13,7 +15,7 @@ const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
   'stamp',
   'open-field',
 ])
-const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end', 'disclaimer'])
+const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end'])
 /** What stands below the text, unless no text is above it. */
 const BELOW_TEXT: ReadonlySet<PageLine['kind']> = new Set(['source', 'footer', 'aside', 'related'])
 /** Words of a place that stands alone: `بيروت:`. */
@@ -52,9 +54,12 @@ export function headLength(page: readonly PageLine[]): number {
 
 function endOfText(page: readonly PageLine[]): number {
   const paragraph = page.findIndex(isParagraph)
-  const end = page.findIndex(
-    ({ kind }, index) => BELOW.has(kind) || (BELOW_TEXT.has(kind) && paragraph >= 0 && index > paragraph),
-  )
+  const isText = ({ kind }: PageLine): boolean => kind === 'text'
+  const texts = page.filter(isText).length
+  const end = page.findIndex(({ kind }, index) => {
+    if (kind === 'disclaimer') return 2 * page.slice(0, index).filter(isText).length > texts
+    return BELOW.has(kind) || (BELOW_TEXT.has(kind) && paragraph >= 0 && index > paragraph)
+  })
   return end < 0 ? page.length : end
 }
 
@@ -83,6 +88,8 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
       return as('sourceCredit')
     case 'url':
       return as('url')
+    case 'place':
+      return as('place', 'a place beside a name')
     case 'link':
       return as('url', 'an address')
     case 'crumbs':
@@ -91,6 +98,8 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
       return as('published', 'dates and nothing else')
     case 'caption':
       return as('body', 'a text')
+    case 'disclaimer':
+      return as('disclaimer')
     case 'headline':
       return as('related', 'a link of its own')
     case 'symbols':
@@ -108,7 +117,8 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
     if (nameRole(line.line.raw) === 'agency')
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
-  const isText = isBelowTitle && line.words > 1
+  const isText =
+    isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

@@ -1,7 +1,10 @@
+import { fold } from '../calendar/fold.ts'
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
+import { namesIn } from './authors.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
+import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { wordCount } from './words.ts'
 
 /** A label with the article's value behind it. */
@@ -33,6 +36,11 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 const LETTER = /\p{L}/u
+/** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
+const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
+/** A name behind it is that of who took the pictures. */
+const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
+const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
 const LONGEST_VALUE = { words: 20, units: 256 }
@@ -56,10 +64,19 @@ const OPEN: ReadonlySet<Label['role']> = new Set([
 export function labelledKind(raw: string): LabelledKind | undefined {
   const isShort = raw.length <= LONGEST_ALONE
   if (!isShort && !COLON.test(raw.slice(0, LONGEST_ALONE))) return undefined
+  const alone = isShort && !COLON.test(raw) ? kindAlone(labelAlone(raw)) : undefined
+  if (alone !== undefined) return alone
   const label = labelAtStart(raw)
-  const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart))
+  const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
-  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')))
+  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')) ?? roleInTwoLanguages(raw))
+}
+
+/** `Related news | أخبار ذات صلة`: one label twice. */
+function roleInTwoLanguages(raw: string): Label['role'] | undefined {
+  const [first = '', second = '', ...more] = raw.split(BARS)
+  const role = second === '' || more.length > 0 ? undefined : labelAlone(first)
+  return role !== undefined && role === labelAlone(second) ? role : undefined
 }
 
 /** Whether a line is a label with a date or a code behind it. */
@@ -82,13 +99,15 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
   }
 }
 
-function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
+function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind | undefined {
   const { role, hasColon } = label
   if (value.trim() === '') return kindWithoutValue(label)
   switch (role) {
     case 'published':
     case 'updated':
-      return isStamp(value) || (hasColon && isShort(value) && printedDates(value).dates.length > 0) ? role : undefined
+      return isStamp(value) || ((hasColon || LAST.test(raw)) && isShort(value) && printedDates(value).dates.length > 0)
+        ? role
+        : undefined
     case 'clock':
       return isStamp(value) ? role : undefined
     case 'newsCode':
@@ -101,6 +120,7 @@ function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
     case 'url':
       return isAddress(value) ? role : undefined
     case 'caption':
+      if (hasColon && CREDITS.test(fold(raw))) return isOfPhotographer(value) ? 'furniture' : role
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       return hasColon && isShort(value) ? (isAddress(value) ? 'url' : role) : undefined
@@ -120,7 +140,16 @@ function kindOfLabelled(label: Label, value: string): LabelledKind | undefined {
 /** Without a colon only such labels as `بقلم`, before a short name. */
 function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
   if (!isNameList(value)) return false
-  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES)
+  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES && areNames(value))
+}
+
+/** Names without the time of day behind them; a word that joins parts of a sentence stands in none. */
+function areNames(value: string): boolean {
+  return namesIn(value).every((name) => !hasJoining(name))
+}
+
+function isOfPhotographer(value: string): boolean {
+  return isPersons(value) || mayBePerson(value)
 }
 
 function kindWithoutValue({ role, hasColon }: Label): LabelledKind | undefined {

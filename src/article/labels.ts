@@ -17,7 +17,7 @@ export interface Label {
 
 const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
 /** `الصورة 2:` has a number before its colon. */
-const COLON = /^\s*(?:\d{1,2}\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
+const COLON = /^\s*(?:\d{1,3}(?:\/\p{L})?\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
 /** What may surround a label that stands alone, besides a count before it. */
 const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu

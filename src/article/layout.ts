@@ -49,11 +49,20 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
  */
 function clockOf(lines: readonly PageLine[]): Part | undefined {
   const at = lines.findIndex(
-    (line) => line.kind === 'updated' || !(line.kind === 'furniture' || line.kind === 'crumbs' || isSiteName(line)),
+    (line) =>
+      line.kind === 'updated' ||
+      !(line.kind === 'furniture' || line.kind === 'crumbs' || line.kind === 'footer' || isSiteName(line)),
   )
   const line = lines[at]
+  if (line?.kind === 'stamp' && isToday(lines, at)) return { role: 'pageClock', line, because: 'a day above the menu' }
   if (line?.kind !== 'updated' || lines[at + 1]?.kind === 'published') return undefined
   return { role: 'pageClock', line, because: 'an update above everything else' }
+}
+
+/** A day between the name of the site and its menu, on a page that says elsewhere when its article was published. */
+function isToday(lines: readonly PageLine[], at: number): boolean {
+  const next = lines[at + 1]
+  return next?.kind === 'furniture' && lines.slice(at + 2).some(({ kind }) => kind === 'published')
 }
 
 function isSiteName(line: PageLine): boolean {

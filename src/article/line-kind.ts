@@ -3,18 +3,21 @@ import { isStamp } from '../calendar/stamp.ts'
 import { WEEKDAYS } from '../data/weekdays.ts'
 import { isAddress } from './address.ts'
 import type { ArticleLine } from './article.ts'
+import { isContact } from './contact.ts'
 import { isDisclaimer } from './disclaimer.ts'
 import { edgeKind } from './edges.ts'
 import { type LabelledKind, labelledKind } from './labelled-kind.ts'
 import { bare, labelInside } from './labels.ts'
 import { isMenu } from './menu.ts'
 import { sectionOf } from './names.ts'
+import { isPageOwn } from './page-forms.ts'
 
 /**
  * What a line is by itself. `stamp`: dates and nothing else. `time`: times and nothing else. `open-field`: a label whose
  * value stands on the next line. `symbols`: no letter at all. `comments`, `related`, `aside`: the label that opens what
  * stands below articles. `headline`: a link to another article. `footer`: who made the page, and where they are. `end`:
- * an agency's mark behind its text; `end-code`: what may be one there. `crumbs`: the name of a section. `furniture`: any
+ * an agency's mark behind its text; `end-code`: what may be one there. `crumbs`: the name of a section. `place`: where a name stands
+ * beside it. `furniture`: any
  * other label without a value of the article's, and buttons.
  */
 export type LineKind =
@@ -27,6 +30,7 @@ export type LineKind =
   | 'end-code'
   | 'crumbs'
   | 'link'
+  | 'place'
   | 'text'
 
 /** UTF-16 units; a longer line is text. */
@@ -43,6 +47,10 @@ const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 const ANY_DATE = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
+/** `جميع حقوق البث محفوظة` */
+const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
+/** A field of a form that must be filled in: `الاسم *` */
+const REQUIRED = /^\s*[\p{L}\p{M}\s]{2,30}\s\*\s*$/u
 const MAIL = /[\w.+-]+@[\w-]+\.\w+/u
 const LONGEST_WEEKDAY = 16
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
@@ -62,15 +70,16 @@ function formKind(raw: string): LineKind {
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
-  if (isFooter(raw)) return 'footer'
-  if (isMenu(raw) || isWeekday(raw)) return 'furniture'
+  if (REQUIRED.test(raw) || labelInside(raw) === 'comments') return 'comments'
+  if (isFooter(raw) || isContact(raw)) return 'footer'
+  if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? 'text') : 'crumbs'
 }
 
 /** Who made a page, and how they are reached. */
 function isFooter(raw: string): boolean {
   if (raw.length > LONGEST_FOOTER) return false
-  return COPYRIGHT.test(raw) || MAIL.test(raw) || labelInside(raw) === 'copyright'
+  return COPYRIGHT.test(raw) || RESERVED.test(raw) || MAIL.test(raw) || labelInside(raw) === 'copyright'
 }
 
 function isWeekday(raw: string): boolean {

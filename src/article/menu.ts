@@ -11,7 +11,7 @@ const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
-const SIZES = /^\s*(?:[ATأآا][+-]?\s*){1,4}$/u
+const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
 /** Signs before an entry of a tree that opens, of a rating. */
 const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u

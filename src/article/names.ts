@@ -14,6 +14,7 @@ const ROLES: ReadonlyMap<string, NameRole> = new Map(
 /** UTF-16 units of the longest line that is a name, with room for marks and numbers. */
 const LONGEST = 60
 const LONGEST_SITE = 100
+const LONGEST_PATH = 120
 const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
@@ -26,6 +27,12 @@ const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 /** `مدونة عن النحل`: a longer line says what the site is about. */
 const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
+/** `فصلية ثقافية تعنى بالتراث` */
+const PERIODS: ReadonlySet<string> = new Set(
+  ['يومية', 'أسبوعية', 'شهرية', 'فصلية', 'دورية', 'حولية', 'نشرة', 'مدونة'].map(fold),
+)
+const PRESS: ReadonlySet<string> = new Set(['مجلة', 'صحيفة', 'جريدة', 'وكالة', 'موقع', 'قناة', 'إذاعة'].map(fold))
+const MOST_WORDS_OF_PRESS = 6
 const SITES = wordsAt('first', 'site')
 const WRITERS = wordsAt('first', 'writer')
 const MOST_WORDS_OF_CRUMB = 4
@@ -40,7 +47,8 @@ export function isPublisherName(text: string): boolean {
 function isSiteName(name: string): boolean {
   const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
-  return more.length <= (ABOUT.has(second) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
+  if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
+  return more.length <= (ABOUT.has(second) || PERIODS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
 }
 
 /** What is said of an author below the name: `كاتبة من حلب`. */
@@ -48,6 +56,11 @@ export function isAboutWriter(text: string): boolean {
   if (text.length > LONGEST_SITE) return false
   const words = bare(text).split(/\s+/)
   return words.length > 1 && words.length <= MOST_WORDS_OF_SITE && WRITERS.has(words[0] ?? '')
+}
+
+/** Whether a text begins with what a writer is: `صحفية مهتمة بالمسرح، صدر لها كتاب.` */
+export function opensLikeWriter(text: string): boolean {
+  return WRITERS.has(bare(text.slice(0, LONGEST_SITE)).split(/\s+/)[0] ?? '')
 }
 
 /** What kind of name a text is, punctuation around it looked past. */
@@ -66,9 +79,10 @@ function pairRole(name: string): NameRole | undefined {
 
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(text: string): string | undefined {
+  if (text.length > LONGEST_PATH) return undefined
+  if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
-  if (STEPS.test(text)) return stepsOf(text.split(STEP))
   const [first = '', ...others] = text.split(PATH)
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'

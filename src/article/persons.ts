@@ -8,6 +8,8 @@ const HONOURS = wordsAt('first', 'honour')
 const LONGEST = 80
 const MOST_WORDS = 4
 const FEWEST_WORDS = 2
+/** `(1)` or `*` behind a name. */
+const FOOTNOTES = /(?<=\p{L})\s?(?:[([]\p{Nd}{1,2}[)\]]|\*+)/gu
 const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
 const NAME = /^[\p{L}\p{M}.'\s\u200c]+$/u
 /** Words that join the parts of a sentence stand in no name. */
@@ -19,7 +21,8 @@ const JOINING: ReadonlySet<string> = new Set(
 )
 
 /** Whether a line is the names of persons, by what their first names or titles are. */
-export function isPersons(text: string): boolean {
+export function isPersons(printed: string): boolean {
+  const text = printed.replace(FOOTNOTES, '')
   if (text.length > LONGEST || NOT_IN_NAMES.test(fold(text))) return false
   const names = namesIn(text)
   return names.length > 0 && names.every(isPerson)

@@ -18,7 +18,8 @@ const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
 const LONGEST_VALUE = 4
 const TURNS: ReadonlySet<string> = new Set(['التالي', 'السابق', 'next', 'previous'].map(fold))
-const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s?[:\uff1a]\s*\S/u
+const LONGEST_FIELD = 8
+const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,3}\s?[:\uff1a]\s*\S/u
 const FIELDS: ReadonlySet<LineKind> = new Set([
   'published',
   'updated',
@@ -37,6 +38,7 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  */
 export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
+  const isPoem = page.some(({ kind }) => kind === 'poet')
   const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
   const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
   const opened = turned.map((line, index) =>
@@ -48,7 +50,11 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   return named.map((line, index) => {
     if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
-    if (isUnknownField(line, index, named) || isNumberOf(line) || (first >= 0 && isButton(line, index, named)))
+    if (
+      isUnknownField(line, index, named) ||
+      isNumberOf(line) ||
+      (first >= 0 && !isPoem && isButton(line, index, named))
+    )
       return as(line, 'furniture')
     return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
   })
@@ -60,7 +66,7 @@ function as(line: PageLine, kind: LineKind): PageLine {
 
 /** A counter outside of the text; the text ends where its last paragraph does. */
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
-  const mayCount = line.kind === 'text' || (line.kind === 'comments' && index < first)
+  const mayCount = (line.kind === 'text' && !line.isRow) || (line.kind === 'comments' && index < first)
   if (!mayCount || !isCounter(line.line.raw)) return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
@@ -86,18 +92,14 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
   return paragraphs.length >= FEWEST_PARAGRAPHS && !page.slice(0, index).some(isParagraph)
 }
 
-/** A word, a colon and a short value directly between fields. */
+/** A few words, a colon and a short value beside a field: between fields, or below the title. */
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
-  if (line.kind !== 'text' || line.isRow || !UNKNOWN_LABEL.test(line.text)) return false
-  if (labelAtStart(line.line.raw) !== undefined || line.words > LONGEST_VALUE + 2) return false
-  const [above, below] = [page[index - 1], page[index + 1]]
-  return (
-    above !== undefined &&
-    below !== undefined &&
-    FIELDS.has(above.kind) &&
-    FIELDS.has(below.kind) &&
-    !line.isBlankBefore
-  )
+  if (line.kind !== 'text' || line.isRow || line.isClosed || !UNKNOWN_LABEL.test(line.text)) return false
+  if (labelAtStart(line.line.raw) !== undefined || line.isBlankBefore || line.words > LONGEST_FIELD) return false
+  const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
+  const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]
+  if (above && below && line.words <= LONGEST_VALUE + 2) return true
+  return (above || below) && page.slice(0, index).some((other) => isTitleLike(other) && other.words > LONGEST_VALUE)
 }
 
 /** An item of a list, which above the text would be a step of a path. */

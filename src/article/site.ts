@@ -1,6 +1,6 @@
 import { fold } from '../calendar/fold.ts'
 import { isPublisherName } from './names.ts'
-import { isAnnouncement, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isAnnouncement, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
 /** Lines at the top among which the name of a site stands. */
 const LINES_OF_TOP = 3
@@ -10,6 +10,10 @@ const SHORT_NAME = 4
 const ENOUGH = 3
 /** UTF-16 units of the shortest name that is looked for elsewhere. */
 const SHORTEST_KEY = 6
+/** Entries of a menu, and words of the shortest title below one. */
+const FEWEST_ENTRIES = 3
+const SHORTEST_TITLE = 4
+const ENTRIES = /\s*[|\u00a6\u2022]\s*|\s{2,}|\t+/u
 const STEP = /\s+[-\u2013\u2014|\u00bb>]\s+/u
 const BAR = /\s[|\u00a6\u2022]\s/u
 const OTHERS: ReadonlySet<PageLine['kind']> = new Set(['footer', 'disclaimer', 'source', 'crumbs', 'related'])
@@ -20,9 +24,12 @@ const OTHERS: ReadonlySet<PageLine['kind']> = new Set(['footer', 'disclaimer', '
  */
 export function siteNames(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const top = page.slice(0, LINES_OF_TOP)
+  const menu = menuBelow(page)
   const hasTitle = (index: number): boolean => page.slice(index + 1).some(isTitleLike)
   return new Set(
-    top.filter((line, index) => mayBeName(line) && hasTitle(index) && weightOf(line, index, page) >= ENOUGH),
+    top.filter(
+      (line, index) => mayBeName(line) && hasTitle(index) && (index < menu || weightOf(line, index, page) >= ENOUGH),
+    ),
   )
 }
 
@@ -48,6 +55,20 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
     (isNamedAgain(line, rest) ? 2 : 0) +
     (index === 0 && piecesOf(line).some((piece) => rest.some((other) => keyOf(other) === piece)) ? 3 : 0)
   )
+}
+
+/** Where the menu stands below nothing but names, with a title below it; -1 when there is none. */
+function menuBelow(page: readonly PageLine[]): number {
+  const at = page.findIndex((line) => !mayBeName(line))
+  const line = page[at]
+  if (line === undefined || at > LINES_OF_TOP || line.kind !== 'furniture' || !hasEntries(line)) return -1
+  const paragraph = page.findIndex(isParagraph)
+  const above = page.slice(at + 1, paragraph < 0 ? undefined : paragraph)
+  return above.some((other) => isTitleLike(other) && other.words >= SHORTEST_TITLE) ? at : -1
+}
+
+function hasEntries({ line: { raw } }: PageLine): boolean {
+  return raw.trim().split(ENTRIES).length >= FEWEST_ENTRIES
 }
 
 function isMenuBelow({ kind, line: { raw } }: PageLine): boolean {

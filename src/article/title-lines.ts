@@ -3,6 +3,13 @@ import { type Because, type Part, part } from './part.ts'
 
 /** Words from which a line without a full stop is a lead below a title rather than one. */
 const SHORTEST_LEAD = 16
+/** Words of the longest line above a title that announces nothing. */
+const LONGEST_KICKER = 5
+const SHORTEST_SUBTITLE = 4
+/** What a title begins with, and hardly ever what stands below one. */
+const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
+/** A verb of the present as news put it: `يستعيدون`. */
+const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
 const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
@@ -25,15 +32,19 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
 
 /**
  * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters or the number
- * of a part, the line before it; of two the second, when the first is shorter; of three the one in the middle.
+ * of a part, the line before it; of two the second, when the first is shorter and no longer than what stands above titles,
+ * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
-export function chosen(short: readonly PageLine[]): PageLine | undefined {
+export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
   const [first, second, third] = short.slice(-3)
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
+  if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
-  return second.words < first.words ? first : second
+  if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
+  if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
+  return second.words < first.words || isSentence(first) ? first : second
 }
 
 /** The title with what stands around it in these lines. */
@@ -58,4 +69,9 @@ export function around(
     ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
     ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
   ]
+}
+
+/** What stands above a title is short and tells nothing. */
+function isSentence({ words, text }: PageLine): boolean {
+  return words > LONGEST_KICKER || (words === LONGEST_KICKER && PRESENT.test(text))
 }

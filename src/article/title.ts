@@ -1,4 +1,5 @@
 import { aboutWriters } from './byline.ts'
+import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -19,6 +20,8 @@ const LONGEST_NAME = 3
 const SHORTEST_BELOW_CRUMBS = 3
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
+const QUESTION = /[?\u061f]\s*$/u
+const SPEAKER = /^\s*(?:س|السؤال|سؤال)\s?[:\uff1a-]/u
 const INVOCATION = /^بسم الله/u
 
 /**
@@ -90,7 +93,7 @@ function prefixed(title: PageLine, again: readonly PageLine[]): PageLine | undef
 
 function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {
   const short = shortLines(texts)
-  const title = chosen(short)
+  const title = chosen(short, isInterview(under))
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]
@@ -101,6 +104,12 @@ function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Ti
   return { parts, isGuessed: false }
 }
 
+/** Whether several questions are asked, or marked as such. */
+function isInterview(lines: readonly PageLine[]): boolean {
+  const asked = lines.filter(({ text }) => QUESTION.test(text))
+  return asked.length > 2 || asked.filter(({ text }) => SPEAKER.test(text)).length > 1
+}
+
 /** The short lines that stand first below the labels, or on the page when there are none. */
 function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
   const first = texts[0]
@@ -108,10 +117,12 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Title
   const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
   if (paragraph < 1 || paragraph > MOST_LINES_OF_TITLE) return undefined
   const top = texts.slice(0, paragraph)
-  const title = chosen(shortLines(top))
+  const title = chosen(shortLines(top), isInterview(texts))
   if (title === undefined) return undefined
   const lead = texts[paragraph]
-  const isLead = lead !== undefined && isInBlockOf(lead, title) && texts.slice(paragraph + 1).some(isParagraph)
+  const rest = texts.slice(paragraph + 1).filter(isParagraph)
+  const isLead =
+    lead !== undefined && rest.length > 0 && (isInBlockOf(lead, title) || isBeforeDateline(lead, rest[0], title))
   const parts = around(
     isLead ? [...top, lead] : top,
     title,
@@ -123,6 +134,12 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Title
 
 function isClosedParagraph(line: PageLine | undefined): boolean {
   return line?.isClosed === true && isParagraph(line)
+}
+
+/** Whether the text begins behind a paragraph, with the place that it comes from. */
+function isBeforeDateline(lead: PageLine, next: PageLine | undefined, title: PageLine): boolean {
+  if (next === undefined || lead.isBlankBefore || title.isBlankBehind) return false
+  return datelineOf(lead.text) === undefined && datelineOf(next.text)?.place !== undefined
 }
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {

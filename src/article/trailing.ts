@@ -1,6 +1,7 @@
 import { fold } from '../calendar/fold.ts'
 import { isCounter } from './counter.ts'
 import { wordsAt } from './labels.ts'
+import { isSigned } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { bulletOf, isAnnouncement, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -37,7 +38,8 @@ function weightOf(line: PageLine, isBelowText: boolean): number {
     (isBelowText ? 1 : 0) +
     (words >= LONG ? 2 : 0) +
     (isSigner(text) ? 2 : 0) +
-    (SIGNED.test(fold(text)) ? 2 : 0) -
+    (SIGNED.test(fold(text)) ? 2 : 0) +
+    (isSigned(text) ? 3 : 0) -
     (LATIN.test(text) ? 2 : 0) -
     (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
   )
@@ -50,7 +52,7 @@ export function isTextForm(line: PageLine): boolean {
 }
 
 function isSigner(text: string): boolean {
-  return isPersons(text) || isPublisherName(text) || SIGNERS.has(fold(text).split(/\s+/)[0] ?? '')
+  return isPersons(text) || isPublisherName(text) || SIGNERS.has(fold(text).split(/[\s\u060c,]+/)[0] ?? '')
 }
 
 /** The lines of a poem, which has no sentences: all text up to the first line that is none. */
@@ -58,8 +60,8 @@ export function poemLines(lines: readonly PageLine[], isPoem: boolean): Readonly
   if (lines.some(isParagraph) && !isPoem) return new Set()
   const start = lines.findIndex(({ kind }) => kind === 'text')
   const run = lines.slice(Math.max(0, start))
-  const end = run.findIndex(({ kind, text }) => kind !== 'text' || PRINTED.test(text))
+  const end = run.findIndex(({ kind, text }) => (kind !== 'text' && kind !== 'symbols') || PRINTED.test(text))
   const poem = start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
-  const areShort = poem.every(({ words }) => words <= LONGEST_LINE)
+  const areShort = poem.length > 0 && poem.every(({ words }) => words <= LONGEST_LINE)
   return new Set(poem.length >= FEWEST_LINES && (isPoem || areShort) ? poem : [])
 }

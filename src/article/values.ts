@@ -2,7 +2,7 @@ import { fold } from '../calendar/fold.ts'
 import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { labelAtStart } from './labels.ts'
-import { sectionOf } from './names.ts'
+import { isPublisherName, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -14,20 +14,33 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
 
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
+const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
+/** A line of more pieces is a menu. */
+const MOST_PIECES = 2
 
-/** The names of sections, of labels and of paths. */
+/** The names of sections, of labels and of paths, without the name of the site that a path begins with. */
 export function sectionIn(parts: readonly Part[]): string | undefined {
   const sections = linesOf(parts, 'section').map((line) =>
     line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
-  const sites = parts
-    .slice(0, LINES_OF_SITE)
-    .flatMap(({ role, line }) => (role === 'furniture' ? [fold(line.text)] : []))
+  const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? namesOf(line) : []))
+  const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(fold(name), site))
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
-  const others = known.filter((name) => !sites.some((site) => ` ${site} `.includes(` ${fold(name)} `)))
+  const isAtTop = parts[0]?.role === 'section'
+  const others = known.filter((name, index) => !isOfSite(name) && !(isAtTop && index === 0 && isPublisherName(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
+}
+
+function namesOf({ text }: PageLine): readonly string[] {
+  const pieces = text.split(PIECES)
+  return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => fold(piece).trim())
+}
+
+/** `سواقي` of `مجلة سواقي`. */
+function isNameOf(name: string, site: string): boolean {
+  return site === name || (site.endsWith(` ${name}`) && isPublisherName(site))
 }
 
 /** The number of the article, in ASCII digits. */

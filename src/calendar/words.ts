@@ -29,7 +29,7 @@ export const YEAR_LINKS = words('من', 'عام', 'العام', 'لعام', 'ل�
 export const YEAR_WORDS = words('عام', 'العام', 'لعام', 'سنة', 'لسنة')
 export const ZONE_WORDS = words('GMT', 'UTC')
 export const ORDINALS = words('st', 'nd', 'rd', 'th')
-export const TIME_LINKS = words('الساعة', 'ساعة', 'على', 'في', 'عند', 'تمام', 'T', 'at', 'GMT')
+export const TIME_LINKS = words('الساعة', 'ساعة', 'ساعت', 'على', 'في', 'عند', 'تمام', 'T', 'at', 'GMT')
 /** Words that join two spellings of one day. */
 export const PAIR_LINKS = words('الموافق', 'موافق', 'المصادف', 'لـ', 'ل', 'برابر', 'با', 'مطابق')
 

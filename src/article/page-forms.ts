@@ -1,0 +1,45 @@
+import { fold } from '../calendar/fold.ts'
+import { wordCount } from './words.ts'
+
+/** UTF-16 units of the longest line that is told by its form. */
+const LONGEST = 120
+const LONGEST_QUESTION = 10
+const LONGEST_FILE = 12
+const LONGEST_NOTE = 5
+/** `هل كانت هذه الصفحة مفيدة؟` */
+const ASKS = /^(?:هل|كيف|ما|ايا)\s.*[?\u061f]$/u
+const OF_PAGE =
+  /(?:^|\s)(?:هذا |هذه )?(?:ال)?(?:صفحه|مقاله?|خبر|محتوي|موقع|معلومات|خدمه|ماده|تقرير|نص|اجابه|جواب|تدوينه|ترجمه)(?:\s|$|[?\u061f])/u
+const JUDGED = /مفيد|اعجب|ساعد|افاد|استفد|وجدت|تقيم|تقييم|رايك|واضح/u
+/** `#الدوري_الممتاز #الميناء` */
+const TAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+\s*)+$/u
+/** `حجم النص: + -` */
+const SETTING = /^[\p{L}\p{M}\s]{2,24}[:\uff1a](?=.*[^\s\p{P}]|.*[+\-*/])[^\p{L}\p{N}]+$/u
+const FILE =
+  /\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:كيلو ?بايت|ميغا ?بايت|ميجا ?بايت|كيلوبايت|ك\.ب|م\.ب|KB|MB|GB)(?!\p{L})/iu
+/** `الصفحات 41-58` */
+const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
+/** `العدد الحادي والعشرون` */
+const ORDINAL = /^(?:العدد|السنة|المجلد|الدورة|الإصدار)\s+ال\p{L}+(?:\s+(?:و?ال\p{L}+|عشرة?))*$/u
+/** What a transcript says of the programme: `[فاصل إعلاني]`. */
+const NOTE = /^\[[^[\]]{2,40}\]$/u
+/** One letter, as pages leave of an icon. */
+const LETTER = /^\P{L}*\p{L}\P{L}*$/u
+
+/** Whether a line is the page's own by its form: what it asks of readers, files, key words, settings and icons. */
+export function isPageOwn(raw: string): boolean {
+  const text = raw.trim()
+  if (text.length > LONGEST) return false
+  if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
+    return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
+  if (NUMBERED.test(text) || ORDINAL.test(text)) return true
+  if (LETTER.test(text) && !/\p{Nd}/u.test(text)) return true
+  if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
+  return isFeedback(text)
+}
+
+function isFeedback(text: string): boolean {
+  if (!/[?\u061f]$/u.test(text) || wordCount(text) > LONGEST_QUESTION) return false
+  const folded = fold(text)
+  return ASKS.test(folded) && OF_PAGE.test(folded) && JUDGED.test(folded)
+}

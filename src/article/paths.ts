@@ -1,0 +1,53 @@
+import { nameRole, sectionOf } from './names.ts'
+import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
+
+/** Signs between the steps of a path, and around the page of a paper: `الصفحة 7 | محليات`. */
+const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
+const BAR = /\s*[|\u00a6]\s*/u
+const NUMBERED = /\p{Nd}/u
+/** Single names in so many lines are a menu; fewer may be a section and one within it. */
+const FEWEST_OF_MENU = 3
+
+/** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
+export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
+  const first = page.findIndex(isParagraph)
+  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, page) : line))
+  const path = steps.findLastIndex((line) => line.kind === 'crumbs' && isPath(line))
+  return steps.map((line, index) =>
+    index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
+  )
+}
+
+/** A path that ends with the title, or a section beside the number of its page. */
+function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
+  if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
+  const steps = line.text.split(STEP)
+  const last = steps.at(-1) ?? ''
+  if (steps.length > 2 && page.some((other) => other !== line && keyOf(other) === keyOfText(last)))
+    return { ...line, kind: 'crumbs', text: steps.slice(0, -1).join(' > ') }
+  const name = line.kind === 'text' ? besideNumber(line.text) : undefined
+  return name === undefined ? line : { ...line, kind: 'crumbs', text: name }
+}
+
+function besideNumber(text: string): string | undefined {
+  const [first = '', second = '', ...more] = text.split(BAR)
+  if (second === '' || more.length > 0) return undefined
+  if (nameRole(first) === 'section' && nameRole(second) === 'section') return `${first} > ${second}`
+  if (NUMBERED.test(first) === NUMBERED.test(second)) return undefined
+  const name = NUMBERED.test(first) ? second : first
+  return sectionOf(name)
+}
+
+function isPath({ text }: PageLine): boolean {
+  return STEP.test(text)
+}
+
+/** A single name above a path, or one of several. */
+function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path: number): boolean {
+  const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
+  if (!isName(line)) return false
+  if (index < path) return true
+  const before = page.slice(0, index).findLastIndex((other) => !isName(other))
+  const behind = page.slice(index).findIndex((other) => !isName(other))
+  return (behind < 0 ? page.length : index + behind) - before - 1 >= FEWEST_OF_MENU
+}
