@@ -50,6 +50,15 @@ await Promise.all([
     define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
+  // What the review page brings along, which a browser runs.
+  build({
+    ...shared,
+    entryPoints: ['src/review/page/page.ts', 'src/review/page/page.css'],
+    outdir: 'dist/review',
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+  }),
   // What a thread of --jobs runs.
   build({ ...commandLine, ...bundled, entryPoints: [{ in: 'src/batch/lots/worker.ts', out: 'worker' }] }),
   build({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { COMMANDS } from '../src/cli/command-words.ts'
 import { explained, partsOf } from '../src/cli/flag-parts.ts'
-import { FLAGS, type Flag } from '../src/cli/flags.ts'
+import { FLAGS, type Flag, REVIEW_FLAGS, RUN_FLAGS } from '../src/cli/flags.ts'
 import { DESCRIPTION, EXAMPLES, STATUSES } from '../src/cli/messages.ts'
 import { RULES } from '../src/rules/registry.ts'
 import { bold, italic, prose, roff, section, tagged } from './roff.ts'
@@ -15,13 +15,15 @@ export function manPages(): ReadonlyMap<string, string> {
     section('Name', roff('yakaf - Arabic text typed with Persian letters, in standard Arabic again')),
     section('Synopsis', synopsis()),
     section('Description', prose(DESCRIPTION), '.PP', prose(BEHAVIOUR)),
-    section('Options', ...options(FLAGS.filter(({ inspect }) => inspect !== 'only'))),
+    section('Options', ...options(RUN_FLAGS)),
     section(
       'Commands',
       prose('A command counts as the very first word only.'),
       ...commands(),
       '.SS Options of yakaf inspect alone',
       ...FLAGS.filter(({ inspect }) => inspect === 'only').map(option),
+      '.SS Options of yakaf review',
+      prose(`${REVIEW_FLAGS.map((flag) => partsOf(flag).long).join(', ')}, as above; -o names the page.`),
     ),
     section('Exit status', ...STATUSES.map(([status, meaning]) => tagged(bold(String(status)), prose(meaning)))),
     section('Rules', ...RULES.map(({ id, summary }) => tagged(bold(id), prose(summary)))),

@@ -47,8 +47,9 @@ export async function consumersOf(
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, program, streams))
   }
-  const document = { path: job.path, encoding: detection.encoding.name }
-  if (reports !== undefined) consumers.push(...reports.consumers(document, program))
+  const { words } = job.settings.recipe.options
+  const document = { path: job.path, encoding: detection.encoding.name, ...(words === undefined ? {} : { words }) }
+  if (reports !== undefined) consumers.push(...(await reports.consumers(document, program)))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
   if (review !== undefined) consumers.push(reviewConsumer(job.path, program, review))
   return consumers

@@ -1,6 +1,7 @@
 import type { Program } from '../engine/program.ts'
 import type { DocumentWriter, Reported } from '../report/report-writer.ts'
 import { Statistics, type StatisticsCounts } from '../report/statistics.ts'
+import type { ReviewedFile } from '../review/reviewed.ts'
 import type { Consumer } from './consumer.ts'
 import { diagnosticConsumer } from './diagnostic-consumer.ts'
 import type { Plan } from './plan.ts'
@@ -15,18 +16,23 @@ export interface ReportParts {
   writer(): DocumentWriter
   /** Told when the document is through. */
   count(counts: StatisticsCounts): void
+  /** Told when the document is through. */
+  review(file: ReviewedFile): void
 }
 
 /** What follows one document for the report that a plan wants. */
-export function reportConsumers(
+export async function reportConsumers(
   { report, statistics }: Pick<Plan, 'report' | 'statistics'>,
   document: Reported,
   program: Program,
   parts: ReportParts,
-): readonly Consumer[] {
+): Promise<readonly Consumer[]> {
   const consumers: Consumer[] = []
   if (report === 'summary') consumers.push(summaryConsumer(document.path, program, parts.target))
-  else if (report !== undefined) {
+  else if (report === 'html') {
+    const { reviewPageConsumer } = await import('./review-page-consumer.ts')
+    consumers.push(reviewPageConsumer(document, program, parts.review))
+  } else if (report !== undefined) {
     const withGraphemes = report === 'json' || report === 'jsonl'
     consumers.push(diagnosticConsumer(program, { withGraphemes }, parts.writer()))
   }

@@ -44,6 +44,10 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     const { inspectCommand } = await import('./inspect.ts')
     return inspectCommand(args.slice(1), streams)
   }
+  if (args[0] === 'review') {
+    const { reviewCommand } = await import('./review.ts')
+    return reviewCommand(args.slice(1), { ...streams, version }, talk)
+  }
   if (args[0] === 'completion') {
     const { completionScript } = await import('./completion/shells.ts')
     streams.out(completionScript(args.slice(1)))

@@ -1,8 +1,23 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained } from './flag-parts.ts'
-import { FLAGS, type Flag, type InspectValues, type Values } from './flags.ts'
-import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES } from './messages.ts'
+import {
+  type Flag,
+  INSPECT_FLAGS,
+  type InspectValues,
+  REVIEW_FLAGS,
+  type ReviewValues,
+  RUN_FLAGS,
+  type Values,
+} from './flags.ts'
+import {
+  DESCRIPTION,
+  INSPECT_DESCRIPTION,
+  INSPECT_NOTES,
+  NOTES,
+  REVIEW_DESCRIPTION,
+  REVIEW_NOTES,
+} from './messages.ts'
 
 /** What a command line says. */
 export type Parsed<V> =
@@ -13,17 +28,19 @@ export type Parsed<V> =
 
 /** Reads the arguments behind the program's name. */
 export function parse(args: readonly string[]): Parsed<Values> {
-  const command = commandOf('yakaf', DESCRIPTION, NOTES, ({ inspect }) => inspect !== 'only')
+  const command = commandOf('yakaf', DESCRIPTION, NOTES, RUN_FLAGS)
   const parsed = read<Values>(command, args)
   return parsed.kind === 'run' && parsed.values.version ? { kind: 'version' } : parsed
 }
 
 /** Reads the arguments behind `yakaf inspect`. */
 export function parseInspect(args: readonly string[]): Parsed<InspectValues> {
-  return read(
-    commandOf('yakaf inspect', INSPECT_DESCRIPTION, INSPECT_NOTES, ({ inspect }) => inspect !== undefined),
-    args,
-  )
+  return read(commandOf('yakaf inspect', INSPECT_DESCRIPTION, INSPECT_NOTES, INSPECT_FLAGS), args)
+}
+
+/** Reads the arguments behind `yakaf review`. */
+export function parseReview(args: readonly string[]): Parsed<ReviewValues> {
+  return read(commandOf('yakaf review', REVIEW_DESCRIPTION, REVIEW_NOTES, REVIEW_FLAGS), args)
 }
 
 /** `V` is what the flags of `command` make. */
@@ -56,7 +73,7 @@ function read<V extends object>(command: Command, args: readonly string[]): Pars
   return { kind: 'run', paths: command.args, values: command.opts<V>() }
 }
 
-function commandOf(name: string, description: string, notes: string, has: (flag: Flag) => boolean): Command {
+function commandOf(name: string, description: string, notes: string, flags: readonly Flag[]): Command {
   const command = new Command(name)
     .description(description)
     .usage('[options] [paths...]')
@@ -65,7 +82,7 @@ function commandOf(name: string, description: string, notes: string, has: (flag:
     .addHelpText('after', notes)
     .helpCommand(false)
     .showSuggestionAfterError(true)
-  for (const flag of FLAGS.filter(has)) {
+  for (const flag of flags) {
     if (flag.spelling.includes('--help')) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
   }

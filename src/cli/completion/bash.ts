@@ -5,7 +5,7 @@ import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 
 /** For bash 3.2 and later, without the package bash-completion. Names of files are left to readline, which knows how to quote them. */
-export function bashScript({ run, inspect }: FlagSets): string {
+export function bashScript({ run, inspect, review }: FlagSets): string {
   return `# Completion of yakaf for bash. In ~/.bashrc: eval "$(yakaf completion bash)"
 _yakaf_words() {
   compopt +o default 2>/dev/null
@@ -39,6 +39,7 @@ _yakaf() {
       rule) ((COMP_CWORD == 2)) && _yakaf_words '${RULE_IDS.join(' ')}'; return ;;
       completion) ((COMP_CWORD == 2)) && _yakaf_words 'bash zsh fish'; return ;;
       inspect) flags='${longOf(inspect)}' ;;
+      review) flags='${longOf(review)}' ;;
     esac
   fi
   case $before in

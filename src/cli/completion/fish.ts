@@ -5,7 +5,7 @@ import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 
 /** For fish 3. */
-export function fishScript({ run, inspect }: FlagSets): string {
+export function fishScript({ run, inspect, review }: FlagSets): string {
   return `# Completion of yakaf for fish: yakaf completion fish > ~/.config/fish/completions/yakaf.fish
 function __yakaf_command
     set -l words (commandline -opc)
@@ -28,6 +28,7 @@ complete -c yakaf -n '__yakaf_command rule' -f -a '${RULE_IDS.join(' ')}'
 complete -c yakaf -n '__yakaf_command completion' -f -a 'bash zsh fish'
 ${run.map((flag) => line(`not __yakaf_command ${COMMANDS.map(({ name }) => name).join(' ')}`, flag)).join('\n')}
 ${inspect.map((flag) => line('__yakaf_command inspect', flag)).join('\n')}
+${review.map((flag) => line('__yakaf_command review', flag)).join('\n')}
 `
 }
 

@@ -5,7 +5,7 @@ import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 
 /** For zsh 5; a file `_yakaf` in $fpath, or text for eval behind compinit. */
-export function zshScript({ run, inspect }: FlagSets): string {
+export function zshScript({ run, inspect, review }: FlagSets): string {
   return `#compdef yakaf
 # Completion of yakaf for zsh. In ~/.zshrc, behind compinit: eval "$(yakaf completion zsh)"
 # Or as a file: yakaf completion zsh > a-folder-of-$fpath/_yakaf
@@ -34,6 +34,13 @@ _yakaf() {
 ${inspect.map((flag) => `          ${spec(flag)}`).join('\n')}
         )
         _arguments -s -S $flags '1: :(inspect)' '*:file:_files'
+        return
+        ;;
+      review)
+        flags=(
+${review.map((flag) => `          ${spec(flag)}`).join('\n')}
+        )
+        _arguments -s -S $flags '1: :(review)' '*:file:_files'
         return
         ;;
     esac
