@@ -6,11 +6,7 @@ import type { ReviewedFile } from '../review/reviewed.ts'
 import type { Consumer } from './consumer.ts'
 
 /** Gathers what a review says of one document, and tells it when the document is through. */
-export function reviewPageConsumer(
-  document: Reported,
-  program: Program,
-  tell: (file: ReviewedFile) => void,
-): Consumer {
+export function reviewPageConsumer(document: Reported, program: Program, tell: (file: ReviewedFile) => void): Consumer {
   const gatherer = new ReviewGatherer(document, program)
   return {
     take: (outcome) => gatherer.take(outcome),

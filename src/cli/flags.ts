@@ -33,7 +33,12 @@ export const FLAGS: readonly Flag[] = [
   },
   { spelling: '--write', group: 'Mode', summary: 'change files in place' },
   { spelling: '--out-dir <folder>', group: 'Mode', summary: 'write results below a folder, mirroring the tree' },
-  { spelling: '-o, --output <file>', group: 'Mode', summary: 'write the one result to a file, whole or not at all', review: true },
+  {
+    spelling: '-o, --output <file>',
+    group: 'Mode',
+    summary: 'write the one result to a file, whole or not at all',
+    review: true,
+  },
   {
     spelling: '--format <format>',
     group: 'Output',
@@ -226,7 +231,12 @@ export const FLAGS: readonly Flag[] = [
     default: 'fix',
     inspect: 'too',
   },
-  { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link', review: true },
+  {
+    spelling: '--strict-files',
+    group: 'Input',
+    summary: 'exit 2 when a named file is binary or a symbolic link',
+    review: true,
+  },
   {
     spelling: '--files-from <file>',
     group: 'Input',
@@ -341,7 +351,12 @@ export const FLAGS: readonly Flag[] = [
     default: 'text',
     review: true,
   },
-  { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found', review: true },
+  {
+    spelling: '-v, --verbose',
+    group: 'Reports',
+    summary: 'say the encoding of each input, and how it was found',
+    review: true,
+  },
   {
     spelling: '-q, --quiet',
     group: 'Reports',

@@ -10,14 +10,7 @@ import {
   RUN_FLAGS,
   type Values,
 } from './flags.ts'
-import {
-  DESCRIPTION,
-  INSPECT_DESCRIPTION,
-  INSPECT_NOTES,
-  NOTES,
-  REVIEW_DESCRIPTION,
-  REVIEW_NOTES,
-} from './messages.ts'
+import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES, REVIEW_DESCRIPTION, REVIEW_NOTES } from './messages.ts'
 
 /** What a command line says. */
 export type Parsed<V> =

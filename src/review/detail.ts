@@ -85,6 +85,8 @@ export class DetailGatherer {
     for (const edit of region.edits) {
       const before = decode(source.subarray(read, edit.start))
       const isFirst = read === region.start
+      // A word without an end, which is no word.
+      if (size > MOST_OF_PART * 2) close()
       const cut = size + before.length > MOST_OF_PART ? before.lastIndexOf(' ') + 1 : 0
       if (cut > 0) {
         add(shortened(before.slice(0, cut), { start: !isFirst, end: false }))

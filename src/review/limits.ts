@@ -1,8 +1,8 @@
-/** How much a page may hold: browsers open 40 MB of it in a second, and nobody reads more. What is left out is counted. */
+/** How much a page may hold: browsers open 20 MB of it in a second, and nobody reads more. What is left out is counted. */
 
 /** UTF-16 units of the details of all files, and of one. */
-export const MOST_OF_PAGE = 1 << 25
-export const MOST_OF_FILE = 1 << 23
+export const MOST_OF_PAGE = 1 << 24
+export const MOST_OF_FILE = 1 << 22
 /** UTF-16 units of lines that stay, of one file: a short one is shown whole, of a long one what changes. */
 export const MOST_KEPT = 1 << 16
 /** UTF-16 units of an unchanged stretch within a line, above which its middle is left out. */

@@ -58,7 +58,7 @@ export interface ReviewIndex {
 }
 
 /** What there was no room for; it is counted everywhere else. */
-export interface Omitted {
+interface Omitted {
   /** Files that are not listed. */
   readonly files: number
   /** Files that are listed without their text. */
@@ -94,7 +94,7 @@ export interface IndexedRule {
 }
 
 /** Code points that were written as others. */
-export interface IndexedPair {
+interface IndexedPair {
   readonly before: readonly string[]
   readonly after: readonly string[]
   readonly count: number

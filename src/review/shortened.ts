@@ -24,7 +24,7 @@ export function shortenedSide(text: string): string {
 }
 
 /** Never half of a pair. */
-export function firstUnits(text: string, count: number): string {
+function firstUnits(text: string, count: number): string {
   return text.slice(0, /^[\udc00-\udfff]/.test(text.charAt(count)) ? count - 1 : count)
 }
 

@@ -1,7 +1,6 @@
 /** A changed word, as one thing that can be reached, heard and asked. */
 import type { ChangePiece } from '../page-data.ts'
 import { element } from './element.ts'
-import { changeText } from './names.ts'
 import { shown } from './shown.ts'
 import type { State } from './state.ts'
 import { type ChangedWord, changesOf, sideOf } from './tokens.ts'
@@ -20,38 +19,30 @@ export function toldWordOf(made: Element): ToldWord | undefined {
   return told.get(made)
 }
 
-/** The side of a word that is reached by keys: what is written. */
+/** The side of a word that is reached by keys: what is written. It is called by its letters; all else is its description (tip.ts). */
 export function writtenWord(about: ToldWord, state: State): HTMLElement {
   const { word } = about
-  const label = [
-    `${sideOf(word, 0) || '∅'} → ${sideOf(word, 1) || '∅'}`,
-    ...changesOf(word).map((change) => changeText(change, state)),
-  ].join('; ')
   const isOpen = changesOf(word).some((change) => change[3] !== undefined)
   const made = element(
     'span',
-    {
-      class: `word after${isOpen ? ' open' : ''}`,
-      role: 'button',
-      tabindex: '-1',
-      'aria-label': readable(label),
-    },
-    ...lettersOf(word, 1),
+    { class: `word after${isOpen ? ' open' : ''}`, role: 'button', tabindex: '-1' },
+    ...lettersOf(word, 1, state),
   )
   told.set(made, about)
   return made
 }
 
-/** The side that is replaced; it is heard with the other one. */
-export function replacedWord(about: ToldWord): HTMLElement {
-  const made = element('span', { class: 'word before' }, ...lettersOf(about.word, 0))
+/** The side that is replaced; it is told with the other one. */
+export function replacedWord(about: ToldWord, state: State): HTMLElement {
+  const made = element('span', { class: 'word before' }, ...lettersOf(about.word, 0, state))
   told.set(made, about)
   return made
 }
 
 /** The letters of one side, those that change marked. */
-function lettersOf(word: ChangedWord, side: 0 | 1): readonly (Node | string)[] {
-  if (sideOf(word, side) === '') return [element('span', { class: 'nothing' }, '∅')]
+function lettersOf(word: ChangedWord, side: 0 | 1, { messages }: State): readonly (Node | string)[] {
+  if (sideOf(word, side) === '')
+    return [element('span', { class: 'nothing', role: 'img', 'aria-label': messages.nothingThere }, '∅')]
   return word.pieces.flatMap((piece) => {
     if (typeof piece === 'string') return shown(piece).filter((child) => child !== undefined)
     const text = piece[side]
@@ -62,9 +53,4 @@ function lettersOf(word: ChangedWord, side: 0 | 1): readonly (Node | string)[] {
 /** A space that is written, or taken, has to be seen. */
 function shownLetters(text: string): ReturnType<typeof shown> {
   return /^ +$/.test(text) ? [element('span', { class: 'space' }, text)] : shown(text)
-}
-
-/** What is read out: no controls. */
-function readable(label: string): string {
-  return label.replaceAll(/\s+/g, ' ').slice(0, 600)
 }

@@ -1,6 +1,7 @@
 /** The text of one file: what changes in it, and what stays around that. */
-import type { ChangedPart, FileDetail, KeptPart, Part, Piece } from '../page-data.ts'
+
 import { keptLines } from '../kept-lines.ts'
+import type { ChangedPart, FileDetail, KeptPart, Part, Piece } from '../page-data.ts'
 import { replacedWord, type ToldWord, writtenWord } from './changed-word.ts'
 import { directionOf } from './direction.ts'
 import { button, element } from './element.ts'
@@ -80,9 +81,13 @@ export class FileText {
       return shown(sideOf(token, sides === 'before' ? 0 : 1)).filter((child) => child !== undefined)
     }
     const about: ToldWord = { word: token, ruleOf: (change) => this.#rules[change[2]] as number }
-    if (sides === 'before') return [replacedWord(about)]
+    if (sides === 'before') return [replacedWord(about, this.#state)]
     if (sides === 'after') return [writtenWord(about, this.#state)]
-    return [element('del', {}, replacedWord(about)), ' ', element('ins', {}, writtenWord(about, this.#state))]
+    return [
+      element('del', {}, replacedWord(about, this.#state)),
+      ' ',
+      element('ins', {}, writtenWord(about, this.#state)),
+    ]
   }
 
   #kept(part: KeptPart): HTMLElement {
@@ -101,7 +106,9 @@ export class FileText {
     const hidden = lines.slice(isFirst ? 0 : CONTEXT, lines.length - CONTEXT)
     const firstHidden = part.line + (isFirst ? 0 : CONTEXT)
     if (hidden.length === 0) {
-      row.append(element('span', { class: 'folded' }, countedIn(language, count, messages.countLines)))
+      // A piece of one long line has no line of its own.
+      const label = count === 0 ? '…' : countedIn(language, count, messages.countLines)
+      row.append(element('span', { class: 'folded' }, label))
       return
     }
     const label = `${countedIn(language, hidden.length, messages.countLines)} · ${messages.unfold}`

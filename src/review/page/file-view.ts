@@ -5,7 +5,7 @@ import { FileText } from './file-text.ts'
 import { countedIn, numberIn } from './messages.ts'
 import { remarkList } from './remarks-view.ts'
 import { shownPath } from './shown.ts'
-import { type Layout, type State } from './state.ts'
+import type { Layout, State } from './state.ts'
 import { Tip } from './tip.ts'
 
 /** Pieces of lines that are made into elements at a time: a file of ten thousand changes opens as fast as a short one. */
@@ -20,6 +20,7 @@ export class FileView {
   readonly #tip: Tip
   readonly #list = element('ol', { class: 'parts' })
   readonly #position = element('span', { class: 'position', role: 'status' })
+  readonly #columns = element('div', { class: 'columns', 'aria-hidden': 'true' })
   #text: FileText | undefined
   #parts: readonly Part[] = []
   #made = 0
@@ -48,7 +49,7 @@ export class FileView {
       this.#about(),
       ...(hasText ? [this.#toolbar()] : []),
       ...(hasText || file.changes === 0 ? [] : [element('p', { class: 'note' }, messages.noDetail)]),
-      this.#list,
+      ...(hasText ? [this.#columns, this.#list] : []),
       this.#tip.element,
       ...this.#remarks(),
     )
@@ -83,9 +84,13 @@ export class FileView {
       element(
         'div',
         { class: 'steps', title: messages.keys },
-        button('↑', { class: 'step', 'aria-label': messages.previous, title: messages.previous }, () => this.#go(this.#current - 1)),
+        button('↑', { class: 'step', 'aria-label': messages.previous, title: messages.previous }, () =>
+          this.#go(this.#current - 1),
+        ),
         this.#position,
-        button('↓', { class: 'step', 'aria-label': messages.next, title: messages.next }, () => this.#go(this.#current + 1)),
+        button('↓', { class: 'step', 'aria-label': messages.next, title: messages.next }, () =>
+          this.#go(this.#current + 1),
+        ),
       ),
     )
   }
@@ -103,6 +108,9 @@ export class FileView {
     this.#made = 0
     this.#current = -1
     if (this.#detail === undefined) return
+    const { messages, layout } = this.#state
+    this.#columns.replaceChildren(element('span', {}, messages.before), element('span', {}, messages.after))
+    this.#columns.hidden = layout !== 'side'
     this.#text = new FileText(this.#state, this.#detail)
     this.#parts = this.#text.parts
     this.#makeMore()
@@ -149,7 +157,7 @@ export class FileView {
 
   #enter(target: EventTarget | null): void {
     const words = this.#words
-    const at = words.findIndex((word) => word === target)
+    const at = words.indexOf(target as HTMLElement)
     if (at < 0) return
     for (const word of this.#list.querySelectorAll('.word[tabindex="0"]')) word.setAttribute('tabindex', '-1')
     words[at]?.setAttribute('tabindex', '0')
@@ -162,7 +170,9 @@ export class FileView {
     const all = this.#words.length
     const more = this.#made < this.#parts.length ? '+' : ''
     this.#position.textContent =
-      all === 0 ? '' : `${messages.position.replace('#', numberIn(language, this.#current + 1))} ${numberIn(language, all)}${more}`
+      all === 0
+        ? ''
+        : `${messages.position.replace('#', numberIn(language, this.#current + 1))} ${numberIn(language, all)}${more}`
   }
 
   /** What is read from right to left goes on to the left. */

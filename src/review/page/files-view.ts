@@ -45,7 +45,9 @@ export class FilesView {
     const { filter, index, messages } = this.#state
     const name = element('input', { id: 'filter-name', type: 'search', value: filter.name, dir: 'auto' })
     name.addEventListener('input', () => this.#choose({ name: name.value }))
-    const rules = index.rules.map(({ id }, number) => [String(number), id] as const).sort(([, a], [, b]) => (a < b ? -1 : 1))
+    const rules = index.rules
+      .map(({ id }, number) => [String(number), id] as const)
+      .sort(([, a], [, b]) => (a < b ? -1 : 1))
     const rule = select(
       [['', messages.all], ...rules],
       filter.rule === undefined ? '' : String(filter.rule),
@@ -80,7 +82,8 @@ export class FilesView {
   #renderList(): void {
     const { index, language, messages } = this.#state
     const found = [...index.files.entries()].filter(([, file]) => this.#state.takesFile(file))
-    this.#count.textContent = found.length === 0 ? messages.noFile : countedIn(language, found.length, messages.countFiles)
+    this.#count.textContent =
+      found.length === 0 ? messages.noFile : countedIn(language, found.length, messages.countFiles)
     this.#list.replaceChildren(
       ...found.slice(0, this.#listed).map(([number, file]) => this.#item(number, file)),
       ...(found.length > this.#listed ? [this.#more(found.length - this.#listed)] : []),

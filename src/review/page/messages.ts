@@ -34,12 +34,12 @@ export interface Messages {
   readonly rule: string
   readonly count: string
   readonly what: string
-  readonly showInFiles: string
   readonly byCodePoint: string
   readonly before: string
   readonly after: string
   readonly inserted: string
   readonly deleted: string
+  readonly nothingThere: string
   readonly left: string
   readonly leftNote: string
   readonly unknownLanguage: string
@@ -71,7 +71,6 @@ export interface Messages {
   readonly moreChanges: Counted
   readonly noMatch: string
   readonly mayBe: string
-  readonly settle: string
   readonly settleNote: string
   readonly noWords: string
   readonly howEnds: string
@@ -91,7 +90,6 @@ export interface Messages {
   readonly noRemarks: string
   readonly remarksNote: string
   readonly groups: Readonly<Record<string, string>>
-  readonly print: string
   readonly encoding: string
 }
 
@@ -115,7 +113,7 @@ const en: Messages = {
   countRemarks: { one: '# suggestion', other: '# suggestions' },
   countLines: { one: '# unchanged line', other: '# unchanged lines' },
   countCharacters: { one: '# character', other: '# characters' },
-  wouldChange: 'would change',
+  wouldChange: 'files would change',
   readFiles: 'files read',
   changes: 'changes',
   undecided: 'final yehs undecided',
@@ -124,12 +122,12 @@ const en: Messages = {
   rule: 'Rule',
   count: 'Count',
   what: 'What it does',
-  showInFiles: 'Show in files',
   byCodePoint: 'Code points',
   before: 'Before',
   after: 'After',
   inserted: 'insert',
   deleted: 'delete',
+  nothingThere: 'nothing',
   left: 'Left alone',
   leftNote: 'These are in another language, or nothing tells that they are Arabic; yakaf would not touch them.',
   unknownLanguage: 'not certain',
@@ -161,7 +159,6 @@ const en: Messages = {
   moreChanges: { one: '# more change has no room here', other: '# more changes have no room here' },
   noMatch: 'Nothing in this file is like that.',
   mayBe: 'Undecided; it may also be',
-  settle: 'Settle this word',
   settleNote:
     'Nothing in these texts tells how the words below end. yakaf writes the likelier letter. Settle a word once, and take the decision along as a configuration.',
   noWords: 'Every final yeh was decided.',
@@ -183,7 +180,6 @@ const en: Messages = {
   noRemarks: 'There are no suggestions.',
   remarksNote: 'Only a person can put these right. yakaf writes nothing.',
   groups: {},
-  print: 'Print',
   encoding: 'Encoding',
 }
 
@@ -227,7 +223,7 @@ const ar: Messages = {
     other: '# سطر لم تتغيّر',
   },
   countCharacters: { one: 'حرف واحد', two: 'حرفان', few: '# حروف', many: '# حرفا', other: '# حرف' },
-  wouldChange: 'ستتغيّر',
+  wouldChange: 'ملفات ستتغيّر',
   readFiles: 'عدد الملفات المقروءة',
   changes: 'عدد التغييرات',
   undecided: 'ياءات أخيرة بلا قرار',
@@ -236,12 +232,12 @@ const ar: Messages = {
   rule: 'القاعدة',
   count: 'العدد',
   what: 'ما تفعله',
-  showInFiles: 'عرض في الملفات',
   byCodePoint: 'الحروف برموزها',
   before: 'قبل',
   after: 'بعد',
   inserted: 'إضافة',
   deleted: 'حذف',
+  nothingThere: 'لا شيء',
   left: 'ملفات متروكة',
   leftNote: 'هذه بلغة أخرى، أو لا شيء يدل على أنها عربية، فلا يمسّها yakaf.',
   unknownLanguage: 'غير مؤكدة',
@@ -297,7 +293,6 @@ const ar: Messages = {
   },
   noMatch: 'لا شيء في هذا الملف بهذه الصفة.',
   mayBe: 'بلا قرار، وقد تكون أيضا',
-  settle: 'حسم هذه الكلمة',
   settleNote:
     'لا شيء في هذه النصوص يدل على آخر الكلمات أدناه، فيكتب yakaf الحرف الأرجح. احسم الكلمة مرة واحدة، ثم خذ القرار معك في ملف إعدادات.',
   noWords: 'حُسمت كل ياء أخيرة.',
@@ -330,7 +325,6 @@ const ar: Messages = {
     pragmas: 'تعليمات',
     records: 'سجلات',
   },
-  print: 'طباعة',
   encoding: 'الترميز',
 }
 

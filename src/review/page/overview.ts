@@ -33,7 +33,7 @@ function figures({ index, language, messages }: State): HTMLElement {
     'ul',
     { class: 'figures' },
     figure(index.changes, messages.changes, '#/files'),
-    figure(index.changed, `${messages.files} · ${messages.wouldChange}`, '#/files'),
+    figure(index.changed, messages.wouldChange, '#/files'),
     figure(index.undecided, messages.undecided, '#/words'),
     figure(index.remarks.length, messages.suggestions, '#/suggestions'),
     element(
@@ -100,7 +100,11 @@ function pairTable({ index, language, messages }: State): HTMLElement {
             element(
               'span',
               { class: 'code' },
-              element('bdi', { class: 'glyph', lang: 'ar' }, ...shown(String.fromCodePoint(Number.parseInt(code.slice(2), 16)))),
+              element(
+                'bdi',
+                { class: 'glyph', lang: 'ar' },
+                ...shown(String.fromCodePoint(Number.parseInt(code.slice(2), 16))),
+              ),
               english(namedCode(code, index.names)),
             ),
           )),
@@ -150,7 +154,15 @@ function problems(state: State): readonly HTMLElement[] {
             index.failed.map(({ path, message }) => [shownPath(path), ': ', english(message)]),
           ),
         ]),
-    ...(left.length === 0 ? [] : [listed(messages.left, left.map((file) => leftLine(state, file)), messages.leftNote)]),
+    ...(left.length === 0
+      ? []
+      : [
+          listed(
+            messages.left,
+            left.map((file) => leftLine(state, file)),
+            messages.leftNote,
+          ),
+        ]),
     ...(missing.length === 0
       ? []
       : [
@@ -168,11 +180,7 @@ function leftLine({ language, messages }: State, { path, left = 'und' }: Indexed
   return [shownPath(path), ` — ${name ?? messages.unknownLanguage}`]
 }
 
-function listed(
-  heading: string,
-  lines: readonly (readonly (Node | string)[])[],
-  note?: string,
-): HTMLElement {
+function listed(heading: string, lines: readonly (readonly (Node | string)[])[], note?: string): HTMLElement {
   const items = lines.slice(0, MOST_NAMED).map((line) => element('li', {}, ...line))
   const more = lines.length > MOST_NAMED ? [element('li', {}, '…')] : []
   return element(

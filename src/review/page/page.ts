@@ -23,7 +23,7 @@ function start(index: ReviewIndex, app: HTMLElement): void {
 
   const show = (): void => {
     const { view, file } = placeOf(location.hash)
-    main.className = view
+    main.dataset['view'] = view
     main.replaceChildren(...content(view, file))
     for (const link of app.querySelectorAll('nav a')) {
       if (link.getAttribute('href') === `#/${view}`) link.setAttribute('aria-current', 'page')
@@ -91,11 +91,20 @@ function header(state: State, render: () => void): HTMLElement {
     words: index.words.length,
     suggestions: index.remarks.length,
   }
-  const labels = { overview: messages.overview, files: messages.files, words: messages.words, suggestions: messages.remarks }
+  const labels = {
+    overview: messages.overview,
+    files: messages.files,
+    words: messages.words,
+    suggestions: messages.remarks,
+  }
   const links = VIEWS.map((view) => {
     const count = counts[view]
     const number = count === undefined ? undefined : element('span', { class: 'badge' }, numberIn(language, count))
-    return element('li', {}, element('a', { href: `#/${view}` }, labels[view], number === undefined ? undefined : ' ', number))
+    return element(
+      'li',
+      {},
+      element('a', { href: `#/${view}` }, labels[view], number === undefined ? undefined : ' ', number),
+    )
   })
   return element(
     'header',

@@ -12,9 +12,9 @@ export function shown(text: string): readonly Child[] {
   return parts.map((part, index) => (index % 2 === 1 ? element('bdi', { class: 'unseen', dir: 'ltr' }, part) : part))
 }
 
-/** A name of a file, which runs in whatever direction its letters do. */
+/** A name of a file. Folders stand left of what is in them, whatever their letters. */
 export function shownPath(path: string): HTMLElement {
-  return element('bdi', { class: 'path', dir: 'auto' }, ...shown(path.replaceAll(/[\t\n]/g, (sign) => visible(sign))))
+  return element('bdi', { class: 'path', dir: 'ltr' }, ...shown(path.replaceAll(/[\t\n]/g, (sign) => visible(sign))))
 }
 
 /** Words of a text, set apart from what stands around them. */

@@ -1,9 +1,10 @@
 /** What is told about the word that the pointer or the keys are on. */
-import { changeText } from './names.ts'
+
+import { type ToldWord, toldWordOf } from './changed-word.ts'
 import { element } from './element.ts'
+import { changeText } from './names.ts'
 import { english, shownWords } from './shown.ts'
 import type { State } from './state.ts'
-import { type ToldWord, toldWordOf } from './changed-word.ts'
 import { changesOf, sideOf } from './tokens.ts'
 
 const ID = 'tip'
@@ -78,11 +79,9 @@ export class Tip {
         const rule = index.rules[ruleOf(change)]
         const [, , , other] = change
         return [
-          element('p', { class: 'change' }, english(changeText(change, state))),
-          element('p', { class: 'why' }, english(`${rule?.id ?? ''}`), ' ', english(rule?.summary ?? '')),
-          ...(other === undefined
-            ? []
-            : [element('p', { class: 'doubt' }, `${messages.mayBe} `, shownWords(other))]),
+          element('p', { class: 'change', dir: 'ltr' }, english(changeText(change, state))),
+          element('p', { class: 'why', dir: 'ltr' }, english(`${rule?.id ?? ''}`), ' ', english(rule?.summary ?? '')),
+          ...(other === undefined ? [] : [element('p', { class: 'doubt' }, `${messages.mayBe} `, shownWords(other))]),
         ]
       })
     return [sides, ...changes]

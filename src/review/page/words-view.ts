@@ -15,7 +15,13 @@ export class WordsView {
   readonly #state: State
   readonly #list = element('ol', { class: 'words' })
   readonly #count = element('p', { class: 'settled', role: 'status' })
-  readonly #text = element('textarea', { id: 'configuration', readonly: true, rows: '12', dir: 'ltr', spellcheck: 'false' })
+  readonly #text = element('textarea', {
+    id: 'configuration',
+    readonly: true,
+    rows: '9',
+    dir: 'ltr',
+    spellcheck: 'false',
+  })
   readonly #told = element('p', { class: 'told', role: 'status' })
   #listed = 0
 
@@ -50,10 +56,7 @@ export class WordsView {
 
   #item(word: IndexedWord, place: number): HTMLElement {
     const { language, messages } = this.#state
-    const counts = [
-      `×${numberIn(language, word.count)}`,
-      countedIn(language, word.files.length, messages.countFiles),
-    ]
+    const counts = [`×${numberIn(language, word.count)}`, countedIn(language, word.files.length, messages.countFiles)]
     return element(
       'li',
       { class: 'open-word' },
@@ -133,11 +136,7 @@ export class WordsView {
     const around =
       at < 0
         ? shown(text)
-        : [
-            ...shown(text.slice(0, at)),
-            element('mark', {}, ...shown(word)),
-            ...shown(text.slice(at + word.length)),
-          ]
+        : [...shown(text.slice(0, at)), element('mark', {}, ...shown(word)), ...shown(text.slice(at + word.length))]
     return element(
       'li',
       {},
