@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest'
+import { visible } from '../../src/report/code-points.ts'
 import { CHROMIUM, launchChromium, violationsIn } from '../helpers/browser.ts'
 import { type Files, itNeeds, run } from '../helpers/cli.ts'
+import { cases } from '../helpers/fixture-cases.ts'
 
 const it = itNeeds('chromium', CHROMIUM !== undefined)
 
@@ -242,6 +244,51 @@ describe('a file', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.closest(".parts")')).toBeNull()
   })
+})
+
+describe('the fixtures', () => {
+  it('stand on the page as they were and as the command line writes them', async () => {
+    // test/cli/review-page.test.ts looks at the data of all.
+    const plain = cases.filter(({ options }) => options.type === 'plain' && Object.keys(options).length === 1)
+    const texts = plain.filter((_, index) => index % 3 === 0)
+    const files = Object.fromEntries(texts.map(({ input }, index) => [`${index}.txt`, input]))
+    const { page, complaints } = await opened(files)
+    const seen = (await page.evaluate(ALL_FILES)) as readonly (readonly [string, string[], string[]])[]
+    expect(seen.flatMap(([, , after]) => after).length).toBeGreaterThan(80)
+    for (const [path, before, after] of seen) {
+      const { input, output } = texts[Number.parseInt(path, 10)] as (typeof texts)[number]
+      const [old, fresh] = [linesOf(input), linesOf(output)]
+      expect([path, before.filter((line) => !old.includes(line))]).toEqual([path, []])
+      expect([path, after.filter((line) => !fresh.includes(line))]).toEqual([path, []])
+    }
+    expect(complaints).toEqual([])
+  })
+
+  /** Opens each file that changes, and reads both sides of its lines. What is no text is what stands for none. */
+  const ALL_FILES = `(async () => {
+    const files = JSON.parse(document.getElementById('index').textContent).files
+    const textsOf = (side) => [...document.querySelectorAll('.text.' + side)].flatMap((text) => {
+      for (const nothing of text.querySelectorAll('.nothing')) nothing.remove()
+      return text.textContent.split('\\n')
+    }).filter((line) => line !== '')
+    const seen = []
+    for (const [index, { path, hasDetail }] of files.entries()) {
+      if (!hasDetail) continue
+      const shown = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+      location.hash = '#/files/' + index
+      await shown
+      seen.push([path, textsOf('before'), textsOf('after')])
+    }
+    return seen
+  })()`
+
+  function linesOf(text: string): readonly string[] {
+    const shown = (line: string): string => line.split('\t').map(visible).join('\t')
+    return text
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+      .map(shown)
+  }
 })
 
 describe('filters', () => {

@@ -14,7 +14,7 @@ export function launchChromium(): Promise<Browser> {
 
 /** What axe-core finds wrong with a page by WCAG 2.2 A and AA: rule, and where. */
 export async function violationsIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
+  if (await page.evaluate('!window.axe')) await page.evaluate(axe.source)
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then(
     ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`)
 }
