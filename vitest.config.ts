@@ -18,7 +18,7 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{cluster,hooks,pack}/**'],
+    exclude: ['test/{browser,cluster,hooks,pack}/**'],
     globalSetup: ['test/helpers/build-once.ts'],
     setupFiles: ['test/helpers/random.ts'],
     testTimeout: 60_000,

@@ -52,6 +52,15 @@ await Promise.all([
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
   // What a thread of --jobs begins with.
   build({ ...commandLine, entryPoints: ['src/cli/worker.ts'] }),
+  // What the review page brings along, which a browser runs.
+  build({
+    ...shared,
+    entryPoints: ['src/review/page/page.ts', 'src/review/page/page.css'],
+    outdir: 'dist/review',
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+  }),
   build({
     ...shared,
     entryPoints: ['src/index.ts'],

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { SYSEXITS } from '../src/cli/cluster/sysexits.ts'
 import { COMMANDS } from '../src/cli/command-words.ts'
 import { explained, partsOf } from '../src/cli/flag-parts.ts'
-import { FLAGS, type Flag } from '../src/cli/flags.ts'
-import { ownFlagsOf } from '../src/cli/flags-of.ts'
+import type { Flag } from '../src/cli/flags.ts'
+import { flagsOf, ownFlagsOf } from '../src/cli/flags-of.ts'
 import { DESCRIPTION, EXAMPLES, STATUSES } from '../src/cli/messages.ts'
 import { RULES } from '../src/rules/registry.ts'
 import { bold, italic, prose, roff, section, tagged } from './roff.ts'
@@ -17,12 +17,14 @@ export function manPages(): ReadonlyMap<string, string> {
     section('Name', roff('yakaf - Arabic text typed with Persian letters, in standard Arabic again')),
     section('Synopsis', synopsis()),
     section('Description', prose(DESCRIPTION), '.PP', prose(BEHAVIOUR)),
-    section('Options', ...options(FLAGS.filter(({ inspect }) => inspect !== 'only'))),
+    section('Options', ...options(flagsOf(undefined))),
     section(
       'Commands',
       prose('A command counts as the very first word only.'),
       ...commands(),
       ...WITH_OWN_FLAGS.flatMap((name) => [`.SS Options of yakaf ${name} alone`, ...ownFlagsOf(name).map(option)]),
+      '.SS Options of yakaf review',
+      prose(`${optionsOfReview()}, as above; -o names the page.`),
     ),
     section(
       'Exit status',
@@ -46,10 +48,17 @@ const ENVIRONMENT = [
   ['NO_COLOR', 'Do not, unless FORCE_COLOR is set.'],
   ['TERM', 'With dumb there is neither colour nor progress.'],
   ['CI', 'No progress is shown.'],
+  ['GITHUB_STEP_SUMMARY', 'With --report github, the file that the page of the step is appended to.'],
   ['PRE_COMMIT', 'No progress is shown, and no summary in which nothing happened.'],
 ] as const
 
 const WITH_OWN_FLAGS = ['inspect', 'shard', 'manifest', 'verify'] as const
+
+function optionsOfReview(): string {
+  return flagsOf('review')
+    .map((flag) => partsOf(flag).long)
+    .join(', ')
+}
 
 /** The day of the release, which CHANGELOG.md tells; empty before. */
 function releaseOf(version: string): string {

@@ -49,10 +49,11 @@ export async function consumersOf(
   if (mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)) {
     consumers.push(differ(job.path, program, streams))
   }
-  const document = { path: job.path, encoding: detection.encoding.name }
+  const { words } = job.settings.recipe.options
+  const document = { path: job.path, encoding: detection.encoding.name, ...(words === undefined ? {} : { words }) }
   // Reports ask it when the document is through, so it stands before them.
   if (form !== undefined) consumers.push(form)
-  if (reports !== undefined) consumers.push(...reports.consumers(document, program, form?.found ?? []))
+  if (reports !== undefined) consumers.push(...(await reports.consumers(document, program, form?.found ?? [])))
   if (plan.list !== undefined) consumers.push(lister(job.path, plan.list, streams))
   if (review !== undefined) consumers.push(reviewConsumer(job.path, program, review))
   return consumers

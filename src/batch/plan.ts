@@ -20,7 +20,7 @@ export type Mode =
   | { readonly kind: 'diff' }
 
 /** The form of what is said about changes. */
-export type ReportForm = 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif'
+export type ReportForm = 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif' | 'html'
 
 type DocumentForm = 'text' | 'json' | 'jsonl' | 'markdown'
 

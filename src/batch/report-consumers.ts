@@ -2,6 +2,7 @@ import type { Program } from '../engine/program.ts'
 import type { SuggestionDiagnostic } from '../normalizer/diagnostics.ts'
 import type { DocumentWriter, Reported } from '../report/report-writer.ts'
 import { Statistics, type StatisticsCounts } from '../report/statistics.ts'
+import type { ReviewedFile } from '../review/reviewed.ts'
 import type { Consumer } from './consumer.ts'
 import { diagnosticConsumer } from './diagnostic-consumer.ts'
 import type { Plan } from './plan.ts'
@@ -16,19 +17,24 @@ export interface ReportParts {
   writer(): DocumentWriter
   /** Told when the document is through. */
   count(counts: StatisticsCounts): void
+  /** Told when the document is through. */
+  review(file: ReviewedFile): void
 }
 
 /** What follows one document for the report that a plan wants; `form` as `diagnosticConsumer` has it. */
-export function reportConsumers(
+export async function reportConsumers(
   { report, statistics }: Pick<Plan, 'report' | 'statistics'>,
   document: Reported,
   program: Program,
   form: readonly SuggestionDiagnostic[],
   parts: ReportParts,
-): readonly Consumer[] {
+): Promise<readonly Consumer[]> {
   const consumers: Consumer[] = []
   if (report === 'summary') consumers.push(summaryConsumer(document.path, program, parts.target))
-  else if (report !== undefined) {
+  else if (report === 'html') {
+    const { reviewPageConsumer } = await import('./review-page-consumer.ts')
+    consumers.push(reviewPageConsumer(document, program, parts.review))
+  } else if (report !== undefined) {
     consumers.push(diagnosticConsumer(program, { withGraphemes: hasGraphemes(report) }, form, parts.writer()))
   }
   if (statistics) consumers.push(diagnosticConsumer(program, { withGraphemes: false }, form, counter(parts.count)))

@@ -1,9 +1,11 @@
 import { appendFileSync } from 'node:fs'
+import { normalize, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { reason } from '../io/atomic-file.ts'
 import type { StepPage } from '../report/github-report.ts'
 import type { Out, ReportWriter } from '../report/report-writer.ts'
 import type { Statistics } from '../report/statistics.ts'
+import type { ReviewedFile } from '../review/reviewed.ts'
 import { YakafError } from '../text/error.ts'
 import type { Plan, Streams } from './plan.ts'
 import type { ReportTarget } from './report-target.ts'
@@ -11,12 +13,17 @@ import type { ReportTarget } from './report-target.ts'
 /** What prints a table of counts for people. */
 type Table = (statistics: Statistics) => string
 
+/** A writer that may want to be told of whole documents. */
+export interface BatchReportWriter extends ReportWriter {
+  review?(file: ReviewedFile): void
+}
+
 /** The writer of a plan's form of report; each is loaded only where it is asked for. */
 export async function reportWriter(
   { report, statistics }: Plan,
   { out, style }: ReportTarget,
   { version }: Streams,
-): Promise<ReportWriter> {
+): Promise<BatchReportWriter> {
   const table = statistics ? (await import('../report/statistics-text.ts')).statisticsText : undefined
   switch (report) {
     case undefined:
@@ -41,6 +48,8 @@ export async function reportWriter(
       const { sha256Of } = await import('../io/digest.ts')
       return sarifReport(out, { root: pathToFileURL(`${process.cwd()}/`).href, version, fingerprint: sha256Of })
     }
+    case 'html':
+      return pageWriter(out, version)
   }
 }
 
@@ -57,6 +66,18 @@ async function stepPage(): Promise<StepPage | undefined> {
     }
   }
   return { summary: new GithubSummary(), write }
+}
+
+async function pageWriter(out: Out, version: string | undefined): Promise<BatchReportWriter> {
+  const { ReviewPage } = await import('../review/page-writer.ts')
+  const { pageParts } = await import('../io/page-parts.ts')
+  const page = new ReviewPage(out, pageParts(), { version, placeOf })
+  return { ...SILENT, review: (file) => page.file(file), close: (ending) => page.close(ending) }
+}
+
+/** As `files` of a configuration in the working folder name it. */
+function placeOf(path: string): string {
+  return normalize(relative('', resolve(path))).replaceAll(sep, '/')
 }
 
 /** Says nothing of single findings. */

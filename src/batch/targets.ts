@@ -42,6 +42,13 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
   return targets
 }
 
+/** What was found without the report of an earlier run: it may lie in the folder that it is about. */
+export function withoutReport(inputs: readonly Input[], { reportFile }: Plan): readonly Input[] {
+  const stats = reportFile === undefined ? undefined : statsOr(() => lstatSync(reportFile))
+  if (stats === undefined) return inputs
+  return inputs.filter((input) => input.kind !== 'file' || input.isNamed || !isSame(input.stats, stats))
+}
+
 /** @throws YakafError E_USAGE when standard output goes into one of the inputs. */
 export function refuseOutputIntoInput(descriptor: number, inputs: readonly Input[]): void {
   const stats = statsOr(() => fstatSync(descriptor))

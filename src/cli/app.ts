@@ -55,6 +55,10 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     heedSignals()
     return clusterCommand(args[0], args.slice(1), { ...streams, version })
   }
+  if (args[0] === 'review') {
+    const { reviewCommand } = await import('./review.ts')
+    return reviewCommand(args.slice(1), { ...streams, version }, talk)
+  }
   if (args[0] === 'completion') {
     const { completionScript } = await import('./completion/shells.ts')
     streams.out(completionScript(args.slice(1)))

@@ -22,6 +22,8 @@ export function flagsOf(command: CommandWord['name'] | undefined): readonly Flag
       return FLAGS.filter(({ inspect }) => inspect !== 'only')
     case 'inspect':
       return FLAGS.filter(({ inspect }) => inspect !== undefined)
+    case 'review':
+      return FLAGS.filter(({ inspect, review }) => review ?? inspect === 'too')
     case 'shard':
       return [...SHARD_FLAGS, ...FLAGS.filter(isOfShards)]
     case 'manifest':

@@ -20,6 +20,8 @@ export interface Flag {
   readonly equalsOnly?: true
   /** Whether `yakaf inspect` has it too, or alone. */
   readonly inspect?: 'too' | 'only'
+  /** Whether `yakaf review` has it; as `yakaf inspect` where nothing is said. */
+  readonly review?: boolean
 }
 
 /** What the commands for shards have besides the flags that say which rules run, and how (flags-of.ts). */
@@ -91,7 +93,12 @@ export const FLAGS: readonly Flag[] = [
   },
   { spelling: '--write', group: 'Mode', summary: 'change files in place' },
   { spelling: '--out-dir <folder>', group: 'Mode', summary: 'write results below a folder, mirroring the tree' },
-  { spelling: '-o, --output <file>', group: 'Mode', summary: 'write the one result to a file, whole or not at all' },
+  {
+    spelling: '-o, --output <file>',
+    group: 'Mode',
+    summary: 'write the one result to a file, whole or not at all',
+    review: true,
+  },
   {
     spelling: '--format <format>',
     group: 'Output',
@@ -197,6 +204,7 @@ export const FLAGS: readonly Flag[] = [
     summary: 'repair dates, write the certain ones as ISO 8601 too, or leave them',
     choices: ['fix', 'iso', 'keep'],
     default: 'fix',
+    review: true,
   },
   {
     spelling: '--date-order <order>',
@@ -283,7 +291,12 @@ export const FLAGS: readonly Flag[] = [
     default: 'fix',
     inspect: 'too',
   },
-  { spelling: '--strict-files', group: 'Input', summary: 'exit 2 when a named file is binary or a symbolic link' },
+  {
+    spelling: '--strict-files',
+    group: 'Input',
+    summary: 'exit 2 when a named file is binary or a symbolic link',
+    review: true,
+  },
   {
     spelling: '--files-from <file>',
     group: 'Input',
@@ -313,6 +326,7 @@ export const FLAGS: readonly Flag[] = [
     spelling: '--no-force-exclude',
     group: 'Input',
     summary: 'take what is named although ignore files exclude it',
+    review: true,
   },
   {
     spelling: '--hidden',
@@ -372,7 +386,7 @@ export const FLAGS: readonly Flag[] = [
     spelling: '--report <form>',
     group: 'Reports',
     summary: 'how changes are reported (default: "summary" with --check)',
-    choices: ['summary', 'text', 'concise', 'json', 'jsonl', 'github', 'sarif'],
+    choices: ['summary', 'text', 'concise', 'json', 'jsonl', 'github', 'sarif', 'html'],
   },
   {
     spelling: '--review-file <file>',
@@ -395,18 +409,26 @@ export const FLAGS: readonly Flag[] = [
     summary: 'the last line on standard error: for people, or one JSON object, in every mode and under -q too',
     choices: ['text', 'json'],
     default: 'text',
+    review: true,
   },
-  { spelling: '-v, --verbose', group: 'Reports', summary: 'say the encoding of each input, and how it was found' },
+  {
+    spelling: '-v, --verbose',
+    group: 'Reports',
+    summary: 'say the encoding of each input, and how it was found',
+    review: true,
+  },
   {
     spelling: '-q, --quiet',
     group: 'Reports',
     summary: 'no summary and no notes, errors only; -qq: as --silent',
     counted: true,
+    review: true,
   },
   {
     spelling: '--silent',
     group: 'Reports',
     summary: 'nothing on standard error and no report of --check: the exit status says it all',
+    review: true,
   },
   {
     spelling: '--color <when>',
@@ -415,6 +437,7 @@ export const FLAGS: readonly Flag[] = [
     choices: ['auto', 'always', 'never'],
     default: 'auto',
     inspect: 'too',
+    review: false,
   },
   {
     spelling: '--bidi <how>',
@@ -448,6 +471,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Other',
     summary: 'how many threads share the files; auto: one a processor, where that saves time. The results are the same',
     default: 'auto',
+    review: true,
   },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },
   { spelling: '-h, --help', group: 'Other', summary: 'print this help', inspect: 'too' },
@@ -463,6 +487,15 @@ export interface InspectValues extends Omit<RuleValues, 'dates'>, SearchValues, 
   readonly encoding: string
   readonly color: 'auto' | 'always' | 'never'
 }
+
+/** What the parser makes of the flags of `yakaf review`. */
+export type ReviewValues = RuleValues &
+  SearchValues &
+  ConfigValues &
+  Pick<
+    Values,
+    'output' | 'encoding' | 'strictFiles' | 'forceExclude' | 'verbose' | 'quiet' | 'silent' | 'summary' | 'jobs'
+  > & { readonly words?: string }
 
 /** Those that say which rules run, and how. */
 export type RuleValues = { readonly words?: WordsValue } & Pick<
@@ -545,7 +578,7 @@ export interface Values {
   readonly errorOnUnmatched: boolean
   readonly showFiles?: boolean
   readonly listDifferent?: boolean
-  readonly report?: 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif'
+  readonly report?: 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif' | 'html'
   readonly reviewFile?: string
   readonly reportFile?: string
   readonly statistics?: boolean

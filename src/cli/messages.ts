@@ -21,6 +21,7 @@ export const EXAMPLES = [
   ['yakaf --write .', 'fix in place'],
   ['yakaf --diff article.txt', 'what would change, as a patch'],
   ['yakaf --out-dir clean articles/', 'mirror a folder'],
+  ['yakaf review . -o review.html', 'a page that shows what would change'],
   ['yakaf rule letters/keheh', 'why a rule does what it does'],
 ] as const
 
@@ -60,6 +61,19 @@ Exit status: 0 all was read, 2 usage or a file that failed.
 export const INSPECT_NEEDS_FILES = '`yakaf inspect` needs files; - is standard input'
 
 export const TOO_LARGE_TO_INSPECT = 'too large for `yakaf inspect` (256 MiB)'
+
+export const REVIEW_DESCRIPTION =
+  'Makes one page (HTML) that shows what would change, word by word, and what an editor can settle. No text is changed.'
+
+export const REVIEW_NOTES = `
+The page opens from disk and asks for nothing outside itself. docs/review.md tells more.
+
+Exit status: 0 the page was made, 2 usage or a file that failed (it is named in the page).
+`
+
+export const REVIEW_NEEDS_FILES = '`yakaf review` needs files or folders; - is standard input'
+
+export const REVIEW_NEEDS_OUTPUT = '`yakaf review` makes a page, which is not for a terminal; name it: -o review.html'
 
 export const SHORT_HELP = `usage: yakaf [options] [paths...]
        yakaf < in.txt > out.txt

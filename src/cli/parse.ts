@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained } from './flag-parts.ts'
-import type { Flag, InspectValues, Values } from './flags.ts'
+import type { Flag, InspectValues, ReviewValues, Values } from './flags.ts'
 import { flagsOf } from './flags-of.ts'
-import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES } from './messages.ts'
+import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES, REVIEW_DESCRIPTION, REVIEW_NOTES } from './messages.ts'
 
 /** What a command line says. */
 export type Parsed<V> =
@@ -23,6 +23,12 @@ export function parse(args: readonly string[]): Parsed<Values> {
 export function parseInspect(args: readonly string[]): Parsed<InspectValues> {
   const flags = flagsOf('inspect')
   return parseCommand({ name: 'yakaf inspect', description: INSPECT_DESCRIPTION, notes: INSPECT_NOTES, flags }, args)
+}
+
+/** Reads the arguments behind `yakaf review`. */
+export function parseReview(args: readonly string[]): Parsed<ReviewValues> {
+  const flags = flagsOf('review')
+  return parseCommand({ name: 'yakaf review', description: REVIEW_DESCRIPTION, notes: REVIEW_NOTES, flags }, args)
 }
 
 /** What --help says of a command, and its flags. */

@@ -8,6 +8,8 @@ export interface Reported {
   readonly path: string
   /** The name of its encoding. */
   readonly encoding: string
+  /** The user's list of words for it, where there is one. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** Something that is said of a document. The functions are good until the next one is told. */

@@ -2,15 +2,11 @@ import { LINE_FEED } from '../text/code-points.ts'
 import { applyEdits, type Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import { visible } from './code-points.ts'
+import { lineEnd, lineStart, type Region, regionsOf } from './regions.ts'
 import { PLAIN, type Style } from './style.ts'
 
 /** Lines shown around a change. */
 const CONTEXT = 3
-
-/** Lines that change together: a stretch of whole lines of the old text, and the edits in it. */
-interface Region extends Span {
-  readonly edits: Edit[]
-}
 
 /**
  * A unified diff that `git apply` takes, made from the edits themselves: nothing is compared. `edits` are sorted, disjoint
@@ -72,51 +68,12 @@ class Lines {
   }
 }
 
-/** Start of the line that `offset` stands in. */
-function lineStart(bytes: Uint8Array, offset: number): number {
-  return offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED, offset - 1) + 1
-}
-
-/** End of the line that `offset` stands in, its line feed included. */
-function lineEnd(bytes: Uint8Array, offset: number): number {
-  const feed = bytes.indexOf(LINE_FEED, offset)
-  return feed < 0 ? bytes.length : feed + 1
-}
-
-/** No line is looked through more than once, however many edits stand in it. */
-function regionsOf(old: Uint8Array, edits: readonly Edit[]): readonly Region[] {
-  const regions: { start: number; end: number; edits: Edit[] }[] = []
-  for (const edit of edits) {
-    const last = regions.at(-1)
-    if (last !== undefined && isWithin(old, edit, last)) {
-      last.edits.push(edit)
-      if (edit.end >= last.end) last.end = Math.max(regionEnd(old, edit), last.end)
-    } else regions.push({ start: lineStart(old, edit.start), end: regionEnd(old, edit), edits: [edit] })
-  }
-  return regions
-}
-
-/** Whether an edit begins in the last line of a region. At the end of a text that has no last line feed one may begin behind it. */
-function isWithin(old: Uint8Array, edit: Edit, { end }: Span): boolean {
-  return edit.start < end || (edit.start === end && !isLineStart(old, end))
-}
-
-/** Where the line ends in which an edit does; an edit that takes whole lines ends with them. */
-function regionEnd(old: Uint8Array, { start, end, text }: Edit): number {
-  const takesFeed = end > start && old[end - 1] === LINE_FEED
-  return takesFeed && (isLineStart(old, start) || text.at(-1) === LINE_FEED) ? end : lineEnd(old, end)
-}
-
-function isLineStart(bytes: Uint8Array, offset: number): boolean {
-  return offset === 0 || bytes[offset - 1] === LINE_FEED
-}
-
 interface Hunk extends Span {
-  readonly regions: readonly Region[]
+  readonly regions: readonly Region<Edit>[]
 }
 
-function hunksOf(old: Uint8Array, regions: readonly Region[]): readonly Hunk[] {
-  const hunks: { start: number; end: number; regions: Region[] }[] = []
+function hunksOf(old: Uint8Array, regions: readonly Region<Edit>[]): readonly Hunk[] {
+  const hunks: { start: number; end: number; regions: Region<Edit>[] }[] = []
   for (const region of regions) {
     let start = region.start
     for (let count = 0; count < CONTEXT && start > 0; count++) start = lineStart(old, start - 1)
@@ -154,7 +111,7 @@ function writeHunk(out: Uint8Array[], old: Uint8Array, lines: Lines, hunk: Hunk,
   return shift + newCount - oldCount
 }
 
-function changed(old: Uint8Array, { start, end, edits }: Region): Uint8Array {
+function changed(old: Uint8Array, { start, end, edits }: Region<Edit>): Uint8Array {
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return applyEdits(old.subarray(start, end), moved)
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../normalizer/diagnostics.ts'
 import type { Reported } from '../../report/report-writer.ts'
 import type { StatisticsCounts } from '../../report/statistics.ts'
 import type { StyleKind } from '../../report/style.ts'
+import type { ReviewedFile } from '../../review/reviewed.ts'
 import type { ErrorCode } from '../../text/error.ts'
 import type { FoundEncoding } from '../plan.ts'
 import type { InputOutcome, Readable } from '../process-input.ts'
@@ -60,6 +61,8 @@ export interface RecordedReport {
   /** Whether the document was through. */
   readonly isFinished: boolean
   readonly counts: StatisticsCounts | undefined
+  /** For a page. */
+  readonly reviewed: ReviewedFile | undefined
 }
 
 /** A finding with what is shown of it, as far as the form shows it. */

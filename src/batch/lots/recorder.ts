@@ -4,6 +4,7 @@ import type { SuggestionDiagnostic } from '../../normalizer/diagnostics.ts'
 import type { DocumentWriter, Reported } from '../../report/report-writer.ts'
 import type { StatisticsCounts } from '../../report/statistics.ts'
 import { PLAIN, type Style } from '../../report/style.ts'
+import type { ReviewedFile } from '../../review/reviewed.ts'
 import { YakafError } from '../../text/error.ts'
 import type { Consumer } from '../consumer.ts'
 import type { Plan, Streams } from '../plan.ts'
@@ -55,12 +56,13 @@ export class Recorder implements Desk, DocumentReports {
     this.#board.addBytes(count)
   }
 
-  consumers(document: Reported, program: Program, form: readonly SuggestionDiagnostic[]): readonly Consumer[] {
+  consumers(document: Reported, program: Program, form: readonly SuggestionDiagnostic[]): Promise<readonly Consumer[]> {
     const report = {
       document,
       lines: '',
       findings: undefined as RecordedFinding[] | undefined,
       isFinished: false,
+      reviewed: undefined as ReviewedFile | undefined,
       counts: undefined as StatisticsCounts | undefined,
     }
     this.#report = report
@@ -74,6 +76,9 @@ export class Recorder implements Desk, DocumentReports {
       writer: () => this.#writer(report),
       count: (counts) => {
         report.counts = counts
+      },
+      review: (file) => {
+        report.reviewed = file
       },
     })
   }

@@ -23,7 +23,7 @@ export function replay(
 }
 
 function replayReport(
-  { document, lines, findings, isFinished, counts }: RecordedReport,
+  { document, lines, findings, isFinished, counts, reviewed }: RecordedReport,
   { prepare }: FileSettings,
   reporter: Reporter,
 ): void {
@@ -37,6 +37,7 @@ function replayReport(
     if (isFinished) writer.finish()
   }
   if (counts !== undefined) reporter.count(counts)
+  if (reviewed !== undefined) reporter.review(reviewed)
 }
 
 function outcomeOf(outcome: RecordedOutcome): InputOutcome {

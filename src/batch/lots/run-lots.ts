@@ -133,7 +133,11 @@ function itemOf(
 function weightOf(recordings: readonly Recording[]): number {
   let weight = 0
   for (const { out, review, report } of recordings) {
-    weight += review.length + (report?.lines.length ?? 0) + FINDING * (report?.findings?.length ?? 0)
+    weight +=
+      review.length +
+      (report?.lines.length ?? 0) +
+      (report?.reviewed?.size ?? 0) +
+      FINDING * (report?.findings?.length ?? 0)
     for (const data of out) weight += data.length
   }
   return weight

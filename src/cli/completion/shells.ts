@@ -17,7 +17,7 @@ export interface FlagSets {
   readonly commands: ReadonlyMap<CommandWord['name'], readonly Flag[]>
 }
 
-const WITH_FLAGS = ['inspect', 'shard', 'manifest', 'verify'] as const
+const WITH_FLAGS = ['inspect', 'review', 'shard', 'manifest', 'verify'] as const
 
 /** The script for the shell that the arguments behind `completion` name. */
 export function completionScript(args: readonly string[]): string {

@@ -1,0 +1,24 @@
+/** Makes the pictures of the README: npm run pictures. Needs Chromium, and dist/. */
+import { writeFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import type { Picture } from './pictures/picture.ts'
+import { REVIEW } from './pictures/review.ts'
+
+const PICTURES: readonly Picture[] = [REVIEW]
+/** Bytes of a picture. */
+const MOST = 150_000
+
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+try {
+  for (const { path, take } of PICTURES) {
+    const picture = await take(browser)
+    if (picture.length > MOST) throw new Error(`${path} would have ${picture.length} bytes, more than ${MOST}`)
+    writeFileSync(path, picture)
+    console.log(`wrote ${path}, ${picture.length} bytes`)
+  }
+} finally {
+  await browser.close()
+}
