@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{hooks,pack}/**'],
+    exclude: ['test/{browser,hooks,pack}/**'],
     globalSetup: ['test/helpers/build-once.ts'],
     setupFiles: ['test/helpers/random.ts'],
     testTimeout: 60_000,

@@ -3,10 +3,10 @@
  * format: jq, GitHub's renderer of Markdown (cmark-gfm), and a browser.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { parse } from 'parse5'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { itWithBrowser, launchBrowser } from '../helpers/browser.ts'
 import { hasProgram, itNeeds } from '../helpers/cli.ts'
 import { type Case, cases } from '../helpers/fixture-cases.ts'
 import { textOf } from './structure/html.ts'
@@ -61,13 +61,12 @@ describe('a browser', () => {
     readonly text: string
   }
 
-  const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
   let browser: Browser | undefined
   let page: Page
 
   beforeAll(async () => {
-    if (program === undefined) return
-    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
+    browser = await launchBrowser()
+    if (browser === undefined) return
     page = await browser.newPage()
     await page.addScriptTag({ path: 'test/formats/browser-outline.js' })
     // Nothing that a page names is loaded.
@@ -78,8 +77,6 @@ describe('a browser', () => {
 
   const seen = async (source: string, type: 'text/html' | 'application/xml'): Promise<Outline> =>
     page.evaluate(`outlineInBrowser(${JSON.stringify(source.replace(/^\ufeff/, ''))}, '${type}')`)
-
-  const itWithBrowser = itNeeds('chromium', program !== undefined)
 
   itWithBrowser.each(casesOfType('html'))('$name', async ({ input, output }) => {
     const [before, after] = [await seen(input, 'text/html'), await seen(output, 'text/html')]

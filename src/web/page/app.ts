@@ -89,6 +89,12 @@ export class App {
     this.#runBatch()
   }
 
+  /** The browser does not open a folder that was dropped. */
+  refuseFolder(): void {
+    this.#turn++
+    this.#status.replaceChildren(element('span', { class: 'failure' }, words().folderRefused))
+  }
+
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text.length <= MOST_IN_FIELD) return

@@ -16,7 +16,7 @@ export interface Found {
 const KNOWN = /\.(?:txt|text|md|markdown|html?|xhtml|xml|json|jsonl|ndjson|csv|tsv|srt|vtt)$/i
 
 /** Takes what is dropped anywhere on the page, and what is chosen. */
-export function startDrop(onFiles: (found: Found) => void): void {
+export function startDrop(onFiles: (found: Found) => void, onRefused: () => void): void {
   const zone = byId('drop', HTMLDivElement)
   addEventListener('dragover', (event) => {
     event.preventDefault()
@@ -30,7 +30,7 @@ export function startDrop(onFiles: (found: Found) => void): void {
     const items = event.dataTransfer?.items
     if (items === undefined || ![...items].some(({ kind }) => kind === 'file')) return
     event.preventDefault()
-    dropped(items).then(onFiles)
+    dropped(items).then(onFiles, onRefused)
   })
   startPicker('choose-files', 'files', (files) => onFiles({ files, skipped: 0 }))
   startPicker('choose-folder', 'folder', (files) => onFiles(knownOf(files)))
@@ -47,24 +47,46 @@ function startPicker(buttonId: string, inputId: string, onFiles: (files: readonl
   })
 }
 
-/** Entries are to be asked for before the event is over. */
+/** Not all browsers have it, nor TypeScript. */
+interface WithHandle {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>
+}
+
+/** What was dropped is to be asked for before the event is over. */
 async function dropped(items: DataTransferItemList): Promise<Found> {
   const things = [...items]
     .filter(({ kind }) => kind === 'file')
-    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+    .map((item) => ({
+      entry: item.webkitGetAsEntry(),
+      file: item.getAsFile(),
+      handle: (item as WithHandle).getAsFileSystemHandle?.(),
+    }))
   const files: NamedFile[] = []
   let skipped = 0
-  for (const thing of things) {
-    if (thing === null) continue
-    if (thing instanceof File) files.push({ name: thing.name, file: thing })
-    else if (thing.isFile) files.push({ name: thing.name, file: await fileOf(thing as FileSystemFileEntry) })
-    else {
-      const found = knownOf(await filesIn(thing as FileSystemDirectoryEntry))
-      files.push(...found.files)
-      skipped += found.skipped
-    }
+  for (const { entry, file, handle } of things) {
+    if (entry?.isDirectory) {
+      // Chromium gives a page that was opened from disk no file of an entry, but of a handle; others have no handles.
+      const folder = await handle
+      const found =
+        folder?.kind === 'directory'
+          ? filesBelow(folder as FileSystemDirectoryHandle, entry.name)
+          : filesIn(entry as FileSystemDirectoryEntry)
+      const known = knownOf(await found)
+      files.push(...known.files)
+      skipped += known.skipped
+    } else if (file !== null) files.push({ name: file.name, file })
   }
   return { files, skipped }
+}
+
+async function filesBelow(folder: FileSystemDirectoryHandle, path: string): Promise<readonly NamedFile[]> {
+  const files: NamedFile[] = []
+  for await (const handle of folder.values()) {
+    const name = `${path}/${handle.name}`
+    if (handle.kind === 'file') files.push({ name, file: await (handle as FileSystemFileHandle).getFile() })
+    else files.push(...(await filesBelow(handle as FileSystemDirectoryHandle, name)))
+  }
+  return files
 }
 
 function knownOf(files: readonly NamedFile[]): Found {

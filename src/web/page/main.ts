@@ -17,5 +17,8 @@ async function start(): Promise<void> {
   const client = new Client()
   const started = new App(client, await client.ask({ kind: 'rules' }))
   app = started
-  startDrop((found) => started.takeFiles(found))
+  startDrop(
+    (found) => started.takeFiles(found),
+    () => started.refuseFolder(),
+  )
 }

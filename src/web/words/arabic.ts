@@ -132,6 +132,7 @@ export const ARABIC: Words = {
     E_TOO_LARGE: 'هو أكبر من أن يُقرأ بهذه الصيغة.',
     E_READ: 'تعذّرت على المتصفح قراءته.',
   },
+  folderRefused: 'لا يفتح المتصفح المجلد. اختره بزر «مجلد».',
   failed: 'تعذّر الأمر:',
   at: (offset, line) => (line === undefined ? `البايت ${offset}.` : `البايت ${offset}، السطر ${line}.`),
   noStart: 'لم يشغّل هذا المتصفح البرنامج الذي ينظّف النصوص. يحتاج إلى WebAssembly مع SIMD، أي متصفح منذ 2021.',

@@ -132,6 +132,7 @@ export const ENGLISH = {
     E_TOO_LARGE: 'It is too large to be read in this format.',
     E_READ: 'The browser could not read it.',
   } as Readonly<Record<string, string>>,
+  folderRefused: 'The browser does not open the folder. Choose it by the button “Folder”.',
   failed: 'It failed:',
   at: (offset: number, line: number | undefined) =>
     line === undefined ? `Byte ${offset}.` : `Byte ${offset}, line ${line}.`,

@@ -34,25 +34,26 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8'
 }
 
-function decoderOf(encoding: string): TextDecoder {
+function decoderOf(encoding: string) {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
 }
 
-/** How many bytes are good: a stream may end in the middle of a character, so good beginnings are told from bad ones. */
+/** Where the first character begins that is none. A stream may end in the middle of one, so good beginnings are told from bad ones. */
 function firstBad(bytes: Uint8Array, encoding: string): number {
   let good = 0
   let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isGoodBeginning(bytes.subarray(0, middle), encoding)) good = middle
+    if (isGoodBeginning(bytes.subarray(0, middle), encoding, true)) good = middle
     else bad = middle
   }
-  return Math.min(good, bytes.length)
+  while (!isGoodBeginning(bytes.subarray(0, good), encoding, false)) good--
+  return good
 }
 
-function isGoodBeginning(bytes: Uint8Array, encoding: string): boolean {
+function isGoodBeginning(bytes: Uint8Array, encoding: string, stream: boolean): boolean {
   try {
-    decoderOf(encoding).decode(bytes, { stream: true })
+    decoderOf(encoding).decode(bytes, { stream })
     return true
   } catch {
     return false

@@ -5,11 +5,12 @@ import { countUndecided } from '../../engine/undecided.ts'
 import type { Format } from '../../format/format.ts'
 import { articleOf } from '../../normalizer/article-of.ts'
 import type { LanguageVerdict } from '../../normalizer/language-gate.ts'
-import { addCounts, outcomesOf, type Prepared, prepare } from '../../normalizer/prepare.ts'
+import { type Audience, addCounts, outcomesOf, type Prepared } from '../../normalizer/prepare.ts'
 import { jsonText } from '../../report/code-points.ts'
 import type { RuleId } from '../../rule/rule.ts'
 import type { Opened, Rows } from '../messages.ts'
-import { optionsOf, type PageSettings } from '../settings.ts'
+import type { PageSettings } from '../settings.ts'
+import { preparerFor } from './preparers.ts'
 import { rowsOf } from './rows.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -71,8 +72,8 @@ export class OpenText {
     return jsonText(articleOf(this.#text, this.#prepared('none'), {}), 2)
   }
 
-  #prepared(audience: 'none' | 'report'): Prepared {
-    return prepare(optionsOf(this.#settings), this.#format, audience)
+  #prepared(audience: Audience): Prepared {
+    return preparerFor(this.#settings, audience)(this.#format)
   }
 
   *#outcomes(): Generator<Outcome> {
