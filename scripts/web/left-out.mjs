@@ -10,6 +10,7 @@ import typescript from 'typescript'
 const STAND_INS = [
   [/^decode-named-character-reference$/, 'src/web/worker/named-reference.ts'],
   [/^yaml$/, 'src/web/worker/no-yaml.ts'],
+  [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
   [/\/teh-marbuta-model\.ts$/, 'src/web/worker/no-teh-marbuta.ts'],
 ]
 /** Members of rules that are documentation. */

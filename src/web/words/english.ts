@@ -130,7 +130,7 @@ export const ENGLISH = {
     E_TYPE_UNKNOWN: 'XML is read by the command line only; choose plain text to treat it as prose.',
     E_FORMAT: 'It is broken, or more than the page reads:',
     E_TOO_LARGE: 'It is too large to be read in this format.',
-    E_READ: 'The browser could not read it.',
+    E_READ: 'The browser could not read it; was it changed since? Drop it again.',
   } as Readonly<Record<string, string>>,
   folderRefused: 'The browser does not open the folder. Choose it by the button “Folder”.',
   failed: 'It failed:',

@@ -12,7 +12,7 @@ export class Undecodable extends Error {
 }
 
 /**
- * The text of a file: UTF-16 where its byte order mark says so, else UTF-8; the mark stays. Nothing is guessed.
+ * The text of a file: UTF-16 where its byte order mark says so, else UTF-8, whose mark stays: as the command line has it. Nothing is guessed.
  *
  * @throws Undecodable
  */
@@ -35,7 +35,7 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 function decoderOf(encoding: string) {
-  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' })
 }
 
 /** Where the first character begins that is none. A stream may end in the middle of one, so good beginnings are told from bad ones. */

@@ -67,13 +67,22 @@ async function cleaned(what: {
   readonly settings: PageSettings
 }): Promise<Opened & { readonly openText: OpenText }> {
   const { source, settings } = what
-  const bytes = source.kind === 'file' ? new Uint8Array(await source.file.arrayBuffer()) : undefined
+  const bytes = source.kind === 'file' ? await bytesOf(source.file) : undefined
   const started = performance.now()
   const text = source.kind === 'text' ? source.text : decoded(bytes ?? new Uint8Array(0))
   const name = source.kind === 'file' ? source.name : undefined
   const openText = new OpenText(text, formatOf(settings.type, name, text), settings)
   const result = openText.cleaned()
   return { ...result, openText, time: performance.now() - started }
+}
+
+/** A file that was changed or taken away since it was dropped can be read no more. */
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch (cause) {
+    throw new YakafError('E_READ', 'the browser could not read it', { cause })
+  }
 }
 
 function theOpen(): OpenText {
