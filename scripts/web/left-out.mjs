@@ -1,5 +1,5 @@
 /**
- * What the page does without, so that it can be sent: at most 350 KB compressed, of which the models are 135. What is left out, and
+ * What the page does without, so that it can be sent: at most 350 KB compressed, of which models and kernel are 132. What is left out, and
  * what it weighs, is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /** Debian's Chromium, driven by playwright-core. */
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { itNeeds } from './cli.ts'
 
@@ -15,12 +15,10 @@ export async function launchBrowser(): Promise<Browser | undefined> {
   return chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe-core finds fault with, one line for each element: WCAG 2.2 A and AA, and what it calls best practice. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(
     ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200))))`)
 }

@@ -9,7 +9,7 @@ import type { Span } from '../../text/span.ts'
 /** Something to show of a stretch, in bytes of the outcome's source. */
 export type Mark = ChangeMark | DoubtMark
 
-interface ChangeMark extends Span {
+export interface ChangeMark extends Span {
   readonly kind: 'change'
   readonly edit: Edit
   readonly rule: RuleId

@@ -3,10 +3,12 @@ import { applyEdits, type Edit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { decode, encode } from '../../text/utf8.ts'
 import type { Piece, Word } from '../messages.ts'
-import type { Mark } from './marks.ts'
+import type { ChangeMark, Mark } from './marks.ts'
 
 /** Bytes of a word that are shown on either side of a change; a word may be a megabyte long. */
 const REACH = 96
+/** Changes of one word that are looked at to tell what changes in it. */
+const MOST_MARKS = 200
 /** Characters of text that is shown between two words. */
 const MOST_TEXT = 4000
 
@@ -48,24 +50,34 @@ function wordOf(source: Uint8Array, { start, end, marks }: Group): Word {
   const word = source.subarray(start, end)
   const changes = marks.filter((mark) => mark.kind === 'change')
   const edits = changes.map(({ edit }) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  const withOther = (index: number, letter: number): string => {
+  const withOther = (offset: number, letter: number): string => {
     const text = encode(String.fromCodePoint(letter))
     return afterEdits(
       word,
-      edits.map((edit, at) => (at === index ? { ...edit, text } : edit)),
+      edits.map((edit) => (edit.start === offset ? { ...edit, text } : edit)),
     )
   }
   return {
     before: shortened(decode(word)),
     after: afterEdits(word, edits),
-    changes: changes.map(({ edit, rule, other }, index) => ({
+    changes: distinct(changes).map(({ edit, rule, other }) => ({
       rule,
       from: namesOf(source.subarray(edit.start, edit.end)),
       to: namesOf(edit.text),
-      ...(other === undefined ? {} : { other: withOther(index, other) }),
+      ...(other === undefined ? {} : { other: withOther(edit.start - start, other) }),
     })),
     doubts: marks.flatMap((mark) => (mark.kind === 'doubt' ? [{ rule: mark.rule, message: mark.message }] : [])),
   }
+}
+
+/** One of each kind of change, in a word of which each letter may be one. */
+function distinct(changes: readonly ChangeMark[]): readonly ChangeMark[] {
+  const found = new Map<string, ChangeMark>()
+  for (const change of changes.slice(0, MOST_MARKS)) {
+    const key = `${change.rule} ${change.edit.text} ${change.end - change.start} ${change.other}`
+    if (!found.has(key)) found.set(key, change)
+  }
+  return [...found.values()]
 }
 
 function afterEdits(word: Uint8Array, edits: readonly Edit[]): string {
