@@ -1,6 +1,7 @@
 /**
- * Builds dist/: the command line as one file with lazy parts, the two libraries, the types (not with --no-types).
- * --tools=FOLDER names the folder in which esbuild and the bundled packages are installed, when it is not this one.
+ * Builds dist/: the command line as one file with lazy parts, the two libraries, the page for browsers, the types (not with --no-types).
+ * --tools=FOLDER names the folder in which esbuild and the bundled packages are installed, when it is not this one; the page, which
+ * needs more of them, is then left out.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -81,6 +82,7 @@ await Promise.all([
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
 await buildApp()
 keepCode()
+if (values.tools === '.') await (await import('./web/build-page.mjs')).buildPage(esbuild)
 
 if (!values['no-types']) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {

@@ -1,17 +1,16 @@
 /** Makes the pictures of the README: npm run pictures. Needs Chromium, and dist/. */
 import { writeFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { launchBrowser } from '../test/helpers/browser.ts'
 import type { Picture } from './pictures/picture.ts'
 import { REVIEW } from './pictures/review.ts'
+import { WEB } from './pictures/web.ts'
 
-const PICTURES: readonly Picture[] = [REVIEW]
+const PICTURES: readonly Picture[] = [REVIEW, WEB]
 /** Bytes of a picture. */
 const MOST = 150_000
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
+const browser = await launchBrowser()
+if (browser === undefined) throw new Error('there is no Chromium here')
 try {
   for (const { path, take } of PICTURES) {
     const picture = await take(browser)

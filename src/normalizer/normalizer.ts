@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/run.ts'
+import { kept } from '../engine/kept.ts'
 import { countUndecided } from '../engine/undecided.ts'
 import { ALL_FORMATS } from '../formats/all.ts'
 import type { RuleId } from '../rule/rule.ts'
@@ -103,20 +103,5 @@ function report(text: string, prepared: Prepared, outOfReach: boolean): Report {
       }
       yield* remarks.map(pragmaDiagnostic)
     },
-  }
-}
-
-/** An outcome that stays as it is when the next one is made. */
-function kept(outcome: Outcome): Outcome {
-  return {
-    source: outcome.source.slice(),
-    target: outcome.target.slice(),
-    patched: outcome.patched.slice(),
-    edits: [...outcome.edits],
-    dropped: [...outcome.dropped],
-    letters: outcome.letters.slice(),
-    counts: outcome.counts.slice(),
-    notes: outcome.notes.slice(),
-    suggestions: outcome.suggestions.slice(),
   }
 }

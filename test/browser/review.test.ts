@@ -6,11 +6,9 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest'
 import { visible } from '../../src/report/code-points.ts'
-import { CHROMIUM, launchChromium, violationsIn } from '../helpers/browser.ts'
-import { type Files, itNeeds, run } from '../helpers/cli.ts'
+import { faultsOf, itWithBrowser as it, launchBrowser } from '../helpers/browser.ts'
+import { type Files, run } from '../helpers/cli.ts'
 import { cases } from '../helpers/fixture-cases.ts'
-
-const it = itNeeds('chromium', CHROMIUM !== undefined)
 
 const NEWS = 'نشرت الصحیفة فی الصباح أن الکتاب موجود علی الرف.\n'
 /** رأی is a noun or a verb here, and nothing tells which. */
@@ -22,12 +20,12 @@ const FILES = {
   'dates.txt': 'اجتمع المجلس يوم الاثنين 31 فبراير 2014 في القاهرة وناقش الميزانية.\n',
 }
 
-let browser: Browser
+let browser: Browser | undefined
 /** Folders with a page in them, by what they hold. */
 const folders = new Map<string, string>()
 
 beforeAll(async () => {
-  if (CHROMIUM !== undefined) browser = await launchChromium()
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
@@ -67,6 +65,7 @@ async function opened(
   flags: readonly string[] = [],
 ): Promise<Opened> {
   const cwd = reviewed(files, flags)
+  if (browser === undefined) throw new Error('there is no browser')
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 }, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
@@ -446,7 +445,7 @@ describe('WCAG 2.2 AA, as far as axe-core tells', () => {
       await page.evaluate(`location.hash = '${view}'`)
       await page.locator('main :is(h1, h2):visible').first().waitFor()
       if (view === '#/files/1') await page.locator('.word.after').first().focus()
-      expect([view, await violationsIn(page)]).toEqual([view, []])
+      expect([view, await faultsOf(page)]).toEqual([view, []])
       expect([view, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([view, width])
     }
     expect(complaints).toEqual([])

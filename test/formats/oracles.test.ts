@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { parse } from 'parse5'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { CHROMIUM, launchChromium } from '../helpers/browser.ts'
+import { itWithBrowser, launchBrowser } from '../helpers/browser.ts'
 import { hasProgram, itNeeds } from '../helpers/cli.ts'
 import { type Case, cases } from '../helpers/fixture-cases.ts'
 import { textOf } from './structure/html.ts'
@@ -65,8 +65,8 @@ describe('a browser', () => {
   let page: Page
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined) return
-    browser = await launchChromium()
+    browser = await launchBrowser()
+    if (browser === undefined) return
     page = await browser.newPage()
     await page.addScriptTag({ path: 'test/formats/browser-outline.js' })
     // Nothing that a page names is loaded.
@@ -77,8 +77,6 @@ describe('a browser', () => {
 
   const seen = async (source: string, type: 'text/html' | 'application/xml'): Promise<Outline> =>
     page.evaluate(`outlineInBrowser(${JSON.stringify(source.replace(/^\ufeff/, ''))}, '${type}')`)
-
-  const itWithBrowser = itNeeds('chromium', CHROMIUM !== undefined)
 
   itWithBrowser.each(casesOfType('html'))('$name', async ({ input, output }) => {
     const [before, after] = [await seen(input, 'text/html'), await seen(output, 'text/html')]

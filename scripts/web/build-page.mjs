@@ -1,0 +1,60 @@
+/** Builds dist/yakaf.html: template, style, script and worker in one file that asks for no other. */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { leftOut } from './left-out.mjs'
+
+const PAGE = 'dist/yakaf.html'
+
+export async function buildPage({ build, transform }) {
+  const options = {
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+    plugins: [leftOut],
+  }
+  const [script, worker, style] = await Promise.all([
+    bundleOf(build, { ...options, entryPoints: ['src/web/page/main.ts'] }),
+    bundleOf(build, { ...options, entryPoints: ['src/web/worker/worker.ts'] }),
+    transform(readFileSync('src/web/page.css', 'utf8'), { loader: 'css', minify: true }).then(({ code }) => code),
+  ])
+  const parts = { style, script, worker, policy: policyOf(script, style) }
+  const template = readFileSync('src/web/page.html', 'utf8')
+  writeFileSync(
+    PAGE,
+    template.replaceAll(/<!-- (style|script|worker|policy) -->|\{policy\}/g, (_, name = 'policy') => parts[name]),
+  )
+}
+
+async function bundleOf(build, options) {
+  const { outputFiles } = await build(options)
+  return embeddable(outputFiles[0].text)
+}
+
+/** Code that does not end the element it stands in. These signs stand in strings and regular expressions only. */
+function embeddable(code) {
+  return code.trimEnd().replaceAll(/<(?=!--|\/?script)/gi, '\\x3C')
+}
+
+/** Nothing may be loaded, sent or framed; the one script and the one style are known by their digests. */
+function policyOf(script, style) {
+  return [
+    "default-src 'none'",
+    `script-src '${digestOf(script)}' 'wasm-unsafe-eval'`,
+    `style-src '${digestOf(style)}'`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function digestOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

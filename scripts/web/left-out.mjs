@@ -1,0 +1,44 @@
+/**
+ * What the page does without, so that it can be sent: at most 350 KB compressed, of which models and kernel are 132. What is left out, and
+ * what it weighs, is told in docs/decisions/0035-the-page-in-the-browser.md.
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import typescript from 'typescript'
+
+/** Packages and files that others stand in for. */
+const STAND_INS = [
+  [/^decode-named-character-reference$/, 'src/web/worker/named-reference.ts'],
+  [/^yaml$/, 'src/web/worker/no-yaml.ts'],
+  [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
+  [/\/teh-marbuta-model\.ts$/, 'src/web/worker/no-teh-marbuta.ts'],
+]
+/** Members of rules that are documentation. */
+const DOCUMENTATION = ['why', 'sources', 'examples']
+
+/** @type {import('esbuild').Plugin} */
+export const leftOut = {
+  name: 'left-out',
+  setup(build) {
+    for (const [filter, path] of STAND_INS) build.onResolve({ filter }, () => ({ path: resolve(path) }))
+    build.onLoad({ filter: /[\\/]src[\\/]rules[\\/]\w+[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: withoutDocumentation(path),
+      loader: 'ts',
+    }))
+  },
+}
+
+function withoutDocumentation(path) {
+  const file = typescript.createSourceFile(path, readFileSync(path, 'utf8'), typescript.ScriptTarget.ESNext, true)
+  const cuts = []
+  const visit = (node) => {
+    const isCut = typescript.isPropertyAssignment(node) && DOCUMENTATION.includes(node.name.getText())
+    if (isCut) cuts.push(node)
+    else typescript.forEachChild(node, visit)
+  }
+  visit(file)
+  return cuts.reduceRight(
+    (text, node) => `${text.slice(0, node.getStart())}${node.name.getText()}: []${text.slice(node.end)}`,
+    file.text,
+  )
+}
