@@ -2,7 +2,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LETTER, typed } from '../helpers/arabic.ts'
+import { LETTER, NULL_DATE_LINE, typed } from '../helpers/arabic.ts'
 import { bash, type Files, filesIn, folderOf, itNeeds, run } from '../helpers/cli.ts'
 
 const TYPED = `${typed(LETTER)}\n`
@@ -21,12 +21,27 @@ const CASES: readonly (readonly [code: string, files: Files, args: readonly stri
   ['E_WRITE', { 'a.txt': TYPED }, ['-o', 'none/b.txt', 'a.txt']],
 ]
 
+/** Of the commands whose statuses are those of sysexits.h: bad data. */
+const SHARD_CASES: typeof CASES = [
+  ['E_MANIFEST', { 'm.json': '{}' }, ['shard', '--manifest', 'm.json', '--out-dir', 'out']],
+  ['E_RECORDS', { 'a.txt': `${TYPED}${NULL_DATE_LINE}\n${TYPED}` }, ['shard', 'a.txt', '-o', 'b.txt']],
+]
+
 describe('an error', () => {
   it.each(CASES)('%s is told with its code, exit status 2, and nothing is written', (code, files, args) => {
     const cwd = folderOf(files)
     const before = filesIn(cwd)
     const { status, stdout, stderr } = run(args, { cwd })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^yakaf: .+ \\[${code}\\]$`, 'm'))
+    expect(filesIn(cwd)).toEqual(before)
+  })
+
+  it.each(SHARD_CASES)('%s is told with its code, exit status 65, and nothing is written', (code, files, args) => {
+    const cwd = folderOf(files)
+    const before = filesIn(cwd)
+    const { status, stdout, stderr } = run(args, { cwd })
+    expect({ status, stdout }).toEqual({ status: 65, stdout: '' })
     expect(stderr).toMatch(new RegExp(`^yakaf: .+ \\[${code}\\]$`, 'm'))
     expect(filesIn(cwd)).toEqual(before)
   })
@@ -56,6 +71,12 @@ describe('an error', () => {
 
 it('every code of docs/errors.md is met by a process, but for mistakes in yakaf itself', () => {
   const documented = Array.from(readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `(E_\w+)`/gm), ([, code]) => code)
-  const met = new Set([...CASES.map(([code]) => code), 'E_OUTPUT', 'E_TOO_LARGE', 'E_CHANGED_UNDERNEATH', 'E_WORKER'])
+  const met = new Set([
+    ...[...CASES, ...SHARD_CASES].map(([code]) => code),
+    'E_OUTPUT',
+    'E_TOO_LARGE',
+    'E_CHANGED_UNDERNEATH',
+    'E_WORKER',
+  ])
   expect(documented.filter((code) => code !== undefined && !met.has(code))).toEqual(['E_UNSTABLE', 'E_RULE_CONFLICT'])
 })
