@@ -7,6 +7,8 @@ import type { Titles } from './title-lines.ts'
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
+/** A quote, or the title in another language, may be shorter. */
+const STANDS = /^(?:\u00ab|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
 const STARRED = /^\*+\s*\p{L}/u
@@ -57,7 +59,7 @@ function namesOf(
 /** Too few words for what stands below a title: the page's own, such as a button. */
 function shortBelow(parts: readonly Part[]): readonly Part[] {
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
-  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !subtitle.text.startsWith('«')
+  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !STANDS.test(subtitle.text)
   return isShort ? [part('furniture', subtitle, 'below the title')] : []
 }
 

@@ -30,13 +30,13 @@ export function withContents(page: readonly PageLine[]): readonly PageLine[] {
 }
 
 function isCounted({ kind, text, isClosed }: PageLine): boolean {
-  return kind === 'text' && !isClosed && COUNTED.test(text)
+  return (kind === 'text' || kind === 'end-code') && !isClosed && COUNTED.test(text)
 }
 
 function isEntry(line: PageLine): boolean {
   const { kind, words, isClosed } = line
   if (kind === 'furniture') return true
-  return kind === 'text' && !isClosed && words <= LONGEST_ENTRY && (bulletOf(line) !== '' || isCounted(line))
+  return isCounted(line) || (kind === 'text' && !isClosed && words <= LONGEST_ENTRY && bulletOf(line) !== '')
 }
 
 function isLink(line: PageLine | undefined): boolean {
