@@ -31,14 +31,14 @@ export function showDates(dates: readonly DateFound[]): void {
 function rowOf({ raw, iso, calendar, issues, alternatives }: DateFound): HTMLElement {
   const say = words()
   const remarks = issues.map((issue) => say.issues[issue] ?? issue)
-  const others = iso === null && alternatives.length > 0 ? [` ${alternatives.join(', ')}`] : []
+  const others = iso === null && alternatives.length > 0 ? [alternatives.join(', ')] : []
   return element(
     'tr',
     {},
     element('td', { lang: 'ar' }, element('bdi', {}, ...shown(raw))),
     element('td', {}, iso === null ? '—' : english(iso, 'code')),
     element('td', {}, say.calendars[calendar] ?? calendar),
-    element('td', {}, remarks.join(separator()), ...others.map((text) => english(text))),
+    element('td', {}, remarks.join(separator()), ...others.flatMap((text) => [' ', english(text)])),
   )
 }
 
