@@ -28,7 +28,10 @@ const REACH = 80
 const BOTH: ReadonlySet<Role> = new Set<Role>(['related', 'aside', 'comments', 'ui'])
 
 /** The words of the reader come first: they may say more of a label than its line says to the judge of letters. */
-const ALL: readonly Entry[] = [...PAGE_WORDS, ...LABELS]
+const ALL: readonly Entry[] = [
+  ...PAGE_WORDS.flatMap(([role, place, folded]) => folded.split('\n').map((word): Entry => [word, role, place])),
+  ...LABELS,
+]
 const AT_START = byFirstWord(
   ALL.filter(([, role, place]) => place === 'start' || place === 'bare' || (place === 'line' && BOTH.has(role))),
 )
@@ -61,6 +64,11 @@ export function labelAlone(line: string): Role | undefined {
 export function labelInside(line: string): Role | undefined {
   const text = fold(line)
   return INSIDE.find(([label]) => text.includes(label))?.[1]
+}
+
+/** What stands at one place of a line, whatever its role, in the order of the data. */
+export function entriesAt(place: PageWordPlace): readonly Entry[] {
+  return ALL.filter((entry) => entry[2] === place)
 }
 
 /** Words of one role that stand at one place of a line. */

@@ -1,15 +1,12 @@
 import { fold } from '../calendar/fold.ts'
 import { NAMES } from '../data/labels.ts'
-import { PAGE_WORDS } from '../data/page-words.ts'
-import { bare, wordsAt } from './labels.ts'
+import { bare, entriesAt, wordsAt } from './labels.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
 
 const isNameRole = (role: string): role is NameRole => role === 'section' || role === 'opinion' || role === 'agency'
 const ROLES: ReadonlyMap<string, NameRole> = new Map(
-  [...PAGE_WORDS.filter(([, , place]) => place === 'name'), ...NAMES].flatMap(([name, role]) =>
-    isNameRole(role) ? [[name, role] as const] : [],
-  ),
+  [...entriesAt('name'), ...NAMES].flatMap(([name, role]) => (isNameRole(role) ? [[name, role] as const] : [])),
 )
 /** UTF-16 units of the longest line that is a name, with room for marks and numbers. */
 const LONGEST = 60

@@ -37,4093 +37,4094 @@ export type PageWordRole =
  */
 export type PageWordPlace = 'start' | 'bare' | 'line' | 'first' | 'last' | 'inside' | 'name'
 
-export const PAGE_WORDS: readonly (readonly [folded: string, role: PageWordRole, place: PageWordPlace])[] = [
-  ['تاريخ', 'published', 'start'],
-  ['التاريخ', 'published', 'start'],
-  ['نشرت', 'published', 'start'],
-  ['نشر', 'published', 'start'],
-  ['نشرت في', 'published', 'start'],
-  ['نشرت بتاريخ', 'published', 'start'],
-  ['نشر علي الموقع', 'published', 'start'],
-  ['تم النشر في', 'published', 'start'],
-  ['تم النشر', 'published', 'start'],
-  ['تم النشر بتاريخ', 'published', 'start'],
-  ['نشرت يوم', 'published', 'start'],
-  ['تاريخ ووقت النشر', 'published', 'start'],
-  ['وقت النشر', 'published', 'start'],
-  ['تاريخ الاضافه', 'published', 'start'],
-  ['اضيف في', 'published', 'start'],
-  ['اضيف بتاريخ', 'published', 'start'],
-  ['اضيفت في', 'published', 'start'],
-  ['بتاريخ', 'published', 'start'],
-  ['تاريخ الانشاء', 'published', 'start'],
-  ['منشور في', 'published', 'start'],
-  ['حرر في', 'published', 'start'],
-  ['تاريخ المقال', 'published', 'start'],
-  ['تاريخ المشاركه', 'published', 'start'],
-  ['كتب في', 'published', 'start'],
-  ['صدر في', 'published', 'start'],
-  ['صدر بتاريخ', 'published', 'start'],
-  ['النشر', 'published', 'start'],
-  ['تاريخ الرفع', 'published', 'start'],
-  ['منتشر شده در', 'published', 'start'],
-  ['زمان انتشار', 'published', 'start'],
-  ['تاريخ درج', 'published', 'start'],
-  ['تاريخ خبر', 'published', 'start'],
-  ['ساعت انتشار', 'published', 'start'],
-  ['تاريخ و ساعت انتشار', 'published', 'start'],
-  ['انتشار', 'published', 'start'],
-  ['published on', 'published', 'start'],
-  ['posted on', 'published', 'start'],
-  ['posted', 'published', 'start'],
-  ['publish date', 'published', 'start'],
-  ['published at', 'published', 'start'],
-  ['date published', 'published', 'start'],
-  ['first published', 'published', 'start'],
-  ['بدات التغطيه', 'published', 'start'],
-  ['بدايه التغطيه', 'published', 'start'],
-  ['انطلقت التغطيه', 'published', 'start'],
-  ['بدء التغطيه', 'published', 'start'],
-  ['تاريخ الاصدار', 'published', 'start'],
-  ['تاريخ صدور البيان', 'published', 'start'],
-  ['تاريخ البيان', 'published', 'start'],
-  ['تاريخ التحرير', 'published', 'start'],
-  ['تاريخ الخبر', 'published', 'start'],
-  ['تاريخ الموضوع', 'published', 'start'],
-  ['تاريخ التدوينه', 'published', 'start'],
-  ['تاريخ التقرير', 'published', 'start'],
-  ['اضيفت بتاريخ', 'published', 'start'],
-  ['ادرج في', 'published', 'start'],
-  ['ادرج بتاريخ', 'published', 'start'],
-  ['كتب بتاريخ', 'published', 'start'],
-  ['ارسلت في', 'published', 'start'],
-  ['ارسلت بتاريخ', 'published', 'start'],
-  ['نشر بتاريخ', 'published', 'start'],
-  ['نشر يوم', 'published', 'start'],
-  ['نشر منذ', 'published', 'start'],
-  ['منشوره في', 'published', 'start'],
-  ['منشور بتاريخ', 'published', 'start'],
-  ['تم نشره في', 'published', 'start'],
-  ['تم نشره بتاريخ', 'published', 'start'],
-  ['تم نشرها في', 'published', 'start'],
-  ['تم نشر هذا المقال', 'published', 'start'],
-  ['نشر هذا المقال في', 'published', 'start'],
-  ['نشر المقال في', 'published', 'start'],
-  ['نشر الخبر في', 'published', 'start'],
-  ['زمن النشر', 'published', 'start'],
-  ['موعد النشر', 'published', 'start'],
-  ['تاريخ النشر الالكتروني', 'published', 'start'],
-  ['تاريخ النشر علي الموقع', 'published', 'start'],
-  ['تاريخ الارسال', 'published', 'start'],
-  ['تاريخ الاذاعه', 'published', 'start'],
-  ['تاريخ البث', 'published', 'start'],
-  ['تاريخ الدرس', 'published', 'start'],
-  ['تاريخ الخطبه', 'published', 'start'],
-  ['تاريخ الجواب', 'published', 'start'],
-  ['published', 'published', 'start'],
-  ['published in', 'published', 'start'],
-  ['date', 'published', 'start'],
-  ['dated', 'published', 'start'],
-  ['release date', 'published', 'start'],
-  ['زمان', 'published', 'start'],
-  ['زمان مخابره', 'published', 'start'],
-  ['اخر تعديل', 'updated', 'start'],
-  ['اخر تعديل في', 'updated', 'start'],
-  ['اخر تعديل للصفحه', 'updated', 'start'],
-  ['اخر تحديث للصفحه', 'updated', 'start'],
-  ['حدث في', 'updated', 'start'],
-  ['تحديث', 'updated', 'start'],
-  ['التحديث', 'updated', 'start'],
-  ['عدل في', 'updated', 'start'],
-  ['تاريخ اخر تحديث', 'updated', 'start'],
-  ['تاريخ التعديل', 'updated', 'start'],
-  ['تم التعديل في', 'updated', 'start'],
-  ['حدث', 'updated', 'start'],
-  ['اخر تحديث بتاريخ', 'updated', 'start'],
-  ['تم تحديثه في', 'updated', 'start'],
-  ['تم تحديث الخبر في', 'updated', 'start'],
-  ['اخر تعديل بتاريخ', 'updated', 'start'],
-  ['تعديل', 'updated', 'start'],
-  ['اخرين ويرايش', 'updated', 'start'],
-  ['اخرين به روز رساني', 'updated', 'start'],
-  ['تاريخ به روزرساني', 'updated', 'start'],
-  ['به روزرساني', 'updated', 'start'],
-  ['تاريخ ويرايش', 'updated', 'start'],
-  ['ويرايش شده در', 'updated', 'start'],
-  ['last updated', 'updated', 'start'],
-  ['last update', 'updated', 'start'],
-  ['last modified', 'updated', 'start'],
-  ['updated on', 'updated', 'start'],
-  ['modified', 'updated', 'start'],
-  ['اخر تحديث للخبر', 'updated', 'start'],
-  ['اخر تحديث للمقال', 'updated', 'start'],
-  ['اخر تعديل للمقال', 'updated', 'start'],
-  ['عدل بتاريخ', 'updated', 'start'],
-  ['عدلت في', 'updated', 'start'],
-  ['حدثت في', 'updated', 'start'],
-  ['تم تحديث الصفحه في', 'updated', 'start'],
-  ['تحديث الصفحه', 'updated', 'start'],
-  ['تم التعديل بتاريخ', 'updated', 'start'],
-  ['حرر اخر مره في', 'updated', 'start'],
-  ['اخر تحرير', 'updated', 'start'],
-  ['اخر مراجعه', 'updated', 'start'],
-  ['تاريخ اخر تعديل', 'updated', 'start'],
-  ['اخر تحديث يوم', 'updated', 'start'],
-  ['updated at', 'updated', 'start'],
-  ['last edited', 'updated', 'start'],
-  ['edited', 'updated', 'start'],
-  ['اخرين بروزرساني', 'updated', 'start'],
-  ['تاريخ بروزرساني', 'updated', 'start'],
-  ['اليوم', 'clock', 'start'],
-  ['تاريخ اليوم', 'clock', 'start'],
-  ['الان', 'clock', 'start'],
-  ['الساعه الان', 'clock', 'start'],
-  ['التوقيت', 'clock', 'start'],
-  ['امروز', 'clock', 'start'],
-  ['today', 'clock', 'start'],
-  ['رقم المقاله', 'newsCode', 'start'],
-  ['رقم المقال', 'newsCode', 'start'],
-  ['رقم الماده', 'newsCode', 'start'],
-  ['رقم الموضوع', 'newsCode', 'start'],
-  ['رمز المقال', 'newsCode', 'start'],
-  ['معرف المقال', 'newsCode', 'start'],
-  ['الرمز', 'newsCode', 'start'],
-  ['كود', 'newsCode', 'start'],
-  ['كود المقال', 'newsCode', 'start'],
-  ['رقم الصفحه', 'newsCode', 'start'],
-  ['رقم المنشور', 'newsCode', 'start'],
-  ['رقم التقرير', 'newsCode', 'start'],
-  ['الرقم', 'newsCode', 'start'],
-  ['رقم الخبر الصحفي', 'newsCode', 'start'],
-  ['رمز التقرير', 'newsCode', 'start'],
-  ['رمز الماده', 'newsCode', 'start'],
-  ['كد مطلب', 'newsCode', 'start'],
-  ['شناسه خبر', 'newsCode', 'start'],
-  ['كد', 'newsCode', 'start'],
-  ['شماره', 'newsCode', 'start'],
-  ['شناسه مطلب', 'newsCode', 'start'],
-  ['كد مقاله', 'newsCode', 'start'],
-  ['شماره مطلب', 'newsCode', 'start'],
-  ['كدخبر', 'newsCode', 'start'],
-  ['news id', 'newsCode', 'start'],
-  ['news code', 'newsCode', 'start'],
-  ['id', 'newsCode', 'start'],
-  ['code', 'newsCode', 'start'],
-  ['article id', 'newsCode', 'start'],
-  ['news no', 'newsCode', 'start'],
-  ['story code', 'newsCode', 'start'],
-  ['ref', 'newsCode', 'start'],
-  ['رقم التدوينه', 'newsCode', 'start'],
-  ['رقم القصه', 'newsCode', 'start'],
-  ['رقم الفيديو', 'newsCode', 'start'],
-  ['رقم الدرس', 'newsCode', 'start'],
-  ['رقم الماده الصحفيه', 'newsCode', 'start'],
-  ['رقم الحلقه الاخباريه', 'newsCode', 'start'],
-  ['معرف الماده', 'newsCode', 'start'],
-  ['معرف الموضوع', 'newsCode', 'start'],
-  ['المعرف', 'newsCode', 'start'],
-  ['رمز القصه', 'newsCode', 'start'],
-  ['رمز الموضوع', 'newsCode', 'start'],
-  ['رمز الماده الخبريه', 'newsCode', 'start'],
-  ['كود الماده', 'newsCode', 'start'],
-  ['كود الموضوع', 'newsCode', 'start'],
-  ['كد كزارش', 'newsCode', 'start'],
-  ['كد خبر', 'newsCode', 'start'],
-  ['شماره كزارش', 'newsCode', 'start'],
-  ['item id', 'newsCode', 'start'],
-  ['post id', 'newsCode', 'start'],
-  ['news number', 'newsCode', 'start'],
-  ['report no', 'newsCode', 'start'],
-  ['بقلم', 'author', 'bare'],
-  ['by', 'author', 'bare'],
-  ['بواسطه', 'author', 'bare'],
-  ['كتب بواسطه', 'author', 'bare'],
-  ['نشر بواسطه', 'author', 'bare'],
-  ['مرسله بواسطه', 'author', 'bare'],
-  ['ارسلت بواسطه', 'author', 'bare'],
-  ['كتبها', 'author', 'bare'],
-  ['كتبه', 'author', 'bare'],
-  ['اجري الحوار', 'author', 'bare'],
-  ['اجرت الحوار', 'author', 'bare'],
-  ['اجري المقابله', 'author', 'bare'],
-  ['اجرت المقابله', 'author', 'bare'],
-  ['اجري اللقاء', 'author', 'bare'],
-  ['اجرت اللقاء', 'author', 'bare'],
-  ['حاورها', 'author', 'bare'],
-  ['حاوره', 'author', 'bare'],
-  ['حاورته', 'author', 'bare'],
-  ['حاورتها', 'author', 'bare'],
-  ['حاورهما', 'author', 'bare'],
-  ['اعدها', 'author', 'bare'],
-  ['اعده', 'author', 'bare'],
-  ['اعدته', 'author', 'bare'],
-  ['بقلم الكاتب', 'author', 'bare'],
-  ['بقلم الكاتبه', 'author', 'bare'],
-  ['بقلم الدكتور', 'author', 'bare'],
-  ['حوار اجراه', 'author', 'bare'],
-  ['كتب المقال', 'author', 'bare'],
-  ['به قلم', 'author', 'bare'],
-  ['نوشته', 'author', 'bare'],
-  ['به كوشش', 'author', 'bare'],
-  ['posted by', 'author', 'bare'],
-  ['written by', 'author', 'bare'],
-  ['author', 'author', 'bare'],
-  ['reported by', 'author', 'bare'],
-  ['نوشته شده توسط', 'author', 'bare'],
-  ['ارسال شده توسط', 'author', 'bare'],
-  ['كتابه', 'author', 'bare'],
-  ['نشرت بواسطه', 'author', 'bare'],
-  ['اعد الموضوع', 'author', 'bare'],
-  ['كتبتها', 'author', 'bare'],
-  ['اعدتها', 'author', 'bare'],
-  ['ترجمه وتقديم', 'author', 'bare'],
-  ['ترجمته', 'author', 'bare'],
-  ['بقلم الاستاذ', 'author', 'bare'],
-  ['بقلم الشيخ', 'author', 'bare'],
-  ['بقلم المهندس', 'author', 'bare'],
-  ['بقلم الشاعر', 'author', 'bare'],
-  ['اجري المقابله معه', 'author', 'bare'],
-  ['كتبه لكم', 'author', 'bare'],
-  ['submitted by', 'author', 'bare'],
-  ['مراجعه', 'author', 'start'],
-  ['تحقيق', 'author', 'start'],
-  ['متابعه', 'author', 'start'],
-  ['استطلاع', 'author', 'start'],
-  ['لقاء', 'author', 'start'],
-  ['مقابله', 'author', 'start'],
-  ['كاتب المقال', 'author', 'start'],
-  ['كاتبه المقال', 'author', 'start'],
-  ['كاتب الموضوع', 'author', 'start'],
-  ['اسم الكاتب', 'author', 'start'],
-  ['الباحث', 'author', 'start'],
-  ['الباحثه', 'author', 'start'],
-  ['تقرير وتصوير', 'author', 'start'],
-  ['المراسل', 'author', 'start'],
-  ['المراسله', 'author', 'start'],
-  ['اعداد وتقديم', 'author', 'start'],
-  ['اعداد وترجمه', 'author', 'start'],
-  ['المترجم', 'author', 'start'],
-  ['اجراه', 'author', 'start'],
-  ['عرض', 'author', 'start'],
-  ['قراءه', 'author', 'start'],
-  ['محرر الخبر', 'author', 'start'],
-  ['مراسل', 'author', 'start'],
-  ['صحفي', 'author', 'start'],
-  ['الصحفي', 'author', 'start'],
-  ['معد التقرير', 'author', 'start'],
-  ['سيناريو', 'author', 'start'],
-  ['الباحثون', 'author', 'start'],
-  ['الاعداد', 'author', 'start'],
-  ['خبرنكار', 'author', 'start'],
-  ['كزارشكر', 'author', 'start'],
-  ['كزارش', 'author', 'start'],
-  ['نكارنده', 'author', 'start'],
-  ['مترجم', 'author', 'start'],
-  ['كفتكو', 'author', 'start'],
-  ['تهيه و تنظيم', 'author', 'start'],
-  ['دبير', 'author', 'start'],
-  ['reporter', 'author', 'start'],
-  ['writer', 'author', 'start'],
-  ['interview by', 'author', 'start'],
-  ['editor', 'author', 'start'],
-  ['الاستاذ', 'author', 'start'],
-  ['المحاضر', 'author', 'start'],
-  ['المدرس', 'author', 'start'],
-  ['الخطيب', 'author', 'start'],
-  ['صاحب المقال', 'author', 'start'],
-  ['اعداد وكتابه', 'author', 'start'],
-  ['اعداد وحوار', 'author', 'start'],
-  ['اعد التقرير', 'author', 'start'],
-  ['اعدت التقرير', 'author', 'start'],
-  ['اعد الخبر', 'author', 'start'],
-  ['اعد الملف', 'author', 'start'],
-  ['كاتب التقرير', 'author', 'start'],
-  ['كاتبه التقرير', 'author', 'start'],
-  ['ريبورتاج', 'author', 'start'],
-  ['روبورتاج', 'author', 'start'],
-  ['تحرير واعداد', 'author', 'start'],
-  ['تقرير واعداد', 'author', 'start'],
-  ['اعداد وتحرير', 'author', 'start'],
-  ['جمع واعداد', 'author', 'start'],
-  ['كتب التقرير', 'author', 'start'],
-  ['كتبت التقرير', 'author', 'start'],
-  ['الكاتب الصحفي', 'author', 'start'],
-  ['مراسلنا', 'author', 'start'],
-  ['مراسلتنا', 'author', 'start'],
-  ['ترجمه واعداد', 'author', 'start'],
-  ['ترجمها', 'author', 'start'],
-  ['ترجمه', 'author', 'start'],
-  ['نقله الي العربيه', 'author', 'start'],
-  ['نقلها الي العربيه', 'author', 'start'],
-  ['اسم المؤلف', 'author', 'start'],
-  ['authors', 'author', 'start'],
-  ['interviewer', 'author', 'start'],
-  ['story by', 'author', 'start'],
-  ['translated by', 'author', 'start'],
-  ['تهيه كننده', 'author', 'start'],
-  ['مصاحبه', 'author', 'start'],
-  ['كفتكو از', 'author', 'start'],
-  ['كزارش از', 'author', 'start'],
-  ['يادداشت از', 'author', 'start'],
-  ['شعر والقاء', 'poet', 'start'],
-  ['للشاعر', 'poet', 'start'],
-  ['للشاعره', 'poet', 'start'],
-  ['الشاعره', 'poet', 'start'],
-  ['كلمات', 'poet', 'start'],
-  ['شاعر', 'poet', 'start'],
-  ['سروده', 'poet', 'start'],
-  ['الشاعر', 'poet', 'start'],
-  ['قصيده للشاعر', 'poet', 'start'],
-  ['المصدر الاصلي', 'source', 'start'],
-  ['المصادر', 'source', 'start'],
-  ['مصدر', 'source', 'start'],
-  ['نقلا عن موقع', 'source', 'start'],
-  ['منقول عن', 'source', 'start'],
-  ['عن', 'source', 'start'],
-  ['منبع خبر', 'source', 'start'],
-  ['به نقل از', 'source', 'start'],
-  ['via', 'source', 'start'],
-  ['نقلا عن صحيفه', 'source', 'start'],
-  ['نقلا عن وكاله', 'source', 'start'],
-  ['المرجع', 'source', 'start'],
-  ['مصدر المقال', 'source', 'start'],
-  ['مصدر الماده', 'source', 'start'],
-  ['مصدر النص', 'source', 'start'],
-  ['مصدر الترجمه', 'source', 'start'],
-  ['نشر اولا في', 'source', 'start'],
-  ['نشر لاول مره في', 'source', 'start'],
-  ['نشر اصلا في', 'source', 'start'],
-  ['عن موقع', 'source', 'start'],
-  ['عن صحيفه', 'source', 'start'],
-  ['عن وكاله', 'source', 'start'],
-  ['عن مجله', 'source', 'start'],
-  ['منقول من', 'source', 'start'],
-  ['source of', 'source', 'start'],
-  ['originally published in', 'source', 'start'],
-  ['الباب', 'section', 'start'],
-  ['التصنيفات', 'section', 'start'],
-  ['في القسم', 'section', 'start'],
-  ['نشر في قسم', 'section', 'start'],
-  ['الزاويه', 'section', 'start'],
-  ['باب', 'section', 'start'],
-  ['قسم', 'section', 'start'],
-  ['تصنيف', 'section', 'start'],
-  ['الاقسام', 'section', 'start'],
-  ['الملف', 'section', 'start'],
-  ['الركن', 'section', 'start'],
-  ['نوع المقال', 'section', 'start'],
-  ['نوع الماده', 'section', 'start'],
-  ['المجال', 'section', 'start'],
-  ['الموضوع', 'section', 'start'],
-  ['بخش', 'section', 'start'],
-  ['سرويس', 'section', 'start'],
-  ['حوزه', 'section', 'start'],
-  ['موضوع', 'section', 'start'],
-  ['دسته بندي', 'section', 'start'],
-  ['كروه خبر', 'section', 'start'],
-  ['section', 'section', 'start'],
-  ['category', 'section', 'start'],
-  ['categories', 'section', 'start'],
-  ['filed under', 'section', 'start'],
-  ['posted in', 'section', 'start'],
-  ['topic', 'section', 'start'],
-  ['ضمن قسم', 'section', 'start'],
-  ['ضمن', 'section', 'start'],
-  ['في باب', 'section', 'start'],
-  ['في زاويه', 'section', 'start'],
-  ['نشر تحت', 'section', 'start'],
-  ['ادرج تحت', 'section', 'start'],
-  ['مدرج تحت', 'section', 'start'],
-  ['منشور في قسم', 'section', 'start'],
-  ['الزوايا', 'section', 'start'],
-  ['الابواب', 'section', 'start'],
-  ['مجال', 'section', 'start'],
-  ['سرويس خبر', 'section', 'start'],
-  ['tagged in', 'section', 'start'],
-  ['category of', 'section', 'start'],
-  ['الملحق', 'section', 'name'],
-  ['اخبار محليه', 'section', 'name'],
-  ['اخبار عاجله', 'section', 'name'],
-  ['اخبار العالم', 'section', 'name'],
-  ['اخبار الرياضه', 'section', 'name'],
-  ['اخبار عربيه', 'section', 'name'],
-  ['اخبار دوليه', 'section', 'name'],
-  ['الاخبار المحليه', 'section', 'name'],
-  ['سياسي', 'section', 'name'],
-  ['اقتصادي', 'section', 'name'],
-  ['ثقافي', 'section', 'name'],
-  ['اجتماعي', 'section', 'name'],
-  ['رياضي', 'section', 'name'],
-  ['دين', 'section', 'name'],
-  ['دين ودنيا', 'section', 'name'],
-  ['الدين', 'section', 'name'],
-  ['مجتمعات', 'section', 'name'],
-  ['اقتصاد واعمال', 'section', 'name'],
-  ['مال واعمال', 'section', 'name'],
-  ['اعمال', 'section', 'name'],
-  ['اسواق', 'section', 'name'],
-  ['الاسواق', 'section', 'name'],
-  ['طقس', 'section', 'name'],
-  ['الطقس', 'section', 'name'],
-  ['سياحه', 'section', 'name'],
-  ['السياحه', 'section', 'name'],
-  ['سفر', 'section', 'name'],
-  ['تراث', 'section', 'name'],
-  ['التراث', 'section', 'name'],
-  ['اثار', 'section', 'name'],
-  ['ادب', 'section', 'name'],
-  ['الادب', 'section', 'name'],
-  ['شعر', 'section', 'name'],
-  ['قصه', 'section', 'name'],
-  ['قصص', 'section', 'name'],
-  ['قصيده', 'section', 'name'],
-  ['نصوص', 'section', 'name'],
-  ['كتب', 'section', 'name'],
-  ['الكتب', 'section', 'name'],
-  ['مكتبه', 'section', 'name'],
-  ['المكتبه', 'section', 'name'],
-  ['مراجعات', 'section', 'name'],
-  ['مراجعات كتب', 'section', 'name'],
-  ['دراسات', 'section', 'name'],
-  ['بحوث', 'section', 'name'],
-  ['ابحاث', 'section', 'name'],
-  ['بحوث محكمه', 'section', 'name'],
-  ['وثايق', 'section', 'name'],
-  ['بيانات', 'section', 'name'],
-  ['البيانات', 'section', 'name'],
-  ['بيان', 'section', 'name'],
-  ['بيانات صحفيه', 'section', 'name'],
-  ['بيان صحفي', 'section', 'name'],
-  ['بلاغات', 'section', 'name'],
-  ['حوار', 'section', 'name'],
-  ['الحوار', 'section', 'name'],
-  ['حوارات ومقابلات', 'section', 'name'],
-  ['مقابلات', 'section', 'name'],
-  ['مقابله', 'section', 'name'],
-  ['لقاءات', 'section', 'name'],
-  ['تقرير', 'section', 'name'],
-  ['تقارير خاصه', 'section', 'name'],
-  ['تقارير وتحقيقات', 'section', 'name'],
-  ['تحقيق', 'section', 'name'],
-  ['قضايا', 'section', 'name'],
-  ['ملفات', 'section', 'name'],
-  ['ملف', 'section', 'name'],
-  ['ملف العدد', 'section', 'name'],
-  ['تحليلات', 'section', 'name'],
-  ['تحليل', 'section', 'name'],
-  ['صور', 'section', 'name'],
-  ['الصور', 'section', 'name'],
-  ['البوم صور', 'section', 'name'],
-  ['معرض الصور', 'section', 'name'],
-  ['البوم', 'section', 'name'],
-  ['فيديو', 'section', 'name'],
-  ['مرييات', 'section', 'name'],
-  ['صوتيات', 'section', 'name'],
-  ['بودكاست', 'section', 'name'],
-  ['برامج', 'section', 'name'],
-  ['البرامج', 'section', 'name'],
-  ['موسيقي', 'section', 'name'],
-  ['الموسيقي', 'section', 'name'],
-  ['سينما', 'section', 'name'],
-  ['السينما', 'section', 'name'],
-  ['مسرح', 'section', 'name'],
-  ['المسرح', 'section', 'name'],
-  ['تلفزيون', 'section', 'name'],
-  ['تشكيل', 'section', 'name'],
-  ['فنون تشكيليه', 'section', 'name'],
-  ['فن وثقافه', 'section', 'name'],
-  ['اسره', 'section', 'name'],
-  ['المراه', 'section', 'name'],
-  ['الاسره', 'section', 'name'],
-  ['المراه والاسره', 'section', 'name'],
-  ['طفل', 'section', 'name'],
-  ['اطفال', 'section', 'name'],
-  ['الشباب', 'section', 'name'],
-  ['شباب', 'section', 'name'],
-  ['جامعات', 'section', 'name'],
-  ['التعليم', 'section', 'name'],
-  ['تربيه', 'section', 'name'],
-  ['تربيه وتعليم', 'section', 'name'],
-  ['البييه', 'section', 'name'],
-  ['علوم وبييه', 'section', 'name'],
-  ['بييه ومناخ', 'section', 'name'],
-  ['مناخ', 'section', 'name'],
-  ['زراعه', 'section', 'name'],
-  ['الزراعه', 'section', 'name'],
-  ['صناعه', 'section', 'name'],
-  ['طاقه', 'section', 'name'],
-  ['الطاقه', 'section', 'name'],
-  ['نفط', 'section', 'name'],
-  ['نقل', 'section', 'name'],
-  ['تقنيه', 'section', 'name'],
-  ['التقنيه', 'section', 'name'],
-  ['تكنولوجيا وعلوم', 'section', 'name'],
-  ['علم', 'section', 'name'],
-  ['العلوم', 'section', 'name'],
-  ['علوم وتقنيه', 'section', 'name'],
-  ['صحه وطب', 'section', 'name'],
-  ['طب', 'section', 'name'],
-  ['مطبخ', 'section', 'name'],
-  ['حياه', 'section', 'name'],
-  ['اسلوب حياه', 'section', 'name'],
-  ['كره القدم', 'section', 'name'],
-  ['كره السله', 'section', 'name'],
-  ['رياضات', 'section', 'name'],
-  ['حوادث', 'section', 'name'],
-  ['الحوادث', 'section', 'name'],
-  ['قضاء', 'section', 'name'],
-  ['امن', 'section', 'name'],
-  ['عسكري', 'section', 'name'],
-  ['برلمان', 'section', 'name'],
-  ['حكومه', 'section', 'name'],
-  ['سياسه خارجيه', 'section', 'name'],
-  ['عربي', 'section', 'name'],
-  ['عربي ودولي', 'section', 'name'],
-  ['عالم', 'section', 'name'],
-  ['عالمي', 'section', 'name'],
-  ['الشرق الاوسط', 'section', 'name'],
-  ['الخليج', 'section', 'name'],
-  ['المغرب العربي', 'section', 'name'],
-  ['افريقيا', 'section', 'name'],
-  ['اسيا', 'section', 'name'],
-  ['اوروبا', 'section', 'name'],
-  ['فلسطين', 'section', 'name'],
-  ['العراق', 'section', 'name'],
-  ['لبنان', 'section', 'name'],
-  ['سوريا', 'section', 'name'],
-  ['سوريه', 'section', 'name'],
-  ['مصر', 'section', 'name'],
-  ['الاردن', 'section', 'name'],
-  ['اليمن', 'section', 'name'],
-  ['السعوديه', 'section', 'name'],
-  ['الكويت', 'section', 'name'],
-  ['البحرين', 'section', 'name'],
-  ['قطر', 'section', 'name'],
-  ['عمان', 'section', 'name'],
-  ['الامارات', 'section', 'name'],
-  ['تونس', 'section', 'name'],
-  ['الجزاير', 'section', 'name'],
-  ['المغرب', 'section', 'name'],
-  ['ليبيا', 'section', 'name'],
-  ['السودان', 'section', 'name'],
-  ['موريتانيا', 'section', 'name'],
-  ['تركيا', 'section', 'name'],
-  ['افغانستان', 'section', 'name'],
-  ['باكستان', 'section', 'name'],
-  ['الحوزه', 'section', 'name'],
-  ['الحوزه العلميه', 'section', 'name'],
-  ['حوزه', 'section', 'name'],
-  ['قران', 'section', 'name'],
-  ['القران', 'section', 'name'],
-  ['معارف', 'section', 'name'],
-  ['فكر', 'section', 'name'],
-  ['الفكر', 'section', 'name'],
-  ['فكر اسلامي', 'section', 'name'],
-  ['فتاوي', 'section', 'name'],
-  ['استفتاءات', 'section', 'name'],
-  ['خطب', 'section', 'name'],
-  ['محاضرات', 'section', 'name'],
-  ['مقالات مترجمه', 'section', 'name'],
-  ['ترجمات', 'section', 'name'],
-  ['منوعات وطرايف', 'section', 'name'],
-  ['طرايف', 'section', 'name'],
-  ['متفرقات', 'section', 'name'],
-  ['متابعات', 'section', 'name'],
-  ['انشطه', 'section', 'name'],
-  ['فعاليات', 'section', 'name'],
-  ['انشطه وفعاليات', 'section', 'name'],
-  ['مناسبات', 'section', 'name'],
-  ['اعلانات', 'section', 'name'],
-  ['خدمات', 'section', 'name'],
-  ['مجتمع مدني', 'section', 'name'],
-  ['حقوق', 'section', 'name'],
-  ['شؤون محليه', 'section', 'name'],
-  ['شؤون دوليه', 'section', 'name'],
-  ['شؤون ايرانيه', 'section', 'name'],
-  ['المحليات', 'section', 'name'],
-  ['الدوليه', 'section', 'name'],
-  ['المحليه', 'section', 'name'],
-  ['ثقافه وادب', 'section', 'name'],
-  ['ادب وفن', 'section', 'name'],
-  ['ثقافه وتراث', 'section', 'name'],
-  ['تاريخ', 'section', 'name'],
-  ['التاريخ', 'section', 'name'],
-  ['تاريخ وتراث', 'section', 'name'],
-  ['مدن', 'section', 'name'],
-  ['ذاكره', 'section', 'name'],
-  ['يوميات', 'section', 'name'],
-  ['مذكرات', 'section', 'name'],
-  ['سير', 'section', 'name'],
-  ['شخصيات', 'section', 'name'],
-  ['رحلات', 'section', 'name'],
-  ['تدوينات', 'section', 'name'],
-  ['مدونات', 'section', 'name'],
-  ['خواطر', 'section', 'name'],
-  ['بورتريه', 'section', 'name'],
-  ['استطلاعات', 'section', 'name'],
-  ['اخبار المكتب', 'section', 'name'],
-  ['النشاطات', 'section', 'name'],
-  ['المنتدي', 'section', 'name'],
-  ['منتدي', 'section', 'name'],
-  ['ندوات', 'section', 'name'],
-  ['مؤتمرات', 'section', 'name'],
-  ['الصفحه الاولي', 'section', 'name'],
-  ['الاولي', 'section', 'name'],
-  ['الاخيره', 'section', 'name'],
-  ['الصفحه الاخيره', 'section', 'name'],
-  ['ملحق', 'section', 'name'],
-  ['ملاحق', 'section', 'name'],
-  ['سياسه واقتصاد', 'section', 'name'],
-  ['العلوم والتكنولوجيا', 'section', 'name'],
-  ['المقاومه', 'section', 'name'],
-  ['العالم الاسلامي', 'section', 'name'],
-  ['الاخبار العامه', 'section', 'name'],
-  ['عام', 'section', 'name'],
-  ['اخبار عامه', 'section', 'name'],
-  ['اخبار ثقافيه', 'section', 'name'],
-  ['اخبار اقتصاديه', 'section', 'name'],
-  ['اخبار سياسيه', 'section', 'name'],
-  ['اخبار رياضيه', 'section', 'name'],
-  ['اخبار العتبه', 'section', 'name'],
-  ['صحف', 'section', 'name'],
-  ['اقوال الصحف', 'section', 'name'],
-  ['جوله الصحافه', 'section', 'name'],
-  ['نشره الاخبار', 'section', 'name'],
-  ['برقيات', 'section', 'name'],
-  ['متاحف', 'section', 'name'],
-  ['المتحف', 'section', 'name'],
-  ['المجموعات', 'section', 'name'],
-  ['المعارض', 'section', 'name'],
-  ['معارض', 'section', 'name'],
-  ['عماره', 'section', 'name'],
-  ['وصفات', 'section', 'name'],
-  ['هوايات', 'section', 'name'],
-  ['حيوان', 'section', 'name'],
-  ['فلك', 'section', 'name'],
-  ['الفلك', 'section', 'name'],
-  ['طبيعه', 'section', 'name'],
-  ['فرهنكي', 'section', 'name'],
-  ['ورزشي', 'section', 'name'],
-  ['بين الملل', 'section', 'name'],
-  ['فرهنك و هنر', 'section', 'name'],
-  ['استان ها', 'section', 'name'],
-  ['علمي', 'section', 'name'],
-  ['جهان', 'section', 'name'],
-  ['حوزه و روحانيت', 'section', 'name'],
-  ['كفتكو', 'section', 'name'],
-  ['كزارش', 'section', 'name'],
-  ['يادداشت', 'section', 'name'],
-  ['عكس', 'section', 'name'],
-  ['جندرسانه اي', 'section', 'name'],
-  ['فيلم', 'section', 'name'],
-  ['news', 'section', 'name'],
-  ['politics', 'section', 'name'],
-  ['economy', 'section', 'name'],
-  ['culture', 'section', 'name'],
-  ['sports', 'section', 'name'],
-  ['world', 'section', 'name'],
-  ['business', 'section', 'name'],
-  ['technology', 'section', 'name'],
-  ['health', 'section', 'name'],
-  ['science', 'section', 'name'],
-  ['مقالات راي', 'opinion', 'name'],
-  ['الراي', 'opinion', 'name'],
-  ['راي حر', 'opinion', 'name'],
-  ['مقال راي', 'opinion', 'name'],
-  ['اقلام', 'opinion', 'name'],
-  ['اقلام حره', 'opinion', 'name'],
-  ['زوايا', 'opinion', 'name'],
-  ['زاويه', 'opinion', 'name'],
-  ['اعمده', 'opinion', 'name'],
-  ['عمود', 'opinion', 'name'],
-  ['كلمه العدد', 'opinion', 'name'],
-  ['افتتاحيه', 'opinion', 'name'],
-  ['الافتتاحيه', 'opinion', 'name'],
-  ['كلمه اليوم', 'opinion', 'name'],
-  ['كتاب', 'opinion', 'name'],
-  ['كتابنا', 'opinion', 'name'],
-  ['كتاب الموقع', 'opinion', 'name'],
-  ['افكار', 'opinion', 'name'],
-  ['منبر', 'opinion', 'name'],
-  ['منبر حر', 'opinion', 'name'],
-  ['مقالات واراء', 'opinion', 'name'],
-  ['اراء حره', 'opinion', 'name'],
-  ['تدوينه', 'opinion', 'name'],
-  ['خاطره', 'opinion', 'name'],
-  ['باقلامهم', 'opinion', 'name'],
-  ['نقاش', 'opinion', 'name'],
-  ['الاناضول', 'agency', 'name'],
-  ['وكاله الاناضول', 'agency', 'name'],
-  ['قنا', 'agency', 'name'],
-  ['كونا', 'agency', 'name'],
-  ['وام', 'agency', 'name'],
-  ['بنا', 'agency', 'name'],
-  ['بترا', 'agency', 'name'],
-  ['معا', 'agency', 'name'],
-  ['وفا', 'agency', 'name'],
-  ['صفا', 'agency', 'name'],
-  ['شهاب', 'agency', 'name'],
-  ['نينا', 'agency', 'name'],
-  ['سبا', 'agency', 'name'],
-  ['وات', 'agency', 'name'],
-  ['واج', 'agency', 'name'],
-  ['لانا', 'agency', 'name'],
-  ['سونا', 'agency', 'name'],
-  ['ومع', 'agency', 'name'],
-  ['ايرنا', 'agency', 'name'],
-  ['الوكاله الوطنيه', 'agency', 'name'],
-  ['الجزيره نت', 'agency', 'name'],
-  ['الجزيره', 'agency', 'name'],
-  ['العربيه', 'agency', 'name'],
-  ['الميادين', 'agency', 'name'],
-  ['خاص', 'agency', 'name'],
-  ['مراسلنا', 'agency', 'name'],
-  ['سبوتنيك', 'agency', 'name'],
-  ['شينخوا', 'agency', 'name'],
-  ['نوفوستي', 'agency', 'name'],
-  ['انترفاكس', 'agency', 'name'],
-  ['تاس', 'agency', 'name'],
-  ['بي بي سي', 'agency', 'name'],
-  ['سي ان ان', 'agency', 'name'],
-  ['ابنا', 'agency', 'name'],
-  ['مهرنيوز', 'agency', 'name'],
-  ['مهر نيوز', 'agency', 'name'],
-  ['شفق نيوز', 'agency', 'name'],
-  ['السومريه نيوز', 'agency', 'name'],
-  ['براثا نيوز', 'agency', 'name'],
-  ['رووداو', 'agency', 'name'],
-  ['العالم نيوز', 'agency', 'name'],
-  ['الحره', 'agency', 'name'],
-  ['فرانس برس', 'agency', 'name'],
-  ['اسوشيتد برس', 'agency', 'name'],
-  ['رويترز عربي', 'agency', 'name'],
-  ['افي', 'agency', 'name'],
-  ['reuters', 'agency', 'name'],
-  ['afp', 'agency', 'name'],
-  ['ap', 'agency', 'name'],
-  ['irna', 'agency', 'name'],
-  ['isna', 'agency', 'name'],
-  ['tasnim', 'agency', 'name'],
-  ['fars', 'agency', 'name'],
-  ['mehr', 'agency', 'name'],
-  ['sana', 'agency', 'name'],
-  ['wam', 'agency', 'name'],
-  ['xinhua', 'agency', 'name'],
-  ['صحيفه', 'site', 'first'],
-  ['جريده', 'site', 'first'],
-  ['مجله', 'site', 'first'],
-  ['وكاله', 'site', 'first'],
-  ['موقع', 'site', 'first'],
-  ['شبكه', 'site', 'first'],
-  ['قناه', 'site', 'first'],
-  ['اذاعه', 'site', 'first'],
-  ['راديو', 'site', 'first'],
-  ['مدونه', 'site', 'first'],
-  ['بوابه', 'site', 'first'],
-  ['مركز', 'site', 'first'],
-  ['ملحق', 'site', 'first'],
-  ['دار', 'site', 'first'],
-  ['مؤسسه', 'site', 'first'],
-  ['تلفزيون', 'site', 'first'],
-  ['فضاييه', 'site', 'first'],
-  ['منصه', 'site', 'first'],
-  ['منتدي', 'site', 'first'],
-  ['منتديات', 'site', 'first'],
-  ['مكتبه', 'site', 'first'],
-  ['متحف', 'site', 'first'],
-  ['رابطه', 'site', 'first'],
-  ['مكتب', 'site', 'first'],
-  ['نشره', 'site', 'first'],
-  ['المركز', 'site', 'first'],
-  ['الموقع', 'site', 'first'],
-  ['الاذاعه', 'site', 'first'],
-  ['الوكاله', 'site', 'first'],
-  ['اسبوعيه', 'site', 'first'],
-  ['يوميه', 'site', 'first'],
-  ['شهريه', 'site', 'first'],
-  ['فصليه', 'site', 'first'],
-  ['دوريه', 'site', 'first'],
-  ['حوليه', 'site', 'first'],
-  ['سلسله', 'site', 'first'],
-  ['منبر', 'site', 'first'],
-  ['ديوان', 'site', 'first'],
-  ['ملتقي', 'site', 'first'],
-  ['مدونات', 'site', 'first'],
-  ['كليه', 'site', 'first'],
-  ['جامعه', 'site', 'first'],
-  ['معهد', 'site', 'first'],
-  ['وزاره', 'site', 'first'],
-  ['هييه', 'site', 'first'],
-  ['بلديه', 'site', 'first'],
-  ['جمعيه', 'site', 'first'],
-  ['اتحاد', 'site', 'first'],
-  ['نادي', 'site', 'first'],
-  ['غرفه', 'site', 'first'],
-  ['تلفزيونات', 'site', 'first'],
-  ['نيوز', 'site', 'first'],
-  ['الشبكه', 'site', 'first'],
-  ['البوابه', 'site', 'first'],
-  ['المجله', 'site', 'first'],
-  ['الصحيفه', 'site', 'first'],
-  ['الجريده', 'site', 'first'],
-  ['المنصه', 'site', 'first'],
-  ['المؤسسه', 'site', 'first'],
-  ['الهييه', 'site', 'first'],
-  ['الجمعيه', 'site', 'first'],
-  ['الجامعه', 'site', 'first'],
-  ['متاحف', 'site', 'first'],
-  ['ارشيف', 'site', 'first'],
-  ['روزنامه', 'site', 'first'],
-  ['خبركزاري', 'site', 'first'],
-  ['بايكاه', 'site', 'first'],
-  ['سايت', 'site', 'first'],
-  ['كاتب', 'writer', 'first'],
-  ['كاتبه', 'writer', 'first'],
-  ['باحث', 'writer', 'first'],
-  ['باحثه', 'writer', 'first'],
-  ['استاذ', 'writer', 'first'],
-  ['استاذه', 'writer', 'first'],
-  ['صحفي', 'writer', 'first'],
-  ['صحفيه', 'writer', 'first'],
-  ['صحافي', 'writer', 'first'],
-  ['صحافيه', 'writer', 'first'],
-  ['اكاديمي', 'writer', 'first'],
-  ['اكاديميه', 'writer', 'first'],
-  ['محلل', 'writer', 'first'],
-  ['محلله', 'writer', 'first'],
-  ['شاعر', 'writer', 'first'],
-  ['شاعره', 'writer', 'first'],
-  ['روايي', 'writer', 'first'],
-  ['رواييه', 'writer', 'first'],
-  ['مؤرخ', 'writer', 'first'],
-  ['مؤرخه', 'writer', 'first'],
-  ['ناقد', 'writer', 'first'],
-  ['ناقده', 'writer', 'first'],
-  ['اعلامي', 'writer', 'first'],
-  ['اعلاميه', 'writer', 'first'],
-  ['خبير', 'writer', 'first'],
-  ['خبيره', 'writer', 'first'],
-  ['مفكر', 'writer', 'first'],
-  ['مدون', 'writer', 'first'],
-  ['محرر', 'writer', 'first'],
-  ['محرره', 'writer', 'first'],
-  ['طبيب', 'writer', 'first'],
-  ['طبيبه', 'writer', 'first'],
-  ['قاص', 'writer', 'first'],
-  ['قاصه', 'writer', 'first'],
-  ['مترجم', 'writer', 'first'],
-  ['مترجمه', 'writer', 'first'],
-  ['ناشط', 'writer', 'first'],
-  ['ناشطه', 'writer', 'first'],
-  ['محاضر', 'writer', 'first'],
-  ['محاضره', 'writer', 'first'],
-  ['رييس', 'writer', 'first'],
-  ['مدير', 'writer', 'first'],
-  ['عضو', 'writer', 'first'],
-  ['مراسل', 'writer', 'first'],
-  ['مراسله', 'writer', 'first'],
-  ['مهندس', 'writer', 'first'],
-  ['مهندسه', 'writer', 'first'],
-  ['مدرس', 'writer', 'first'],
-  ['مدرسه', 'writer', 'first'],
-  ['معلم', 'writer', 'first'],
-  ['معلمه', 'writer', 'first'],
-  ['مصور', 'writer', 'first'],
-  ['مصوره', 'writer', 'first'],
-  ['رسام', 'writer', 'first'],
-  ['رسامه', 'writer', 'first'],
-  ['فنان', 'writer', 'first'],
-  ['فنانه', 'writer', 'first'],
-  ['مخرج', 'writer', 'first'],
-  ['مخرجه', 'writer', 'first'],
-  ['كاتب صحفي', 'writer', 'first'],
-  ['عالم', 'writer', 'first'],
-  ['عالمه', 'writer', 'first'],
-  ['محام', 'writer', 'first'],
-  ['محاميه', 'writer', 'first'],
-  ['دبلوماسي', 'writer', 'first'],
-  ['دبلوماسيه', 'writer', 'first'],
-  ['سفير', 'writer', 'first'],
-  ['وزير', 'writer', 'first'],
-  ['نايب', 'writer', 'first'],
-  ['اختصاصي', 'writer', 'first'],
-  ['اختصاصيه', 'writer', 'first'],
-  ['اخصايي', 'writer', 'first'],
-  ['اخصاييه', 'writer', 'first'],
-  ['استشاري', 'writer', 'first'],
-  ['استشاريه', 'writer', 'first'],
-  ['مستشار', 'writer', 'first'],
-  ['مستشاره', 'writer', 'first'],
-  ['دكتور', 'writer', 'first'],
-  ['دكتوره', 'writer', 'first'],
-  ['مرشد', 'writer', 'first'],
-  ['مدرب', 'writer', 'first'],
-  ['مدربه', 'writer', 'first'],
-  ['مزارع', 'writer', 'first'],
-  ['مزارعه', 'writer', 'first'],
-  ['رحاله', 'writer', 'first'],
-  ['مدونه', 'writer', 'first'],
-  ['قاري', 'writer', 'first'],
-  ['قاريه', 'writer', 'first'],
-  ['موظف', 'writer', 'first'],
-  ['موظفه', 'writer', 'first'],
-  ['طالب', 'writer', 'first'],
-  ['طالبه', 'writer', 'first'],
-  ['متخصص', 'writer', 'first'],
-  ['متخصصه', 'writer', 'first'],
-  ['مختص', 'writer', 'first'],
-  ['مختصه', 'writer', 'first'],
-  ['ممثل', 'writer', 'first'],
-  ['ممثله', 'writer', 'first'],
-  ['موسيقي', 'writer', 'first'],
-  ['موسيقيه', 'writer', 'first'],
-  ['ملحن', 'writer', 'first'],
-  ['لغوي', 'writer', 'first'],
-  ['لغويه', 'writer', 'first'],
-  ['مدقق', 'writer', 'first'],
-  ['امين', 'writer', 'first'],
-  ['امينه', 'writer', 'first'],
-  ['مدير تحرير', 'writer', 'first'],
-  ['مديره', 'writer', 'first'],
-  ['رييسه', 'writer', 'first'],
-  ['ناشر', 'writer', 'first'],
-  ['ناشره', 'writer', 'first'],
-  ['رييس تحرير', 'writer', 'first'],
-  ['منسق', 'writer', 'first'],
-  ['منسقه', 'writer', 'first'],
-  ['محقق', 'writer', 'first'],
-  ['محققه', 'writer', 'first'],
-  ['جيولوجي', 'writer', 'first'],
-  ['فلكي', 'writer', 'first'],
-  ['عالم اثار', 'writer', 'first'],
-  ['رابط قصير', 'url', 'start'],
-  ['رابط الماده', 'url', 'start'],
-  ['رابط الموضوع', 'url', 'start'],
-  ['رابط التقرير', 'url', 'start'],
-  ['رابط الصفحه', 'url', 'start'],
-  ['الرابط القصير', 'url', 'start'],
-  ['الرابط الدايم', 'url', 'start'],
-  ['رابط دايم', 'url', 'start'],
-  ['رابط المصدر', 'url', 'start'],
-  ['رابط', 'url', 'start'],
-  ['وصله', 'url', 'start'],
-  ['لينك', 'url', 'start'],
-  ['لينك مطلب', 'url', 'start'],
-  ['نشاني', 'url', 'start'],
-  ['نشاني كوتاه', 'url', 'start'],
-  ['ادرس كوتاه', 'url', 'start'],
-  ['url', 'url', 'start'],
-  ['link', 'url', 'start'],
-  ['short link', 'url', 'start'],
-  ['permalink', 'url', 'start'],
-  ['doi', 'url', 'start'],
-  ['جانب من', 'caption', 'first'],
-  ['لقطه من', 'caption', 'first'],
-  ['غلاف', 'caption', 'first'],
-  ['مشهد من', 'caption', 'first'],
-  ['صوره ارشيفيه', 'caption', 'first'],
-  ['صوره تعبيريه', 'caption', 'first'],
-  ['صوره من', 'caption', 'first'],
-  ['صوره توضيحيه', 'caption', 'first'],
-  ['منظر عام', 'caption', 'first'],
-  ['رسم توضيحي', 'caption', 'first'],
-  ['خريطه توضح', 'caption', 'first'],
-  ['من ارشيف', 'caption', 'first'],
-  ['صوره جويه', 'caption', 'first'],
-  ['صوره قديمه', 'caption', 'first'],
-  ['صوره تذكاريه', 'caption', 'first'],
-  ['صوره جماعيه', 'caption', 'first'],
-  ['صوره متداوله', 'caption', 'first'],
-  ['صوره من الارشيف', 'caption', 'first'],
-  ['لوحه للفنان', 'caption', 'first'],
-  ['لقطه جويه', 'caption', 'first'],
-  ['خلال افتتاح', 'caption', 'first'],
-  ['اثناء افتتاح', 'caption', 'first'],
-  ['مخطط يوضح', 'caption', 'first'],
-  ['رسم يوضح', 'caption', 'first'],
-  ['مشهد عام', 'caption', 'first'],
-  ['منظر من', 'caption', 'first'],
-  ['واجهه', 'caption', 'first'],
-  ['عامل يعمل', 'caption', 'first'],
-  ['صوره ل', 'caption', 'first'],
-  ['رسم', 'caption', 'start'],
-  ['لوحه', 'caption', 'start'],
-  ['خريطه', 'caption', 'start'],
-  ['في الصوره', 'caption', 'start'],
-  ['الشكل', 'caption', 'start'],
-  ['شكل', 'caption', 'start'],
-  ['الجدول', 'caption', 'start'],
-  ['اللوحه', 'caption', 'start'],
-  ['الورقه', 'caption', 'start'],
-  ['الخريطه', 'caption', 'start'],
-  ['مخطط', 'caption', 'start'],
-  ['المخطط', 'caption', 'start'],
-  ['صوره رقم', 'caption', 'start'],
-  ['الصوره رقم', 'caption', 'start'],
-  ['شكل رقم', 'caption', 'start'],
-  ['الشكل رقم', 'caption', 'start'],
-  ['photo', 'caption', 'start'],
-  ['figure', 'caption', 'start'],
-  ['fig', 'caption', 'start'],
-  ['الحقوق محفوظه', 'copyright', 'inside'],
-  ['حقوق النشر محفوظه', 'copyright', 'inside'],
-  ['حقوق الطبع محفوظه', 'copyright', 'inside'],
-  ['يمنع النسخ', 'copyright', 'inside'],
-  ['يسمح بالنقل', 'copyright', 'inside'],
-  ['يجوز النقل', 'copyright', 'inside'],
-  ['حقوق النشر والطبع', 'copyright', 'inside'],
-  ['باعاده النشر بشرط', 'copyright', 'inside'],
-  ['بشرط ذكر المصدر', 'copyright', 'inside'],
-  ['مع ذكر المصدر', 'copyright', 'inside'],
-  ['تصميم وبرمجه', 'copyright', 'inside'],
-  ['تصميم وتطوير', 'copyright', 'inside'],
-  ['برمجه وتصميم', 'copyright', 'inside'],
-  ['رخصه المشاع الابداعي', 'copyright', 'inside'],
-  ['حقوق اين سايت', 'copyright', 'inside'],
-  ['حقوق محفوظ است', 'copyright', 'inside'],
-  ['كليه حقوق', 'copyright', 'inside'],
-  ['تمامي حقوق', 'copyright', 'inside'],
-  ['نقل مطالب با ذكر منبع', 'copyright', 'inside'],
-  ['با ذكر منبع بلامانع', 'copyright', 'inside'],
-  ['طراحي و توليد', 'copyright', 'inside'],
-  ['all rights reserved', 'copyright', 'inside'],
-  ['copyright', 'copyright', 'inside'],
-  ['powered by', 'copyright', 'inside'],
-  ['creative commons', 'copyright', 'inside'],
-  ['هاتف', 'contact', 'start'],
-  ['الهاتف', 'contact', 'start'],
-  ['فاكس', 'contact', 'start'],
-  ['الفاكس', 'contact', 'start'],
-  ['تلفاكس', 'contact', 'start'],
-  ['هاتف التحرير', 'contact', 'start'],
-  ['جوال', 'contact', 'start'],
-  ['الجوال', 'contact', 'start'],
-  ['محمول', 'contact', 'start'],
-  ['واتساب', 'contact', 'start'],
-  ['ص.ب', 'contact', 'start'],
-  ['صندوق البريد', 'contact', 'start'],
-  ['صندوق بريد', 'contact', 'start'],
-  ['بريد الكتروني', 'contact', 'start'],
-  ['البريد', 'contact', 'start'],
-  ['العنوان البريدي', 'contact', 'start'],
-  ['ساعات العمل', 'contact', 'start'],
-  ['ساعات الدوام', 'contact', 'start'],
-  ['ساعات الزياره', 'contact', 'start'],
-  ['اوقات الدوام', 'contact', 'start'],
-  ['اوقات العمل', 'contact', 'start'],
-  ['التذاكر', 'contact', 'start'],
-  ['للتواصل', 'contact', 'start'],
-  ['للاتصال', 'contact', 'start'],
-  ['للتواصل معنا', 'contact', 'start'],
-  ['للاستفسار', 'contact', 'start'],
-  ['للاعلان', 'contact', 'start'],
-  ['للاشتراك', 'contact', 'start'],
-  ['للتواصل الاعلامي', 'contact', 'start'],
-  ['للمزيد من المعلومات', 'contact', 'start'],
-  ['جهه الاتصال', 'contact', 'start'],
-  ['مقر الصحيفه', 'contact', 'start'],
-  ['هاتف وفاكس', 'contact', 'start'],
-  ['المكتب الاعلامي', 'contact', 'start'],
-  ['رييس التحرير', 'contact', 'start'],
-  ['مدير التحرير', 'contact', 'start'],
-  ['المدير المسؤول', 'contact', 'start'],
-  ['رييس مجلس الاداره', 'contact', 'start'],
-  ['عنواننا', 'contact', 'start'],
-  ['الموقع الالكتروني', 'contact', 'start'],
-  ['تلفون', 'contact', 'start'],
-  ['تلفن', 'contact', 'start'],
-  ['تلفكس', 'contact', 'start'],
-  ['نشاني بستي', 'contact', 'start'],
-  ['دورنكار', 'contact', 'start'],
-  ['صندوق بستي', 'contact', 'start'],
-  ['مدير مسيول', 'contact', 'start'],
-  ['سردبير', 'contact', 'start'],
-  ['صاحب امتياز', 'contact', 'start'],
-  ['tel', 'contact', 'start'],
-  ['fax', 'contact', 'start'],
-  ['phone', 'contact', 'start'],
-  ['telephone', 'contact', 'start'],
-  ['p.o. box', 'contact', 'start'],
-  ['mobile', 'contact', 'start'],
-  ['contact', 'contact', 'start'],
-  ['whatsapp', 'contact', 'start'],
-  ['الخط الساخن', 'contact', 'start'],
-  ['مركز الاتصال', 'contact', 'start'],
-  ['رقم الهاتف', 'contact', 'start'],
-  ['ارقام التواصل', 'contact', 'start'],
-  ['للاعلانات', 'contact', 'start'],
-  ['للاعلان معنا', 'contact', 'start'],
-  ['للشكاوي', 'contact', 'start'],
-  ['خدمه العملاء', 'contact', 'start'],
-  ['الرمز البريدي', 'contact', 'start'],
-  ['الاداره والتحرير', 'contact', 'start'],
-  ['هييه التحرير', 'contact', 'start'],
-  ['اسره التحرير', 'contact', 'start'],
-  ['نايب رييس التحرير', 'contact', 'start'],
-  ['سكرتير التحرير', 'contact', 'start'],
-  ['المدير العام', 'contact', 'start'],
-  ['صاحب الامتياز', 'contact', 'start'],
-  ['الاشتراكات', 'contact', 'start'],
-  ['التوزيع', 'contact', 'start'],
-  ['عنوان المراسله', 'contact', 'start'],
-  ['المراسلات', 'contact', 'start'],
-  ['مقر المجله', 'contact', 'start'],
-  ['المقر', 'contact', 'start'],
-  ['المقر الرييسي', 'contact', 'start'],
-  ['للمراسله', 'contact', 'start'],
-  ['لمراسله الكاتب', 'contact', 'start'],
-  ['لمراسله التحرير', 'contact', 'start'],
-  ['بريد الكاتب', 'contact', 'start'],
-  ['بريد الكاتبه', 'contact', 'start'],
-  ['بريد التحرير', 'contact', 'start'],
-  ['ايميل الكاتب', 'contact', 'start'],
-  ['حساب الكاتب', 'contact', 'start'],
-  ['موقع الكاتب', 'contact', 'start'],
-  ['للحجز', 'contact', 'start'],
-  ['للحجز والاستعلام', 'contact', 'start'],
-  ['للاستعلام', 'contact', 'start'],
-  ['للتسجيل', 'contact', 'start'],
-  ['للمشاركه', 'contact', 'start'],
-  ['للتبرع', 'contact', 'start'],
-  ['الدعم الفني', 'contact', 'start'],
-  ['نمابر', 'contact', 'start'],
-  ['تحريريه', 'contact', 'start'],
-  ['دفتر مركزي', 'contact', 'start'],
-  ['ادرس', 'contact', 'start'],
-  ['كد بستي', 'contact', 'start'],
-  ['hotline', 'contact', 'start'],
-  ['address', 'contact', 'start'],
-  ['editor in chief', 'contact', 'start'],
-  ['publisher', 'contact', 'start'],
-  ['للاشتراك في', 'contact', 'first'],
-  ['للتواصل مع', 'contact', 'first'],
-  ['للتواصل معنا', 'contact', 'first'],
-  ['راسلونا', 'contact', 'first'],
-  ['راسلنا', 'contact', 'first'],
-  ['اتصل بنا', 'contact', 'first'],
-  ['تواصل معنا', 'contact', 'first'],
-  ['للمراسله', 'contact', 'first'],
-  ['لمراسله', 'contact', 'first'],
-  ['اتصلوا بنا', 'contact', 'first'],
-  ['تواصلوا معنا', 'contact', 'first'],
-  ['تواصل مع', 'contact', 'first'],
-  ['راسل الكاتب', 'contact', 'first'],
-  ['راسل التحرير', 'contact', 'first'],
-  ['للتواصل عبر', 'contact', 'first'],
-  ['للاعلان في', 'contact', 'first'],
-  ['للنشر في', 'contact', 'first'],
-  ['للمشاركه في', 'contact', 'first'],
-  ['مركز الاتصال', 'contact', 'first'],
-  ['الخط الساخن', 'contact', 'first'],
-  ['هاتف التحرير', 'contact', 'first'],
-  ['شارك برايك', 'comments', 'line'],
-  ['شاركنا رايك', 'comments', 'line'],
-  ['رايك', 'comments', 'line'],
-  ['ما رايك', 'comments', 'line'],
-  ['تعليقاتكم', 'comments', 'line'],
-  ['اراؤكم', 'comments', 'line'],
-  ['اراء وتعليقات', 'comments', 'line'],
-  ['علق علي الخبر', 'comments', 'line'],
-  ['علق', 'comments', 'line'],
-  ['ارسال التعليق', 'comments', 'line'],
-  ['اضافه تعليق', 'comments', 'line'],
-  ['اضافه تعليق جديد', 'comments', 'line'],
-  ['اضف ردا', 'comments', 'line'],
-  ['اضف تعقيبا', 'comments', 'line'],
-  ['ارسل تعليقك', 'comments', 'line'],
-  ['ارسل تعليقا', 'comments', 'line'],
-  ['اكتب تعليقا', 'comments', 'line'],
-  ['اكتب تعليق', 'comments', 'line'],
-  ['كتابه تعليق', 'comments', 'line'],
-  ['اترك تعليقك', 'comments', 'line'],
-  ['اترك ردا', 'comments', 'line'],
-  ['اترك رد', 'comments', 'line'],
-  ['اترك رايك', 'comments', 'line'],
-  ['لا توجد تعليقات', 'comments', 'line'],
-  ['لا تعليقات', 'comments', 'line'],
-  ['لا يوجد تعليقات', 'comments', 'line'],
-  ['كن اول من يعلق', 'comments', 'line'],
-  ['ردود', 'comments', 'line'],
-  ['الردود', 'comments', 'line'],
-  ['المشاركات', 'comments', 'line'],
-  ['مداخلات', 'comments', 'line'],
-  ['تعقيبات', 'comments', 'line'],
-  ['سجل الزوار', 'comments', 'line'],
-  ['تعليقات الزوار', 'comments', 'line'],
-  ['تعليقات الفيسبوك', 'comments', 'line'],
-  ['تعليق', 'comments', 'line'],
-  ['التعليقات علي الخبر', 'comments', 'line'],
-  ['قواعد التعليق', 'comments', 'line'],
-  ['شروط التعليق', 'comments', 'line'],
-  ['رموز التحقق', 'comments', 'line'],
-  ['رمز التحقق', 'comments', 'line'],
-  ['احدث التعليقات', 'comments', 'line'],
-  ['المناقشات', 'comments', 'line'],
-  ['المناقشه', 'comments', 'line'],
-  ['نقاش', 'comments', 'line'],
-  ['ضع تعليقك', 'comments', 'line'],
-  ['علق هنا', 'comments', 'line'],
-  ['نظرات كاربران', 'comments', 'line'],
-  ['نظر بدهيد', 'comments', 'line'],
-  ['ديدكاه شما', 'comments', 'line'],
-  ['ديدكاه', 'comments', 'line'],
-  ['ارسال ديدكاه', 'comments', 'line'],
-  ['نظر خود را بنويسيد', 'comments', 'line'],
-  ['بيام شما', 'comments', 'line'],
-  ['نظرات بينندكان', 'comments', 'line'],
-  ['ثبت نظر', 'comments', 'line'],
-  ['اولين نظر را شما بدهيد', 'comments', 'line'],
-  ['نظر شما جيست', 'comments', 'line'],
-  ['كد امنيتي', 'comments', 'line'],
-  ['post a comment', 'comments', 'line'],
-  ['leave a comment', 'comments', 'line'],
-  ['leave a reply', 'comments', 'line'],
-  ['comment', 'comments', 'line'],
-  ['add comment', 'comments', 'line'],
-  ['add a comment', 'comments', 'line'],
-  ['reply', 'comments', 'line'],
-  ['no comments', 'comments', 'line'],
-  ['your comment', 'comments', 'line'],
-  ['write a comment', 'comments', 'line'],
-  ['responses', 'comments', 'line'],
-  ['رد علي التعليق', 'comments', 'line'],
-  ['رد علي هذا التعليق', 'comments', 'line'],
-  ['الرد علي التعليق', 'comments', 'line'],
-  ['التعليقات المنشوره', 'comments', 'line'],
-  ['اضافه رد', 'comments', 'line'],
-  ['اضف ردك', 'comments', 'line'],
-  ['اكتب تعليقك هنا', 'comments', 'line'],
-  ['شاركنا تعليقك', 'comments', 'line'],
-  ['عرض التعليقات', 'comments', 'line'],
-  ['اظهار التعليقات', 'comments', 'line'],
-  ['مشاهده التعليقات', 'comments', 'line'],
-  ['المزيد من التعليقات', 'comments', 'line'],
-  ['تعليقات الاعضاء', 'comments', 'line'],
-  ['اراؤهم', 'comments', 'line'],
-  ['ردود القراء', 'comments', 'line'],
-  ['ردود الاعضاء', 'comments', 'line'],
-  ['ردود الزوار', 'comments', 'line'],
-  ['تعقيب', 'comments', 'line'],
-  ['تعقيبات القراء', 'comments', 'line'],
-  ['تعليقات المتابعين', 'comments', 'line'],
-  ['تعليقات المشاهدين', 'comments', 'line'],
-  ['تعليقات المستمعين', 'comments', 'line'],
-  ['اراء الزوار', 'comments', 'line'],
-  ['اراء المتابعين', 'comments', 'line'],
-  ['راي القاري', 'comments', 'line'],
-  ['راي القراء', 'comments', 'line'],
-  ['اضف مشاركه', 'comments', 'line'],
-  ['هل لديك تعليق', 'comments', 'line'],
-  ['ما تعليقك', 'comments', 'line'],
-  ['ما هو رايك', 'comments', 'line'],
-  ['ما رايكم', 'comments', 'line'],
-  ['قل رايك', 'comments', 'line'],
-  ['قولوا رايكم', 'comments', 'line'],
-  ['ابد رايك', 'comments', 'line'],
-  ['شارك في النقاش', 'comments', 'line'],
-  ['انضم الي النقاش', 'comments', 'line'],
-  ['شارك في الحوار', 'comments', 'line'],
-  ['عبر عن رايك', 'comments', 'line'],
-  ['نموذج التعليق', 'comments', 'line'],
-  ['سياسه التعليق', 'comments', 'line'],
-  ['سياسه التعليقات', 'comments', 'line'],
-  ['ضوابط التعليق', 'comments', 'line'],
-  ['كن اول المعلقين', 'comments', 'line'],
-  ['كن اول من يكتب تعليقا', 'comments', 'line'],
-  ['لم يعلق احد بعد', 'comments', 'line'],
-  ['لا توجد تعليقات بعد', 'comments', 'line'],
-  ['لا توجد ردود', 'comments', 'line'],
-  ['لا ردود', 'comments', 'line'],
-  ['التعليقات مغلقه', 'comments', 'line'],
-  ['اغلقت التعليقات', 'comments', 'line'],
-  ['التعليقات معطله', 'comments', 'line'],
-  ['احدث الردود', 'comments', 'line'],
-  ['اقدم التعليقات', 'comments', 'line'],
-  ['الاحدث اولا', 'comments', 'line'],
-  ['الاقدم اولا', 'comments', 'line'],
-  ['التعليقات الاحدث', 'comments', 'line'],
-  ['مناقشه', 'comments', 'line'],
-  ['النقاش', 'comments', 'line'],
-  ['دردشه', 'comments', 'line'],
-  ['submit comment', 'comments', 'line'],
-  ['join the discussion', 'comments', 'line'],
-  ['comments are closed', 'comments', 'line'],
-  ['post comment', 'comments', 'line'],
-  ['ارسال بيام', 'comments', 'line'],
-  ['ثبت ديدكاه', 'comments', 'line'],
-  ['نظرات شما', 'comments', 'line'],
-  ['ديدكاه كاربران', 'comments', 'line'],
-  ['متن ديدكاه', 'comments', 'line'],
-  ['باسخ دادن', 'comments', 'line'],
-  ['افزودن ديدكاه', 'comments', 'line'],
-  ['نظرات مخاطبان', 'comments', 'line'],
-  ['نظر خوانندكان', 'comments', 'line'],
-  ['علق علي المقال', 'comments', 'line'],
-  ['علق علي الموضوع', 'comments', 'line'],
-  ['التعليق علي الخبر', 'comments', 'line'],
-  ['التعليق علي المقال', 'comments', 'line'],
-  ['تعليقات علي المقال', 'comments', 'line'],
-  ['تعليقات علي الخبر', 'comments', 'line'],
-  ['تعليقات القراء علي المقال', 'comments', 'line'],
-  ['اضف تعليقا', 'comments', 'line'],
-  ['مشاركات القراء', 'comments', 'line'],
-  ['مشاركات الزوار', 'comments', 'line'],
-  ['سجل الضيوف', 'comments', 'line'],
-  ['دفتر الزوار', 'comments', 'line'],
-  ['كلمه للكاتب', 'comments', 'line'],
-  ['راسل الكاتب', 'comments', 'line'],
-  ['راسل المحرر', 'comments', 'line'],
-  ['رسايل القراء', 'comments', 'line'],
-  ['اسمك', 'comments', 'start'],
-  ['الايميل', 'comments', 'start'],
-  ['بريدك الالكتروني', 'comments', 'start'],
-  ['نص التعليق', 'comments', 'start'],
-  ['تعليقك هنا', 'comments', 'start'],
-  ['الكنيه', 'comments', 'start'],
-  ['الاسم الكامل', 'comments', 'start'],
-  ['نام شما', 'comments', 'start'],
-  ['متن نظر', 'comments', 'start'],
-  ['نشاني ايميل', 'comments', 'start'],
-  ['كد تصوير', 'comments', 'start'],
-  ['name', 'comments', 'start'],
-  ['email', 'comments', 'start'],
-  ['e-mail', 'comments', 'start'],
-  ['your name', 'comments', 'start'],
-  ['your email', 'comments', 'start'],
-  ['اقرا كذلك', 'related', 'line'],
-  ['اقرا المزيد حول', 'related', 'line'],
-  ['طالع ايضا', 'related', 'line'],
-  ['طالع المزيد', 'related', 'line'],
-  ['انظر ايضا', 'related', 'line'],
-  ['تابع ايضا', 'related', 'line'],
-  ['مواضيع مشابهه', 'related', 'line'],
-  ['مواد ذات صله', 'related', 'line'],
-  ['مواد مشابهه', 'related', 'line'],
-  ['مقالات مشابهه', 'related', 'line'],
-  ['اخبار مشابهه', 'related', 'line'],
-  ['اخبار مرتبطه', 'related', 'line'],
-  ['مواضيع اخري', 'related', 'line'],
-  ['المواضيع ذات الصله', 'related', 'line'],
-  ['الاخبار ذات الصله', 'related', 'line'],
-  ['اهم العناوين', 'related', 'line'],
-  ['ابرز الاخبار', 'related', 'line'],
-  ['ابرز العناوين', 'related', 'line'],
-  ['عناوين', 'related', 'line'],
-  ['عناوين اخري', 'related', 'line'],
-  ['عناوين اليوم', 'related', 'line'],
-  ['مختارات', 'related', 'line'],
-  ['مختارات الموقع', 'related', 'line'],
-  ['اخترنا لك', 'related', 'line'],
-  ['من اختيار المحرر', 'related', 'line'],
-  ['اختيارات المحرر', 'related', 'line'],
-  ['مقالات اخري', 'related', 'line'],
-  ['مقالات الكاتب', 'related', 'line'],
-  ['مقالات اخري للكاتب', 'related', 'line'],
-  ['للكاتب ايضا', 'related', 'line'],
-  ['للكاتبه ايضا', 'related', 'line'],
-  ['المزيد من الاخبار', 'related', 'line'],
-  ['مزيد من الاخبار', 'related', 'line'],
-  ['المزيد للكاتب', 'related', 'line'],
-  ['جديد الموقع', 'related', 'line'],
-  ['جديدنا', 'related', 'line'],
-  ['الاكثر', 'related', 'line'],
-  ['الاحدث', 'related', 'line'],
-  ['احدث المقالات', 'related', 'line'],
-  ['اخر المقالات', 'related', 'line'],
-  ['اخر المواضيع', 'related', 'line'],
-  ['اخر المستجدات', 'related', 'line'],
-  ['المقال السابق', 'related', 'line'],
-  ['المقال التالي', 'related', 'line'],
-  ['الخبر السابق', 'related', 'line'],
-  ['الخبر التالي', 'related', 'line'],
-  ['الموضوع السابق', 'related', 'line'],
-  ['الموضوع التالي', 'related', 'line'],
-  ['التالي', 'related', 'line'],
-  ['السابق', 'related', 'line'],
-  ['قد يهمك ايضا', 'related', 'line'],
-  ['قد يعجبك ايضا', 'related', 'line'],
-  ['ربما يهمك', 'related', 'line'],
-  ['ربما يعجبك', 'related', 'line'],
-  ['ربما تقرا', 'related', 'line'],
-  ['لمزيد من القراءه', 'related', 'line'],
-  ['روابط ذات صله', 'related', 'line'],
-  ['روابط', 'related', 'line'],
-  ['الشايع', 'related', 'line'],
-  ['رايج', 'related', 'line'],
-  ['الرايج', 'related', 'line'],
-  ['الاكثر رواجا', 'related', 'line'],
-  ['تصفح ايضا', 'related', 'line'],
-  ['اطلع ايضا', 'related', 'line'],
-  ['في هذا العدد', 'related', 'line'],
-  ['من العدد نفسه', 'related', 'line'],
-  ['في العدد نفسه', 'related', 'line'],
-  ['محتويات العدد', 'related', 'line'],
-  ['من الارشيف', 'related', 'line'],
-  ['من ارشيفنا', 'related', 'line'],
-  ['ارشيف', 'related', 'line'],
-  ['ارشيف المدونه الالكترونيه', 'related', 'line'],
-  ['المشاركات الشايعه', 'related', 'line'],
-  ['مشاركات اقدم', 'related', 'line'],
-  ['تدوينات اخري', 'related', 'line'],
-  ['حلقات سابقه', 'related', 'line'],
-  ['حلقات اخري', 'related', 'line'],
-  ['قطع مشابهه', 'related', 'line'],
-  ['اخبار من نفس القسم', 'related', 'line'],
-  ['من نفس القسم', 'related', 'line'],
-  ['في نفس القسم', 'related', 'line'],
-  ['من القسم نفسه', 'related', 'line'],
-  ['في القسم نفسه', 'related', 'line'],
-  ['اضيف مؤخرا', 'related', 'line'],
-  ['اضيف حديثا', 'related', 'line'],
-  ['المضاف حديثا', 'related', 'line'],
-  ['خبر ذو صله', 'related', 'line'],
-  ['صور اخري', 'related', 'line'],
-  ['البومات اخري', 'related', 'line'],
-  ['فيديوهات اخري', 'related', 'line'],
-  ['يهمك ايضا', 'related', 'line'],
-  ['شاهد المزيد', 'related', 'line'],
-  ['اقرا في الموقع', 'related', 'line'],
-  ['الاخبار الاكثر قراءه', 'related', 'line'],
-  ['ملفات ذات صله', 'related', 'line'],
-  ['تقارير ذات صله', 'related', 'line'],
-  ['للمزيد', 'related', 'line'],
-  ['لمعرفه المزيد', 'related', 'line'],
-  ['اسيله مشابهه', 'related', 'line'],
-  ['اسيله ذات صله', 'related', 'line'],
-  ['وصلات', 'related', 'line'],
-  ['مواقع صديقه', 'related', 'line'],
-  ['بيشتر بخوانيد', 'related', 'line'],
-  ['مطالب مرتبط', 'related', 'line'],
-  ['خبرهاي مرتبط', 'related', 'line'],
-  ['مطالب بيشنهادي', 'related', 'line'],
-  ['بيشنهاد ما', 'related', 'line'],
-  ['بر بازديدها', 'related', 'line'],
-  ['بربازديدترين', 'related', 'line'],
-  ['بربيننده ترين', 'related', 'line'],
-  ['بربحث ترين', 'related', 'line'],
-  ['تازه ها', 'related', 'line'],
-  ['تازه ترين', 'related', 'line'],
-  ['عناوين بركزيده', 'related', 'line'],
-  ['مهمترين اخبار', 'related', 'line'],
-  ['مهم ترين اخبار', 'related', 'line'],
-  ['بربازديد', 'related', 'line'],
-  ['بركزيده', 'related', 'line'],
-  ['ديكر رسانه ها', 'related', 'line'],
-  ['خبر بعدي', 'related', 'line'],
-  ['خبر قبلي', 'related', 'line'],
-  ['همجنين بخوانيد', 'related', 'line'],
-  ['related', 'related', 'line'],
-  ['related news', 'related', 'line'],
-  ['related articles', 'related', 'line'],
-  ['related links', 'related', 'line'],
-  ['most read', 'related', 'line'],
-  ['most viewed', 'related', 'line'],
-  ['most popular', 'related', 'line'],
-  ['read more', 'related', 'line'],
-  ['see also', 'related', 'line'],
-  ['latest news', 'related', 'line'],
-  ['read also', 'related', 'line'],
-  ['more', 'related', 'line'],
-  ['recommended', 'related', 'line'],
-  ['popular posts', 'related', 'line'],
-  ['الاكثر', 'related', 'first'],
-  ['اقرا ايضا', 'related', 'first'],
-  ['المزيد من', 'related', 'first'],
-  ['المزيد في', 'related', 'first'],
-  ['المزيد عن', 'related', 'first'],
-  ['اخر اخبار', 'related', 'first'],
-  ['احدث', 'related', 'first'],
-  ['ذات صله', 'related', 'last'],
-  ['ذات الصله', 'related', 'last'],
-  ['مشابهه', 'related', 'last'],
-  ['المشابهه', 'related', 'last'],
-  ['متعلقه', 'related', 'last'],
-  ['مرتبطه', 'related', 'last'],
-  ['ذو صله', 'related', 'last'],
-  ['للكاتب نفسه', 'related', 'last'],
-  ['للكاتبه نفسها', 'related', 'last'],
-  ['اخري للكاتب', 'related', 'last'],
-  ['اخري للكاتبه', 'related', 'last'],
-  ['الاكثر قراءه', 'related', 'last'],
-  ['الاكثر مشاهده', 'related', 'last'],
-  ['قد تهمك', 'related', 'last'],
-  ['قد تعجبك', 'related', 'last'],
-  ['قد يهمك', 'related', 'last'],
-  ['السابق', 'related', 'last'],
-  ['التالي', 'related', 'last'],
-  ['اللاحق', 'related', 'last'],
-  ['السابقه', 'related', 'last'],
-  ['التاليه', 'related', 'last'],
-  ['من الارشيف', 'related', 'last'],
-  ['وسوم', 'aside', 'line'],
-  ['الكلمات المفتاحيه', 'aside', 'line'],
-  ['كلمات دلاليه', 'aside', 'line'],
-  ['الكلمات الاساسيه', 'aside', 'line'],
-  ['علامات', 'aside', 'line'],
-  ['العلامات', 'aside', 'line'],
-  ['تاغات', 'aside', 'line'],
-  ['تاغ', 'aside', 'line'],
-  ['هاشتاغ', 'aside', 'line'],
-  ['الاوسمه', 'aside', 'line'],
-  ['مواضيع', 'aside', 'line'],
-  ['مفاتيح البحث', 'aside', 'line'],
-  ['دلالات', 'aside', 'line'],
-  ['تابعنا علي', 'aside', 'line'],
-  ['تابعنا', 'aside', 'line'],
-  ['تابعونا', 'aside', 'line'],
-  ['تابعونا علي', 'aside', 'line'],
-  ['تابعنا عبر', 'aside', 'line'],
-  ['تابعنا علي مواقع التواصل', 'aside', 'line'],
-  ['شاركنا', 'aside', 'line'],
-  ['نبذه عني', 'aside', 'line'],
-  ['نبذه عن الكاتب', 'aside', 'line'],
-  ['نبذه عن الكاتبه', 'aside', 'line'],
-  ['عن الكاتب', 'aside', 'line'],
-  ['عن الكاتبه', 'aside', 'line'],
-  ['عن المؤلف', 'aside', 'line'],
-  ['عن المدونه', 'aside', 'line'],
-  ['كتب اخري للمؤلف', 'aside', 'line'],
-  ['كتب اخري للمؤلفه', 'aside', 'line'],
-  ['من اعمال المؤلف', 'aside', 'line'],
-  ['القايمه البريديه', 'aside', 'line'],
-  ['النشره البريديه', 'aside', 'line'],
-  ['مواقيت الصلاه', 'aside', 'line'],
-  ['حاله الطقس', 'aside', 'line'],
-  ['اسعار العملات', 'aside', 'line'],
-  ['استطلاع راي', 'aside', 'line'],
-  ['استفتاء', 'aside', 'line'],
-  ['احصاءات الموقع', 'aside', 'line'],
-  ['المتواجدون الان', 'aside', 'line'],
-  ['تصنيفات', 'aside', 'line'],
-  ['الاقسام', 'aside', 'line'],
-  ['اقسام الموقع', 'aside', 'line'],
-  ['خريطه الموقع', 'aside', 'line'],
-  ['روابط سريعه', 'aside', 'line'],
-  ['روابط مهمه', 'aside', 'line'],
-  ['حول الموقع', 'aside', 'line'],
-  ['تطبيقنا', 'aside', 'line'],
-  ['حمل التطبيق', 'aside', 'line'],
-  ['كليدوازه ها', 'aside', 'line'],
-  ['كليد وازه', 'aside', 'line'],
-  ['كليدوازه', 'aside', 'line'],
-  ['وازكان كليدي', 'aside', 'line'],
-  ['بيوندها', 'aside', 'line'],
-  ['شبكه هاي اجتماعي', 'aside', 'line'],
-  ['ما را دنبال كنيد', 'aside', 'line'],
-  ['tags', 'aside', 'line'],
-  ['labels', 'aside', 'line'],
-  ['keywords', 'aside', 'line'],
-  ['key words', 'aside', 'line'],
-  ['follow us', 'aside', 'line'],
-  ['about the author', 'aside', 'line'],
-  ['topics', 'aside', 'line'],
-  ['hashtags', 'aside', 'line'],
-  ['محتويات', 'aside', 'line'],
-  ['المحتويات', 'aside', 'line'],
-  ['فهرس المحتويات', 'aside', 'line'],
-  ['جدول المحتويات', 'aside', 'line'],
-  ['محتويات المقال', 'aside', 'line'],
-  ['محتويات الصفحه', 'aside', 'line'],
-  ['عناصر المقال', 'aside', 'line'],
-  ['عناصر الموضوع', 'aside', 'line'],
-  ['عناصر الدرس', 'aside', 'line'],
-  ['في هذا المقال', 'aside', 'line'],
-  ['في هذه الصفحه', 'aside', 'line'],
-  ['درباره وبلاك', 'aside', 'line'],
-  ['درباره نويسنده', 'aside', 'line'],
-  ['ارشيو وبلاك', 'aside', 'line'],
-  ['contents', 'aside', 'line'],
-  ['table of contents', 'aside', 'line'],
-  ['in this article', 'aside', 'line'],
-  ['التسميات', 'aside', 'line'],
-  ['تسميات', 'aside', 'line'],
-  ['كلمات البحث', 'aside', 'line'],
-  ['الكلمات الدليليه', 'aside', 'line'],
-  ['كلمات دليليه', 'aside', 'line'],
-  ['كلمات رييسيه', 'aside', 'line'],
-  ['الكلمات الرييسيه', 'aside', 'line'],
-  ['الكلمات الداله', 'aside', 'line'],
-  ['كلمات داله', 'aside', 'line'],
-  ['ارشيف الموقع', 'aside', 'line'],
-  ['ارشيف الاخبار', 'aside', 'line'],
-  ['ارشيف المدونه', 'aside', 'line'],
-  ['ارشيف المقالات', 'aside', 'line'],
-  ['الارشيف الشهري', 'aside', 'line'],
-  ['مرفقات', 'aside', 'line'],
-  ['المرفقات', 'aside', 'line'],
-  ['ملحقات', 'aside', 'line'],
-  ['ملفات مرفقه', 'aside', 'line'],
-  ['الملفات المرفقه', 'aside', 'line'],
-  ['ملفات للتحميل', 'aside', 'line'],
-  ['وثايق مرفقه', 'aside', 'line'],
-  ['الرعاه', 'aside', 'line'],
-  ['تطبيقات', 'aside', 'line'],
-  ['تصفح الموقع', 'aside', 'line'],
-  ['تصفح حسب القسم', 'aside', 'line'],
-  ['مواقعنا', 'aside', 'line'],
-  ['شبكتنا', 'aside', 'line'],
-  ['فروعنا', 'aside', 'line'],
-  ['خدمات الموقع', 'aside', 'line'],
-  ['عن المجله', 'aside', 'line'],
-  ['عن الصحيفه', 'aside', 'line'],
-  ['عن الجريده', 'aside', 'line'],
-  ['عن الوكاله', 'aside', 'line'],
-  ['عن الشبكه', 'aside', 'line'],
-  ['عن المركز', 'aside', 'line'],
-  ['عن المؤسسه', 'aside', 'line'],
-  ['عن المترجم', 'aside', 'line'],
-  ['عن الشاعر', 'aside', 'line'],
-  ['عن الشاعره', 'aside', 'line'],
-  ['عن المحرر', 'aside', 'line'],
-  ['عن كاتب المقال', 'aside', 'line'],
-  ['نبذه عن المؤلف', 'aside', 'line'],
-  ['نبذه عن المترجم', 'aside', 'line'],
-  ['اسعار الصرف', 'aside', 'line'],
-  ['جدول البرامج', 'aside', 'line'],
-  ['الاكثر نشاطا', 'aside', 'line'],
-  ['الكتاب المشاركون', 'aside', 'line'],
-  ['حساباتنا', 'aside', 'line'],
-  ['صفحاتنا', 'aside', 'line'],
-  ['مواقع التواصل', 'aside', 'line'],
-  ['مواقع التواصل الاجتماعي', 'aside', 'line'],
-  ['وسايل التواصل', 'aside', 'line'],
-  ['اشترك في النشره', 'aside', 'line'],
-  ['اشترك في نشرتنا', 'aside', 'line'],
-  ['النشره الاخباريه', 'aside', 'line'],
-  ['النشره الاسبوعيه', 'aside', 'line'],
-  ['النشره اليوميه', 'aside', 'line'],
-  ['انضم الينا', 'aside', 'line'],
-  ['ادعمنا', 'aside', 'line'],
-  ['ادعم الموقع', 'aside', 'line'],
-  ['تبرع', 'aside', 'line'],
-  ['تصويت', 'aside', 'line'],
-  ['استبيان', 'aside', 'line'],
-  ['سؤال الاسبوع', 'aside', 'line'],
-  ['صوره اليوم', 'aside', 'line'],
-  ['صوره الاسبوع', 'aside', 'line'],
-  ['حكمه اليوم', 'aside', 'line'],
-  ['كاريكاتير اليوم', 'aside', 'line'],
-  ['كاريكاتير العدد', 'aside', 'line'],
-  ['في مثل هذا اليوم', 'aside', 'line'],
-  ['اقسام', 'aside', 'line'],
-  ['الفيات', 'aside', 'line'],
-  ['فيات', 'aside', 'line'],
-  ['تصنيفات المدونه', 'aside', 'line'],
-  ['قايمه الاقسام', 'aside', 'line'],
-  ['روابط الموقع', 'aside', 'line'],
-  ['روابط هامه', 'aside', 'line'],
-  ['حاله الجو', 'aside', 'line'],
-  ['الطقس اليوم', 'aside', 'line'],
-  ['تحميلات', 'aside', 'line'],
-  ['تحميل العدد', 'aside', 'line'],
-  ['الاستشهاد بالمقال', 'aside', 'line'],
-  ['كيفيه الاستشهاد', 'aside', 'line'],
-  ['الموضوعات الاكثر تداولا', 'aside', 'line'],
-  ['للاشتراك', 'aside', 'line'],
-  ['للتبرع', 'aside', 'line'],
-  ['شريط الاخبار', 'aside', 'line'],
-  ['شريط الصور', 'aside', 'line'],
-  ['المزيد من الصور', 'aside', 'line'],
-  ['archives', 'aside', 'line'],
-  ['categories', 'aside', 'line'],
-  ['newsletter', 'aside', 'line'],
-  ['share this', 'aside', 'line'],
-  ['share this article', 'aside', 'line'],
-  ['attachments', 'aside', 'line'],
-  ['links', 'aside', 'line'],
-  ['برجسب ها', 'aside', 'line'],
-  ['لينك ها', 'aside', 'line'],
-  ['فايل هاي ضميمه', 'aside', 'line'],
-  ['بيوست ها', 'aside', 'line'],
-  ['شارك المقال', 'ui', 'line'],
-  ['شارك هذا الخبر', 'ui', 'line'],
-  ['شاركها', 'ui', 'line'],
-  ['شاركه', 'ui', 'line'],
-  ['شارك عبر', 'ui', 'line'],
-  ['انشرها', 'ui', 'line'],
-  ['غرد', 'ui', 'line'],
-  ['اعجاب', 'ui', 'line'],
-  ['اعجبني', 'ui', 'line'],
-  ['متابعه', 'ui', 'line'],
-  ['رد', 'ui', 'line'],
-  ['الرد', 'ui', 'line'],
-  ['ابلغ عن اساءه', 'ui', 'line'],
-  ['بلغ عن اساءه', 'ui', 'line'],
-  ['ابلاغ', 'ui', 'line'],
-  ['تبليغ', 'ui', 'line'],
-  ['تصغير الخط', 'ui', 'line'],
-  ['تكبير الخط', 'ui', 'line'],
-  ['تصغير', 'ui', 'line'],
-  ['تكبير', 'ui', 'line'],
-  ['الخط', 'ui', 'line'],
-  ['طباعه المقال', 'ui', 'line'],
-  ['طباعه الخبر', 'ui', 'line'],
-  ['طباعه الصفحه', 'ui', 'line'],
-  ['نسخه للطباعه', 'ui', 'line'],
-  ['نسخه الطباعه', 'ui', 'line'],
-  ['حفظ', 'ui', 'line'],
-  ['حفظ المقال', 'ui', 'line'],
-  ['نسخ', 'ui', 'line'],
-  ['نسخ الرابط', 'ui', 'line'],
-  ['تم النسخ', 'ui', 'line'],
-  ['نسخ رابط', 'ui', 'line'],
-  ['ارسال المقال', 'ui', 'line'],
-  ['ارسال الخبر', 'ui', 'line'],
-  ['ارسال بالبريد', 'ui', 'line'],
-  ['ارسال الي صديق', 'ui', 'line'],
-  ['ارسال لصديق', 'ui', 'line'],
-  ['ارسل لصديق', 'ui', 'line'],
-  ['ارسل الخبر', 'ui', 'line'],
-  ['بريد', 'ui', 'line'],
-  ['بريد الكتروني', 'ui', 'line'],
-  ['فيسبوك', 'ui', 'line'],
-  ['فيس بوك', 'ui', 'line'],
-  ['تويتر', 'ui', 'line'],
-  ['اكس', 'ui', 'line'],
-  ['واتساب', 'ui', 'line'],
-  ['واتس اب', 'ui', 'line'],
-  ['تلغرام', 'ui', 'line'],
-  ['تليغرام', 'ui', 'line'],
-  ['تيليجرام', 'ui', 'line'],
-  ['تلجرام', 'ui', 'line'],
-  ['انستغرام', 'ui', 'line'],
-  ['انستجرام', 'ui', 'line'],
-  ['يوتيوب', 'ui', 'line'],
-  ['لينكد ان', 'ui', 'line'],
-  ['لينكدان', 'ui', 'line'],
-  ['تيك توك', 'ui', 'line'],
-  ['سناب شات', 'ui', 'line'],
-  ['بنترست', 'ui', 'line'],
-  ['مسنجر', 'ui', 'line'],
-  ['فايبر', 'ui', 'line'],
-  ['ماسنجر', 'ui', 'line'],
-  ['غوغل', 'ui', 'line'],
-  ['البث المباشر', 'ui', 'line'],
-  ['بث مباشر', 'ui', 'line'],
-  ['مباشر', 'ui', 'line'],
-  ['مباشر الان', 'ui', 'line'],
-  ['استمع', 'ui', 'line'],
-  ['استماع', 'ui', 'line'],
-  ['استمع مباشره', 'ui', 'line'],
-  ['شاهد', 'ui', 'line'],
-  ['شاهد الفيديو', 'ui', 'line'],
-  ['تشغيل', 'ui', 'line'],
-  ['ايقاف', 'ui', 'line'],
-  ['كتم الصوت', 'ui', 'line'],
-  ['تحميل', 'ui', 'line'],
-  ['تنزيل', 'ui', 'line'],
-  ['بحث', 'ui', 'line'],
-  ['ابحث', 'ui', 'line'],
-  ['البحث', 'ui', 'line'],
-  ['بحث متقدم', 'ui', 'line'],
-  ['البحث في الموقع', 'ui', 'line'],
-  ['ابحث في الموقع', 'ui', 'line'],
-  ['القايمه', 'ui', 'line'],
-  ['قايمه', 'ui', 'line'],
-  ['القايمه الرييسيه', 'ui', 'line'],
-  ['من نحن', 'ui', 'line'],
-  ['عن الموقع', 'ui', 'line'],
-  ['اتصل بنا', 'ui', 'line'],
-  ['اتصلوا بنا', 'ui', 'line'],
-  ['تواصل معنا', 'ui', 'line'],
-  ['خدماتنا', 'ui', 'line'],
-  ['سياسه الخصوصيه', 'ui', 'line'],
-  ['شروط الاستخدام', 'ui', 'line'],
-  ['سياسه الاستخدام', 'ui', 'line'],
-  ['الشروط والاحكام', 'ui', 'line'],
-  ['اتفاقيه الاستخدام', 'ui', 'line'],
-  ['تسجيل الدخول', 'ui', 'line'],
-  ['تسجيل', 'ui', 'line'],
-  ['دخول', 'ui', 'line'],
-  ['خروج', 'ui', 'line'],
-  ['الدخول', 'ui', 'line'],
-  ['حسابي', 'ui', 'line'],
-  ['اشترك', 'ui', 'line'],
-  ['اشتراك', 'ui', 'line'],
-  ['اشترك الان', 'ui', 'line'],
-  ['اشتراكات', 'ui', 'line'],
-  ['الارشيف', 'ui', 'line'],
-  ['كاريكاتير', 'ui', 'line'],
-  ['كاريكاتور', 'ui', 'line'],
-  ['الصفحه الرييسيه', 'ui', 'line'],
-  ['الرييسه', 'ui', 'line'],
-  ['العوده الي الرييسيه', 'ui', 'line'],
-  ['عوده', 'ui', 'line'],
-  ['رجوع', 'ui', 'line'],
-  ['الي الاعلي', 'ui', 'line'],
-  ['اعلي الصفحه', 'ui', 'line'],
-  ['العوده للاعلي', 'ui', 'line'],
-  ['english', 'ui', 'line'],
-  ['عربي', 'ui', 'line'],
-  ['العربيه', 'ui', 'line'],
-  ['فارسي', 'ui', 'line'],
-  ['انجليزي', 'ui', 'line'],
-  ['french', 'ui', 'line'],
-  ['français', 'ui', 'line'],
-  ['اعلان', 'ui', 'line'],
-  ['اعلانات', 'ui', 'line'],
-  ['مساحه اعلانيه', 'ui', 'line'],
-  ['مساحه اعلان', 'ui', 'line'],
-  ['اعلان ممول', 'ui', 'line'],
-  ['برعايه', 'ui', 'line'],
-  ['خبر عاجل', 'ui', 'line'],
-  ['هام', 'ui', 'line'],
-  ['حصري', 'ui', 'line'],
-  ['جديد', 'ui', 'line'],
-  ['تقييم', 'ui', 'line'],
-  ['التقييم', 'ui', 'line'],
-  ['قيم المقال', 'ui', 'line'],
-  ['قيم هذا المقال', 'ui', 'line'],
-  ['اخفاء', 'ui', 'line'],
-  ['اغلاق', 'ui', 'line'],
-  ['اظهار المزيد', 'ui', 'line'],
-  ['عرض المزيد', 'ui', 'line'],
-  ['تحميل المزيد', 'ui', 'line'],
-  ['اخبار جديده', 'ui', 'line'],
-  ['الكل', 'ui', 'line'],
-  ['عرض الكل', 'ui', 'line'],
-  ['انقر هنا', 'ui', 'line'],
-  ['اضغط هنا', 'ui', 'line'],
-  ['تكبير الصوره', 'ui', 'line'],
-  ['مشاهده الصوره', 'ui', 'line'],
-  ['البوم الصور', 'ui', 'line'],
-  ['معرض صور', 'ui', 'line'],
-  ['خلاصات', 'ui', 'line'],
-  ['خدمه rss', 'ui', 'line'],
-  ['تنبيهات', 'ui', 'line'],
-  ['الاشعارات', 'ui', 'line'],
-  ['تفعيل الاشعارات', 'ui', 'line'],
-  ['النسخه الكامله', 'ui', 'line'],
-  ['نسخه الجوال', 'ui', 'line'],
-  ['نسخه الموبايل', 'ui', 'line'],
-  ['الوضع الليلي', 'ui', 'line'],
-  ['نشره بريديه', 'ui', 'line'],
-  ['pdf النسخه', 'ui', 'line'],
-  ['الموضوع السابق والتالي', 'ui', 'line'],
-  ['مفضله', 'ui', 'line'],
-  ['اضف الي المفضله', 'ui', 'line'],
-  ['اضافه الي المفضله', 'ui', 'line'],
-  ['السله', 'ui', 'line'],
-  ['المتجر', 'ui', 'line'],
-  ['اضف الي السله', 'ui', 'line'],
-  ['اطبع', 'ui', 'line'],
-  ['اطبع المقال', 'ui', 'line'],
-  ['ارسل', 'ui', 'line'],
-  ['شاركوا', 'ui', 'line'],
-  ['معلومات عن المقاله', 'ui', 'line'],
-  ['معلومات المقال', 'ui', 'line'],
-  ['معلومات الخبر', 'ui', 'line'],
-  ['بيانات المقال', 'ui', 'line'],
-  ['تفاصيل الخبر', 'ui', 'line'],
-  ['نص الخبر', 'ui', 'line'],
-  ['تمت', 'ui', 'line'],
-  ['يتبع', 'ui', 'line'],
-  ['النهايه', 'ui', 'line'],
-  ['عرض الملف الشخصي', 'ui', 'line'],
-  ['عرض الملف الشخصي الكامل الخاص بي', 'ui', 'line'],
-  ['خاص', 'ui', 'line'],
-  ['فتح الصوره', 'ui', 'line'],
-  ['نسخه جابي', 'ui', 'line'],
-  ['نسخه قابل جاب', 'ui', 'line'],
-  ['ذخيره', 'ui', 'line'],
-  ['اشتراك كذاري', 'ui', 'line'],
-  ['صفحه نخست', 'ui', 'line'],
-  ['صفحه اصلي', 'ui', 'line'],
-  ['ارشيو', 'ui', 'line'],
-  ['تماس با ما', 'ui', 'line'],
-  ['درباره ما', 'ui', 'line'],
-  ['جستجو', 'ui', 'line'],
-  ['جستجوي بيشرفته', 'ui', 'line'],
-  ['اندازه متن', 'ui', 'line'],
-  ['ورود', 'ui', 'line'],
-  ['عضويت', 'ui', 'line'],
-  ['خبرنامه', 'ui', 'line'],
-  ['اب و هوا', 'ui', 'line'],
-  ['اوقات شرعي', 'ui', 'line'],
-  ['نقشه سايت', 'ui', 'line'],
-  ['تلكرام', 'ui', 'line'],
-  ['اينستاكرام', 'ui', 'line'],
-  ['توييتر', 'ui', 'line'],
-  ['بله', 'ui', 'line'],
-  ['ايتا', 'ui', 'line'],
-  ['سروش', 'ui', 'line'],
-  ['روبيكا', 'ui', 'line'],
-  ['بخش زنده', 'ui', 'line'],
-  ['زنده', 'ui', 'line'],
-  ['لينك كوتاه', 'ui', 'line'],
-  ['كبي لينك', 'ui', 'line'],
-  ['كبي', 'ui', 'line'],
-  ['برينت', 'ui', 'line'],
-  ['ارسال به ديكران', 'ui', 'line'],
-  ['ارسال خبر', 'ui', 'line'],
-  ['تبليغات', 'ui', 'line'],
-  ['انتهاي بيام', 'ui', 'line'],
-  ['بايان بيام', 'ui', 'line'],
-  ['بيام', 'ui', 'line'],
-  ['share', 'ui', 'line'],
-  ['print', 'ui', 'line'],
-  ['home', 'ui', 'line'],
-  ['tweet', 'ui', 'line'],
-  ['like', 'ui', 'line'],
-  ['facebook', 'ui', 'line'],
-  ['twitter', 'ui', 'line'],
-  ['whatsapp', 'ui', 'line'],
-  ['telegram', 'ui', 'line'],
-  ['instagram', 'ui', 'line'],
-  ['youtube', 'ui', 'line'],
-  ['linkedin', 'ui', 'line'],
-  ['rss', 'ui', 'line'],
-  ['pdf', 'ui', 'line'],
-  ['mp3', 'ui', 'line'],
-  ['search', 'ui', 'line'],
-  ['menu', 'ui', 'line'],
-  ['login', 'ui', 'line'],
-  ['sign in', 'ui', 'line'],
-  ['register', 'ui', 'line'],
-  ['subscribe', 'ui', 'line'],
-  ['archive', 'ui', 'line'],
-  ['live', 'ui', 'line'],
-  ['listen', 'ui', 'line'],
-  ['watch', 'ui', 'line'],
-  ['download', 'ui', 'line'],
-  ['play', 'ui', 'line'],
-  ['copy link', 'ui', 'line'],
-  ['save', 'ui', 'line'],
-  ['send', 'ui', 'line'],
-  ['advertisement', 'ui', 'line'],
-  ['ad', 'ui', 'line'],
-  ['top', 'ui', 'line'],
-  ['back', 'ui', 'line'],
-  ['next', 'ui', 'line'],
-  ['previous', 'ui', 'line'],
-  ['newer post', 'ui', 'line'],
-  ['older post', 'ui', 'line'],
-  ['about', 'ui', 'line'],
-  ['about us', 'ui', 'line'],
-  ['contact us', 'ui', 'line'],
-  ['privacy policy', 'ui', 'line'],
-  ['breaking', 'ui', 'line'],
-  ['font size', 'ui', 'line'],
-  ['x', 'ui', 'line'],
-  ['close', 'ui', 'line'],
-  ['خلاصه برسش', 'ui', 'line'],
-  ['باسخ اجمالي', 'ui', 'line'],
-  ['باسخ تفصيلي', 'ui', 'line'],
-  ['متن سؤال', 'ui', 'line'],
-  ['متن برسش', 'ui', 'line'],
-  ['بعدي', 'ui', 'line'],
-  ['قبلي', 'ui', 'line'],
-  ['نص التقرير', 'ui', 'line'],
-  ['نعم لا', 'ui', 'line'],
-  ['اضف الي قايمه القراءه', 'ui', 'line'],
-  ['بروفايل مدير وبلاك', 'ui', 'line'],
-  ['عناوين مطالب وبلاك', 'ui', 'line'],
-  ['تماس با من', 'ui', 'line'],
-  ['لينك ثابت', 'ui', 'line'],
-  ['مسح الحقول', 'ui', 'line'],
-  ['نموذج المراسله', 'ui', 'line'],
-  ['رابط الصفحه', 'ui', 'line'],
-  ['صفحه للطباعه', 'ui', 'line'],
-  ['للطباعه', 'ui', 'line'],
-  ['بصيغه pdf', 'ui', 'line'],
-  ['نص المقال', 'ui', 'line'],
-  ['فيديو الخبر', 'ui', 'line'],
-  ['الصفحه السابقه', 'ui', 'line'],
-  ['الصفحه التاليه', 'ui', 'line'],
-  ['الصفحه التاليه والسابقه', 'ui', 'line'],
-  ['من انا', 'ui', 'line'],
-  ['من انا؟', 'ui', 'line'],
-  ['راسلنا', 'ui', 'line'],
-  ['راسلونا', 'ui', 'line'],
-  ['اسيله شايعه', 'ui', 'line'],
-  ['الاسيله الشايعه', 'ui', 'line'],
-  ['المساعده', 'ui', 'line'],
-  ['الدعم الفني', 'ui', 'line'],
-  ['شركاؤنا', 'ui', 'line'],
-  ['الوظايف', 'ui', 'line'],
-  ['وظايف', 'ui', 'line'],
-  ['فرص عمل', 'ui', 'line'],
-  ['بوابه الموظفين', 'ui', 'line'],
-  ['المكتبه الرقميه', 'ui', 'line'],
-  ['الاصدارات', 'ui', 'line'],
-  ['اصدارات', 'ui', 'line'],
-  ['ثريدز', 'ui', 'line'],
-  ['ماستودون', 'ui', 'line'],
-  ['بلوسكاي', 'ui', 'line'],
-  ['تمبلر', 'ui', 'line'],
-  ['ريديت', 'ui', 'line'],
-  ['سناب', 'ui', 'line'],
-  ['سناب تشات', 'ui', 'line'],
-  ['فليبورد', 'ui', 'line'],
-  ['كلوب هاوس', 'ui', 'line'],
-  ['فايسبوك', 'ui', 'line'],
-  ['الفيسبوك', 'ui', 'line'],
-  ['الفيس بوك', 'ui', 'line'],
-  ['التويتر', 'ui', 'line'],
-  ['التلغرام', 'ui', 'line'],
-  ['الواتساب', 'ui', 'line'],
-  ['منصه اكس', 'ui', 'line'],
-  ['البريد', 'ui', 'line'],
-  ['الايميل', 'ui', 'line'],
-  ['ايميل', 'ui', 'line'],
-  ['موافق', 'ui', 'line'],
-  ['اوافق', 'ui', 'line'],
-  ['قبول الكل', 'ui', 'line'],
-  ['الغاء', 'ui', 'line'],
-  ['تاكيد', 'ui', 'line'],
-  ['ارسال الطلب', 'ui', 'line'],
-  ['ارسل التعليق', 'ui', 'line'],
-  ['التالي والسابق', 'ui', 'line'],
-  ['للاعلي', 'ui', 'line'],
-  ['لاعلي', 'ui', 'line'],
-  ['الاعلي', 'ui', 'line'],
-  ['نسخ النص', 'ui', 'line'],
-  ['الابلاغ', 'ui', 'line'],
-  ['مفيد', 'ui', 'line'],
-  ['غير مفيد', 'ui', 'line'],
-  ['احسنت', 'ui', 'line'],
-  ['موافق جدا', 'ui', 'line'],
-  ['غير موافق', 'ui', 'line'],
-  ['لم يعجبني', 'ui', 'line'],
-  ['لا يعجبني', 'ui', 'line'],
-  ['اضف للمفضله', 'ui', 'line'],
-  ['المفضله', 'ui', 'line'],
-  ['اضفها', 'ui', 'line'],
-  ['قايمه القراءه', 'ui', 'line'],
-  ['اقرا لاحقا', 'ui', 'line'],
-  ['احفظ لوقت لاحق', 'ui', 'line'],
-  ['الاستماع', 'ui', 'line'],
-  ['استمع للخبر', 'ui', 'line'],
-  ['استمع للمقال', 'ui', 'line'],
-  ['استمع الي المقال', 'ui', 'line'],
-  ['استمع الي الخبر', 'ui', 'line'],
-  ['استمع الي النص', 'ui', 'line'],
-  ['0:00', 'ui', 'line'],
-  ['المصادر والمراجع للموقع', 'ui', 'line'],
-  ['بيان الخصوصيه', 'ui', 'line'],
-  ['اخلاء المسؤوليه', 'ui', 'line'],
-  ['ملفات تعريف الارتباط', 'ui', 'line'],
-  ['ملفات الارتباط', 'ui', 'line'],
-  ['كل الاقسام', 'ui', 'line'],
-  ['جميع الاقسام', 'ui', 'line'],
-  ['كل الاخبار', 'ui', 'line'],
-  ['جميع الاخبار', 'ui', 'line'],
-  ['كل المقالات', 'ui', 'line'],
-  ['جميع المقالات', 'ui', 'line'],
-  ['كافه الاخبار', 'ui', 'line'],
-  ['كل الحقوق', 'ui', 'line'],
-  ['الموجز', 'ui', 'line'],
-  ['المباشر', 'ui', 'line'],
-  ['علي الهواء', 'ui', 'line'],
-  ['الان علي الهواء', 'ui', 'line'],
-  ['اصدار اليوم', 'ui', 'line'],
-  ['عدد اليوم', 'ui', 'line'],
-  ['العدد الحالي', 'ui', 'line'],
-  ['العدد الورقي', 'ui', 'line'],
-  ['الاعداد السابقه', 'ui', 'line'],
-  ['اعداد سابقه', 'ui', 'line'],
-  ['قايمه المحتويات', 'ui', 'line'],
-  ['فهرس العدد', 'ui', 'line'],
-  ['tweet this', 'ui', 'line'],
-  ['report', 'ui', 'line'],
-  ['ok', 'ui', 'line'],
-  ['accept', 'ui', 'line'],
-  ['cancel', 'ui', 'line'],
-  ['yes', 'ui', 'line'],
-  ['no', 'ui', 'line'],
-  ['help', 'ui', 'line'],
-  ['faq', 'ui', 'line'],
-  ['terms', 'ui', 'line'],
-  ['terms of use', 'ui', 'line'],
-  ['privacy', 'ui', 'line'],
-  ['sitemap', 'ui', 'line'],
-  ['next page', 'ui', 'line'],
-  ['previous page', 'ui', 'line'],
-  ['older', 'ui', 'line'],
-  ['newer', 'ui', 'line'],
-  ['read later', 'ui', 'line'],
-  ['night mode', 'ui', 'line'],
-  ['threads', 'ui', 'line'],
-  ['flipboard', 'ui', 'line'],
-  ['pinterest', 'ui', 'line'],
-  ['email', 'ui', 'line'],
-  ['e-mail', 'ui', 'line'],
-  ['advertise', 'ui', 'line'],
-  ['careers', 'ui', 'line'],
-  ['عضويت در خبرنامه', 'ui', 'line'],
-  ['لينك خبر', 'ui', 'line'],
-  ['اندازه قلم', 'ui', 'line'],
-  ['بزرك', 'ui', 'line'],
-  ['كوجك', 'ui', 'line'],
-  ['دانلود', 'ui', 'line'],
-  ['türkçe', 'ui', 'line'],
-  ['kurdî', 'ui', 'line'],
-  ['كوردي', 'ui', 'line'],
-  ['اردو', 'ui', 'line'],
-  ['urdu', 'ui', 'line'],
-  ['deutsch', 'ui', 'line'],
-  ['español', 'ui', 'line'],
-  ['Русский', 'ui', 'line'],
-  ['عبري', 'ui', 'line'],
-  ['تركي', 'ui', 'line'],
-  ['الانجليزيه', 'ui', 'line'],
-  ['الفرنسيه', 'ui', 'line'],
-  ['الفارسيه', 'ui', 'line'],
-  ['التركيه', 'ui', 'line'],
-  ['الروسيه', 'ui', 'line'],
-  ['نسخه انجليزيه', 'ui', 'line'],
-  ['النسخه الانجليزيه', 'ui', 'line'],
-  ['لا نعم', 'ui', 'line'],
-  ['قيمي الوصفه', 'ui', 'line'],
-  ['قيموا المقال', 'ui', 'line'],
-  ['قيم الوصفه', 'ui', 'line'],
-  ['مقاله نقاش تاريخ', 'ui', 'line'],
-  ['اقرا عدل تاريخ', 'ui', 'line'],
-  ['شارك', 'ui', 'first'],
-  ['شاركنا', 'ui', 'first'],
-  ['تابعنا', 'ui', 'first'],
-  ['تابعونا', 'ui', 'first'],
-  ['تابع', 'ui', 'first'],
-  ['استمع الي', 'ui', 'first'],
-  ['استمع', 'ui', 'first'],
-  ['تحميل', 'ui', 'first'],
-  ['تنزيل', 'ui', 'first'],
-  ['اشترك في', 'ui', 'first'],
-  ['اشترك', 'ui', 'first'],
-  ['اشتركوا', 'ui', 'first'],
-  ['اضف الي', 'ui', 'first'],
-  ['اضف', 'ui', 'first'],
-  ['اشتر', 'ui', 'first'],
-  ['اطلب', 'ui', 'first'],
-  ['ابحث', 'ui', 'first'],
-  ['البحث في', 'ui', 'first'],
-  ['نتايج البحث', 'ui', 'first'],
-  ['العوده الي', 'ui', 'first'],
-  ['الرجوع الي', 'ui', 'first'],
-  ['تكبير', 'ui', 'first'],
-  ['تصغير', 'ui', 'first'],
-  ['انضم الي', 'ui', 'first'],
-  ['استشهد', 'ui', 'first'],
-  ['عرض الملف', 'ui', 'first'],
-  ['شاهد', 'ui', 'first'],
-  ['ارسال به', 'ui', 'first'],
-  ['دريافت', 'ui', 'first'],
-  ['دانلود', 'ui', 'first'],
-  ['اشتراك در', 'ui', 'first'],
-  ['share', 'ui', 'first'],
-  ['follow', 'ui', 'first'],
-  ['download', 'ui', 'first'],
-  ['listen', 'ui', 'first'],
-  ['subscribe', 'ui', 'first'],
-  ['watch', 'ui', 'first'],
-  ['email', 'ui', 'first'],
-  ['حجم الخط', 'ui', 'start'],
-  ['عدد التعليقات', 'ui', 'start'],
-  ['عدد الزوار', 'ui', 'start'],
-  ['عدد المشاركات', 'ui', 'start'],
-  ['عدد التنزيلات', 'ui', 'start'],
-  ['عدد مرات القراءه', 'ui', 'start'],
-  ['عدد مرات المشاهده', 'ui', 'start'],
-  ['قراءات', 'ui', 'start'],
-  ['مشاهدات', 'ui', 'start'],
-  ['مرات القراءه', 'ui', 'start'],
-  ['الزوار', 'ui', 'start'],
-  ['مده القراءه', 'ui', 'start'],
-  ['زمن القراءه', 'ui', 'start'],
-  ['شارك', 'ui', 'start'],
-  ['شارك الخبر', 'ui', 'start'],
-  ['شارك علي', 'ui', 'start'],
-  ['مشاركه', 'ui', 'start'],
-  ['التقييم', 'ui', 'start'],
-  ['تقييم', 'ui', 'start'],
-  ['الكلمات', 'ui', 'start'],
-  ['عدد الكلمات', 'ui', 'start'],
-  ['كلمه البحث', 'ui', 'start'],
-  ['ترتيب حسب', 'ui', 'start'],
-  ['رقم العدد', 'ui', 'start'],
-  ['السنه', 'ui', 'start'],
-  ['المجلد', 'ui', 'start'],
-  ['اخر زياره', 'ui', 'start'],
-  ['اخر مشاركه', 'ui', 'start'],
-  ['عدد المشاهدين', 'ui', 'start'],
-  ['المتواجدون', 'ui', 'start'],
-  ['مده الحلقه', 'ui', 'start'],
-  ['المده', 'ui', 'start'],
-  ['البرنامج القادم', 'ui', 'start'],
-  ['الان علي الهواء', 'ui', 'start'],
-  ['درجه الحراره', 'ui', 'start'],
-  ['ترجمه الملخص', 'ui', 'start'],
-  ['رقم المراسل', 'ui', 'start'],
-  ['رقم المحرر', 'ui', 'start'],
-  ['كود الصحفي', 'ui', 'start'],
-  ['اعلان', 'ui', 'start'],
-  ['الطباعه', 'ui', 'start'],
-  ['اللغه', 'ui', 'start'],
-  ['الترتيب', 'ui', 'start'],
-  ['التنزيلات', 'ui', 'start'],
-  ['الردود', 'ui', 'start'],
-  ['تعداد بازديد', 'ui', 'start'],
-  ['تعداد نظرات', 'ui', 'start'],
-  ['بازديدها', 'ui', 'start'],
-  ['نمايش', 'ui', 'start'],
-  ['اندازه قلم', 'ui', 'start'],
-  ['كد خبرنكار', 'ui', 'start'],
-  ['زمان مطالعه', 'ui', 'start'],
-  ['مدت زمان مطالعه', 'ui', 'start'],
-  ['اشتراك', 'ui', 'start'],
-  ['views', 'ui', 'start'],
-  ['hits', 'ui', 'start'],
-  ['reads', 'ui', 'start'],
-  ['visits', 'ui', 'start'],
-  ['reading time', 'ui', 'start'],
-  ['comments', 'ui', 'start'],
-  ['likes', 'ui', 'start'],
-  ['shares', 'ui', 'start'],
-  ['downloads', 'ui', 'start'],
-  ['font', 'ui', 'start'],
-  ['print', 'ui', 'start'],
-  ['rating', 'ui', 'start'],
-  ['تحديث تلقايي', 'ui', 'start'],
-  ['التحديث التلقايي', 'ui', 'start'],
-  ['ضيف الحلقه', 'ui', 'start'],
-  ['الضيف', 'ui', 'start'],
-  ['ضيوف الحلقه', 'ui', 'start'],
-  ['المقدم', 'ui', 'start'],
-  ['تقديم', 'ui', 'start'],
-  ['مقدم البرنامج', 'ui', 'start'],
-  ['مقدمه البرنامج', 'ui', 'start'],
-  ['معد البرنامج', 'ui', 'start'],
-  ['مراجعه علميه', 'ui', 'start'],
-  ['راجعه', 'ui', 'start'],
-  ['راجعها', 'ui', 'start'],
-  ['تمت مراجعته من قبل', 'ui', 'start'],
-  ['تمت المراجعه من قبل', 'ui', 'start'],
-  ['راجعه طبيا', 'ui', 'start'],
-  ['تدقيق', 'ui', 'start'],
-  ['التدقيق', 'ui', 'start'],
-  ['شوهد', 'ui', 'start'],
-  ['مرات الظهور', 'ui', 'start'],
-  ['حجم الملف', 'ui', 'start'],
-  ['نوع الملف', 'ui', 'start'],
-  ['التصويت', 'ui', 'start'],
-  ['عدد الاصوات', 'ui', 'start'],
-  ['مده الاستماع', 'ui', 'start'],
-  ['مده الفيديو', 'ui', 'start'],
-  ['عدسه', 'ui', 'start'],
-  ['المصور', 'ui', 'start'],
-  ['المصوره', 'ui', 'start'],
-  ['بعدسه', 'ui', 'start'],
-  ['صوره بعدسه', 'ui', 'start'],
-  ['كاميرا', 'ui', 'start'],
-  ['مونتاج', 'ui', 'start'],
-  ['اخراج', 'ui', 'start'],
-  ['غرافيك', 'ui', 'start'],
-  ['انفوغراف', 'ui', 'start'],
-  ['تدقيق لغوي', 'ui', 'start'],
-  ['التدقيق اللغوي', 'ui', 'start'],
-  ['المدقق اللغوي', 'ui', 'start'],
-  ['اشراف', 'ui', 'start'],
-  ['الاشراف', 'ui', 'start'],
-  ['issn', 'ui', 'start'],
-  ['المعرف الرقمي', 'ui', 'start'],
-  ['رقم الايداع', 'ui', 'start'],
-  ['حاله الطقس', 'ui', 'start'],
-  ['اوقات الصلاه', 'ui', 'start'],
-  ['سعر الصرف', 'ui', 'start'],
-  ['زمن الاستماع', 'ui', 'start'],
-  ['عدد الاعجابات', 'ui', 'start'],
-  ['الاعجابات', 'ui', 'start'],
-  ['اعجاب', 'ui', 'start'],
-  ['المتابعون', 'ui', 'start'],
-  ['عدد المتابعين', 'ui', 'start'],
-  ['عدد الردود', 'ui', 'start'],
-  ['عدد القراء', 'ui', 'start'],
-  ['القراء', 'ui', 'start'],
-  ['قراه', 'ui', 'start'],
-  ['قري', 'ui', 'start'],
-  ['شاهده', 'ui', 'start'],
-  ['وقت التحميل', 'ui', 'start'],
-  ['حجم النص', 'ui', 'start'],
-  ['تغيير حجم الخط', 'ui', 'start'],
-  ['قيم', 'ui', 'start'],
-  ['قيم المقال', 'ui', 'start'],
-  ['تقييم القراء', 'ui', 'start'],
-  ['تقييمك', 'ui', 'start'],
-  ['الوسم', 'ui', 'start'],
-  ['الوسوم', 'ui', 'start'],
-  ['التسميات', 'ui', 'start'],
-  ['تسميات', 'ui', 'start'],
-  ['العلامات', 'ui', 'start'],
-  ['علامات', 'ui', 'start'],
-  ['وسوم', 'ui', 'start'],
-  ['سمات', 'ui', 'start'],
-  ['الكلمات الداله', 'ui', 'start'],
-  ['كلمات داله', 'ui', 'start'],
-  ['الكلمات الدليليه', 'ui', 'start'],
-  ['كلمات البحث', 'ui', 'start'],
-  ['الكلمات المفتاحيه', 'ui', 'start'],
-  ['كلمات مفتاحيه', 'ui', 'start'],
-  ['كلمات دلاليه', 'ui', 'start'],
-  ['الكلمات الدلاليه', 'ui', 'start'],
-  ['مفاتيح', 'ui', 'start'],
-  ['keywords', 'ui', 'start'],
-  ['tags', 'ui', 'start'],
-  ['عكاس', 'ui', 'start'],
-  ['photo by', 'ui', 'start'],
-  ['photographer', 'ui', 'start'],
-  ['صوره غلاف', 'ui', 'start'],
-  ['اندازه متن', 'ui', 'start'],
-  ['تعداد بازديد خبر', 'ui', 'start'],
-  ['منتشر كننده', 'ui', 'start'],
-  ['اخر دخول', 'ui', 'start'],
-  ['تاريخ التسجيل', 'ui', 'start'],
-  ['المشاركات', 'ui', 'start'],
-  ['الرتبه', 'ui', 'start'],
-  ['رقم العضويه', 'ui', 'start'],
-  ['حاله الموضوع', 'ui', 'start'],
-  ['الموضوع السابق', 'ui', 'start'],
-  ['الموضوع التالي', 'ui', 'start'],
-  ['المقال السابق', 'ui', 'start'],
-  ['المقال التالي', 'ui', 'start'],
-  ['تاريخ العرض', 'ui', 'start'],
-  ['انتهت', 'end', 'line'],
-  ['انتهي الخبر', 'end', 'line'],
-  ['انتهي التقرير', 'end', 'line'],
-  ['انتهاي خبر', 'end', 'line'],
-  ['احمد', 'given', 'first'],
-  ['محمد', 'given', 'first'],
-  ['محمود', 'given', 'first'],
-  ['علي', 'given', 'first'],
-  ['حسن', 'given', 'first'],
-  ['حسين', 'given', 'first'],
-  ['حسام', 'given', 'first'],
-  ['خالد', 'given', 'first'],
-  ['عمر', 'given', 'first'],
-  ['عمرو', 'given', 'first'],
-  ['عثمان', 'given', 'first'],
-  ['ابو', 'given', 'first'],
-  ['ام', 'given', 'first'],
-  ['ابن', 'given', 'first'],
-  ['عبد', 'given', 'first'],
-  ['عبدالله', 'given', 'first'],
-  ['عبدالرحمن', 'given', 'first'],
-  ['عبدالكريم', 'given', 'first'],
-  ['عبدالعزيز', 'given', 'first'],
-  ['عبدالحميد', 'given', 'first'],
-  ['ابراهيم', 'given', 'first'],
-  ['اسماعيل', 'given', 'first'],
-  ['اسحاق', 'given', 'first'],
-  ['يوسف', 'given', 'first'],
-  ['يعقوب', 'given', 'first'],
-  ['يونس', 'given', 'first'],
-  ['يحيي', 'given', 'first'],
-  ['موسي', 'given', 'first'],
-  ['عيسي', 'given', 'first'],
-  ['داود', 'given', 'first'],
-  ['سليمان', 'given', 'first'],
-  ['سلمان', 'given', 'first'],
-  ['سليم', 'given', 'first'],
-  ['سالم', 'given', 'first'],
-  ['سامي', 'given', 'first'],
-  ['سمير', 'given', 'first'],
-  ['سامر', 'given', 'first'],
-  ['سعيد', 'given', 'first'],
-  ['سعد', 'given', 'first'],
-  ['سعود', 'given', 'first'],
-  ['سعدون', 'given', 'first'],
-  ['سيف', 'given', 'first'],
-  ['شادي', 'given', 'first'],
-  ['شريف', 'given', 'first'],
-  ['شفيق', 'given', 'first'],
-  ['شكري', 'given', 'first'],
-  ['شهاب', 'given', 'first'],
-  ['صابر', 'given', 'first'],
-  ['صادق', 'given', 'first'],
-  ['صالح', 'given', 'first'],
-  ['صلاح', 'given', 'first'],
-  ['صفوان', 'given', 'first'],
-  ['صبحي', 'given', 'first'],
-  ['صبري', 'given', 'first'],
-  ['صفاء', 'given', 'first'],
-  ['ضياء', 'given', 'first'],
-  ['طارق', 'given', 'first'],
-  ['طاهر', 'given', 'first'],
-  ['طلال', 'given', 'first'],
-  ['طه', 'given', 'first'],
-  ['طلعت', 'given', 'first'],
-  ['عادل', 'given', 'first'],
-  ['عاصم', 'given', 'first'],
-  ['عاطف', 'given', 'first'],
-  ['عامر', 'given', 'first'],
-  ['عباس', 'given', 'first'],
-  ['عبود', 'given', 'first'],
-  ['عبيد', 'given', 'first'],
-  ['عدنان', 'given', 'first'],
-  ['عدي', 'given', 'first'],
-  ['عزام', 'given', 'first'],
-  ['عزت', 'given', 'first'],
-  ['عزيز', 'given', 'first'],
-  ['عصام', 'given', 'first'],
-  ['عقيل', 'given', 'first'],
-  ['علاء', 'given', 'first'],
-  ['عماد', 'given', 'first'],
-  ['عمار', 'given', 'first'],
-  ['عواد', 'given', 'first'],
-  ['غازي', 'given', 'first'],
-  ['غسان', 'given', 'first'],
-  ['غالب', 'given', 'first'],
-  ['فادي', 'given', 'first'],
-  ['فارس', 'given', 'first'],
-  ['فاروق', 'given', 'first'],
-  ['فاضل', 'given', 'first'],
-  ['فايز', 'given', 'first'],
-  ['فؤاد', 'given', 'first'],
-  ['فتحي', 'given', 'first'],
-  ['فراس', 'given', 'first'],
-  ['فرج', 'given', 'first'],
-  ['فريد', 'given', 'first'],
-  ['فهد', 'given', 'first'],
-  ['فهمي', 'given', 'first'],
-  ['فوزي', 'given', 'first'],
-  ['فيصل', 'given', 'first'],
-  ['قاسم', 'given', 'first'],
-  ['قصي', 'given', 'first'],
-  ['قيس', 'given', 'first'],
-  ['كامل', 'given', 'first'],
-  ['كاظم', 'given', 'first'],
-  ['كرم', 'given', 'first'],
-  ['كريم', 'given', 'first'],
-  ['كمال', 'given', 'first'],
-  ['لؤي', 'given', 'first'],
-  ['لطفي', 'given', 'first'],
-  ['ليث', 'given', 'first'],
-  ['ماجد', 'given', 'first'],
-  ['مازن', 'given', 'first'],
-  ['مالك', 'given', 'first'],
-  ['ماهر', 'given', 'first'],
-  ['مجدي', 'given', 'first'],
-  ['مجيد', 'given', 'first'],
-  ['محسن', 'given', 'first'],
-  ['مختار', 'given', 'first'],
-  ['مدحت', 'given', 'first'],
-  ['مراد', 'given', 'first'],
-  ['مرتضي', 'given', 'first'],
-  ['مروان', 'given', 'first'],
-  ['مسعود', 'given', 'first'],
-  ['مصطفي', 'given', 'first'],
-  ['مظفر', 'given', 'first'],
-  ['معاذ', 'given', 'first'],
-  ['معتز', 'given', 'first'],
-  ['معن', 'given', 'first'],
-  ['مفيد', 'given', 'first'],
-  ['ممدوح', 'given', 'first'],
-  ['منذر', 'given', 'first'],
-  ['منصور', 'given', 'first'],
-  ['منير', 'given', 'first'],
-  ['مهدي', 'given', 'first'],
-  ['مهند', 'given', 'first'],
-  ['ميثم', 'given', 'first'],
-  ['ميلاد', 'given', 'first'],
-  ['نادر', 'given', 'first'],
-  ['ناجي', 'given', 'first'],
-  ['ناصر', 'given', 'first'],
-  ['نبيل', 'given', 'first'],
-  ['نجيب', 'given', 'first'],
-  ['نزار', 'given', 'first'],
-  ['نسيم', 'given', 'first'],
-  ['نصر', 'given', 'first'],
-  ['نضال', 'given', 'first'],
-  ['نظير', 'given', 'first'],
-  ['نعمان', 'given', 'first'],
-  ['نعيم', 'given', 'first'],
-  ['نواف', 'given', 'first'],
-  ['نوري', 'given', 'first'],
-  ['هادي', 'given', 'first'],
-  ['هاشم', 'given', 'first'],
-  ['هاني', 'given', 'first'],
-  ['هشام', 'given', 'first'],
-  ['همام', 'given', 'first'],
-  ['هيثم', 'given', 'first'],
-  ['وايل', 'given', 'first'],
-  ['وجدي', 'given', 'first'],
-  ['وجيه', 'given', 'first'],
-  ['وحيد', 'given', 'first'],
-  ['وديع', 'given', 'first'],
-  ['وسام', 'given', 'first'],
-  ['وسيم', 'given', 'first'],
-  ['وضاح', 'given', 'first'],
-  ['وليد', 'given', 'first'],
-  ['وهيب', 'given', 'first'],
-  ['ياسر', 'given', 'first'],
-  ['ياسين', 'given', 'first'],
-  ['يزن', 'given', 'first'],
-  ['يسري', 'given', 'first'],
-  ['جابر', 'given', 'first'],
-  ['جاسم', 'given', 'first'],
-  ['جاد', 'given', 'first'],
-  ['جعفر', 'given', 'first'],
-  ['جلال', 'given', 'first'],
-  ['جمال', 'given', 'first'],
-  ['جميل', 'given', 'first'],
-  ['جواد', 'given', 'first'],
-  ['جورج', 'given', 'first'],
-  ['جهاد', 'given', 'first'],
-  ['حاتم', 'given', 'first'],
-  ['حازم', 'given', 'first'],
-  ['حامد', 'given', 'first'],
-  ['حبيب', 'given', 'first'],
-  ['حبيبه', 'given', 'first'],
-  ['حذيفه', 'given', 'first'],
-  ['حسان', 'given', 'first'],
-  ['حسنين', 'given', 'first'],
-  ['حكيم', 'given', 'first'],
-  ['حمد', 'given', 'first'],
-  ['حمدان', 'given', 'first'],
-  ['حمدي', 'given', 'first'],
-  ['حمزه', 'given', 'first'],
-  ['حميد', 'given', 'first'],
-  ['حيدر', 'given', 'first'],
-  ['خضر', 'given', 'first'],
-  ['خلدون', 'given', 'first'],
-  ['خلف', 'given', 'first'],
-  ['خليل', 'given', 'first'],
-  ['خيري', 'given', 'first'],
-  ['دريد', 'given', 'first'],
-  ['رامي', 'given', 'first'],
-  ['رايد', 'given', 'first'],
-  ['راشد', 'given', 'first'],
-  ['رؤوف', 'given', 'first'],
-  ['رشاد', 'given', 'first'],
-  ['رشيد', 'given', 'first'],
-  ['رضا', 'given', 'first'],
-  ['رضوان', 'given', 'first'],
-  ['رفيق', 'given', 'first'],
-  ['رمزي', 'given', 'first'],
-  ['رياض', 'given', 'first'],
-  ['زاهر', 'given', 'first'],
-  ['زكي', 'given', 'first'],
-  ['زكريا', 'given', 'first'],
-  ['زهير', 'given', 'first'],
-  ['زياد', 'given', 'first'],
-  ['زيد', 'given', 'first'],
-  ['زين', 'given', 'first'],
-  ['زيدان', 'given', 'first'],
-  ['سهيل', 'given', 'first'],
-  ['سهراب', 'given', 'first'],
-  ['باسل', 'given', 'first'],
-  ['باسم', 'given', 'first'],
-  ['باقر', 'given', 'first'],
-  ['بدر', 'given', 'first'],
-  ['بدران', 'given', 'first'],
-  ['برهان', 'given', 'first'],
-  ['بسام', 'given', 'first'],
-  ['بشار', 'given', 'first'],
-  ['بشير', 'given', 'first'],
-  ['بكر', 'given', 'first'],
-  ['بلال', 'given', 'first'],
-  ['بهاء', 'given', 'first'],
-  ['تامر', 'given', 'first'],
-  ['توفيق', 'given', 'first'],
-  ['تيسير', 'given', 'first'],
-  ['ثاير', 'given', 'first'],
-  ['ثامر', 'given', 'first'],
-  ['اديب', 'given', 'first'],
-  ['اسامه', 'given', 'first'],
-  ['اسعد', 'given', 'first'],
-  ['اشرف', 'given', 'first'],
-  ['اكرم', 'given', 'first'],
-  ['امجد', 'given', 'first'],
-  ['امير', 'given', 'first'],
-  ['امين', 'given', 'first'],
-  ['انس', 'given', 'first'],
-  ['انور', 'given', 'first'],
-  ['انيس', 'given', 'first'],
-  ['اوس', 'given', 'first'],
-  ['اياد', 'given', 'first'],
-  ['ايمن', 'given', 'first'],
-  ['ايهم', 'given', 'first'],
-  ['ايوب', 'given', 'first'],
-  ['ايهاب', 'given', 'first'],
-  ['الياس', 'given', 'first'],
-  ['ادم', 'given', 'first'],
-  ['ادهم', 'given', 'first'],
-  ['اركان', 'given', 'first'],
-  ['ازهر', 'given', 'first'],
-  ['احسان', 'given', 'first'],
-  ['ادريس', 'given', 'first'],
-  ['ادوار', 'given', 'first'],
-  ['بطرس', 'given', 'first'],
-  ['بولس', 'given', 'first'],
-  ['ميشال', 'given', 'first'],
-  ['جان', 'given', 'first'],
-  ['جوزيف', 'given', 'first'],
-  ['طوني', 'given', 'first'],
-  ['ايلي', 'given', 'first'],
-  ['شربل', 'given', 'first'],
-  ['مارون', 'given', 'first'],
-  ['نقولا', 'given', 'first'],
-  ['سلمي', 'given', 'first'],
-  ['سعاد', 'given', 'first'],
-  ['سعديه', 'given', 'first'],
-  ['سلوي', 'given', 'first'],
-  ['سمر', 'given', 'first'],
-  ['سميه', 'given', 'first'],
-  ['سمراء', 'given', 'first'],
-  ['سميره', 'given', 'first'],
-  ['سناء', 'given', 'first'],
-  ['سهي', 'given', 'first'],
-  ['سهير', 'given', 'first'],
-  ['سهام', 'given', 'first'],
-  ['سهيله', 'given', 'first'],
-  ['سوسن', 'given', 'first'],
-  ['سيرين', 'given', 'first'],
-  ['ساره', 'given', 'first'],
-  ['شاديه', 'given', 'first'],
-  ['شذي', 'given', 'first'],
-  ['شروق', 'given', 'first'],
-  ['شهد', 'given', 'first'],
-  ['شيماء', 'given', 'first'],
-  ['شيرين', 'given', 'first'],
-  ['صباح', 'given', 'first'],
-  ['صفيه', 'given', 'first'],
-  ['ضحي', 'given', 'first'],
-  ['عايشه', 'given', 'first'],
-  ['عبير', 'given', 'first'],
-  ['عفاف', 'given', 'first'],
-  ['عفراء', 'given', 'first'],
-  ['علا', 'given', 'first'],
-  ['علياء', 'given', 'first'],
-  ['غاده', 'given', 'first'],
-  ['غدير', 'given', 'first'],
-  ['غفران', 'given', 'first'],
-  ['فاتن', 'given', 'first'],
-  ['فاطمه', 'given', 'first'],
-  ['فدوي', 'given', 'first'],
-  ['فردوس', 'given', 'first'],
-  ['فرح', 'given', 'first'],
-  ['فريده', 'given', 'first'],
-  ['فيروز', 'given', 'first'],
-  ['فوزيه', 'given', 'first'],
-  ['كريمه', 'given', 'first'],
-  ['كوثر', 'given', 'first'],
-  ['لارا', 'given', 'first'],
-  ['لبني', 'given', 'first'],
-  ['لطيفه', 'given', 'first'],
-  ['لمي', 'given', 'first'],
-  ['لمياء', 'given', 'first'],
-  ['لميس', 'given', 'first'],
-  ['لينا', 'given', 'first'],
-  ['ليلي', 'given', 'first'],
-  ['ليال', 'given', 'first'],
-  ['ماريه', 'given', 'first'],
-  ['ماجده', 'given', 'first'],
-  ['مرام', 'given', 'first'],
-  ['مروه', 'given', 'first'],
-  ['مريم', 'given', 'first'],
-  ['منال', 'given', 'first'],
-  ['مني', 'given', 'first'],
-  ['مها', 'given', 'first'],
-  ['مي', 'given', 'first'],
-  ['مياده', 'given', 'first'],
-  ['ميس', 'given', 'first'],
-  ['ميساء', 'given', 'first'],
-  ['ميه', 'given', 'first'],
-  ['ناديه', 'given', 'first'],
-  ['نادين', 'given', 'first'],
-  ['ناهد', 'given', 'first'],
-  ['نجاه', 'given', 'first'],
-  ['نجلاء', 'given', 'first'],
-  ['نجوي', 'given', 'first'],
-  ['ندي', 'given', 'first'],
-  ['نسرين', 'given', 'first'],
-  ['نهاد', 'given', 'first'],
-  ['نهي', 'given', 'first'],
-  ['نوال', 'given', 'first'],
-  ['نورا', 'given', 'first'],
-  ['نوره', 'given', 'first'],
-  ['هاله', 'given', 'first'],
-  ['هبه', 'given', 'first'],
-  ['هدي', 'given', 'first'],
-  ['هديل', 'given', 'first'],
-  ['هند', 'given', 'first'],
-  ['هنادي', 'given', 'first'],
-  ['هناء', 'given', 'first'],
-  ['هيا', 'given', 'first'],
-  ['هيام', 'given', 'first'],
-  ['هيفاء', 'given', 'first'],
-  ['وداد', 'given', 'first'],
-  ['ورده', 'given', 'first'],
-  ['وفاء', 'given', 'first'],
-  ['ولاء', 'given', 'first'],
-  ['وصال', 'given', 'first'],
-  ['وسن', 'given', 'first'],
-  ['وجدان', 'given', 'first'],
-  ['ياسمين', 'given', 'first'],
-  ['جمانه', 'given', 'first'],
-  ['جميله', 'given', 'first'],
-  ['جنان', 'given', 'first'],
-  ['جود', 'given', 'first'],
-  ['جومانه', 'given', 'first'],
-  ['حنان', 'given', 'first'],
-  ['حنين', 'given', 'first'],
-  ['حوريه', 'given', 'first'],
-  ['خديجه', 'given', 'first'],
-  ['خلود', 'given', 'first'],
-  ['خوله', 'given', 'first'],
-  ['دانا', 'given', 'first'],
-  ['دانيه', 'given', 'first'],
-  ['داليا', 'given', 'first'],
-  ['دعاء', 'given', 'first'],
-  ['دلال', 'given', 'first'],
-  ['دنيا', 'given', 'first'],
-  ['ديما', 'given', 'first'],
-  ['دينا', 'given', 'first'],
-  ['ديانا', 'given', 'first'],
-  ['رابعه', 'given', 'first'],
-  ['رانيا', 'given', 'first'],
-  ['رباب', 'given', 'first'],
-  ['ربي', 'given', 'first'],
-  ['رجاء', 'given', 'first'],
-  ['رحاب', 'given', 'first'],
-  ['رزان', 'given', 'first'],
-  ['رشا', 'given', 'first'],
-  ['رغد', 'given', 'first'],
-  ['رقيه', 'given', 'first'],
-  ['رنا', 'given', 'first'],
-  ['رنده', 'given', 'first'],
-  ['رنيم', 'given', 'first'],
-  ['رهف', 'given', 'first'],
-  ['روان', 'given', 'first'],
-  ['رولا', 'given', 'first'],
-  ['ريم', 'given', 'first'],
-  ['ريما', 'given', 'first'],
-  ['ريهام', 'given', 'first'],
-  ['زهراء', 'given', 'first'],
-  ['زهره', 'given', 'first'],
-  ['زينب', 'given', 'first'],
-  ['زينه', 'given', 'first'],
-  ['بتول', 'given', 'first'],
-  ['بثينه', 'given', 'first'],
-  ['بدريه', 'given', 'first'],
-  ['براءه', 'given', 'first'],
-  ['بسمه', 'given', 'first'],
-  ['بشري', 'given', 'first'],
-  ['بلقيس', 'given', 'first'],
-  ['تسنيم', 'given', 'first'],
-  ['تغريد', 'given', 'first'],
-  ['تمارا', 'given', 'first'],
-  ['تهاني', 'given', 'first'],
-  ['ثريا', 'given', 'first'],
-  ['ثناء', 'given', 'first'],
-  ['الاء', 'given', 'first'],
-  ['امال', 'given', 'first'],
-  ['امنه', 'given', 'first'],
-  ['ايه', 'given', 'first'],
-  ['احلام', 'given', 'first'],
-  ['اروي', 'given', 'first'],
-  ['اريج', 'given', 'first'],
-  ['اسماء', 'given', 'first'],
-  ['اسيل', 'given', 'first'],
-  ['افنان', 'given', 'first'],
-  ['اماني', 'given', 'first'],
-  ['اميره', 'given', 'first'],
-  ['اميمه', 'given', 'first'],
-  ['انعام', 'given', 'first'],
-  ['ايمان', 'given', 'first'],
-  ['ايناس', 'given', 'first'],
-  ['اسراء', 'given', 'first'],
-  ['ابتسام', 'given', 'first'],
-  ['اعتماد', 'given', 'first'],
-  ['انتصار', 'given', 'first'],
-  ['الهام', 'given', 'first'],
-  ['بهيه', 'given', 'first'],
-  ['لجين', 'given', 'first'],
-  ['ليان', 'given', 'first'],
-  ['مايا', 'given', 'first'],
-  ['ملاك', 'given', 'first'],
-  ['ملك', 'given', 'first'],
-  ['مليكه', 'given', 'first'],
-  ['مهجه', 'given', 'first'],
-  ['ميرا', 'given', 'first'],
-  ['نايله', 'given', 'first'],
-  ['نبيله', 'given', 'first'],
-  ['نعمت', 'given', 'first'],
-  ['نعيمه', 'given', 'first'],
-  ['نغم', 'given', 'first'],
-  ['هاجر', 'given', 'first'],
-  ['هاديا', 'given', 'first'],
-  ['رفيده', 'given', 'first'],
-  ['رحمه', 'given', 'first'],
-  ['سكينه', 'given', 'first'],
-  ['سمانه', 'given', 'first'],
-  ['شهلا', 'given', 'first'],
-  ['طيبه', 'given', 'first'],
-  ['عاتكه', 'given', 'first'],
-  ['عاليه', 'given', 'first'],
-  ['عهود', 'given', 'first'],
-  ['غزل', 'given', 'first'],
-  ['فضيله', 'given', 'first'],
-  ['كلثوم', 'given', 'first'],
-  ['محاسن', 'given', 'first'],
-  ['معصومه', 'given', 'first'],
-  ['مرضيه', 'given', 'first'],
-  ['نرجس', 'given', 'first'],
-  ['نازنين', 'given', 'first'],
-  ['فروزان', 'given', 'first'],
-  ['فرزانه', 'given', 'first'],
-  ['بروين', 'given', 'first'],
-  ['شيرزاد', 'given', 'first'],
-  ['بهرام', 'given', 'first'],
-  ['بهمن', 'given', 'first'],
-  ['بهنام', 'given', 'first'],
-  ['بيجن', 'given', 'first'],
-  ['داريوش', 'given', 'first'],
-  ['رستم', 'given', 'first'],
-  ['رامين', 'given', 'first'],
-  ['سياوش', 'given', 'first'],
-  ['سهند', 'given', 'first'],
-  ['شاهين', 'given', 'first'],
-  ['شهرام', 'given', 'first'],
-  ['فرهاد', 'given', 'first'],
-  ['فرشاد', 'given', 'first'],
-  ['فرزاد', 'given', 'first'],
-  ['فريدون', 'given', 'first'],
-  ['كاوه', 'given', 'first'],
-  ['كامران', 'given', 'first'],
-  ['كيوان', 'given', 'first'],
-  ['كوروش', 'given', 'first'],
-  ['مهران', 'given', 'first'],
-  ['مهرداد', 'given', 'first'],
-  ['مهسا', 'given', 'first'],
-  ['نيما', 'given', 'first'],
-  ['نيلوفر', 'given', 'first'],
-  ['هوشنك', 'given', 'first'],
-  ['يزدان', 'given', 'first'],
-  ['ارش', 'given', 'first'],
-  ['اردشير', 'given', 'first'],
-  ['اسفنديار', 'given', 'first'],
-  ['افشين', 'given', 'first'],
-  ['اميد', 'given', 'first'],
-  ['ايرج', 'given', 'first'],
-  ['بابك', 'given', 'first'],
-  ['بيمان', 'given', 'first'],
-  ['حجت', 'given', 'first'],
-  ['روح', 'given', 'first'],
-  ['رسول', 'given', 'first'],
-  ['سجاد', 'given', 'first'],
-  ['صادقي', 'given', 'first'],
-  ['عليرضا', 'given', 'first'],
-  ['غلام', 'given', 'first'],
-  ['غلامرضا', 'given', 'first'],
-  ['محمدرضا', 'given', 'first'],
-  ['محمدعلي', 'given', 'first'],
-  ['محسني', 'given', 'first'],
-  ['مجتبي', 'given', 'first'],
-  ['ميثاق', 'given', 'first'],
-  ['ميرزا', 'given', 'first'],
-  ['نويد', 'given', 'first'],
-  ['هومن', 'given', 'first'],
-  ['وحيده', 'given', 'first'],
-  ['طاهره', 'given', 'first'],
-  ['ستاره', 'given', 'first'],
-  ['سبيده', 'given', 'first'],
-  ['لاله', 'given', 'first'],
-  ['مينا', 'given', 'first'],
-  ['مريمي', 'given', 'first'],
-  ['منيزه', 'given', 'first'],
-  ['هنكامه', 'given', 'first'],
-  ['مهديه', 'given', 'first'],
-  ['محمدو', 'given', 'first'],
-  ['المختار', 'given', 'first'],
-  ['بوبكر', 'given', 'first'],
-  ['الطيب', 'given', 'first'],
-  ['التيجاني', 'given', 'first'],
-  ['الحسن', 'given', 'first'],
-  ['الحسين', 'given', 'first'],
-  ['العربي', 'given', 'first'],
-  ['الميلودي', 'given', 'first'],
-  ['ادريسي', 'given', 'first'],
-  ['زهور', 'given', 'first'],
-  ['مولاي', 'given', 'first'],
-  ['بن', 'given', 'first'],
-  ['هشامي', 'given', 'first'],
-  ['رضوي', 'given', 'first'],
-  ['شهيره', 'given', 'first'],
-  ['صفوت', 'given', 'first'],
-  ['عزه', 'given', 'first'],
-  ['عنايات', 'given', 'first'],
-  ['وردي', 'given', 'first'],
-  ['يارا', 'given', 'first'],
-  ['ياقوت', 'given', 'first'],
-  ['جبران', 'given', 'first'],
-  ['انطوان', 'given', 'first'],
-  ['ميخاييل', 'given', 'first'],
-  ['حنا', 'given', 'first'],
-  ['متي', 'given', 'first'],
-  ['يوحنا', 'given', 'first'],
-  ['افرام', 'given', 'first'],
-  ['شمعون', 'given', 'first'],
-  ['سركيس', 'given', 'first'],
-  ['هاروت', 'given', 'first'],
-  ['كارين', 'given', 'first'],
-  ['ريتا', 'given', 'first'],
-  ['نانسي', 'given', 'first'],
-  ['جويل', 'given', 'first'],
-  ['رندا', 'given', 'first'],
-  ['ميراي', 'given', 'first'],
-  ['تيريز', 'given', 'first'],
-  ['نزيهه', 'given', 'first'],
-  ['نزيه', 'given', 'first'],
-  ['نعوم', 'given', 'first'],
-  ['نديم', 'given', 'first'],
-  ['نذير', 'given', 'first'],
-  ['هارون', 'given', 'first'],
-  ['بديع', 'given', 'first'],
-  ['بديعه', 'given', 'first'],
-  ['برهوم', 'given', 'first'],
-  ['توفيقه', 'given', 'first'],
-  ['جوهره', 'given', 'first'],
-  ['حليمه', 'given', 'first'],
-  ['حسناء', 'given', 'first'],
-  ['خيريه', 'given', 'first'],
-  ['دريه', 'given', 'first'],
-  ['راغب', 'given', 'first'],
-  ['راغده', 'given', 'first'],
-  ['راويه', 'given', 'first'],
-  ['رفعت', 'given', 'first'],
-  ['روعه', 'given', 'first'],
-  ['ريان', 'given', 'first'],
-  ['زاهيه', 'given', 'first'],
-  ['سابق', 'given', 'first'],
-  ['ساجده', 'given', 'first'],
-  ['سهاد', 'given', 'first'],
-  ['شاكر', 'given', 'first'],
-  ['شاهر', 'given', 'first'],
-  ['شاهيناز', 'given', 'first'],
-  ['شعيب', 'given', 'first'],
-  ['صخر', 'given', 'first'],
-  ['صهيب', 'given', 'first'],
-  ['طريف', 'given', 'first'],
-  ['ظافر', 'given', 'first'],
-  ['عابد', 'given', 'first'],
-  ['عبدالجبار', 'given', 'first'],
-  ['عبدالحسين', 'given', 'first'],
-  ['عبدالسلام', 'given', 'first'],
-  ['عبدالقادر', 'given', 'first'],
-  ['عبداللطيف', 'given', 'first'],
-  ['عبدالمجيد', 'given', 'first'],
-  ['عبدالناصر', 'given', 'first'],
-  ['عبدالوهاب', 'given', 'first'],
-  ['عرفان', 'given', 'first'],
-  ['عزمي', 'given', 'first'],
-  ['عوض', 'given', 'first'],
-  ['عفيف', 'given', 'first'],
-  ['فاخر', 'given', 'first'],
-  ['فتون', 'given', 'first'],
-  ['فخري', 'given', 'first'],
-  ['فرات', 'given', 'first'],
-  ['فرحان', 'given', 'first'],
-  ['فواز', 'given', 'first'],
-  ['قحطان', 'given', 'first'],
-  ['كنان', 'given', 'first'],
-  ['كنعان', 'given', 'first'],
-  ['لقمان', 'given', 'first'],
-  ['لمعان', 'given', 'first'],
-  ['لينه', 'given', 'first'],
-  ['مؤمن', 'given', 'first'],
-  ['مؤيد', 'given', 'first'],
-  ['مازنه', 'given', 'first'],
-  ['مامون', 'given', 'first'],
-  ['مجاهد', 'given', 'first'],
-  ['محيي', 'given', 'first'],
-  ['مرزوق', 'given', 'first'],
-  ['مسلم', 'given', 'first'],
-  ['مطيع', 'given', 'first'],
-  ['مكرم', 'given', 'first'],
-  ['مكي', 'given', 'first'],
-  ['مؤنس', 'given', 'first'],
-  ['مهاب', 'given', 'first'],
-  ['نابغه', 'given', 'first'],
-  ['نايف', 'given', 'first'],
-  ['نجم', 'given', 'first'],
-  ['نجيم', 'given', 'first'],
-  ['نصير', 'given', 'first'],
-  ['نهله', 'given', 'first'],
-  ['نورس', 'given', 'first'],
-  ['هاشميه', 'given', 'first'],
-  ['هدايه', 'given', 'first'],
-  ['هيلين', 'given', 'first'],
-  ['وافي', 'given', 'first'],
-  ['واصف', 'given', 'first'],
-  ['ورد', 'given', 'first'],
-  ['وليم', 'given', 'first'],
-  ['يمان', 'given', 'first'],
-  ['يامن', 'given', 'first'],
-  ['يمني', 'given', 'first'],
-  ['عروه', 'given', 'first'],
-  ['عروب', 'given', 'first'],
-  ['غيث', 'given', 'first'],
-  ['غياث', 'given', 'first'],
-  ['شادن', 'given', 'first'],
-  ['سديم', 'given', 'first'],
-  ['سهر', 'given', 'first'],
-  ['رفاه', 'given', 'first'],
-  ['رغيد', 'given', 'first'],
-  ['زاهد', 'given', 'first'],
-  ['زياده', 'given', 'first'],
-  ['دارين', 'given', 'first'],
-  ['دانيال', 'given', 'first'],
-  ['دارا', 'given', 'first'],
-  ['جني', 'given', 'first'],
-  ['جوان', 'given', 'first'],
-  ['تالا', 'given', 'first'],
-  ['تيم', 'given', 'first'],
-  ['بيسان', 'given', 'first'],
-  ['بسمان', 'given', 'first'],
-  ['بشرا', 'given', 'first'],
-  ['باهر', 'given', 'first'],
-  ['اويس', 'given', 'first'],
-  ['ايهام', 'given', 'first'],
-  ['اصيل', 'given', 'first'],
-  ['اسيد', 'given', 'first'],
-  ['اثير', 'given', 'first'],
-  ['اسيا', 'given', 'first'],
-  ['اسر', 'given', 'first'],
-  ['ابتهال', 'given', 'first'],
-  ['اخلاص', 'given', 'first'],
-  ['اقبال', 'given', 'first'],
-  ['الياسي', 'given', 'first'],
-  ['بندر عباس', 'place', 'name'],
-  ['خرم اباد', 'place', 'name'],
-  ['طهران', 'place', 'name'],
-  ['اصفهان', 'place', 'name'],
-  ['شيراز', 'place', 'name'],
-  ['مشهد', 'place', 'name'],
-  ['تبريز', 'place', 'name'],
-  ['قم', 'place', 'name'],
-  ['قزوين', 'place', 'name'],
-  ['يزد', 'place', 'name'],
-  ['كرمان', 'place', 'name'],
-  ['كرمانشاه', 'place', 'name'],
-  ['الاهواز', 'place', 'name'],
-  ['اهواز', 'place', 'name'],
-  ['رشت', 'place', 'name'],
-  ['همدان', 'place', 'name'],
-  ['اردبيل', 'place', 'name'],
-  ['زاهدان', 'place', 'name'],
-  ['بوشهر', 'place', 'name'],
-  ['ابادان', 'place', 'name'],
-  ['خرمشهر', 'place', 'name'],
-  ['كاشان', 'place', 'name'],
-  ['ساري', 'place', 'name'],
-  ['اراك', 'place', 'name'],
-  ['زنجان', 'place', 'name'],
-  ['سنندج', 'place', 'name'],
-  ['ايلام', 'place', 'name'],
-  ['سمنان', 'place', 'name'],
-  ['بجنورد', 'place', 'name'],
-  ['بيرجند', 'place', 'name'],
-  ['نيسابور', 'place', 'name'],
-  ['اروميه', 'place', 'name'],
-  ['ياسوج', 'place', 'name'],
-  ['عبادان', 'place', 'name'],
-  ['المحمره', 'place', 'name'],
-  ['النجف الاشرف', 'place', 'name'],
-  ['كربلاء المقدسه', 'place', 'name'],
-  ['ذي قار', 'place', 'name'],
-  ['بغداد', 'place', 'name'],
-  ['البصره', 'place', 'name'],
-  ['الموصل', 'place', 'name'],
-  ['اربيل', 'place', 'name'],
-  ['النجف', 'place', 'name'],
-  ['كربلاء', 'place', 'name'],
-  ['الكوفه', 'place', 'name'],
-  ['السليمانيه', 'place', 'name'],
-  ['كركوك', 'place', 'name'],
-  ['دهوك', 'place', 'name'],
-  ['الرمادي', 'place', 'name'],
-  ['الفلوجه', 'place', 'name'],
-  ['الحله', 'place', 'name'],
-  ['الديوانيه', 'place', 'name'],
-  ['الناصريه', 'place', 'name'],
-  ['العماره', 'place', 'name'],
-  ['الكوت', 'place', 'name'],
-  ['بعقوبه', 'place', 'name'],
-  ['سامراء', 'place', 'name'],
-  ['تكريت', 'place', 'name'],
-  ['السماوه', 'place', 'name'],
-  ['الكاظميه', 'place', 'name'],
-  ['واسط', 'place', 'name'],
-  ['ميسان', 'place', 'name'],
-  ['بابل', 'place', 'name'],
-  ['ديالي', 'place', 'name'],
-  ['الانبار', 'place', 'name'],
-  ['نينوي', 'place', 'name'],
-  ['دير الزور', 'place', 'name'],
-  ['دمشق', 'place', 'name'],
-  ['حلب', 'place', 'name'],
-  ['حمص', 'place', 'name'],
-  ['حماه', 'place', 'name'],
-  ['اللاذقيه', 'place', 'name'],
-  ['طرطوس', 'place', 'name'],
-  ['درعا', 'place', 'name'],
-  ['السويداء', 'place', 'name'],
-  ['ادلب', 'place', 'name'],
-  ['الرقه', 'place', 'name'],
-  ['الحسكه', 'place', 'name'],
-  ['القامشلي', 'place', 'name'],
-  ['القنيطره', 'place', 'name'],
-  ['تدمر', 'place', 'name'],
-  ['بنت جبيل', 'place', 'name'],
-  ['بيروت', 'place', 'name'],
-  ['طرابلس', 'place', 'name'],
-  ['صيدا', 'place', 'name'],
-  ['صور', 'place', 'name'],
-  ['بعلبك', 'place', 'name'],
-  ['زحله', 'place', 'name'],
-  ['جبيل', 'place', 'name'],
-  ['النبطيه', 'place', 'name'],
-  ['جونيه', 'place', 'name'],
-  ['البقاع', 'place', 'name'],
-  ['عمان', 'place', 'name'],
-  ['اربد', 'place', 'name'],
-  ['الزرقاء', 'place', 'name'],
-  ['العقبه', 'place', 'name'],
-  ['الكرك', 'place', 'name'],
-  ['معان', 'place', 'name'],
-  ['السلط', 'place', 'name'],
-  ['مادبا', 'place', 'name'],
-  ['جرش', 'place', 'name'],
-  ['المفرق', 'place', 'name'],
-  ['الطفيله', 'place', 'name'],
-  ['القدس المحتله', 'place', 'name'],
-  ['رام الله', 'place', 'name'],
-  ['بيت لحم', 'place', 'name'],
-  ['خان يونس', 'place', 'name'],
-  ['القدس', 'place', 'name'],
-  ['غزه', 'place', 'name'],
-  ['نابلس', 'place', 'name'],
-  ['الخليل', 'place', 'name'],
-  ['جنين', 'place', 'name'],
-  ['طولكرم', 'place', 'name'],
-  ['اريحا', 'place', 'name'],
-  ['حيفا', 'place', 'name'],
-  ['يافا', 'place', 'name'],
-  ['عكا', 'place', 'name'],
-  ['الناصره', 'place', 'name'],
-  ['رفح', 'place', 'name'],
-  ['قلقيليه', 'place', 'name'],
-  ['شرم الشيخ', 'place', 'name'],
-  ['القاهره', 'place', 'name'],
-  ['الاسكندريه', 'place', 'name'],
-  ['الجيزه', 'place', 'name'],
-  ['اسوان', 'place', 'name'],
-  ['الاقصر', 'place', 'name'],
-  ['المنصوره', 'place', 'name'],
-  ['طنطا', 'place', 'name'],
-  ['بورسعيد', 'place', 'name'],
-  ['السويس', 'place', 'name'],
-  ['الاسماعيليه', 'place', 'name'],
-  ['دمياط', 'place', 'name'],
-  ['الفيوم', 'place', 'name'],
-  ['المنيا', 'place', 'name'],
-  ['اسيوط', 'place', 'name'],
-  ['سوهاج', 'place', 'name'],
-  ['قنا', 'place', 'name'],
-  ['الزقازيق', 'place', 'name'],
-  ['الغردقه', 'place', 'name'],
-  ['العريش', 'place', 'name'],
-  ['مكه المكرمه', 'place', 'name'],
-  ['المدينه المنوره', 'place', 'name'],
-  ['الرياض', 'place', 'name'],
-  ['جده', 'place', 'name'],
-  ['مكه', 'place', 'name'],
-  ['الدمام', 'place', 'name'],
-  ['الطايف', 'place', 'name'],
-  ['تبوك', 'place', 'name'],
-  ['ابها', 'place', 'name'],
-  ['القطيف', 'place', 'name'],
-  ['الاحساء', 'place', 'name'],
-  ['الظهران', 'place', 'name'],
-  ['الخبر', 'place', 'name'],
-  ['حايل', 'place', 'name'],
-  ['نجران', 'place', 'name'],
-  ['جازان', 'place', 'name'],
-  ['بريده', 'place', 'name'],
-  ['ابو ظبي', 'place', 'name'],
-  ['راس الخيمه', 'place', 'name'],
-  ['الكويت', 'place', 'name'],
-  ['الدوحه', 'place', 'name'],
-  ['المنامه', 'place', 'name'],
-  ['ابوظبي', 'place', 'name'],
-  ['دبي', 'place', 'name'],
-  ['الشارقه', 'place', 'name'],
-  ['عجمان', 'place', 'name'],
-  ['العين', 'place', 'name'],
-  ['الفجيره', 'place', 'name'],
-  ['مسقط', 'place', 'name'],
-  ['صلاله', 'place', 'name'],
-  ['نزوي', 'place', 'name'],
-  ['صحار', 'place', 'name'],
-  ['صنعاء', 'place', 'name'],
-  ['عدن', 'place', 'name'],
-  ['تعز', 'place', 'name'],
-  ['الحديده', 'place', 'name'],
-  ['المكلا', 'place', 'name'],
-  ['اب', 'place', 'name'],
-  ['مارب', 'place', 'name'],
-  ['سييون', 'place', 'name'],
-  ['صعده', 'place', 'name'],
-  ['حضرموت', 'place', 'name'],
-  ['تونس', 'place', 'name'],
-  ['صفاقس', 'place', 'name'],
-  ['سوسه', 'place', 'name'],
-  ['القيروان', 'place', 'name'],
-  ['بنزرت', 'place', 'name'],
-  ['قابس', 'place', 'name'],
-  ['المهديه', 'place', 'name'],
-  ['قفصه', 'place', 'name'],
-  ['توزر', 'place', 'name'],
-  ['المنستير', 'place', 'name'],
-  ['الجزاير', 'place', 'name'],
-  ['وهران', 'place', 'name'],
-  ['قسنطينه', 'place', 'name'],
-  ['عنابه', 'place', 'name'],
-  ['سطيف', 'place', 'name'],
-  ['تلمسان', 'place', 'name'],
-  ['باتنه', 'place', 'name'],
-  ['بجايه', 'place', 'name'],
-  ['غردايه', 'place', 'name'],
-  ['الجلفه', 'place', 'name'],
-  ['الدار البيضاء', 'place', 'name'],
-  ['الرباط', 'place', 'name'],
-  ['فاس', 'place', 'name'],
-  ['مراكش', 'place', 'name'],
-  ['طنجه', 'place', 'name'],
-  ['اكادير', 'place', 'name'],
-  ['مكناس', 'place', 'name'],
-  ['وجده', 'place', 'name'],
-  ['تطوان', 'place', 'name'],
-  ['الصويره', 'place', 'name'],
-  ['سلا', 'place', 'name'],
-  ['اسفي', 'place', 'name'],
-  ['العيون', 'place', 'name'],
-  ['ورزازات', 'place', 'name'],
-  ['ام درمان', 'place', 'name'],
-  ['بنغازي', 'place', 'name'],
-  ['مصراته', 'place', 'name'],
-  ['سبها', 'place', 'name'],
-  ['درنه', 'place', 'name'],
-  ['طبرق', 'place', 'name'],
-  ['سرت', 'place', 'name'],
-  ['الخرطوم', 'place', 'name'],
-  ['بورتسودان', 'place', 'name'],
-  ['كسلا', 'place', 'name'],
-  ['عطبره', 'place', 'name'],
-  ['الابيض', 'place', 'name'],
-  ['نيالا', 'place', 'name'],
-  ['نواكشوط', 'place', 'name'],
-  ['نواذيبو', 'place', 'name'],
-  ['اطار', 'place', 'name'],
-  ['مقديشو', 'place', 'name'],
-  ['جيبوتي', 'place', 'name'],
-  ['هرجيسا', 'place', 'name'],
-  ['ديار بكر', 'place', 'name'],
-  ['مزار شريف', 'place', 'name'],
-  ['اسلام اباد', 'place', 'name'],
-  ['انقره', 'place', 'name'],
-  ['اسطنبول', 'place', 'name'],
-  ['انطاليا', 'place', 'name'],
-  ['ازمير', 'place', 'name'],
-  ['قونيه', 'place', 'name'],
-  ['كابل', 'place', 'name'],
-  ['كابول', 'place', 'name'],
-  ['هرات', 'place', 'name'],
-  ['قندهار', 'place', 'name'],
-  ['كراتشي', 'place', 'name'],
-  ['لاهور', 'place', 'name'],
-  ['بيشاور', 'place', 'name'],
-  ['نيودلهي', 'place', 'name'],
-  ['دلهي', 'place', 'name'],
-  ['مومباي', 'place', 'name'],
-  ['دكا', 'place', 'name'],
-  ['هونغ كونغ', 'place', 'name'],
-  ['عشق اباد', 'place', 'name'],
-  ['موسكو', 'place', 'name'],
-  ['لندن', 'place', 'name'],
-  ['باريس', 'place', 'name'],
-  ['برلين', 'place', 'name'],
-  ['روما', 'place', 'name'],
-  ['مدريد', 'place', 'name'],
-  ['جنيف', 'place', 'name'],
-  ['فيينا', 'place', 'name'],
-  ['بروكسل', 'place', 'name'],
-  ['لاهاي', 'place', 'name'],
-  ['امستردام', 'place', 'name'],
-  ['اثينا', 'place', 'name'],
-  ['لشبونه', 'place', 'name'],
-  ['وارسو', 'place', 'name'],
-  ['براغ', 'place', 'name'],
-  ['بودابست', 'place', 'name'],
-  ['كييف', 'place', 'name'],
-  ['مينسك', 'place', 'name'],
-  ['ستوكهولم', 'place', 'name'],
-  ['اوسلو', 'place', 'name'],
-  ['كوبنهاغن', 'place', 'name'],
-  ['هلسنكي', 'place', 'name'],
-  ['واشنطن', 'place', 'name'],
-  ['نيويورك', 'place', 'name'],
-  ['اوتاوا', 'place', 'name'],
-  ['مونتريال', 'place', 'name'],
-  ['بكين', 'place', 'name'],
-  ['طوكيو', 'place', 'name'],
-  ['سيول', 'place', 'name'],
-  ['جاكرتا', 'place', 'name'],
-  ['كوالالمبور', 'place', 'name'],
-  ['سنغافوره', 'place', 'name'],
-  ['سيدني', 'place', 'name'],
-  ['باكو', 'place', 'name'],
-  ['يريفان', 'place', 'name'],
-  ['تبليسي', 'place', 'name'],
-  ['طشقند', 'place', 'name'],
-  ['دوشنبه', 'place', 'name'],
-  ['استانا', 'place', 'name'],
-  ['ايران', 'place', 'name'],
-  ['العراق', 'place', 'name'],
-  ['سوريا', 'place', 'name'],
-  ['سوريه', 'place', 'name'],
-  ['لبنان', 'place', 'name'],
-  ['الاردن', 'place', 'name'],
-  ['فلسطين', 'place', 'name'],
-  ['مصر', 'place', 'name'],
-  ['السعوديه', 'place', 'name'],
-  ['البحرين', 'place', 'name'],
-  ['قطر', 'place', 'name'],
-  ['الامارات', 'place', 'name'],
-  ['اليمن', 'place', 'name'],
-  ['ليبيا', 'place', 'name'],
-  ['السودان', 'place', 'name'],
-  ['المغرب', 'place', 'name'],
-  ['موريتانيا', 'place', 'name'],
-  ['الصومال', 'place', 'name'],
-  ['تركيا', 'place', 'name'],
-  ['افغانستان', 'place', 'name'],
-  ['باكستان', 'place', 'name'],
-  ['الهند', 'place', 'name'],
-  ['الصين', 'place', 'name'],
-  ['روسيا', 'place', 'name'],
-  ['فرنسا', 'place', 'name'],
-  ['المانيا', 'place', 'name'],
-  ['بريطانيا', 'place', 'name'],
-  ['د', 'honour', 'first'],
-  ['اد', 'honour', 'first'],
-  ['دكتور', 'honour', 'first'],
-  ['الدكتور', 'honour', 'first'],
-  ['الدكتوره', 'honour', 'first'],
-  ['الشيخ', 'honour', 'first'],
-  ['السيد', 'honour', 'first'],
-  ['السيده', 'honour', 'first'],
-  ['الاستاذ', 'honour', 'first'],
-  ['الاستاذه', 'honour', 'first'],
-  ['المهندس', 'honour', 'first'],
-  ['الحاج', 'honour', 'first'],
-  ['العلامه', 'honour', 'first'],
-  ['دكتر', 'honour', 'first'],
-  ['dr', 'honour', 'first'],
-  ['دكتوره', 'honour', 'first'],
-  ['استاذ', 'honour', 'first'],
-  ['استاذه', 'honour', 'first'],
-  ['مهندس', 'honour', 'first'],
-  ['مهندسه', 'honour', 'first'],
-  ['المهندسه', 'honour', 'first'],
-  ['شيخ', 'honour', 'first'],
-  ['الحاجه', 'honour', 'first'],
-  ['الاديب', 'honour', 'first'],
-  ['الاديبه', 'honour', 'first'],
-  ['الشاعر', 'honour', 'first'],
-  ['الشاعره', 'honour', 'first'],
-  ['الكاتب', 'honour', 'first'],
-  ['الكاتبه', 'honour', 'first'],
-  ['الباحث', 'honour', 'first'],
-  ['الباحثه', 'honour', 'first'],
-  ['الاعلامي', 'honour', 'first'],
-  ['الاعلاميه', 'honour', 'first'],
-  ['المحامي', 'honour', 'first'],
-  ['المحاميه', 'honour', 'first'],
-  ['القاضي', 'honour', 'first'],
-  ['الفنان', 'honour', 'first'],
-  ['الفنانه', 'honour', 'first'],
-  ['الاب', 'honour', 'first'],
-  ['المطران', 'honour', 'first'],
-  ['الاخ', 'honour', 'first'],
-  ['الاخت', 'honour', 'first'],
-  ['ايه الله', 'honour', 'first'],
-  ['حجه الاسلام', 'honour', 'first'],
-  ['م', 'honour', 'first'],
-  ['ا', 'honour', 'first'],
-  ['prof', 'honour', 'first'],
-  ['mr', 'honour', 'first'],
-  ['mrs', 'honour', 'first'],
-  ['ms', 'honour', 'first'],
-  ['استاد', 'honour', 'first'],
-  ['ايت الله', 'honour', 'first'],
-  ['ارسال', 'button', 'first'],
-  ['تنزيل', 'button', 'first'],
-  ['تحميل', 'button', 'first'],
-  ['شارك', 'button', 'first'],
-  ['نسخه', 'button', 'first'],
-  ['العدد', 'button', 'first'],
-  ['بلغ', 'button', 'first'],
-  ['طباعه', 'button', 'first'],
-  ['الرييسيه', 'home', 'name'],
-  ['الصفحه الرييسيه', 'home', 'name'],
-  ['الرييسه', 'home', 'name'],
-  ['صفحه اصلي', 'home', 'name'],
-  ['صفحه نخست', 'home', 'name'],
-  ['home', 'home', 'name'],
-  ['الصفحه الاصليه', 'home', 'name'],
-  ['الصفحه الاولي للموقع', 'home', 'name'],
-  ['البدايه', 'home', 'name'],
-  ['خانه', 'home', 'name'],
-  ['الواجهه', 'home', 'name'],
-  ['اتحاد', 'signer', 'first'],
-  ['جمعيه', 'signer', 'first'],
-  ['الجمعيه', 'signer', 'first'],
-  ['هييه', 'signer', 'first'],
-  ['لجنه', 'signer', 'first'],
-  ['اللجنه', 'signer', 'first'],
-  ['مجلس', 'signer', 'first'],
-  ['المجلس', 'signer', 'first'],
-  ['نقابه', 'signer', 'first'],
-  ['وزاره', 'signer', 'first'],
-  ['اداره', 'signer', 'first'],
-  ['اسره', 'signer', 'first'],
-  ['دايره', 'signer', 'first'],
-  ['مديريه', 'signer', 'first'],
-  ['رياسه', 'signer', 'first'],
-  ['امانه', 'signer', 'first'],
-  ['الامانه', 'signer', 'first'],
-  ['حركه', 'signer', 'first'],
-  ['حزب', 'signer', 'first'],
-  ['تجمع', 'signer', 'first'],
-  ['اهالي', 'signer', 'first'],
-  ['عايله', 'signer', 'first'],
-  ['قياده', 'signer', 'first'],
-  ['تنسيقيه', 'signer', 'first'],
-  ['مؤسسه', 'signer', 'first'],
-  ['شركه', 'signer', 'first'],
-  ['جامعه', 'signer', 'first'],
-  ['كليه', 'signer', 'first'],
-  ['مدرسه', 'signer', 'first'],
-  ['معهد', 'signer', 'first'],
-  ['مركز', 'signer', 'first'],
-  ['بلديه', 'signer', 'first'],
-  ['محافظه', 'signer', 'first'],
-  ['دار', 'signer', 'first'],
-  ['رابطه', 'signer', 'first'],
-  ['منظمه', 'signer', 'first'],
-  ['المنظمه', 'signer', 'first'],
-  ['الهييه', 'signer', 'first'],
-  ['الاتحاد', 'signer', 'first'],
-  ['الوزاره', 'signer', 'first'],
-  ['النقابه', 'signer', 'first'],
-  ['الرابطه', 'signer', 'first'],
-  ['المؤسسه', 'signer', 'first'],
-  ['مكتب', 'signer', 'first'],
-  ['المكتب', 'signer', 'first'],
-  ['ديوان', 'signer', 'first'],
-  ['مصلحه', 'signer', 'first'],
-  ['سلطه', 'signer', 'first'],
-  ['فريق', 'signer', 'first'],
-  ['الفريق', 'signer', 'first'],
-  ['ابناء', 'signer', 'first'],
-  ['طلاب', 'signer', 'first'],
-  ['عمال', 'signer', 'first'],
-  ['اعضاء', 'signer', 'first'],
-  ['ناشطو', 'signer', 'first'],
-  ['مثقفو', 'signer', 'first'],
-  ['اقرا ايضا', 'related', 'line'],
-  ['اقرؤوا ايضا', 'related', 'line'],
-  ['اقرؤوا كذلك', 'related', 'line'],
-  ['اقرؤوا المزيد', 'related', 'line'],
-  ['اقريي ايضا', 'related', 'line'],
-  ['اقريي كذلك', 'related', 'line'],
-  ['اقريي المزيد', 'related', 'line'],
-  ['طالع كذلك', 'related', 'line'],
-  ['طالعوا ايضا', 'related', 'line'],
-  ['طالعوا كذلك', 'related', 'line'],
-  ['طالعوا المزيد', 'related', 'line'],
-  ['شاهد كذلك', 'related', 'line'],
-  ['شاهدوا ايضا', 'related', 'line'],
-  ['شاهدوا كذلك', 'related', 'line'],
-  ['شاهدوا المزيد', 'related', 'line'],
-  ['انظر كذلك', 'related', 'line'],
-  ['انظر المزيد', 'related', 'line'],
-  ['تابع كذلك', 'related', 'line'],
-  ['تابع المزيد', 'related', 'line'],
-  ['راجع ايضا', 'related', 'line'],
-  ['راجع كذلك', 'related', 'line'],
-  ['راجع المزيد', 'related', 'line'],
-  ['تصفح كذلك', 'related', 'line'],
-  ['تصفح المزيد', 'related', 'line'],
-  ['اطلع كذلك', 'related', 'line'],
-  ['اطلع المزيد', 'related', 'line'],
-  ['برسش هاي مرتبط', 'related', 'line'],
-  ['سؤالات مرتبط', 'related', 'line'],
-  ['نوشته هاي بيشين', 'related', 'line'],
-  ['مطالب قبلي', 'related', 'line'],
-  ['لمزيد من الاخبار', 'related', 'line'],
-  ['للمزيد من الاخبار', 'related', 'line'],
-  ['لمزيد من التفاصيل', 'related', 'line'],
-  ['للمزيد من التفاصيل', 'related', 'line'],
-  ['في العدد ايضا', 'related', 'line'],
-  ['اقرا في العدد نفسه', 'related', 'line'],
-  ['اقرا في هذا العدد', 'related', 'line'],
-  ['اقرا في الملف', 'related', 'line'],
-  ['في هذا الملف', 'related', 'line'],
-  ['في هذا القسم', 'related', 'line'],
-  ['من الموقع', 'related', 'line'],
-  ['من موقعنا', 'related', 'line'],
-  ['مواضيع قد تهمك', 'related', 'line'],
-  ['اخبار قد تهمك', 'related', 'line'],
-  ['مقالات قد تهمك', 'related', 'line'],
-  ['الموضوعات ذات الصله', 'related', 'line'],
-  ['موضوعات ذات صله', 'related', 'line'],
-  ['مقالات مرتبطه', 'related', 'line'],
-  ['مواضيع مرتبطه', 'related', 'line'],
-  ['موضوعات مرتبطه', 'related', 'line'],
-  ['موضوعات متعلقه', 'related', 'line'],
-  ['مقالات متعلقه', 'related', 'line'],
-  ['تدوينات مشابهه', 'related', 'line'],
-  ['تدوينات ذات صله', 'related', 'line'],
-  ['قصايد مشابهه', 'related', 'line'],
-  ['وصفات مشابهه', 'related', 'line'],
-  ['الاكثر قراءه اليوم', 'related', 'line'],
-  ['الاكثر قراءه هذا الاسبوع', 'related', 'line'],
-  ['الاكثر شيوعا', 'related', 'line'],
-  ['الاكثر طلبا', 'related', 'line'],
-  ['الاكثر تحميلا', 'related', 'line'],
-  ['الاكثر زياره', 'related', 'line'],
-  ['الاعلي قراءه', 'related', 'line'],
-  ['الاعلي مشاهده', 'related', 'line'],
-  ['يقرا الان', 'related', 'line'],
-  ['يقرؤون الان', 'related', 'line'],
-  ['تقرا ايضا', 'related', 'line'],
-  ['تقرؤون ايضا', 'related', 'line'],
-  ['خبر متعلق', 'related', 'line'],
-  ['تقرير متعلق', 'related', 'line'],
-  ['موضوع متعلق', 'related', 'line'],
-  ['ماده ذات صله', 'related', 'line'],
-  ['موضوع ذو صله', 'related', 'line'],
-  ['مقال ذو صله', 'related', 'line'],
-  ['تقرير ذو صله', 'related', 'line'],
-  ['فيديو ذو صله', 'related', 'line'],
-  ['خبر سابق', 'related', 'line'],
-  ['سلسله المقال', 'related', 'line'],
-  ['اجزاء السلسله', 'related', 'line'],
-  ['حلقات السلسله', 'related', 'line'],
-  ['بقيه الحلقات', 'related', 'line'],
-  ['الحلقه السابقه', 'related', 'line'],
-  ['الحلقه التاليه', 'related', 'line'],
-  ['القصيده السابقه', 'related', 'line'],
-  ['القصيده التاليه', 'related', 'line'],
-  ['الدرس السابق', 'related', 'line'],
-  ['الدرس التالي', 'related', 'line'],
-  ['التدوينه السابقه', 'related', 'line'],
-  ['التدوينه التاليه', 'related', 'line'],
-  ['المقاله السابقه', 'related', 'line'],
-  ['المقاله التاليه', 'related', 'line'],
-  ['الصفحه ذات الصله', 'related', 'line'],
-  ['اطلع علي', 'related', 'line'],
-  ['تصفح', 'related', 'line'],
-  ['انظر', 'related', 'line'],
-  ['شاهد بالفيديو', 'related', 'line'],
-  ['بالفيديو', 'related', 'line'],
-  ['بالصور', 'related', 'line'],
-  ['نوصي بها', 'related', 'line'],
-  ['نوصيك بقراءه', 'related', 'line'],
-  ['ننصح بقراءه', 'related', 'line'],
-  ['اقتراحات', 'related', 'line'],
-  ['مقترحات', 'related', 'line'],
-  ['مقترح لك', 'related', 'line'],
-  ['مقترحه', 'related', 'line'],
-  ['محتوي مقترح', 'related', 'line'],
-  ['محتوي ذو صله', 'related', 'line'],
-  ['also read', 'related', 'line'],
-  ['read next', 'related', 'line'],
-  ['up next', 'related', 'line'],
-  ['trending', 'related', 'line'],
-  ['you may also like', 'related', 'line'],
-  ['more stories', 'related', 'line'],
-  ['more from this section', 'related', 'line'],
-  ['top stories', 'related', 'line'],
-  ['in this issue', 'related', 'line'],
-  ['خواندني ها', 'related', 'line'],
-  ['مطالب مشابه', 'related', 'line'],
-  ['مطالب ديكر', 'related', 'line'],
-  ['اخبار ديكر', 'related', 'line'],
-  ['بيشتر بدانيد', 'related', 'line'],
-  ['اخري للشاعر', 'related', 'last'],
-  ['اخري للشاعره', 'related', 'last'],
-  ['اخري للمؤلف', 'related', 'last'],
-  ['اخري للمؤلفه', 'related', 'last'],
-  ['اخري للباحث', 'related', 'last'],
-  ['اخري للباحثه', 'related', 'last'],
-  ['اخري للمترجم', 'related', 'last'],
-  ['اخري للمترجمه', 'related', 'last'],
-  ['اخري للمصور', 'related', 'last'],
-  ['اخري للمصوره', 'related', 'last'],
-  ['اخري للاديب', 'related', 'last'],
-  ['اخري للاديبه', 'related', 'last'],
-  ['اخري للقاص', 'related', 'last'],
-  ['اخري للقاصه', 'related', 'last'],
-  ['متشابهه', 'related', 'last'],
-  ['المتشابهه', 'related', 'last'],
-  ['المتعلقه', 'related', 'last'],
-  ['المرتبطه', 'related', 'last'],
-  ['ايضا', 'related', 'last'],
-  ['كذلك', 'related', 'last'],
-  ['الاكثر تداولا', 'related', 'last'],
-  ['الاكثر تعليقا', 'related', 'last'],
-  ['الاكثر شيوعا', 'related', 'last'],
-  ['الاكثر طلبا', 'related', 'last'],
-  ['الاكثر زياره', 'related', 'last'],
-  ['الاكثر تحميلا', 'related', 'last'],
-  ['الاكثر اعجابا', 'related', 'last'],
-  ['قد تعجبكم', 'related', 'last'],
-  ['قد تهمكم', 'related', 'last'],
-  ['ذي صله', 'related', 'last'],
-  ['وثيقه الصله', 'related', 'last'],
-  ['من القسم نفسه', 'related', 'last'],
-  ['من العدد نفسه', 'related', 'last'],
-  ['من الملف نفسه', 'related', 'last'],
-  ['للموضوع نفسه', 'related', 'last'],
-  ['في الموضوع نفسه', 'related', 'last'],
-  ['من السلسله نفسها', 'related', 'last'],
-  ['في السلسله نفسها', 'related', 'last'],
-  ['جديد', 'related', 'first'],
-  ['مزيد من', 'related', 'first'],
-  ['المزيد حول', 'related', 'first'],
-  ['للمزيد من', 'related', 'first'],
-  ['للمزيد حول', 'related', 'first'],
-  ['لمزيد من', 'related', 'first'],
-  ['قصايد اخري', 'related', 'first'],
-  ['مقالات اخري', 'related', 'first'],
-  ['مواضيع اخري', 'related', 'first'],
-  ['موضوعات اخري', 'related', 'first'],
-  ['اخبار اخري', 'related', 'first'],
-  ['قصص اخري', 'related', 'first'],
-  ['نصوص اخري', 'related', 'first'],
-  ['كتب اخري', 'related', 'first'],
-  ['صور اخري', 'related', 'first'],
-  ['استفتاءات اخري', 'related', 'first'],
-  ['فتاوي اخري', 'related', 'first'],
-  ['دروس اخري', 'related', 'first'],
-  ['خطب اخري', 'related', 'first'],
-  ['حوارات اخري', 'related', 'first'],
-  ['تقارير اخري', 'related', 'first'],
-  ['تحقيقات اخري', 'related', 'first'],
-  ['حلقات اخري', 'related', 'first'],
-  ['برامج اخري', 'related', 'first'],
-  ['دراسات اخري', 'related', 'first'],
-  ['بيانات اخري', 'related', 'first'],
-  ['اعمال اخري', 'related', 'first'],
-  ['وصفات اخري', 'related', 'first'],
-  ['اسيله اخري', 'related', 'first'],
-  ['تدوينات اخري', 'related', 'first'],
-  ['مشاركات اخري', 'related', 'first'],
-  ['عناوين اخري', 'related', 'first'],
-  ['ملفات اخري', 'related', 'first'],
-  ['اصدارات اخري', 'related', 'first'],
-  ['ابحاث اخري', 'related', 'first'],
-  ['محاضرات اخري', 'related', 'first'],
-  ['مقاطع اخري', 'related', 'first'],
-  ['فيديوهات اخري', 'related', 'first'],
-  ['رسايل اخري', 'related', 'first'],
-  ['اعلانات اخري', 'related', 'first'],
-  ['انشطه اخري', 'related', 'first'],
-  ['فعاليات اخري', 'related', 'first'],
-  ['مقابلات اخري', 'related', 'first'],
-  ['قراءات اخري', 'related', 'first'],
-  ['مراجعات اخري', 'related', 'first'],
-  ['خواطر اخري', 'related', 'first'],
-  ['البومات اخري', 'related', 'first'],
-  ['مواد اخري', 'related', 'first'],
-  ['بحوث اخري', 'related', 'first'],
-  ['قطع اخري', 'related', 'first'],
-  ['مواد ذات', 'related', 'first'],
-  ['مواضيع ذات', 'related', 'first'],
-  ['موضوعات ذات', 'related', 'first'],
-  ['اخبار ذات', 'related', 'first'],
-  ['مقالات ذات', 'related', 'first'],
-  ['قد يهمكم', 'related', 'first'],
-  ['قد يعجبك', 'related', 'first'],
-  ['قد يعجبكم', 'related', 'first'],
-  ['ربما يهمك', 'related', 'first'],
-  ['ربما يعجبك', 'related', 'first'],
-  ['ربما فاتك', 'related', 'first'],
-  ['لا يفوتك', 'related', 'first'],
-  ['مقالات قد', 'related', 'first'],
-  ['اخبار قد', 'related', 'first'],
-  ['مواضيع قد', 'related', 'first'],
-  ['من نفس', 'related', 'first'],
-  ['في نفس', 'related', 'first'],
-  ['من القسم', 'related', 'first'],
-  ['في القسم', 'related', 'first'],
-  ['من العدد', 'related', 'first'],
-  ['في العدد', 'related', 'first'],
-  ['من الملف', 'related', 'first'],
-  ['من ارشيف', 'related', 'first'],
-  ['من مقالات', 'related', 'first'],
-  ['من كتابات', 'related', 'first'],
-  ['من قصايد', 'related', 'first'],
-  ['ننصحك بقراءه', 'related', 'first'],
-  ['نرشح لك', 'related', 'first'],
-  ['نوصي بقراءه', 'related', 'first'],
-  ['اخترنا', 'related', 'first'],
-  ['مختارات من', 'related', 'first'],
-  ['المقالات الاكثر', 'related', 'first'],
-  ['الاخبار الاكثر', 'related', 'first'],
-  ['المواضيع الاكثر', 'related', 'first'],
-  ['القصايد الاكثر', 'related', 'first'],
-  ['الاعلي', 'related', 'first'],
-  ['يقرؤون الان', 'related', 'first'],
-  ['يقرا الان', 'related', 'first'],
-  ['قراؤنا يقرؤون', 'related', 'first'],
-  ['يتابع القراء', 'related', 'first'],
-  ['اخر المقالات', 'related', 'first'],
-  ['اخر الاخبار', 'related', 'first'],
-  ['اخر المواضيع', 'related', 'first'],
-  ['اخر الاصدارات', 'related', 'first'],
-  ['اخر ما', 'related', 'first'],
-  ['اهم الاخبار', 'related', 'first'],
-  ['ابرز الاخبار', 'related', 'first'],
-  ['ابرز العناوين', 'related', 'first'],
-  ['عناوين من', 'related', 'first'],
-  ['اقرا في', 'related', 'first'],
-  ['اقرا عن', 'related', 'first'],
-  ['اقرا للكاتب', 'related', 'first'],
-  ['اقرا كذلك', 'related', 'first'],
-  ['طالع في', 'related', 'first'],
-  ['شاهد كذلك', 'related', 'first'],
-  ['للمؤلف نفسه', 'related', 'first'],
-  ['مطالب مرتبط', 'related', 'first'],
-  ['اخبار مرتبط', 'related', 'first'],
-  ['بيشتر بخوانيد', 'related', 'first'],
-  ['بربازديدترين', 'related', 'first'],
-  ['جديدترين', 'related', 'first'],
-  ['تازه ترين', 'related', 'first'],
-  ['more from', 'related', 'first'],
-  ['more in', 'related', 'first'],
-  ['more on', 'related', 'first'],
-  ['most', 'related', 'first'],
-  ['related', 'related', 'first'],
-  ['you may', 'related', 'first'],
-  ['you might', 'related', 'first'],
-  ['latest', 'related', 'first'],
-  ['also in', 'related', 'first'],
-  ['see also', 'related', 'first'],
-  ['عوده الي', 'ui', 'first'],
-  ['رجوع الي', 'ui', 'first'],
-  ['احفظ', 'ui', 'first'],
-  ['انسخ', 'ui', 'first'],
-  ['اطبع', 'ui', 'first'],
-  ['اضغط', 'ui', 'first'],
-  ['انقر', 'ui', 'first'],
-  ['حمل تطبيق', 'ui', 'first'],
-  ['حمل تطبيقنا', 'ui', 'first'],
-  ['حمل التطبيق', 'ui', 'first'],
-  ['حمل الملف', 'ui', 'first'],
-  ['حمل النسخه', 'ui', 'first'],
-  ['حملوا تطبيق', 'ui', 'first'],
-  ['نزل التطبيق', 'ui', 'first'],
-  ['نزل الملف', 'ui', 'first'],
-  ['المشاركه علي', 'ui', 'first'],
-  ['المشاركه عبر', 'ui', 'first'],
-  ['المشاركه في', 'ui', 'first'],
-  ['مشاركه علي', 'ui', 'first'],
-  ['مشاركه عبر', 'ui', 'first'],
-  ['مشاركه في', 'ui', 'first'],
-  ['مشاركه المقال', 'ui', 'first'],
-  ['مشاركه الخبر', 'ui', 'first'],
-  ['مشاركه هذا', 'ui', 'first'],
-  ['مشاركه الصفحه', 'ui', 'first'],
-  ['شاركوا', 'ui', 'first'],
-  ['ارسال الي', 'ui', 'first'],
-  ['ارسال سؤال', 'ui', 'first'],
-  ['ارسال عبر', 'ui', 'first'],
-  ['ارسال بالبريد', 'ui', 'first'],
-  ['ارسال المقال', 'ui', 'first'],
-  ['ارسل الي', 'ui', 'first'],
-  ['ارسل سؤالك', 'ui', 'first'],
-  ['ارسل مقالك', 'ui', 'first'],
-  ['ارسل هذا', 'ui', 'first'],
-  ['ارسل لنا', 'ui', 'first'],
-  ['سجل الدخول', 'ui', 'first'],
-  ['سجل الان', 'ui', 'first'],
-  ['سجل معنا', 'ui', 'first'],
-  ['سجل في', 'ui', 'first'],
-  ['تسجيل الدخول', 'ui', 'first'],
-  ['تسجيل الخروج', 'ui', 'first'],
-  ['انشاء حساب', 'ui', 'first'],
-  ['نسيت كلمه', 'ui', 'first'],
-  ['تذكرني', 'ui', 'first'],
-  ['كتابه مدونه', 'ui', 'first'],
-  ['كيفيه الاقتباس', 'ui', 'first'],
-  ['طريقه الاقتباس', 'ui', 'first'],
-  ['تصدير الاقتباس', 'ui', 'first'],
-  ['تصدير', 'ui', 'first'],
-  ['اقتبس', 'ui', 'first'],
-  ['تفعيل', 'ui', 'first'],
-  ['تغيير حجم', 'ui', 'first'],
-  ['حجم الخط', 'ui', 'first'],
-  ['حجم النص', 'ui', 'first'],
-  ['تجاوز الي', 'ui', 'first'],
-  ['تخطي الي', 'ui', 'first'],
-  ['تخط الي', 'ui', 'first'],
-  ['انتقل الي', 'ui', 'first'],
-  ['الانتقال الي', 'ui', 'first'],
-  ['اذهب الي', 'ui', 'first'],
-  ['اظهار', 'ui', 'first'],
-  ['اخفاء', 'ui', 'first'],
-  ['عرض المزيد', 'ui', 'first'],
-  ['عرض الكل', 'ui', 'first'],
-  ['عرض التعليقات', 'ui', 'first'],
-  ['عرض جميع', 'ui', 'first'],
-  ['عرض كل', 'ui', 'first'],
-  ['عرض النسخه', 'ui', 'first'],
-  ['عرض بصيغه', 'ui', 'first'],
-  ['عرض الصوره', 'ui', 'first'],
-  ['عرض الصور', 'ui', 'first'],
-  ['مشاهده الفيديو', 'ui', 'first'],
-  ['مشاهده المزيد', 'ui', 'first'],
-  ['مشاهده الصور', 'ui', 'first'],
-  ['مشاهده بالحجم', 'ui', 'first'],
-  ['قراءه المزيد', 'ui', 'first'],
-  ['اقرا المقال', 'ui', 'first'],
-  ['اقرا النص', 'ui', 'first'],
-  ['الي اعلي', 'ui', 'first'],
-  ['الي الاعلي', 'ui', 'first'],
-  ['اعلي الصفحه', 'ui', 'first'],
-  ['العوده للاعلي', 'ui', 'first'],
-  ['العوده لاعلي', 'ui', 'first'],
-  ['العوده للرييسيه', 'ui', 'first'],
-  ['عوده للصفحه', 'ui', 'first'],
-  ['ارجع الي', 'ui', 'first'],
-  ['قيم هذا', 'ui', 'first'],
-  ['قيم هذه', 'ui', 'first'],
-  ['قيم المقال', 'ui', 'first'],
-  ['بلغ عن', 'ui', 'first'],
-  ['ابلغ عن', 'ui', 'first'],
-  ['الابلاغ عن', 'ui', 'first'],
-  ['ابلاغ عن', 'ui', 'first'],
-  ['التبليغ عن', 'ui', 'first'],
-  ['الوضع الليلي', 'ui', 'first'],
-  ['الوضع النهاري', 'ui', 'first'],
-  ['الوضع المظلم', 'ui', 'first'],
-  ['النسخه الكامله', 'ui', 'first'],
-  ['النسخه المطبوعه', 'ui', 'first'],
-  ['النسخه الورقيه', 'ui', 'first'],
-  ['النسخه الانجليزيه', 'ui', 'first'],
-  ['النسخه الفارسيه', 'ui', 'first'],
-  ['نسخه للطباعه', 'ui', 'first'],
-  ['نسخه قابله', 'ui', 'first'],
-  ['نسخه الجوال', 'ui', 'first'],
-  ['نسخ الرابط', 'ui', 'first'],
-  ['نسخ رابط', 'ui', 'first'],
-  ['رابط مختصر', 'ui', 'first'],
-  ['الرابط المختصر', 'ui', 'first'],
-  ['رابط المقال', 'ui', 'first'],
-  ['تفاصيل اكثر', 'ui', 'first'],
-  ['للاعلان معنا', 'ui', 'first'],
-  ['اعلن معنا', 'ui', 'first'],
-  ['اعلن هنا', 'ui', 'first'],
-  ['اعلان ممول', 'ui', 'first'],
-  ['اعلان مدفوع', 'ui', 'first'],
-  ['مساحه اعلانيه', 'ui', 'first'],
-  ['محتوي ممول', 'ui', 'first'],
-  ['محتوي اعلاني', 'ui', 'first'],
-  ['جار التحميل', 'ui', 'first'],
-  ['جاري التحميل', 'ui', 'first'],
-  ['يرجي الانتظار', 'ui', 'first'],
-  ['الرجاء الانتظار', 'ui', 'first'],
-  ['ادخل بريدك', 'ui', 'first'],
-  ['ادخل كلمه', 'ui', 'first'],
-  ['ضع بريدك', 'ui', 'first'],
-  ['بريدك الالكتروني', 'ui', 'first'],
-  ['كلمه المرور', 'ui', 'first'],
-  ['يتم التشغيل', 'ui', 'first'],
-  ['مدعوم من', 'ui', 'first'],
-  ['بدعم من', 'ui', 'first'],
-  ['موافق علي', 'ui', 'first'],
-  ['نستخدم ملفات', 'ui', 'first'],
-  ['سياسه الخصوصيه', 'ui', 'first'],
-  ['سياسه الاستخدام', 'ui', 'first'],
-  ['سياسه النشر', 'ui', 'first'],
-  ['شروط الاستخدام', 'ui', 'first'],
-  ['شروط الخدمه', 'ui', 'first'],
-  ['شروط النشر', 'ui', 'first'],
-  ['اشترك الان', 'ui', 'first'],
-  ['اشترك معنا', 'ui', 'first'],
-  ['اشترك لتصلك', 'ui', 'first'],
-  ['الاشتراك في', 'ui', 'first'],
-  ['الاشتراك بالنشره', 'ui', 'first'],
-  ['فتح في', 'ui', 'first'],
-  ['افتح في', 'ui', 'first'],
-  ['افتح التطبيق', 'ui', 'first'],
-  ['تشغيل الصوت', 'ui', 'first'],
-  ['تشغيل الفيديو', 'ui', 'first'],
-  ['ايقاف الصوت', 'ui', 'first'],
-  ['استمع للخبر', 'ui', 'first'],
-  ['استمع للمقال', 'ui', 'first'],
-  ['استمع للنص', 'ui', 'first'],
-  ['الاستماع الي', 'ui', 'first'],
-  ['استماع للمقال', 'ui', 'first'],
-  ['نسخه صوتيه', 'ui', 'first'],
-  ['النسخه الصوتيه', 'ui', 'first'],
-  ['البث المباشر', 'ui', 'first'],
-  ['البث الحي', 'ui', 'first'],
-  ['شاهد البث', 'ui', 'first'],
-  ['شريط الاخبار', 'ui', 'first'],
-  ['ملف pdf', 'ui', 'first'],
-  ['تحميل المقال', 'ui', 'first'],
-  ['التحميل بصيغه', 'ui', 'first'],
-  ['تنزيل النص', 'ui', 'first'],
-  ['صيغه pdf', 'ui', 'first'],
-  ['pdf تحميل', 'ui', 'first'],
-  ['اضافه الي المفضله', 'ui', 'first'],
-  ['اضف للمفضله', 'ui', 'first'],
-  ['حفظ في', 'ui', 'first'],
-  ['حفظ المقال', 'ui', 'first'],
-  ['حفظ الخبر', 'ui', 'first'],
-  ['حفظ الصفحه', 'ui', 'first'],
-  ['القايمه الرييسيه', 'ui', 'first'],
-  ['القايمه الجانبيه', 'ui', 'first'],
-  ['خريطه الموقع', 'ui', 'first'],
-  ['اختر اللغه', 'ui', 'first'],
-  ['اختر المدينه', 'ui', 'first'],
-  ['تغيير اللغه', 'ui', 'first'],
-  ['هل اعجبك', 'ui', 'first'],
-  ['هل افادك', 'ui', 'first'],
-  ['هل استفدت', 'ui', 'first'],
-  ['هل وجدت', 'ui', 'first'],
-  ['هل لديك', 'ui', 'first'],
-  ['هل ترغب', 'ui', 'first'],
-  ['هل تريد', 'ui', 'first'],
-  ['انشر علي', 'ui', 'first'],
-  ['انشر في', 'ui', 'first'],
-  ['دريافت فايل', 'ui', 'first'],
-  ['نسخه جابي', 'ui', 'first'],
-  ['ارسال براي', 'ui', 'first'],
-  ['كبي لينك', 'ui', 'first'],
-  ['بازكشت به', 'ui', 'first'],
-  ['print this', 'ui', 'first'],
-  ['read more', 'ui', 'first'],
-  ['show more', 'ui', 'first'],
-  ['load more', 'ui', 'first'],
-  ['skip to', 'ui', 'first'],
-  ['back to', 'ui', 'first'],
-  ['go to', 'ui', 'first'],
-  ['sign up', 'ui', 'first'],
-  ['log in', 'ui', 'first'],
-  ['sign in', 'ui', 'first'],
-  ['switch to', 'ui', 'first'],
-  ['dark mode', 'ui', 'first'],
-  ['newsletter', 'ui', 'first'],
-  ['متابعه القراءه', 'ui', 'first'],
-  ['اكمل القراءه', 'ui', 'first'],
-  ['اقرا بقيه', 'ui', 'first'],
-  ['تابع القراءه', 'ui', 'first'],
-  ['للطباعه', 'ui', 'first'],
-  ['للحفظ', 'ui', 'first'],
-  ['الصوره السابقه', 'ui', 'first'],
-  ['الصوره التاليه', 'ui', 'first'],
-  ['الدرس السابق', 'ui', 'first'],
-  ['الدرس التالي', 'ui', 'first'],
-  ['الحلقه السابقه', 'ui', 'first'],
-  ['الحلقه التاليه', 'ui', 'first'],
-  ['الصفحه السابقه', 'ui', 'first'],
-  ['الصفحه التاليه', 'ui', 'first'],
-  ['الفصل السابق', 'ui', 'first'],
-  ['الفصل التالي', 'ui', 'first'],
-  ['رساله احدث', 'ui', 'first'],
-  ['رساله اقدم', 'ui', 'first'],
-  ['مشاركه احدث', 'ui', 'first'],
-  ['مشاركه اقدم', 'ui', 'first'],
-  ['مواضيع اقدم', 'ui', 'first'],
-  ['مواضيع احدث', 'ui', 'first'],
-  ['hosted by', 'copyright', 'inside'],
-  ['كافه الحقوق محفوظه', 'copyright', 'inside'],
-  ['كل الحقوق محفوظه', 'copyright', 'inside'],
-  ['الحقوق كافه محفوظه', 'copyright', 'inside'],
-  ['محفوظه لموقع', 'copyright', 'inside'],
-  ['محفوظه للموقع', 'copyright', 'inside'],
-  ['حقوق النشر ©', 'copyright', 'inside'],
-  ['حقوق الملكيه', 'copyright', 'inside'],
-  ['يحظر النسخ', 'copyright', 'inside'],
-  ['يحظر النشر', 'copyright', 'inside'],
-  ['يمنع النقل', 'copyright', 'inside'],
-  ['يمنع اعاده النشر', 'copyright', 'inside'],
-  ['لا يجوز النقل', 'copyright', 'inside'],
-  ['لا يجوز النشر', 'copyright', 'inside'],
-  ['لا يجوز اعاده النشر', 'copyright', 'inside'],
-  ['لا يسمح بالنقل', 'copyright', 'inside'],
-  ['اعاده النشر مسموحه', 'copyright', 'inside'],
-  ['اعاده النشر متاحه', 'copyright', 'inside'],
-  ['يسمح باعاده النشر', 'copyright', 'inside'],
-  ['يسمح بالاقتباس', 'copyright', 'inside'],
-  ['يسمح بالنشر', 'copyright', 'inside'],
-  ['عند النقل يرجي', 'copyright', 'inside'],
-  ['يرجي ذكر المصدر', 'copyright', 'inside'],
-  ['شرط ذكر المصدر', 'copyright', 'inside'],
-  ['مع الاشاره الي المصدر', 'copyright', 'inside'],
-  ['بشرط الاشاره الي المصدر', 'copyright', 'inside'],
-  ['رقم الترخيص', 'copyright', 'inside'],
-  ['ترخيص رقم', 'copyright', 'inside'],
-  ['سجل تجاري', 'copyright', 'inside'],
-  ['تم التطوير بواسطه', 'copyright', 'inside'],
-  ['تطوير شركه', 'copyright', 'inside'],
-  ['تصميم شركه', 'copyright', 'inside'],
-  ['جميع الحقوق', 'copyright', 'inside'],
-  ['كافه الحقوق', 'copyright', 'inside'],
-  ['استفاده از مطالب', 'copyright', 'inside'],
-  ['بازنشر مطالب', 'copyright', 'inside'],
-  ['حق نشر', 'copyright', 'inside'],
-  ['designed by', 'copyright', 'inside'],
-  ['developed by', 'copyright', 'inside'],
-  ['terms of service', 'copyright', 'inside'],
-  ['اترك تعليق', 'comments', 'first'],
-  ['اترك تعليقا', 'comments', 'first'],
-  ['اضف تعليق', 'comments', 'first'],
-  ['اضف تعليقا', 'comments', 'first'],
-  ['اكتب تعليق', 'comments', 'first'],
-  ['اكتب تعليقا', 'comments', 'first'],
-  ['اكتب تعليقك', 'comments', 'first'],
-  ['لن يتم نشر', 'comments', 'first'],
-  ['لن ينشر', 'comments', 'first'],
-  ['علق علي', 'comments', 'first'],
-  ['علق باستخدام', 'comments', 'first'],
-  ['الغاء الرد', 'comments', 'first'],
-  ['الحقول الالزاميه', 'comments', 'first'],
-  ['الحقول المطلوبه', 'comments', 'first'],
-  ['احفظ اسمي', 'comments', 'first'],
-  ['leave a', 'comments', 'first'],
-  ['post a comment', 'comments', 'first'],
-  ['your email', 'comments', 'first'],
-  ['required fields', 'comments', 'first'],
-  ['ديدكاهتان را', 'comments', 'first'],
-  ['عنوان بريدك الالكتروني', 'comments', 'inside'],
-  ['بريدك الالكتروني لن', 'comments', 'inside'],
-  ['الحقول الالزاميه', 'comments', 'inside'],
-  ['الحقول المطلوبه', 'comments', 'inside'],
-  ['احفظ اسمي', 'comments', 'inside'],
-  ['يجب ان تكون مسجلا', 'comments', 'inside'],
-  ['يجب تسجيل الدخول', 'comments', 'inside'],
-  ['لاضافه تعليق', 'comments', 'inside'],
-  ['will not be published', 'comments', 'inside'],
-  ['تعليقات تتضمن', 'comments', 'inside'],
-  ['التعليقات التي تتضمن', 'comments', 'inside'],
-  ['لا تنشر التعليقات', 'comments', 'inside'],
-  ['ننشر التعليقات', 'comments', 'inside'],
-  ['نشاني ايميل شما', 'comments', 'inside'],
+/** The folded words of each role and place, one a line: written out one by one they would be twice as long. */
+export const PAGE_WORDS: readonly (readonly [role: PageWordRole, place: PageWordPlace, folded: string])[] = [
+  ['published', 'start', `تاريخ
+التاريخ
+نشرت
+نشر
+نشرت في
+نشرت بتاريخ
+نشر علي الموقع
+تم النشر في
+تم النشر
+تم النشر بتاريخ
+نشرت يوم
+تاريخ ووقت النشر
+وقت النشر
+تاريخ الاضافه
+اضيف في
+اضيف بتاريخ
+اضيفت في
+بتاريخ
+تاريخ الانشاء
+منشور في
+حرر في
+تاريخ المقال
+تاريخ المشاركه
+كتب في
+صدر في
+صدر بتاريخ
+النشر
+تاريخ الرفع
+منتشر شده در
+زمان انتشار
+تاريخ درج
+تاريخ خبر
+ساعت انتشار
+تاريخ و ساعت انتشار
+انتشار
+published on
+posted on
+posted
+publish date
+published at
+date published
+first published
+بدات التغطيه
+بدايه التغطيه
+انطلقت التغطيه
+بدء التغطيه
+تاريخ الاصدار
+تاريخ صدور البيان
+تاريخ البيان
+تاريخ التحرير
+تاريخ الخبر
+تاريخ الموضوع
+تاريخ التدوينه
+تاريخ التقرير
+اضيفت بتاريخ
+ادرج في
+ادرج بتاريخ
+كتب بتاريخ
+ارسلت في
+ارسلت بتاريخ
+نشر بتاريخ
+نشر يوم
+نشر منذ
+منشوره في
+منشور بتاريخ
+تم نشره في
+تم نشره بتاريخ
+تم نشرها في
+تم نشر هذا المقال
+نشر هذا المقال في
+نشر المقال في
+نشر الخبر في
+زمن النشر
+موعد النشر
+تاريخ النشر الالكتروني
+تاريخ النشر علي الموقع
+تاريخ الارسال
+تاريخ الاذاعه
+تاريخ البث
+تاريخ الدرس
+تاريخ الخطبه
+تاريخ الجواب
+published
+published in
+date
+dated
+release date
+زمان
+زمان مخابره`],
+  ['updated', 'start', `اخر تعديل
+اخر تعديل في
+اخر تعديل للصفحه
+اخر تحديث للصفحه
+حدث في
+تحديث
+التحديث
+عدل في
+تاريخ اخر تحديث
+تاريخ التعديل
+تم التعديل في
+حدث
+اخر تحديث بتاريخ
+تم تحديثه في
+تم تحديث الخبر في
+اخر تعديل بتاريخ
+تعديل
+اخرين ويرايش
+اخرين به روز رساني
+تاريخ به روزرساني
+به روزرساني
+تاريخ ويرايش
+ويرايش شده در
+last updated
+last update
+last modified
+updated on
+modified
+اخر تحديث للخبر
+اخر تحديث للمقال
+اخر تعديل للمقال
+عدل بتاريخ
+عدلت في
+حدثت في
+تم تحديث الصفحه في
+تحديث الصفحه
+تم التعديل بتاريخ
+حرر اخر مره في
+اخر تحرير
+اخر مراجعه
+تاريخ اخر تعديل
+اخر تحديث يوم
+updated at
+last edited
+edited
+اخرين بروزرساني
+تاريخ بروزرساني`],
+  ['clock', 'start', `اليوم
+تاريخ اليوم
+الان
+الساعه الان
+التوقيت
+امروز
+today`],
+  ['newsCode', 'start', `رقم المقاله
+رقم المقال
+رقم الماده
+رقم الموضوع
+رمز المقال
+معرف المقال
+الرمز
+كود
+كود المقال
+رقم الصفحه
+رقم المنشور
+رقم التقرير
+الرقم
+رقم الخبر الصحفي
+رمز التقرير
+رمز الماده
+كد مطلب
+شناسه خبر
+كد
+شماره
+شناسه مطلب
+كد مقاله
+شماره مطلب
+كدخبر
+news id
+news code
+id
+code
+article id
+news no
+story code
+ref
+رقم التدوينه
+رقم القصه
+رقم الفيديو
+رقم الدرس
+رقم الماده الصحفيه
+رقم الحلقه الاخباريه
+معرف الماده
+معرف الموضوع
+المعرف
+رمز القصه
+رمز الموضوع
+رمز الماده الخبريه
+كود الماده
+كود الموضوع
+كد كزارش
+كد خبر
+شماره كزارش
+item id
+post id
+news number
+report no`],
+  ['author', 'bare', `بقلم
+by
+بواسطه
+كتب بواسطه
+نشر بواسطه
+مرسله بواسطه
+ارسلت بواسطه
+كتبها
+كتبه
+اجري الحوار
+اجرت الحوار
+اجري المقابله
+اجرت المقابله
+اجري اللقاء
+اجرت اللقاء
+حاورها
+حاوره
+حاورته
+حاورتها
+حاورهما
+اعدها
+اعده
+اعدته
+بقلم الكاتب
+بقلم الكاتبه
+بقلم الدكتور
+حوار اجراه
+كتب المقال
+به قلم
+نوشته
+به كوشش
+posted by
+written by
+author
+reported by
+نوشته شده توسط
+ارسال شده توسط
+كتابه
+نشرت بواسطه
+اعد الموضوع
+كتبتها
+اعدتها
+ترجمه وتقديم
+ترجمته
+بقلم الاستاذ
+بقلم الشيخ
+بقلم المهندس
+بقلم الشاعر
+اجري المقابله معه
+كتبه لكم
+submitted by`],
+  ['author', 'start', `مراجعه
+تحقيق
+متابعه
+استطلاع
+لقاء
+مقابله
+كاتب المقال
+كاتبه المقال
+كاتب الموضوع
+اسم الكاتب
+الباحث
+الباحثه
+تقرير وتصوير
+المراسل
+المراسله
+اعداد وتقديم
+اعداد وترجمه
+المترجم
+اجراه
+عرض
+قراءه
+محرر الخبر
+مراسل
+صحفي
+الصحفي
+معد التقرير
+سيناريو
+الباحثون
+الاعداد
+خبرنكار
+كزارشكر
+كزارش
+نكارنده
+مترجم
+كفتكو
+تهيه و تنظيم
+دبير
+reporter
+writer
+interview by
+editor
+الاستاذ
+المحاضر
+المدرس
+الخطيب
+صاحب المقال
+اعداد وكتابه
+اعداد وحوار
+اعد التقرير
+اعدت التقرير
+اعد الخبر
+اعد الملف
+كاتب التقرير
+كاتبه التقرير
+ريبورتاج
+روبورتاج
+تحرير واعداد
+تقرير واعداد
+اعداد وتحرير
+جمع واعداد
+كتب التقرير
+كتبت التقرير
+الكاتب الصحفي
+مراسلنا
+مراسلتنا
+ترجمه واعداد
+ترجمها
+ترجمه
+نقله الي العربيه
+نقلها الي العربيه
+اسم المؤلف
+authors
+interviewer
+story by
+translated by
+تهيه كننده
+مصاحبه
+كفتكو از
+كزارش از
+يادداشت از`],
+  ['poet', 'start', `شعر والقاء
+للشاعر
+للشاعره
+الشاعره
+كلمات
+شاعر
+سروده
+الشاعر
+قصيده للشاعر`],
+  ['source', 'start', `المصدر الاصلي
+المصادر
+مصدر
+نقلا عن موقع
+منقول عن
+عن
+منبع خبر
+به نقل از
+via
+نقلا عن صحيفه
+نقلا عن وكاله
+المرجع
+مصدر المقال
+مصدر الماده
+مصدر النص
+مصدر الترجمه
+نشر اولا في
+نشر لاول مره في
+نشر اصلا في
+عن موقع
+عن صحيفه
+عن وكاله
+عن مجله
+منقول من
+source of
+originally published in`],
+  ['section', 'start', `الباب
+التصنيفات
+في القسم
+نشر في قسم
+الزاويه
+باب
+قسم
+تصنيف
+الاقسام
+الملف
+الركن
+نوع المقال
+نوع الماده
+المجال
+الموضوع
+بخش
+سرويس
+حوزه
+موضوع
+دسته بندي
+كروه خبر
+section
+category
+categories
+filed under
+posted in
+topic
+ضمن قسم
+ضمن
+في باب
+في زاويه
+نشر تحت
+ادرج تحت
+مدرج تحت
+منشور في قسم
+الزوايا
+الابواب
+مجال
+سرويس خبر
+tagged in
+category of`],
+  ['section', 'name', `الملحق
+اخبار محليه
+اخبار عاجله
+اخبار العالم
+اخبار الرياضه
+اخبار عربيه
+اخبار دوليه
+الاخبار المحليه
+سياسي
+اقتصادي
+ثقافي
+اجتماعي
+رياضي
+دين
+دين ودنيا
+الدين
+مجتمعات
+اقتصاد واعمال
+مال واعمال
+اعمال
+اسواق
+الاسواق
+طقس
+الطقس
+سياحه
+السياحه
+سفر
+تراث
+التراث
+اثار
+ادب
+الادب
+شعر
+قصه
+قصص
+قصيده
+نصوص
+كتب
+الكتب
+مكتبه
+المكتبه
+مراجعات
+مراجعات كتب
+دراسات
+بحوث
+ابحاث
+بحوث محكمه
+وثايق
+بيانات
+البيانات
+بيان
+بيانات صحفيه
+بيان صحفي
+بلاغات
+حوار
+الحوار
+حوارات ومقابلات
+مقابلات
+مقابله
+لقاءات
+تقرير
+تقارير خاصه
+تقارير وتحقيقات
+تحقيق
+قضايا
+ملفات
+ملف
+ملف العدد
+تحليلات
+تحليل
+صور
+الصور
+البوم صور
+معرض الصور
+البوم
+فيديو
+مرييات
+صوتيات
+بودكاست
+برامج
+البرامج
+موسيقي
+الموسيقي
+سينما
+السينما
+مسرح
+المسرح
+تلفزيون
+تشكيل
+فنون تشكيليه
+فن وثقافه
+اسره
+المراه
+الاسره
+المراه والاسره
+طفل
+اطفال
+الشباب
+شباب
+جامعات
+التعليم
+تربيه
+تربيه وتعليم
+البييه
+علوم وبييه
+بييه ومناخ
+مناخ
+زراعه
+الزراعه
+صناعه
+طاقه
+الطاقه
+نفط
+نقل
+تقنيه
+التقنيه
+تكنولوجيا وعلوم
+علم
+العلوم
+علوم وتقنيه
+صحه وطب
+طب
+مطبخ
+حياه
+اسلوب حياه
+كره القدم
+كره السله
+رياضات
+حوادث
+الحوادث
+قضاء
+امن
+عسكري
+برلمان
+حكومه
+سياسه خارجيه
+عربي
+عربي ودولي
+عالم
+عالمي
+الشرق الاوسط
+الخليج
+المغرب العربي
+افريقيا
+اسيا
+اوروبا
+فلسطين
+العراق
+لبنان
+سوريا
+سوريه
+مصر
+الاردن
+اليمن
+السعوديه
+الكويت
+البحرين
+قطر
+عمان
+الامارات
+تونس
+الجزاير
+المغرب
+ليبيا
+السودان
+موريتانيا
+تركيا
+افغانستان
+باكستان
+الحوزه
+الحوزه العلميه
+حوزه
+قران
+القران
+معارف
+فكر
+الفكر
+فكر اسلامي
+فتاوي
+استفتاءات
+خطب
+محاضرات
+مقالات مترجمه
+ترجمات
+منوعات وطرايف
+طرايف
+متفرقات
+متابعات
+انشطه
+فعاليات
+انشطه وفعاليات
+مناسبات
+اعلانات
+خدمات
+مجتمع مدني
+حقوق
+شؤون محليه
+شؤون دوليه
+شؤون ايرانيه
+المحليات
+الدوليه
+المحليه
+ثقافه وادب
+ادب وفن
+ثقافه وتراث
+تاريخ
+التاريخ
+تاريخ وتراث
+مدن
+ذاكره
+يوميات
+مذكرات
+سير
+شخصيات
+رحلات
+تدوينات
+مدونات
+خواطر
+بورتريه
+استطلاعات
+اخبار المكتب
+النشاطات
+المنتدي
+منتدي
+ندوات
+مؤتمرات
+الصفحه الاولي
+الاولي
+الاخيره
+الصفحه الاخيره
+ملحق
+ملاحق
+سياسه واقتصاد
+العلوم والتكنولوجيا
+المقاومه
+العالم الاسلامي
+الاخبار العامه
+عام
+اخبار عامه
+اخبار ثقافيه
+اخبار اقتصاديه
+اخبار سياسيه
+اخبار رياضيه
+اخبار العتبه
+صحف
+اقوال الصحف
+جوله الصحافه
+نشره الاخبار
+برقيات
+متاحف
+المتحف
+المجموعات
+المعارض
+معارض
+عماره
+وصفات
+هوايات
+حيوان
+فلك
+الفلك
+طبيعه
+فرهنكي
+ورزشي
+بين الملل
+فرهنك و هنر
+استان ها
+علمي
+جهان
+حوزه و روحانيت
+كفتكو
+كزارش
+يادداشت
+عكس
+جندرسانه اي
+فيلم
+news
+politics
+economy
+culture
+sports
+world
+business
+technology
+health
+science`],
+  ['opinion', 'name', `مقالات راي
+الراي
+راي حر
+مقال راي
+اقلام
+اقلام حره
+زوايا
+زاويه
+اعمده
+عمود
+كلمه العدد
+افتتاحيه
+الافتتاحيه
+كلمه اليوم
+كتاب
+كتابنا
+كتاب الموقع
+افكار
+منبر
+منبر حر
+مقالات واراء
+اراء حره
+تدوينه
+خاطره
+باقلامهم
+نقاش`],
+  ['agency', 'name', `الاناضول
+وكاله الاناضول
+قنا
+كونا
+وام
+بنا
+بترا
+معا
+وفا
+صفا
+شهاب
+نينا
+سبا
+وات
+واج
+لانا
+سونا
+ومع
+ايرنا
+الوكاله الوطنيه
+الجزيره نت
+الجزيره
+العربيه
+الميادين
+خاص
+مراسلنا
+سبوتنيك
+شينخوا
+نوفوستي
+انترفاكس
+تاس
+بي بي سي
+سي ان ان
+ابنا
+مهرنيوز
+مهر نيوز
+شفق نيوز
+السومريه نيوز
+براثا نيوز
+رووداو
+العالم نيوز
+الحره
+فرانس برس
+اسوشيتد برس
+رويترز عربي
+افي
+reuters
+afp
+ap
+irna
+isna
+tasnim
+fars
+mehr
+sana
+wam
+xinhua`],
+  ['site', 'first', `صحيفه
+جريده
+مجله
+وكاله
+موقع
+شبكه
+قناه
+اذاعه
+راديو
+مدونه
+بوابه
+مركز
+ملحق
+دار
+مؤسسه
+تلفزيون
+فضاييه
+منصه
+منتدي
+منتديات
+مكتبه
+متحف
+رابطه
+مكتب
+نشره
+المركز
+الموقع
+الاذاعه
+الوكاله
+اسبوعيه
+يوميه
+شهريه
+فصليه
+دوريه
+حوليه
+سلسله
+منبر
+ديوان
+ملتقي
+مدونات
+كليه
+جامعه
+معهد
+وزاره
+هييه
+بلديه
+جمعيه
+اتحاد
+نادي
+غرفه
+تلفزيونات
+نيوز
+الشبكه
+البوابه
+المجله
+الصحيفه
+الجريده
+المنصه
+المؤسسه
+الهييه
+الجمعيه
+الجامعه
+متاحف
+ارشيف
+روزنامه
+خبركزاري
+بايكاه
+سايت`],
+  ['writer', 'first', `كاتب
+كاتبه
+باحث
+باحثه
+استاذ
+استاذه
+صحفي
+صحفيه
+صحافي
+صحافيه
+اكاديمي
+اكاديميه
+محلل
+محلله
+شاعر
+شاعره
+روايي
+رواييه
+مؤرخ
+مؤرخه
+ناقد
+ناقده
+اعلامي
+اعلاميه
+خبير
+خبيره
+مفكر
+مدون
+محرر
+محرره
+طبيب
+طبيبه
+قاص
+قاصه
+مترجم
+مترجمه
+ناشط
+ناشطه
+محاضر
+محاضره
+رييس
+مدير
+عضو
+مراسل
+مراسله
+مهندس
+مهندسه
+مدرس
+مدرسه
+معلم
+معلمه
+مصور
+مصوره
+رسام
+رسامه
+فنان
+فنانه
+مخرج
+مخرجه
+كاتب صحفي
+عالم
+عالمه
+محام
+محاميه
+دبلوماسي
+دبلوماسيه
+سفير
+وزير
+نايب
+اختصاصي
+اختصاصيه
+اخصايي
+اخصاييه
+استشاري
+استشاريه
+مستشار
+مستشاره
+دكتور
+دكتوره
+مرشد
+مدرب
+مدربه
+مزارع
+مزارعه
+رحاله
+مدونه
+قاري
+قاريه
+موظف
+موظفه
+طالب
+طالبه
+متخصص
+متخصصه
+مختص
+مختصه
+ممثل
+ممثله
+موسيقي
+موسيقيه
+ملحن
+لغوي
+لغويه
+مدقق
+امين
+امينه
+مدير تحرير
+مديره
+رييسه
+ناشر
+ناشره
+رييس تحرير
+منسق
+منسقه
+محقق
+محققه
+جيولوجي
+فلكي
+عالم اثار`],
+  ['url', 'start', `رابط قصير
+رابط الماده
+رابط الموضوع
+رابط التقرير
+رابط الصفحه
+الرابط القصير
+الرابط الدايم
+رابط دايم
+رابط المصدر
+رابط
+وصله
+لينك
+لينك مطلب
+نشاني
+نشاني كوتاه
+ادرس كوتاه
+url
+link
+short link
+permalink
+doi`],
+  ['caption', 'first', `جانب من
+لقطه من
+غلاف
+مشهد من
+صوره ارشيفيه
+صوره تعبيريه
+صوره من
+صوره توضيحيه
+منظر عام
+رسم توضيحي
+خريطه توضح
+من ارشيف
+صوره جويه
+صوره قديمه
+صوره تذكاريه
+صوره جماعيه
+صوره متداوله
+صوره من الارشيف
+لوحه للفنان
+لقطه جويه
+خلال افتتاح
+اثناء افتتاح
+مخطط يوضح
+رسم يوضح
+مشهد عام
+منظر من
+واجهه
+عامل يعمل
+صوره ل`],
+  ['caption', 'start', `رسم
+لوحه
+خريطه
+في الصوره
+الشكل
+شكل
+الجدول
+اللوحه
+الورقه
+الخريطه
+مخطط
+المخطط
+صوره رقم
+الصوره رقم
+شكل رقم
+الشكل رقم
+photo
+figure
+fig`],
+  ['copyright', 'inside', `الحقوق محفوظه
+حقوق النشر محفوظه
+حقوق الطبع محفوظه
+يمنع النسخ
+يسمح بالنقل
+يجوز النقل
+حقوق النشر والطبع
+باعاده النشر بشرط
+بشرط ذكر المصدر
+مع ذكر المصدر
+تصميم وبرمجه
+تصميم وتطوير
+برمجه وتصميم
+رخصه المشاع الابداعي
+حقوق اين سايت
+حقوق محفوظ است
+كليه حقوق
+تمامي حقوق
+نقل مطالب با ذكر منبع
+با ذكر منبع بلامانع
+طراحي و توليد
+all rights reserved
+copyright
+powered by
+creative commons
+hosted by
+كافه الحقوق محفوظه
+كل الحقوق محفوظه
+الحقوق كافه محفوظه
+محفوظه لموقع
+محفوظه للموقع
+حقوق النشر ©
+حقوق الملكيه
+يحظر النسخ
+يحظر النشر
+يمنع النقل
+يمنع اعاده النشر
+لا يجوز النقل
+لا يجوز النشر
+لا يجوز اعاده النشر
+لا يسمح بالنقل
+اعاده النشر مسموحه
+اعاده النشر متاحه
+يسمح باعاده النشر
+يسمح بالاقتباس
+يسمح بالنشر
+عند النقل يرجي
+يرجي ذكر المصدر
+شرط ذكر المصدر
+مع الاشاره الي المصدر
+بشرط الاشاره الي المصدر
+رقم الترخيص
+ترخيص رقم
+سجل تجاري
+تم التطوير بواسطه
+تطوير شركه
+تصميم شركه
+جميع الحقوق
+كافه الحقوق
+استفاده از مطالب
+بازنشر مطالب
+حق نشر
+designed by
+developed by
+terms of service`],
+  ['contact', 'start', `هاتف
+الهاتف
+فاكس
+الفاكس
+تلفاكس
+هاتف التحرير
+جوال
+الجوال
+محمول
+واتساب
+ص.ب
+صندوق البريد
+صندوق بريد
+بريد الكتروني
+البريد
+العنوان البريدي
+ساعات العمل
+ساعات الدوام
+ساعات الزياره
+اوقات الدوام
+اوقات العمل
+التذاكر
+للتواصل
+للاتصال
+للتواصل معنا
+للاستفسار
+للاعلان
+للاشتراك
+للتواصل الاعلامي
+للمزيد من المعلومات
+جهه الاتصال
+مقر الصحيفه
+هاتف وفاكس
+المكتب الاعلامي
+رييس التحرير
+مدير التحرير
+المدير المسؤول
+رييس مجلس الاداره
+عنواننا
+الموقع الالكتروني
+تلفون
+تلفن
+تلفكس
+نشاني بستي
+دورنكار
+صندوق بستي
+مدير مسيول
+سردبير
+صاحب امتياز
+tel
+fax
+phone
+telephone
+p.o. box
+mobile
+contact
+whatsapp
+الخط الساخن
+مركز الاتصال
+رقم الهاتف
+ارقام التواصل
+للاعلانات
+للاعلان معنا
+للشكاوي
+خدمه العملاء
+الرمز البريدي
+الاداره والتحرير
+هييه التحرير
+اسره التحرير
+نايب رييس التحرير
+سكرتير التحرير
+المدير العام
+صاحب الامتياز
+الاشتراكات
+التوزيع
+عنوان المراسله
+المراسلات
+مقر المجله
+المقر
+المقر الرييسي
+للمراسله
+لمراسله الكاتب
+لمراسله التحرير
+بريد الكاتب
+بريد الكاتبه
+بريد التحرير
+ايميل الكاتب
+حساب الكاتب
+موقع الكاتب
+للحجز
+للحجز والاستعلام
+للاستعلام
+للتسجيل
+للمشاركه
+للتبرع
+الدعم الفني
+نمابر
+تحريريه
+دفتر مركزي
+ادرس
+كد بستي
+hotline
+address
+editor in chief
+publisher`],
+  ['contact', 'first', `للاشتراك في
+للتواصل مع
+للتواصل معنا
+راسلونا
+راسلنا
+اتصل بنا
+تواصل معنا
+للمراسله
+لمراسله
+اتصلوا بنا
+تواصلوا معنا
+تواصل مع
+راسل الكاتب
+راسل التحرير
+للتواصل عبر
+للاعلان في
+للنشر في
+للمشاركه في
+مركز الاتصال
+الخط الساخن
+هاتف التحرير`],
+  ['comments', 'line', `شارك برايك
+شاركنا رايك
+رايك
+ما رايك
+تعليقاتكم
+اراؤكم
+اراء وتعليقات
+علق علي الخبر
+علق
+ارسال التعليق
+اضافه تعليق
+اضافه تعليق جديد
+اضف ردا
+اضف تعقيبا
+ارسل تعليقك
+ارسل تعليقا
+اكتب تعليقا
+اكتب تعليق
+كتابه تعليق
+اترك تعليقك
+اترك ردا
+اترك رد
+اترك رايك
+لا توجد تعليقات
+لا تعليقات
+لا يوجد تعليقات
+كن اول من يعلق
+ردود
+الردود
+المشاركات
+مداخلات
+تعقيبات
+سجل الزوار
+تعليقات الزوار
+تعليقات الفيسبوك
+تعليق
+التعليقات علي الخبر
+قواعد التعليق
+شروط التعليق
+رموز التحقق
+رمز التحقق
+احدث التعليقات
+المناقشات
+المناقشه
+نقاش
+ضع تعليقك
+علق هنا
+نظرات كاربران
+نظر بدهيد
+ديدكاه شما
+ديدكاه
+ارسال ديدكاه
+نظر خود را بنويسيد
+بيام شما
+نظرات بينندكان
+ثبت نظر
+اولين نظر را شما بدهيد
+نظر شما جيست
+كد امنيتي
+post a comment
+leave a comment
+leave a reply
+comment
+add comment
+add a comment
+reply
+no comments
+your comment
+write a comment
+responses
+رد علي التعليق
+رد علي هذا التعليق
+الرد علي التعليق
+التعليقات المنشوره
+اضافه رد
+اضف ردك
+اكتب تعليقك هنا
+شاركنا تعليقك
+عرض التعليقات
+اظهار التعليقات
+مشاهده التعليقات
+المزيد من التعليقات
+تعليقات الاعضاء
+اراؤهم
+ردود القراء
+ردود الاعضاء
+ردود الزوار
+تعقيب
+تعقيبات القراء
+تعليقات المتابعين
+تعليقات المشاهدين
+تعليقات المستمعين
+اراء الزوار
+اراء المتابعين
+راي القاري
+راي القراء
+اضف مشاركه
+هل لديك تعليق
+ما تعليقك
+ما هو رايك
+ما رايكم
+قل رايك
+قولوا رايكم
+ابد رايك
+شارك في النقاش
+انضم الي النقاش
+شارك في الحوار
+عبر عن رايك
+نموذج التعليق
+سياسه التعليق
+سياسه التعليقات
+ضوابط التعليق
+كن اول المعلقين
+كن اول من يكتب تعليقا
+لم يعلق احد بعد
+لا توجد تعليقات بعد
+لا توجد ردود
+لا ردود
+التعليقات مغلقه
+اغلقت التعليقات
+التعليقات معطله
+احدث الردود
+اقدم التعليقات
+الاحدث اولا
+الاقدم اولا
+التعليقات الاحدث
+مناقشه
+النقاش
+دردشه
+submit comment
+join the discussion
+comments are closed
+post comment
+ارسال بيام
+ثبت ديدكاه
+نظرات شما
+ديدكاه كاربران
+متن ديدكاه
+باسخ دادن
+افزودن ديدكاه
+نظرات مخاطبان
+نظر خوانندكان
+علق علي المقال
+علق علي الموضوع
+التعليق علي الخبر
+التعليق علي المقال
+تعليقات علي المقال
+تعليقات علي الخبر
+تعليقات القراء علي المقال
+اضف تعليقا
+مشاركات القراء
+مشاركات الزوار
+سجل الضيوف
+دفتر الزوار
+كلمه للكاتب
+راسل الكاتب
+راسل المحرر
+رسايل القراء`],
+  ['comments', 'start', `اسمك
+الايميل
+بريدك الالكتروني
+نص التعليق
+تعليقك هنا
+الكنيه
+الاسم الكامل
+نام شما
+متن نظر
+نشاني ايميل
+كد تصوير
+name
+email
+e-mail
+your name
+your email`],
+  ['related', 'line', `اقرا كذلك
+اقرا المزيد حول
+طالع ايضا
+طالع المزيد
+انظر ايضا
+تابع ايضا
+مواضيع مشابهه
+مواد ذات صله
+مواد مشابهه
+مقالات مشابهه
+اخبار مشابهه
+اخبار مرتبطه
+مواضيع اخري
+المواضيع ذات الصله
+الاخبار ذات الصله
+اهم العناوين
+ابرز الاخبار
+ابرز العناوين
+عناوين
+عناوين اخري
+عناوين اليوم
+مختارات
+مختارات الموقع
+اخترنا لك
+من اختيار المحرر
+اختيارات المحرر
+مقالات اخري
+مقالات الكاتب
+مقالات اخري للكاتب
+للكاتب ايضا
+للكاتبه ايضا
+المزيد من الاخبار
+مزيد من الاخبار
+المزيد للكاتب
+جديد الموقع
+جديدنا
+الاكثر
+الاحدث
+احدث المقالات
+اخر المقالات
+اخر المواضيع
+اخر المستجدات
+المقال السابق
+المقال التالي
+الخبر السابق
+الخبر التالي
+الموضوع السابق
+الموضوع التالي
+التالي
+السابق
+قد يهمك ايضا
+قد يعجبك ايضا
+ربما يهمك
+ربما يعجبك
+ربما تقرا
+لمزيد من القراءه
+روابط ذات صله
+روابط
+الشايع
+رايج
+الرايج
+الاكثر رواجا
+تصفح ايضا
+اطلع ايضا
+في هذا العدد
+من العدد نفسه
+في العدد نفسه
+محتويات العدد
+من الارشيف
+من ارشيفنا
+ارشيف
+ارشيف المدونه الالكترونيه
+المشاركات الشايعه
+مشاركات اقدم
+تدوينات اخري
+حلقات سابقه
+حلقات اخري
+قطع مشابهه
+اخبار من نفس القسم
+من نفس القسم
+في نفس القسم
+من القسم نفسه
+في القسم نفسه
+اضيف مؤخرا
+اضيف حديثا
+المضاف حديثا
+خبر ذو صله
+صور اخري
+البومات اخري
+فيديوهات اخري
+يهمك ايضا
+شاهد المزيد
+اقرا في الموقع
+الاخبار الاكثر قراءه
+ملفات ذات صله
+تقارير ذات صله
+للمزيد
+لمعرفه المزيد
+اسيله مشابهه
+اسيله ذات صله
+وصلات
+مواقع صديقه
+بيشتر بخوانيد
+مطالب مرتبط
+خبرهاي مرتبط
+مطالب بيشنهادي
+بيشنهاد ما
+بر بازديدها
+بربازديدترين
+بربيننده ترين
+بربحث ترين
+تازه ها
+تازه ترين
+عناوين بركزيده
+مهمترين اخبار
+مهم ترين اخبار
+بربازديد
+بركزيده
+ديكر رسانه ها
+خبر بعدي
+خبر قبلي
+همجنين بخوانيد
+related
+related news
+related articles
+related links
+most read
+most viewed
+most popular
+read more
+see also
+latest news
+read also
+more
+recommended
+popular posts
+اقرا ايضا
+اقرؤوا ايضا
+اقرؤوا كذلك
+اقرؤوا المزيد
+اقريي ايضا
+اقريي كذلك
+اقريي المزيد
+طالع كذلك
+طالعوا ايضا
+طالعوا كذلك
+طالعوا المزيد
+شاهد كذلك
+شاهدوا ايضا
+شاهدوا كذلك
+شاهدوا المزيد
+انظر كذلك
+انظر المزيد
+تابع كذلك
+تابع المزيد
+راجع ايضا
+راجع كذلك
+راجع المزيد
+تصفح كذلك
+تصفح المزيد
+اطلع كذلك
+اطلع المزيد
+برسش هاي مرتبط
+سؤالات مرتبط
+نوشته هاي بيشين
+مطالب قبلي
+لمزيد من الاخبار
+للمزيد من الاخبار
+لمزيد من التفاصيل
+للمزيد من التفاصيل
+في العدد ايضا
+اقرا في العدد نفسه
+اقرا في هذا العدد
+اقرا في الملف
+في هذا الملف
+في هذا القسم
+من الموقع
+من موقعنا
+مواضيع قد تهمك
+اخبار قد تهمك
+مقالات قد تهمك
+الموضوعات ذات الصله
+موضوعات ذات صله
+مقالات مرتبطه
+مواضيع مرتبطه
+موضوعات مرتبطه
+موضوعات متعلقه
+مقالات متعلقه
+تدوينات مشابهه
+تدوينات ذات صله
+قصايد مشابهه
+وصفات مشابهه
+الاكثر قراءه اليوم
+الاكثر قراءه هذا الاسبوع
+الاكثر شيوعا
+الاكثر طلبا
+الاكثر تحميلا
+الاكثر زياره
+الاعلي قراءه
+الاعلي مشاهده
+يقرا الان
+يقرؤون الان
+تقرا ايضا
+تقرؤون ايضا
+خبر متعلق
+تقرير متعلق
+موضوع متعلق
+ماده ذات صله
+موضوع ذو صله
+مقال ذو صله
+تقرير ذو صله
+فيديو ذو صله
+خبر سابق
+سلسله المقال
+اجزاء السلسله
+حلقات السلسله
+بقيه الحلقات
+الحلقه السابقه
+الحلقه التاليه
+القصيده السابقه
+القصيده التاليه
+الدرس السابق
+الدرس التالي
+التدوينه السابقه
+التدوينه التاليه
+المقاله السابقه
+المقاله التاليه
+الصفحه ذات الصله
+اطلع علي
+تصفح
+انظر
+شاهد بالفيديو
+بالفيديو
+بالصور
+نوصي بها
+نوصيك بقراءه
+ننصح بقراءه
+اقتراحات
+مقترحات
+مقترح لك
+مقترحه
+محتوي مقترح
+محتوي ذو صله
+also read
+read next
+up next
+trending
+you may also like
+more stories
+more from this section
+top stories
+in this issue
+خواندني ها
+مطالب مشابه
+مطالب ديكر
+اخبار ديكر
+بيشتر بدانيد`],
+  ['related', 'first', `الاكثر
+اقرا ايضا
+المزيد من
+المزيد في
+المزيد عن
+اخر اخبار
+احدث
+جديد
+مزيد من
+المزيد حول
+للمزيد من
+للمزيد حول
+لمزيد من
+قصايد اخري
+مقالات اخري
+مواضيع اخري
+موضوعات اخري
+اخبار اخري
+قصص اخري
+نصوص اخري
+كتب اخري
+صور اخري
+استفتاءات اخري
+فتاوي اخري
+دروس اخري
+خطب اخري
+حوارات اخري
+تقارير اخري
+تحقيقات اخري
+حلقات اخري
+برامج اخري
+دراسات اخري
+بيانات اخري
+اعمال اخري
+وصفات اخري
+اسيله اخري
+تدوينات اخري
+مشاركات اخري
+عناوين اخري
+ملفات اخري
+اصدارات اخري
+ابحاث اخري
+محاضرات اخري
+مقاطع اخري
+فيديوهات اخري
+رسايل اخري
+اعلانات اخري
+انشطه اخري
+فعاليات اخري
+مقابلات اخري
+قراءات اخري
+مراجعات اخري
+خواطر اخري
+البومات اخري
+مواد اخري
+بحوث اخري
+قطع اخري
+مواد ذات
+مواضيع ذات
+موضوعات ذات
+اخبار ذات
+مقالات ذات
+قد يهمكم
+قد يعجبك
+قد يعجبكم
+ربما يهمك
+ربما يعجبك
+ربما فاتك
+لا يفوتك
+مقالات قد
+اخبار قد
+مواضيع قد
+من نفس
+في نفس
+من القسم
+في القسم
+من العدد
+في العدد
+من الملف
+من ارشيف
+من مقالات
+من كتابات
+من قصايد
+ننصحك بقراءه
+نرشح لك
+نوصي بقراءه
+اخترنا
+مختارات من
+المقالات الاكثر
+الاخبار الاكثر
+المواضيع الاكثر
+القصايد الاكثر
+الاعلي
+يقرؤون الان
+يقرا الان
+قراؤنا يقرؤون
+يتابع القراء
+اخر المقالات
+اخر الاخبار
+اخر المواضيع
+اخر الاصدارات
+اخر ما
+اهم الاخبار
+ابرز الاخبار
+ابرز العناوين
+عناوين من
+اقرا في
+اقرا عن
+اقرا للكاتب
+اقرا كذلك
+طالع في
+شاهد كذلك
+للمؤلف نفسه
+مطالب مرتبط
+اخبار مرتبط
+بيشتر بخوانيد
+بربازديدترين
+جديدترين
+تازه ترين
+more from
+more in
+more on
+most
+related
+you may
+you might
+latest
+also in
+see also`],
+  ['related', 'last', `ذات صله
+ذات الصله
+مشابهه
+المشابهه
+متعلقه
+مرتبطه
+ذو صله
+للكاتب نفسه
+للكاتبه نفسها
+اخري للكاتب
+اخري للكاتبه
+الاكثر قراءه
+الاكثر مشاهده
+قد تهمك
+قد تعجبك
+قد يهمك
+السابق
+التالي
+اللاحق
+السابقه
+التاليه
+من الارشيف
+اخري للشاعر
+اخري للشاعره
+اخري للمؤلف
+اخري للمؤلفه
+اخري للباحث
+اخري للباحثه
+اخري للمترجم
+اخري للمترجمه
+اخري للمصور
+اخري للمصوره
+اخري للاديب
+اخري للاديبه
+اخري للقاص
+اخري للقاصه
+متشابهه
+المتشابهه
+المتعلقه
+المرتبطه
+ايضا
+كذلك
+الاكثر تداولا
+الاكثر تعليقا
+الاكثر شيوعا
+الاكثر طلبا
+الاكثر زياره
+الاكثر تحميلا
+الاكثر اعجابا
+قد تعجبكم
+قد تهمكم
+ذي صله
+وثيقه الصله
+من القسم نفسه
+من العدد نفسه
+من الملف نفسه
+للموضوع نفسه
+في الموضوع نفسه
+من السلسله نفسها
+في السلسله نفسها`],
+  ['aside', 'line', `وسوم
+الكلمات المفتاحيه
+كلمات دلاليه
+الكلمات الاساسيه
+علامات
+العلامات
+تاغات
+تاغ
+هاشتاغ
+الاوسمه
+مواضيع
+مفاتيح البحث
+دلالات
+تابعنا علي
+تابعنا
+تابعونا
+تابعونا علي
+تابعنا عبر
+تابعنا علي مواقع التواصل
+شاركنا
+نبذه عني
+نبذه عن الكاتب
+نبذه عن الكاتبه
+عن الكاتب
+عن الكاتبه
+عن المؤلف
+عن المدونه
+كتب اخري للمؤلف
+كتب اخري للمؤلفه
+من اعمال المؤلف
+القايمه البريديه
+النشره البريديه
+مواقيت الصلاه
+حاله الطقس
+اسعار العملات
+استطلاع راي
+استفتاء
+احصاءات الموقع
+المتواجدون الان
+تصنيفات
+الاقسام
+اقسام الموقع
+خريطه الموقع
+روابط سريعه
+روابط مهمه
+حول الموقع
+تطبيقنا
+حمل التطبيق
+كليدوازه ها
+كليد وازه
+كليدوازه
+وازكان كليدي
+بيوندها
+شبكه هاي اجتماعي
+ما را دنبال كنيد
+tags
+labels
+keywords
+key words
+follow us
+about the author
+topics
+hashtags
+محتويات
+المحتويات
+فهرس المحتويات
+جدول المحتويات
+محتويات المقال
+محتويات الصفحه
+عناصر المقال
+عناصر الموضوع
+عناصر الدرس
+في هذا المقال
+في هذه الصفحه
+درباره وبلاك
+درباره نويسنده
+ارشيو وبلاك
+contents
+table of contents
+in this article
+التسميات
+تسميات
+كلمات البحث
+الكلمات الدليليه
+كلمات دليليه
+كلمات رييسيه
+الكلمات الرييسيه
+الكلمات الداله
+كلمات داله
+ارشيف الموقع
+ارشيف الاخبار
+ارشيف المدونه
+ارشيف المقالات
+الارشيف الشهري
+مرفقات
+المرفقات
+ملحقات
+ملفات مرفقه
+الملفات المرفقه
+ملفات للتحميل
+وثايق مرفقه
+الرعاه
+تطبيقات
+تصفح الموقع
+تصفح حسب القسم
+مواقعنا
+شبكتنا
+فروعنا
+خدمات الموقع
+عن المجله
+عن الصحيفه
+عن الجريده
+عن الوكاله
+عن الشبكه
+عن المركز
+عن المؤسسه
+عن المترجم
+عن الشاعر
+عن الشاعره
+عن المحرر
+عن كاتب المقال
+نبذه عن المؤلف
+نبذه عن المترجم
+اسعار الصرف
+جدول البرامج
+الاكثر نشاطا
+الكتاب المشاركون
+حساباتنا
+صفحاتنا
+مواقع التواصل
+مواقع التواصل الاجتماعي
+وسايل التواصل
+اشترك في النشره
+اشترك في نشرتنا
+النشره الاخباريه
+النشره الاسبوعيه
+النشره اليوميه
+انضم الينا
+ادعمنا
+ادعم الموقع
+تبرع
+تصويت
+استبيان
+سؤال الاسبوع
+صوره اليوم
+صوره الاسبوع
+حكمه اليوم
+كاريكاتير اليوم
+كاريكاتير العدد
+في مثل هذا اليوم
+اقسام
+الفيات
+فيات
+تصنيفات المدونه
+قايمه الاقسام
+روابط الموقع
+روابط هامه
+حاله الجو
+الطقس اليوم
+تحميلات
+تحميل العدد
+الاستشهاد بالمقال
+كيفيه الاستشهاد
+الموضوعات الاكثر تداولا
+للاشتراك
+للتبرع
+شريط الاخبار
+شريط الصور
+المزيد من الصور
+archives
+categories
+newsletter
+share this
+share this article
+attachments
+links
+برجسب ها
+لينك ها
+فايل هاي ضميمه
+بيوست ها`],
+  ['ui', 'line', `شارك المقال
+شارك هذا الخبر
+شاركها
+شاركه
+شارك عبر
+انشرها
+غرد
+اعجاب
+اعجبني
+متابعه
+رد
+الرد
+ابلغ عن اساءه
+بلغ عن اساءه
+ابلاغ
+تبليغ
+تصغير الخط
+تكبير الخط
+تصغير
+تكبير
+الخط
+طباعه المقال
+طباعه الخبر
+طباعه الصفحه
+نسخه للطباعه
+نسخه الطباعه
+حفظ
+حفظ المقال
+نسخ
+نسخ الرابط
+تم النسخ
+نسخ رابط
+ارسال المقال
+ارسال الخبر
+ارسال بالبريد
+ارسال الي صديق
+ارسال لصديق
+ارسل لصديق
+ارسل الخبر
+بريد
+بريد الكتروني
+فيسبوك
+فيس بوك
+تويتر
+اكس
+واتساب
+واتس اب
+تلغرام
+تليغرام
+تيليجرام
+تلجرام
+انستغرام
+انستجرام
+يوتيوب
+لينكد ان
+لينكدان
+تيك توك
+سناب شات
+بنترست
+مسنجر
+فايبر
+ماسنجر
+غوغل
+البث المباشر
+بث مباشر
+مباشر
+مباشر الان
+استمع
+استماع
+استمع مباشره
+شاهد
+شاهد الفيديو
+تشغيل
+ايقاف
+كتم الصوت
+تحميل
+تنزيل
+بحث
+ابحث
+البحث
+بحث متقدم
+البحث في الموقع
+ابحث في الموقع
+القايمه
+قايمه
+القايمه الرييسيه
+من نحن
+عن الموقع
+اتصل بنا
+اتصلوا بنا
+تواصل معنا
+خدماتنا
+سياسه الخصوصيه
+شروط الاستخدام
+سياسه الاستخدام
+الشروط والاحكام
+اتفاقيه الاستخدام
+تسجيل الدخول
+تسجيل
+دخول
+خروج
+الدخول
+حسابي
+اشترك
+اشتراك
+اشترك الان
+اشتراكات
+الارشيف
+كاريكاتير
+كاريكاتور
+الصفحه الرييسيه
+الرييسه
+العوده الي الرييسيه
+عوده
+رجوع
+الي الاعلي
+اعلي الصفحه
+العوده للاعلي
+english
+عربي
+العربيه
+فارسي
+انجليزي
+french
+français
+اعلان
+اعلانات
+مساحه اعلانيه
+مساحه اعلان
+اعلان ممول
+برعايه
+خبر عاجل
+هام
+حصري
+جديد
+تقييم
+التقييم
+قيم المقال
+قيم هذا المقال
+اخفاء
+اغلاق
+اظهار المزيد
+عرض المزيد
+تحميل المزيد
+اخبار جديده
+الكل
+عرض الكل
+انقر هنا
+اضغط هنا
+تكبير الصوره
+مشاهده الصوره
+البوم الصور
+معرض صور
+خلاصات
+خدمه rss
+تنبيهات
+الاشعارات
+تفعيل الاشعارات
+النسخه الكامله
+نسخه الجوال
+نسخه الموبايل
+الوضع الليلي
+نشره بريديه
+pdf النسخه
+الموضوع السابق والتالي
+مفضله
+اضف الي المفضله
+اضافه الي المفضله
+السله
+المتجر
+اضف الي السله
+اطبع
+اطبع المقال
+ارسل
+شاركوا
+معلومات عن المقاله
+معلومات المقال
+معلومات الخبر
+بيانات المقال
+تفاصيل الخبر
+نص الخبر
+تمت
+يتبع
+النهايه
+عرض الملف الشخصي
+عرض الملف الشخصي الكامل الخاص بي
+خاص
+فتح الصوره
+نسخه جابي
+نسخه قابل جاب
+ذخيره
+اشتراك كذاري
+صفحه نخست
+صفحه اصلي
+ارشيو
+تماس با ما
+درباره ما
+جستجو
+جستجوي بيشرفته
+اندازه متن
+ورود
+عضويت
+خبرنامه
+اب و هوا
+اوقات شرعي
+نقشه سايت
+تلكرام
+اينستاكرام
+توييتر
+بله
+ايتا
+سروش
+روبيكا
+بخش زنده
+زنده
+لينك كوتاه
+كبي لينك
+كبي
+برينت
+ارسال به ديكران
+ارسال خبر
+تبليغات
+انتهاي بيام
+بايان بيام
+بيام
+share
+print
+home
+tweet
+like
+facebook
+twitter
+whatsapp
+telegram
+instagram
+youtube
+linkedin
+rss
+pdf
+mp3
+search
+menu
+login
+sign in
+register
+subscribe
+archive
+live
+listen
+watch
+download
+play
+copy link
+save
+send
+advertisement
+ad
+top
+back
+next
+previous
+newer post
+older post
+about
+about us
+contact us
+privacy policy
+breaking
+font size
+x
+close
+خلاصه برسش
+باسخ اجمالي
+باسخ تفصيلي
+متن سؤال
+متن برسش
+بعدي
+قبلي
+نص التقرير
+نعم لا
+اضف الي قايمه القراءه
+بروفايل مدير وبلاك
+عناوين مطالب وبلاك
+تماس با من
+لينك ثابت
+مسح الحقول
+نموذج المراسله
+رابط الصفحه
+صفحه للطباعه
+للطباعه
+بصيغه pdf
+نص المقال
+فيديو الخبر
+الصفحه السابقه
+الصفحه التاليه
+الصفحه التاليه والسابقه
+من انا
+من انا؟
+راسلنا
+راسلونا
+اسيله شايعه
+الاسيله الشايعه
+المساعده
+الدعم الفني
+شركاؤنا
+الوظايف
+وظايف
+فرص عمل
+بوابه الموظفين
+المكتبه الرقميه
+الاصدارات
+اصدارات
+ثريدز
+ماستودون
+بلوسكاي
+تمبلر
+ريديت
+سناب
+سناب تشات
+فليبورد
+كلوب هاوس
+فايسبوك
+الفيسبوك
+الفيس بوك
+التويتر
+التلغرام
+الواتساب
+منصه اكس
+البريد
+الايميل
+ايميل
+موافق
+اوافق
+قبول الكل
+الغاء
+تاكيد
+ارسال الطلب
+ارسل التعليق
+التالي والسابق
+للاعلي
+لاعلي
+الاعلي
+نسخ النص
+الابلاغ
+مفيد
+غير مفيد
+احسنت
+موافق جدا
+غير موافق
+لم يعجبني
+لا يعجبني
+اضف للمفضله
+المفضله
+اضفها
+قايمه القراءه
+اقرا لاحقا
+احفظ لوقت لاحق
+الاستماع
+استمع للخبر
+استمع للمقال
+استمع الي المقال
+استمع الي الخبر
+استمع الي النص
+0:00
+المصادر والمراجع للموقع
+بيان الخصوصيه
+اخلاء المسؤوليه
+ملفات تعريف الارتباط
+ملفات الارتباط
+كل الاقسام
+جميع الاقسام
+كل الاخبار
+جميع الاخبار
+كل المقالات
+جميع المقالات
+كافه الاخبار
+كل الحقوق
+الموجز
+المباشر
+علي الهواء
+الان علي الهواء
+اصدار اليوم
+عدد اليوم
+العدد الحالي
+العدد الورقي
+الاعداد السابقه
+اعداد سابقه
+قايمه المحتويات
+فهرس العدد
+tweet this
+report
+ok
+accept
+cancel
+yes
+no
+help
+faq
+terms
+terms of use
+privacy
+sitemap
+next page
+previous page
+older
+newer
+read later
+night mode
+threads
+flipboard
+pinterest
+email
+e-mail
+advertise
+careers
+عضويت در خبرنامه
+لينك خبر
+اندازه قلم
+بزرك
+كوجك
+دانلود
+türkçe
+kurdî
+كوردي
+اردو
+urdu
+deutsch
+español
+Русский
+عبري
+تركي
+الانجليزيه
+الفرنسيه
+الفارسيه
+التركيه
+الروسيه
+نسخه انجليزيه
+النسخه الانجليزيه
+لا نعم
+قيمي الوصفه
+قيموا المقال
+قيم الوصفه
+مقاله نقاش تاريخ
+اقرا عدل تاريخ`],
+  ['ui', 'first', `شارك
+شاركنا
+تابعنا
+تابعونا
+تابع
+استمع الي
+استمع
+تحميل
+تنزيل
+اشترك في
+اشترك
+اشتركوا
+اضف الي
+اضف
+اشتر
+اطلب
+ابحث
+البحث في
+نتايج البحث
+العوده الي
+الرجوع الي
+تكبير
+تصغير
+انضم الي
+استشهد
+عرض الملف
+شاهد
+ارسال به
+دريافت
+دانلود
+اشتراك در
+share
+follow
+download
+listen
+subscribe
+watch
+email
+عوده الي
+رجوع الي
+احفظ
+انسخ
+اطبع
+اضغط
+انقر
+حمل تطبيق
+حمل تطبيقنا
+حمل التطبيق
+حمل الملف
+حمل النسخه
+حملوا تطبيق
+نزل التطبيق
+نزل الملف
+المشاركه علي
+المشاركه عبر
+المشاركه في
+مشاركه علي
+مشاركه عبر
+مشاركه في
+مشاركه المقال
+مشاركه الخبر
+مشاركه هذا
+مشاركه الصفحه
+شاركوا
+ارسال الي
+ارسال سؤال
+ارسال عبر
+ارسال بالبريد
+ارسال المقال
+ارسل الي
+ارسل سؤالك
+ارسل مقالك
+ارسل هذا
+ارسل لنا
+سجل الدخول
+سجل الان
+سجل معنا
+سجل في
+تسجيل الدخول
+تسجيل الخروج
+انشاء حساب
+نسيت كلمه
+تذكرني
+كتابه مدونه
+كيفيه الاقتباس
+طريقه الاقتباس
+تصدير الاقتباس
+تصدير
+اقتبس
+تفعيل
+تغيير حجم
+حجم الخط
+حجم النص
+تجاوز الي
+تخطي الي
+تخط الي
+انتقل الي
+الانتقال الي
+اذهب الي
+اظهار
+اخفاء
+عرض المزيد
+عرض الكل
+عرض التعليقات
+عرض جميع
+عرض كل
+عرض النسخه
+عرض بصيغه
+عرض الصوره
+عرض الصور
+مشاهده الفيديو
+مشاهده المزيد
+مشاهده الصور
+مشاهده بالحجم
+قراءه المزيد
+اقرا المقال
+اقرا النص
+الي اعلي
+الي الاعلي
+اعلي الصفحه
+العوده للاعلي
+العوده لاعلي
+العوده للرييسيه
+عوده للصفحه
+ارجع الي
+قيم هذا
+قيم هذه
+قيم المقال
+بلغ عن
+ابلغ عن
+الابلاغ عن
+ابلاغ عن
+التبليغ عن
+الوضع الليلي
+الوضع النهاري
+الوضع المظلم
+النسخه الكامله
+النسخه المطبوعه
+النسخه الورقيه
+النسخه الانجليزيه
+النسخه الفارسيه
+نسخه للطباعه
+نسخه قابله
+نسخه الجوال
+نسخ الرابط
+نسخ رابط
+رابط مختصر
+الرابط المختصر
+رابط المقال
+تفاصيل اكثر
+للاعلان معنا
+اعلن معنا
+اعلن هنا
+اعلان ممول
+اعلان مدفوع
+مساحه اعلانيه
+محتوي ممول
+محتوي اعلاني
+جار التحميل
+جاري التحميل
+يرجي الانتظار
+الرجاء الانتظار
+ادخل بريدك
+ادخل كلمه
+ضع بريدك
+بريدك الالكتروني
+كلمه المرور
+يتم التشغيل
+مدعوم من
+بدعم من
+موافق علي
+نستخدم ملفات
+سياسه الخصوصيه
+سياسه الاستخدام
+سياسه النشر
+شروط الاستخدام
+شروط الخدمه
+شروط النشر
+اشترك الان
+اشترك معنا
+اشترك لتصلك
+الاشتراك في
+الاشتراك بالنشره
+فتح في
+افتح في
+افتح التطبيق
+تشغيل الصوت
+تشغيل الفيديو
+ايقاف الصوت
+استمع للخبر
+استمع للمقال
+استمع للنص
+الاستماع الي
+استماع للمقال
+نسخه صوتيه
+النسخه الصوتيه
+البث المباشر
+البث الحي
+شاهد البث
+شريط الاخبار
+ملف pdf
+تحميل المقال
+التحميل بصيغه
+تنزيل النص
+صيغه pdf
+pdf تحميل
+اضافه الي المفضله
+اضف للمفضله
+حفظ في
+حفظ المقال
+حفظ الخبر
+حفظ الصفحه
+القايمه الرييسيه
+القايمه الجانبيه
+خريطه الموقع
+اختر اللغه
+اختر المدينه
+تغيير اللغه
+هل اعجبك
+هل افادك
+هل استفدت
+هل وجدت
+هل لديك
+هل ترغب
+هل تريد
+انشر علي
+انشر في
+دريافت فايل
+نسخه جابي
+ارسال براي
+كبي لينك
+بازكشت به
+print this
+read more
+show more
+load more
+skip to
+back to
+go to
+sign up
+log in
+sign in
+switch to
+dark mode
+newsletter
+متابعه القراءه
+اكمل القراءه
+اقرا بقيه
+تابع القراءه
+للطباعه
+للحفظ
+الصوره السابقه
+الصوره التاليه
+الدرس السابق
+الدرس التالي
+الحلقه السابقه
+الحلقه التاليه
+الصفحه السابقه
+الصفحه التاليه
+الفصل السابق
+الفصل التالي
+رساله احدث
+رساله اقدم
+مشاركه احدث
+مشاركه اقدم
+مواضيع اقدم
+مواضيع احدث`],
+  ['ui', 'start', `حجم الخط
+عدد التعليقات
+عدد الزوار
+عدد المشاركات
+عدد التنزيلات
+عدد مرات القراءه
+عدد مرات المشاهده
+قراءات
+مشاهدات
+مرات القراءه
+الزوار
+مده القراءه
+زمن القراءه
+شارك
+شارك الخبر
+شارك علي
+مشاركه
+التقييم
+تقييم
+الكلمات
+عدد الكلمات
+كلمه البحث
+ترتيب حسب
+رقم العدد
+السنه
+المجلد
+اخر زياره
+اخر مشاركه
+عدد المشاهدين
+المتواجدون
+مده الحلقه
+المده
+البرنامج القادم
+الان علي الهواء
+درجه الحراره
+ترجمه الملخص
+رقم المراسل
+رقم المحرر
+كود الصحفي
+اعلان
+الطباعه
+اللغه
+الترتيب
+التنزيلات
+الردود
+تعداد بازديد
+تعداد نظرات
+بازديدها
+نمايش
+اندازه قلم
+كد خبرنكار
+زمان مطالعه
+مدت زمان مطالعه
+اشتراك
+views
+hits
+reads
+visits
+reading time
+comments
+likes
+shares
+downloads
+font
+print
+rating
+تحديث تلقايي
+التحديث التلقايي
+ضيف الحلقه
+الضيف
+ضيوف الحلقه
+المقدم
+تقديم
+مقدم البرنامج
+مقدمه البرنامج
+معد البرنامج
+مراجعه علميه
+راجعه
+راجعها
+تمت مراجعته من قبل
+تمت المراجعه من قبل
+راجعه طبيا
+تدقيق
+التدقيق
+شوهد
+مرات الظهور
+حجم الملف
+نوع الملف
+التصويت
+عدد الاصوات
+مده الاستماع
+مده الفيديو
+عدسه
+المصور
+المصوره
+بعدسه
+صوره بعدسه
+كاميرا
+مونتاج
+اخراج
+غرافيك
+انفوغراف
+تدقيق لغوي
+التدقيق اللغوي
+المدقق اللغوي
+اشراف
+الاشراف
+issn
+المعرف الرقمي
+رقم الايداع
+حاله الطقس
+اوقات الصلاه
+سعر الصرف
+زمن الاستماع
+عدد الاعجابات
+الاعجابات
+اعجاب
+المتابعون
+عدد المتابعين
+عدد الردود
+عدد القراء
+القراء
+قراه
+قري
+شاهده
+وقت التحميل
+حجم النص
+تغيير حجم الخط
+قيم
+قيم المقال
+تقييم القراء
+تقييمك
+الوسم
+الوسوم
+التسميات
+تسميات
+العلامات
+علامات
+وسوم
+سمات
+الكلمات الداله
+كلمات داله
+الكلمات الدليليه
+كلمات البحث
+الكلمات المفتاحيه
+كلمات مفتاحيه
+كلمات دلاليه
+الكلمات الدلاليه
+مفاتيح
+keywords
+tags
+عكاس
+photo by
+photographer
+صوره غلاف
+اندازه متن
+تعداد بازديد خبر
+منتشر كننده
+اخر دخول
+تاريخ التسجيل
+المشاركات
+الرتبه
+رقم العضويه
+حاله الموضوع
+الموضوع السابق
+الموضوع التالي
+المقال السابق
+المقال التالي
+تاريخ العرض`],
+  ['end', 'line', `انتهت
+انتهي الخبر
+انتهي التقرير
+انتهاي خبر`],
+  ['given', 'first', `احمد
+محمد
+محمود
+علي
+حسن
+حسين
+حسام
+خالد
+عمر
+عمرو
+عثمان
+ابو
+ام
+ابن
+عبد
+عبدالله
+عبدالرحمن
+عبدالكريم
+عبدالعزيز
+عبدالحميد
+ابراهيم
+اسماعيل
+اسحاق
+يوسف
+يعقوب
+يونس
+يحيي
+موسي
+عيسي
+داود
+سليمان
+سلمان
+سليم
+سالم
+سامي
+سمير
+سامر
+سعيد
+سعد
+سعود
+سعدون
+سيف
+شادي
+شريف
+شفيق
+شكري
+شهاب
+صابر
+صادق
+صالح
+صلاح
+صفوان
+صبحي
+صبري
+صفاء
+ضياء
+طارق
+طاهر
+طلال
+طه
+طلعت
+عادل
+عاصم
+عاطف
+عامر
+عباس
+عبود
+عبيد
+عدنان
+عدي
+عزام
+عزت
+عزيز
+عصام
+عقيل
+علاء
+عماد
+عمار
+عواد
+غازي
+غسان
+غالب
+فادي
+فارس
+فاروق
+فاضل
+فايز
+فؤاد
+فتحي
+فراس
+فرج
+فريد
+فهد
+فهمي
+فوزي
+فيصل
+قاسم
+قصي
+قيس
+كامل
+كاظم
+كرم
+كريم
+كمال
+لؤي
+لطفي
+ليث
+ماجد
+مازن
+مالك
+ماهر
+مجدي
+مجيد
+محسن
+مختار
+مدحت
+مراد
+مرتضي
+مروان
+مسعود
+مصطفي
+مظفر
+معاذ
+معتز
+معن
+مفيد
+ممدوح
+منذر
+منصور
+منير
+مهدي
+مهند
+ميثم
+ميلاد
+نادر
+ناجي
+ناصر
+نبيل
+نجيب
+نزار
+نسيم
+نصر
+نضال
+نظير
+نعمان
+نعيم
+نواف
+نوري
+هادي
+هاشم
+هاني
+هشام
+همام
+هيثم
+وايل
+وجدي
+وجيه
+وحيد
+وديع
+وسام
+وسيم
+وضاح
+وليد
+وهيب
+ياسر
+ياسين
+يزن
+يسري
+جابر
+جاسم
+جاد
+جعفر
+جلال
+جمال
+جميل
+جواد
+جورج
+جهاد
+حاتم
+حازم
+حامد
+حبيب
+حبيبه
+حذيفه
+حسان
+حسنين
+حكيم
+حمد
+حمدان
+حمدي
+حمزه
+حميد
+حيدر
+خضر
+خلدون
+خلف
+خليل
+خيري
+دريد
+رامي
+رايد
+راشد
+رؤوف
+رشاد
+رشيد
+رضا
+رضوان
+رفيق
+رمزي
+رياض
+زاهر
+زكي
+زكريا
+زهير
+زياد
+زيد
+زين
+زيدان
+سهيل
+سهراب
+باسل
+باسم
+باقر
+بدر
+بدران
+برهان
+بسام
+بشار
+بشير
+بكر
+بلال
+بهاء
+تامر
+توفيق
+تيسير
+ثاير
+ثامر
+اديب
+اسامه
+اسعد
+اشرف
+اكرم
+امجد
+امير
+امين
+انس
+انور
+انيس
+اوس
+اياد
+ايمن
+ايهم
+ايوب
+ايهاب
+الياس
+ادم
+ادهم
+اركان
+ازهر
+احسان
+ادريس
+ادوار
+بطرس
+بولس
+ميشال
+جان
+جوزيف
+طوني
+ايلي
+شربل
+مارون
+نقولا
+سلمي
+سعاد
+سعديه
+سلوي
+سمر
+سميه
+سمراء
+سميره
+سناء
+سهي
+سهير
+سهام
+سهيله
+سوسن
+سيرين
+ساره
+شاديه
+شذي
+شروق
+شهد
+شيماء
+شيرين
+صباح
+صفيه
+ضحي
+عايشه
+عبير
+عفاف
+عفراء
+علا
+علياء
+غاده
+غدير
+غفران
+فاتن
+فاطمه
+فدوي
+فردوس
+فرح
+فريده
+فيروز
+فوزيه
+كريمه
+كوثر
+لارا
+لبني
+لطيفه
+لمي
+لمياء
+لميس
+لينا
+ليلي
+ليال
+ماريه
+ماجده
+مرام
+مروه
+مريم
+منال
+مني
+مها
+مي
+مياده
+ميس
+ميساء
+ميه
+ناديه
+نادين
+ناهد
+نجاه
+نجلاء
+نجوي
+ندي
+نسرين
+نهاد
+نهي
+نوال
+نورا
+نوره
+هاله
+هبه
+هدي
+هديل
+هند
+هنادي
+هناء
+هيا
+هيام
+هيفاء
+وداد
+ورده
+وفاء
+ولاء
+وصال
+وسن
+وجدان
+ياسمين
+جمانه
+جميله
+جنان
+جود
+جومانه
+حنان
+حنين
+حوريه
+خديجه
+خلود
+خوله
+دانا
+دانيه
+داليا
+دعاء
+دلال
+دنيا
+ديما
+دينا
+ديانا
+رابعه
+رانيا
+رباب
+ربي
+رجاء
+رحاب
+رزان
+رشا
+رغد
+رقيه
+رنا
+رنده
+رنيم
+رهف
+روان
+رولا
+ريم
+ريما
+ريهام
+زهراء
+زهره
+زينب
+زينه
+بتول
+بثينه
+بدريه
+براءه
+بسمه
+بشري
+بلقيس
+تسنيم
+تغريد
+تمارا
+تهاني
+ثريا
+ثناء
+الاء
+امال
+امنه
+ايه
+احلام
+اروي
+اريج
+اسماء
+اسيل
+افنان
+اماني
+اميره
+اميمه
+انعام
+ايمان
+ايناس
+اسراء
+ابتسام
+اعتماد
+انتصار
+الهام
+بهيه
+لجين
+ليان
+مايا
+ملاك
+ملك
+مليكه
+مهجه
+ميرا
+نايله
+نبيله
+نعمت
+نعيمه
+نغم
+هاجر
+هاديا
+رفيده
+رحمه
+سكينه
+سمانه
+شهلا
+طيبه
+عاتكه
+عاليه
+عهود
+غزل
+فضيله
+كلثوم
+محاسن
+معصومه
+مرضيه
+نرجس
+نازنين
+فروزان
+فرزانه
+بروين
+شيرزاد
+بهرام
+بهمن
+بهنام
+بيجن
+داريوش
+رستم
+رامين
+سياوش
+سهند
+شاهين
+شهرام
+فرهاد
+فرشاد
+فرزاد
+فريدون
+كاوه
+كامران
+كيوان
+كوروش
+مهران
+مهرداد
+مهسا
+نيما
+نيلوفر
+هوشنك
+يزدان
+ارش
+اردشير
+اسفنديار
+افشين
+اميد
+ايرج
+بابك
+بيمان
+حجت
+روح
+رسول
+سجاد
+صادقي
+عليرضا
+غلام
+غلامرضا
+محمدرضا
+محمدعلي
+محسني
+مجتبي
+ميثاق
+ميرزا
+نويد
+هومن
+وحيده
+طاهره
+ستاره
+سبيده
+لاله
+مينا
+مريمي
+منيزه
+هنكامه
+مهديه
+محمدو
+المختار
+بوبكر
+الطيب
+التيجاني
+الحسن
+الحسين
+العربي
+الميلودي
+ادريسي
+زهور
+مولاي
+بن
+هشامي
+رضوي
+شهيره
+صفوت
+عزه
+عنايات
+وردي
+يارا
+ياقوت
+جبران
+انطوان
+ميخاييل
+حنا
+متي
+يوحنا
+افرام
+شمعون
+سركيس
+هاروت
+كارين
+ريتا
+نانسي
+جويل
+رندا
+ميراي
+تيريز
+نزيهه
+نزيه
+نعوم
+نديم
+نذير
+هارون
+بديع
+بديعه
+برهوم
+توفيقه
+جوهره
+حليمه
+حسناء
+خيريه
+دريه
+راغب
+راغده
+راويه
+رفعت
+روعه
+ريان
+زاهيه
+سابق
+ساجده
+سهاد
+شاكر
+شاهر
+شاهيناز
+شعيب
+صخر
+صهيب
+طريف
+ظافر
+عابد
+عبدالجبار
+عبدالحسين
+عبدالسلام
+عبدالقادر
+عبداللطيف
+عبدالمجيد
+عبدالناصر
+عبدالوهاب
+عرفان
+عزمي
+عوض
+عفيف
+فاخر
+فتون
+فخري
+فرات
+فرحان
+فواز
+قحطان
+كنان
+كنعان
+لقمان
+لمعان
+لينه
+مؤمن
+مؤيد
+مازنه
+مامون
+مجاهد
+محيي
+مرزوق
+مسلم
+مطيع
+مكرم
+مكي
+مؤنس
+مهاب
+نابغه
+نايف
+نجم
+نجيم
+نصير
+نهله
+نورس
+هاشميه
+هدايه
+هيلين
+وافي
+واصف
+ورد
+وليم
+يمان
+يامن
+يمني
+عروه
+عروب
+غيث
+غياث
+شادن
+سديم
+سهر
+رفاه
+رغيد
+زاهد
+زياده
+دارين
+دانيال
+دارا
+جني
+جوان
+تالا
+تيم
+بيسان
+بسمان
+بشرا
+باهر
+اويس
+ايهام
+اصيل
+اسيد
+اثير
+اسيا
+اسر
+ابتهال
+اخلاص
+اقبال
+الياسي`],
+  ['place', 'name', `بندر عباس
+خرم اباد
+طهران
+اصفهان
+شيراز
+مشهد
+تبريز
+قم
+قزوين
+يزد
+كرمان
+كرمانشاه
+الاهواز
+اهواز
+رشت
+همدان
+اردبيل
+زاهدان
+بوشهر
+ابادان
+خرمشهر
+كاشان
+ساري
+اراك
+زنجان
+سنندج
+ايلام
+سمنان
+بجنورد
+بيرجند
+نيسابور
+اروميه
+ياسوج
+عبادان
+المحمره
+النجف الاشرف
+كربلاء المقدسه
+ذي قار
+بغداد
+البصره
+الموصل
+اربيل
+النجف
+كربلاء
+الكوفه
+السليمانيه
+كركوك
+دهوك
+الرمادي
+الفلوجه
+الحله
+الديوانيه
+الناصريه
+العماره
+الكوت
+بعقوبه
+سامراء
+تكريت
+السماوه
+الكاظميه
+واسط
+ميسان
+بابل
+ديالي
+الانبار
+نينوي
+دير الزور
+دمشق
+حلب
+حمص
+حماه
+اللاذقيه
+طرطوس
+درعا
+السويداء
+ادلب
+الرقه
+الحسكه
+القامشلي
+القنيطره
+تدمر
+بنت جبيل
+بيروت
+طرابلس
+صيدا
+صور
+بعلبك
+زحله
+جبيل
+النبطيه
+جونيه
+البقاع
+عمان
+اربد
+الزرقاء
+العقبه
+الكرك
+معان
+السلط
+مادبا
+جرش
+المفرق
+الطفيله
+القدس المحتله
+رام الله
+بيت لحم
+خان يونس
+القدس
+غزه
+نابلس
+الخليل
+جنين
+طولكرم
+اريحا
+حيفا
+يافا
+عكا
+الناصره
+رفح
+قلقيليه
+شرم الشيخ
+القاهره
+الاسكندريه
+الجيزه
+اسوان
+الاقصر
+المنصوره
+طنطا
+بورسعيد
+السويس
+الاسماعيليه
+دمياط
+الفيوم
+المنيا
+اسيوط
+سوهاج
+قنا
+الزقازيق
+الغردقه
+العريش
+مكه المكرمه
+المدينه المنوره
+الرياض
+جده
+مكه
+الدمام
+الطايف
+تبوك
+ابها
+القطيف
+الاحساء
+الظهران
+الخبر
+حايل
+نجران
+جازان
+بريده
+ابو ظبي
+راس الخيمه
+الكويت
+الدوحه
+المنامه
+ابوظبي
+دبي
+الشارقه
+عجمان
+العين
+الفجيره
+مسقط
+صلاله
+نزوي
+صحار
+صنعاء
+عدن
+تعز
+الحديده
+المكلا
+اب
+مارب
+سييون
+صعده
+حضرموت
+تونس
+صفاقس
+سوسه
+القيروان
+بنزرت
+قابس
+المهديه
+قفصه
+توزر
+المنستير
+الجزاير
+وهران
+قسنطينه
+عنابه
+سطيف
+تلمسان
+باتنه
+بجايه
+غردايه
+الجلفه
+الدار البيضاء
+الرباط
+فاس
+مراكش
+طنجه
+اكادير
+مكناس
+وجده
+تطوان
+الصويره
+سلا
+اسفي
+العيون
+ورزازات
+ام درمان
+بنغازي
+مصراته
+سبها
+درنه
+طبرق
+سرت
+الخرطوم
+بورتسودان
+كسلا
+عطبره
+الابيض
+نيالا
+نواكشوط
+نواذيبو
+اطار
+مقديشو
+جيبوتي
+هرجيسا
+ديار بكر
+مزار شريف
+اسلام اباد
+انقره
+اسطنبول
+انطاليا
+ازمير
+قونيه
+كابل
+كابول
+هرات
+قندهار
+كراتشي
+لاهور
+بيشاور
+نيودلهي
+دلهي
+مومباي
+دكا
+هونغ كونغ
+عشق اباد
+موسكو
+لندن
+باريس
+برلين
+روما
+مدريد
+جنيف
+فيينا
+بروكسل
+لاهاي
+امستردام
+اثينا
+لشبونه
+وارسو
+براغ
+بودابست
+كييف
+مينسك
+ستوكهولم
+اوسلو
+كوبنهاغن
+هلسنكي
+واشنطن
+نيويورك
+اوتاوا
+مونتريال
+بكين
+طوكيو
+سيول
+جاكرتا
+كوالالمبور
+سنغافوره
+سيدني
+باكو
+يريفان
+تبليسي
+طشقند
+دوشنبه
+استانا
+ايران
+العراق
+سوريا
+سوريه
+لبنان
+الاردن
+فلسطين
+مصر
+السعوديه
+البحرين
+قطر
+الامارات
+اليمن
+ليبيا
+السودان
+المغرب
+موريتانيا
+الصومال
+تركيا
+افغانستان
+باكستان
+الهند
+الصين
+روسيا
+فرنسا
+المانيا
+بريطانيا`],
+  ['honour', 'first', `د
+اد
+دكتور
+الدكتور
+الدكتوره
+الشيخ
+السيد
+السيده
+الاستاذ
+الاستاذه
+المهندس
+الحاج
+العلامه
+دكتر
+dr
+دكتوره
+استاذ
+استاذه
+مهندس
+مهندسه
+المهندسه
+شيخ
+الحاجه
+الاديب
+الاديبه
+الشاعر
+الشاعره
+الكاتب
+الكاتبه
+الباحث
+الباحثه
+الاعلامي
+الاعلاميه
+المحامي
+المحاميه
+القاضي
+الفنان
+الفنانه
+الاب
+المطران
+الاخ
+الاخت
+ايه الله
+حجه الاسلام
+م
+ا
+prof
+mr
+mrs
+ms
+استاد
+ايت الله`],
+  ['button', 'first', `ارسال
+تنزيل
+تحميل
+شارك
+نسخه
+العدد
+بلغ
+طباعه`],
+  ['home', 'name', `الرييسيه
+الصفحه الرييسيه
+الرييسه
+صفحه اصلي
+صفحه نخست
+home
+الصفحه الاصليه
+الصفحه الاولي للموقع
+البدايه
+خانه
+الواجهه`],
+  ['signer', 'first', `اتحاد
+جمعيه
+الجمعيه
+هييه
+لجنه
+اللجنه
+مجلس
+المجلس
+نقابه
+وزاره
+اداره
+اسره
+دايره
+مديريه
+رياسه
+امانه
+الامانه
+حركه
+حزب
+تجمع
+اهالي
+عايله
+قياده
+تنسيقيه
+مؤسسه
+شركه
+جامعه
+كليه
+مدرسه
+معهد
+مركز
+بلديه
+محافظه
+دار
+رابطه
+منظمه
+المنظمه
+الهييه
+الاتحاد
+الوزاره
+النقابه
+الرابطه
+المؤسسه
+مكتب
+المكتب
+ديوان
+مصلحه
+سلطه
+فريق
+الفريق
+ابناء
+طلاب
+عمال
+اعضاء
+ناشطو
+مثقفو`],
+  ['comments', 'first', `اترك تعليق
+اترك تعليقا
+اضف تعليق
+اضف تعليقا
+اكتب تعليق
+اكتب تعليقا
+اكتب تعليقك
+لن يتم نشر
+لن ينشر
+علق علي
+علق باستخدام
+الغاء الرد
+الحقول الالزاميه
+الحقول المطلوبه
+احفظ اسمي
+leave a
+post a comment
+your email
+required fields
+ديدكاهتان را`],
+  ['comments', 'inside', `عنوان بريدك الالكتروني
+بريدك الالكتروني لن
+الحقول الالزاميه
+الحقول المطلوبه
+احفظ اسمي
+يجب ان تكون مسجلا
+يجب تسجيل الدخول
+لاضافه تعليق
+will not be published
+تعليقات تتضمن
+التعليقات التي تتضمن
+لا تنشر التعليقات
+ننشر التعليقات
+نشاني ايميل شما`],
 ]
