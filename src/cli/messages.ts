@@ -129,8 +129,8 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   ignored: 'ignored',
 }
 
-export function skipLine({ path, reason }: Skipped): string {
-  const remedy = reason === 'symlink' ? '; --follow takes what it leads to' : ''
+export function skipLine({ path, reason, isNamed }: Skipped): string {
+  const remedy = reason === 'symlink' && isNamed ? '; --follow takes what it leads to' : ''
   return errorLine(`${path}: skipped, ${REASONS[reason]}${remedy}`)
 }
 
