@@ -149,7 +149,7 @@ describe('a pragma that is wrong', () => {
     )
     const sarif = run(['--check', '--report', 'sarif', '-'], { input }).stdout
     expect(sarif).toContain('"ruleId":"pragmas/unused","ruleIndex":0,"level":"warning"')
-    expect(sarif).toContain('/docs/pragmas.md"')
+    expect(sarif).toContain('#docs/pragmas.md"')
   })
 
   it('is not called unused by a run that cannot know', () => {
