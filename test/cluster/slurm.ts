@@ -14,6 +14,9 @@ export interface Job {
   readonly exitCode: string
 }
 
+/** Looks, 0.3 s apart, in which nothing is open. */
+const QUIET_LOOKS = 10
+
 export class Slurm {
   readonly #folder: string
   readonly #holder: ChildProcess
@@ -73,12 +76,16 @@ export class Slurm {
       })
   }
 
-  /** Waits until no job waits or runs. What is to be tried again would wait for two minutes; here it need not. */
+  /**
+   * Waits until no job waits or runs, in several looks: one that is to be tried again is shown as failed for a moment before it waits. It
+   * would wait for two minutes; here it need not.
+   */
   async settled(): Promise<readonly Job[]> {
-    for (;;) {
+    for (let looks = 0; ; ) {
       const jobs = this.jobs()
       const open = jobs.filter(({ state }) => ['PENDING', 'RUNNING', 'COMPLETING', 'CONFIGURING'].includes(state))
-      if (open.length === 0) return jobs
+      looks = open.length === 0 ? looks + 1 : 0
+      if (looks === QUIET_LOOKS) return jobs
       for (const { id, state, restarts } of open) {
         if (state === 'PENDING' && restarts > 0) this.#inside('scontrol', 'update', `jobid=${id}`, 'StartTime=now')
       }
