@@ -14,7 +14,7 @@ export interface Job {
   readonly exitCode: string
 }
 
-/** Looks, 0.3 s apart, in which nothing is open. */
+/** Looks, 0.3 s apart, for what must not be a moment's state. */
 const QUIET_LOOKS = 10
 
 export class Slurm {
@@ -78,16 +78,19 @@ export class Slurm {
 
   /**
    * Waits until no job waits or runs, in several looks: one that is to be tried again is shown as failed for a moment before it waits. It
-   * would wait for two minutes; here it need not.
+   * would wait for two minutes; here it need not, but a node refuses a job that it saw end within the same second or two.
    */
   async settled(): Promise<readonly Job[]> {
+    const waits = new Map<string, number>()
     for (let looks = 0; ; ) {
       const jobs = this.jobs()
       const open = jobs.filter(({ state }) => ['PENDING', 'RUNNING', 'COMPLETING', 'CONFIGURING'].includes(state))
       looks = open.length === 0 ? looks + 1 : 0
       if (looks === QUIET_LOOKS) return jobs
       for (const { id, state, restarts } of open) {
-        if (state === 'PENDING' && restarts > 0) this.#inside('scontrol', 'update', `jobid=${id}`, 'StartTime=now')
+        if (state !== 'PENDING' || restarts === 0) continue
+        waits.set(id, (waits.get(id) ?? 0) + 1)
+        if ((waits.get(id) ?? 0) % QUIET_LOOKS === 0) this.#inside('scontrol', 'update', `jobid=${id}`, 'StartTime=now')
       }
       await new Promise((wake) => setTimeout(wake, 300))
     }
