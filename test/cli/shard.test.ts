@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -231,7 +231,7 @@ describe('exit statuses', () => {
     const cwd = folderOf({ 'in.jsonl': TYPED, 'closed.jsonl': TYPED })
     chmodSync(cwd, 0o755)
     chmodSync(join(cwd, 'closed.jsonl'), 0)
-    expect(run(['shard', 'closed.jsonl', '-o', '/tmp/x.jsonl'], { cwd, uid: NOBODY }).status).toBe(66)
+    expect(run(['shard', 'closed.jsonl', '-o', join(tmpdir(), 'x.jsonl')], { cwd, uid: NOBODY }).status).toBe(66)
     expect(run(['shard', 'in.jsonl', '-o', 'out.jsonl'], { cwd, uid: NOBODY }).status).toBe(73)
   })
 

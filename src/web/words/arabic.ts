@@ -135,7 +135,7 @@ export const ARABIC: Words = {
   folderRefused: 'لا يفتح المتصفح المجلد. اختره بزر «مجلد».',
   failed: 'تعذّر الأمر:',
   at: (offset, line) => (line === undefined ? `البايت ${offset}.` : `البايت ${offset}، السطر ${line}.`),
-  noStart: 'لم يشغّل هذا المتصفح البرنامج الذي ينظّف النصوص. يحتاج إلى WebAssembly مع SIMD، أي متصفح منذ 2021.',
+  noStart: 'لم يشغّل هذا المتصفح البرنامج الذي ينظّف النصوص. يحتاج إلى WebAssembly مع SIMD؛ جرّب متصفحا أحدث.',
 }
 
 /** One, two, a few, from eleven on, and round hundreds. */

@@ -136,8 +136,7 @@ export const ENGLISH = {
   failed: 'It failed:',
   at: (offset: number, line: number | undefined) =>
     line === undefined ? `Byte ${offset}.` : `Byte ${offset}, line ${line}.`,
-  noStart:
-    'This browser did not start the worker that cleans texts. It needs WebAssembly with SIMD: any browser since 2021.',
+  noStart: 'This browser did not start the worker that cleans texts. It needs WebAssembly with SIMD; try a newer one.',
 }
 
 export type Words = typeof ENGLISH
