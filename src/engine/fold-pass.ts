@@ -38,14 +38,13 @@ export class FoldPass {
     this.#makeReady = makeReady
   }
 
-  /** Says whether the block may be touched; true when nobody wanted to. */
-  run(segment: Utf8Segment): boolean {
+  /** Goes on where the kernel has stopped. Says whether the block may be touched; true when nobody wanted to. */
+  run(segment: Utf8Segment, stop: number): boolean {
     const { start, end, bytes } = segment
     this.#lastRuns = 0
     this.#lastRunEnd = start
-    for (let index = start; ; ) {
-      index = this.#kernel.fold(index, start, end)
-      if (this.#kernel.records > 0) this.#writeRecords(segment)
+    for (let index = stop; ; index = this.#kernel.fold(index, start, end)) {
+      if (this.#kernel.records > 0) this.writeRecords()
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
@@ -58,9 +57,7 @@ export class FoldPass {
       if (this.#isAgain) {
         this.#isAgain = false
         index--
-        continue
-      }
-      if (slot.runs !== 0) {
+      } else if (slot.runs !== 0) {
         if (!this.#runs(segment, slot, offset)) return false
         if (slot.isRunOnly) index = this.#lastRunEnd
       }
@@ -162,7 +159,7 @@ export class FoldPass {
     const end = sameRunEnd(this.#program, segment, slot, offset)
     this.#lastRunEnd = end
     if (slot.plain !== undefined && fresh === slot.runs && this.#isPlain(segment, slot, slot.plain, offset, end))
-      return slot.plain.writer === undefined || this.#writePlain(segment, slot.plain.writer, offset, end)
+      return this.#writePlain(segment, slot.plain, offset, end)
     return fresh === 0 || this.#note(segment, offset, fresh)
   }
 
@@ -182,31 +179,55 @@ export class FoldPass {
     return !noteRuns(this.#program, segment, this.#trail, offset, fresh) || this.#open()
   }
 
-  #writePlain(segment: Utf8Segment, { rule, write }: Writer, start: number, end: number): boolean {
-    let text = ''
-    for (let offset = start; offset < end; offset = segment.after(offset)) {
-      const code = write(segment.codeAt(offset))
-      if (code === undefined) return true
-      text += String.fromCodePoint(code)
-    }
+  #writePlain(segment: Utf8Segment, { writer }: PlainRun, start: number, end: number): boolean {
+    const text = writer && written(segment.bytes, writer, start, end)
+    if (writer === undefined || text === undefined) return true
     if (!this.#open()) return false
-    this.#trail.edits.push({ start, end, text: encode(text), rule })
-    this.#trail.count(rule)
+    this.#pushPlain(start, end, text, writer.rule)
     return true
   }
 
-  /** Writes the plain runs that the kernel has found on its way. */
-  #writeRecords(segment: Utf8Segment): void {
+  #pushPlain(start: number, end: number, text: string, rule: number): void {
+    this.#trail.edits.push({ start, end, text: encode(text), rule })
+    this.#trail.count(rule)
+  }
+
+  /**
+   * Writes the plain runs that the kernel has found on its way, all in blocks that are open. What stands before `first`, in blocks that are
+   * done, is settled.
+   */
+  writeRecords(first = 0): void {
+    const { bytes } = this.#kernel
     const count = this.#kernel.records
+    let isSettled = first === 0
     for (let index = 0; index < count; index++) {
       const start = this.#kernel.recordStart(index)
-      const writer = slotAt(this.#program, segment.codeAt(start)).plain?.writer
-      if (writer !== undefined) this.#writePlain(segment, writer, start, this.#kernel.recordEnd(index))
+      const end = this.#kernel.recordEnd(index)
+      if (!isSettled && start >= first) {
+        isSettled = true
+        this.#trail.settled = this.#trail.edits.length
+      }
+      const writer = slotAt(this.#program, codePointAt(bytes, start)).plain?.writer
+      const text = writer && written(bytes, writer, start, end)
+      if (writer !== undefined && text !== undefined) this.#pushPlain(start, end, text, writer.rule)
     }
+    if (!isSettled) this.#trail.settled = this.#trail.edits.length
+    this.#kernel.forgetRecords()
   }
 }
 
 type Writer = NonNullable<PlainRun['writer']>
+
+/** What a writer makes of a plain run; undefined when it leaves it. */
+function written(bytes: Uint8Array, { write }: Writer, start: number, end: number): string | undefined {
+  let text = ''
+  for (let offset = start; offset < end; offset += widthOf(bytes[offset] as number)) {
+    const code = write(codePointAt(bytes, offset))
+    if (code === undefined) return undefined
+    text += String.fromCodePoint(code)
+  }
+  return text
+}
 
 const known = new Map<number, Uint8Array>([[DELETE, new Uint8Array(0)]])
 

@@ -1,5 +1,6 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { ASKING, GLANCING, OPEN } from '../kernel/layout.ts'
 import type { Edit } from '../text/edit.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
@@ -117,12 +118,33 @@ export class Run {
 
   /** Goes over the next blocks of the document. The first `inHead` of them are in its head. */
   take(blocks: readonly Block[], inHead: number): void {
-    for (const [index, block] of blocks.entries()) {
-      this.#begin(block, index < inHead)
-      if (this.#spans(block)) this.#rewrite()
-      else this.#part()
+    for (let next = 0; next < blocks.length; ) {
+      const isInHead = next < inHead
+      const end = isInHead ? inHead : blocks.length
+      const index = this.#foldBlocks(blocks, next, end, isInHead)
+      if (index < end) this.#takeBlock(blocks[index] as Block, isInHead)
+      next = Math.min(index + 1, end)
     }
     this.#suggest(blocks)
+  }
+
+  /** Has the kernel go over blocks that need nothing else. Returns the number of the first that does, or `end`. */
+  #foldBlocks(blocks: readonly Block[], from: number, end: number, isInHead: boolean): number {
+    const kernel = this.#kernel
+    kernel.stoppedAt = -1
+    if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
+    const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
+    const index = kernel.foldBlocks(blocks, from, end, opening, isInHead)
+    this.#foldPass.writeRecords(blocks[index]?.[0]?.start ?? Number.POSITIVE_INFINITY)
+    return index
+  }
+
+  #takeBlock(block: Block, isInHead: boolean): void {
+    const { stoppedAt } = this.#kernel
+    this.#enter(block, isInHead)
+    if (stoppedAt < 0) this.#begin(block)
+    if (stoppedAt < 0 ? this.#spans(block) : this.#goOn(block, stoppedAt)) this.#rewrite()
+    else this.#part()
   }
 
   /** What became of the first `length` bytes of the piece. */
@@ -163,14 +185,17 @@ export class Run {
     this.#premises.settle()
   }
 
-  #begin(block: Block, isInHead: boolean): void {
+  #enter(block: Block, isInHead: boolean): void {
     this.#block = block
     this.#isInHead = isInHead
     this.#open = undefined
     this.#premises.enterBlock(block)
     this.#stretches.length = 0
-    this.#firstEdit = this.#trail.edits.length
-    this.#kernel.beginBlock(block, isInHead, (this.#gate?.mayOpen ?? false) && block[0]?.language === undefined)
+    this.#firstEdit = this.#trail.settled
+  }
+
+  #begin(block: Block): void {
+    this.#kernel.beginBlock(block, this.#isInHead, (this.#gate?.mayOpen ?? false) && block[0]?.language === undefined)
     if (this.#gate === undefined) this.#kernel.open()
   }
 
@@ -216,10 +241,16 @@ export class Run {
     return (open ?? [span]).every((part) => without(part, masks).every((rest) => this.#stretch(rest.start, rest.end)))
   }
 
-  #stretch(start: number, end: number): boolean {
+  /** Finishes a block of one stretch, over which the kernel has gone up to `stop`. */
+  #goOn(block: Block, stop: number): boolean {
+    return block.every(({ start, end }) => this.#stretch(start, end, stop))
+  }
+
+  /** `stop`: where the kernel has stopped in it. */
+  #stretch(start: number, end: number, stop = this.#kernel.fold(start, start, end)): boolean {
     const segment = this.#segment.move(start, end)
     this.#stretches.push({ start, end })
-    if (!this.#foldPass.run(segment)) return false
+    if (!this.#foldPass.run(segment, stop)) return false
     patternPass(this.#program, segment, this.#kernel.patched, this.#trail, this.#premises)
     return true
   }

@@ -20,6 +20,9 @@ export interface OpenText extends Detection {
   readonly untilReadable: () => Promise<void>
 }
 
+/** A first piece below this is most often the whole file. */
+const SHORT = 1 << 16
+
 /**
  * Begins to read an open file or pipe. Only what must be known to tell the encoding is read now; the document waits for
  * as much before it gives out its first block anyway. `onBytes` is given all bytes as they are read, packed or not.
@@ -64,19 +67,28 @@ async function inByteOrder({ name }: Encoding, head: Uint8Array): Promise<Detect
   return { encoding: await encodingNamed(found ?? `${family}le`), how: 'named' }
 }
 
-/** The first DECIDING bytes, or all when there are fewer. */
+/** The first DECIDING bytes and a little more, or all when there are fewer. */
 async function headOf(bytes: Iterator<Uint8Array>, wait: () => Promise<void>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
+  let head = new Uint8Array(0)
   let length = 0
   while (length < DECIDING) {
     await wait()
     const { done, value } = bytes.next()
     if (done) break
     // Pieces are views on one buffer.
-    pieces.push(value.slice())
+    if (length + value.length > head.length) head = withRoom(head.subarray(0, length), value.length)
+    head.set(value, length)
     length += value.length
   }
-  return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces)
+  return head.subarray(0, length)
+}
+
+/** With room for `more` bytes, and where they are not the first and only ones for all that decide: pages not written cost nothing. */
+function withRoom(head: Uint8Array, more: number): Uint8Array<ArrayBuffer> {
+  const isShort = head.length === 0 && more < SHORT
+  const larger = new Uint8Array(isShort ? more : Math.max(head.length, DECIDING) + more)
+  larger.set(head)
+  return larger
 }
 
 function* watched(bytes: Iterable<Uint8Array>, onBytes: (piece: Uint8Array) => void): Generator<Uint8Array> {

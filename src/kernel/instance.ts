@@ -5,6 +5,7 @@ import { bytesOfBase64 } from '../text/base64.ts'
 export interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
+  readonly foldBlocks: (count: number, opening: number, delta: number) => number
   readonly copy: (from: number, to: number, length: number) => void
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
@@ -40,6 +41,7 @@ const FUNCTIONS = [
   'copy',
   'findDelimiter',
   'fold',
+  'foldBlocks',
   'glance',
   'isEvidence',
   'judge',

@@ -1,4 +1,6 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
+
+import type { Block } from '../format/format.ts'
 import { SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
@@ -15,6 +17,7 @@ import {
   BLOCK_END,
   BLOCK_POLICY,
   BLOCK_START,
+  BLOCKS,
   COUNTS,
   DELIMITER,
   EDGES,
@@ -33,6 +36,7 @@ import {
   MARGIN,
   MEMO_PATCHES,
   MISSED,
+  MOST_BLOCKS,
   MOST_RULES,
   MOST_SPANS,
   NOISE,
@@ -46,6 +50,7 @@ import {
   SLACK,
   SPAN_COUNT,
   SPANS,
+  STOPPED_AT,
   TEXT,
   UNREAD,
   WIDE_SET,
@@ -71,6 +76,8 @@ export class Kernel {
   bytes = new Uint8Array(0)
   /** Its copy, which is patched. */
   patched = new Uint8Array(0)
+  /** Where `fold` stopped in the block that `foldBlocks` returned; below 0 when it has not gone over it. */
+  stoppedAt = -1
   readonly #wasm: Exports
   #memory: Uint8Array
   #words: Int32Array
@@ -119,6 +126,41 @@ export class Kernel {
   }
 
   /**
+   * Goes over `blocks` from number `from` up to `end` as long as nothing in them needs JavaScript, and returns the number of the first
+   * that is not done. That one has been gone over up to `stoppedAt`, or not at all.
+   */
+  foldBlocks(blocks: readonly Block[], from: number, end: number, opening: number, isInHead: boolean): number {
+    this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
+    for (let next = from; ; ) {
+      const count = this.#writeBlocks(blocks, next, end)
+      const done = count === 0 ? 0 : this.#wasm.foldBlocks(count, opening, this.#delta)
+      next += done
+      if (done < count) {
+        this.stoppedAt = (this.#words[STOPPED_AT >> 2] as number) - TEXT
+        return next
+      }
+      if (count < MOST_BLOCKS) {
+        this.stoppedAt = -1
+        return next
+      }
+    }
+  }
+
+  /** Says how many of the blocks are of one stretch, and of a language that nobody declared, until one is not. */
+  #writeBlocks(blocks: readonly Block[], from: number, end: number): number {
+    const words = this.#words
+    const most = Math.min(end - from, MOST_BLOCKS)
+    for (let index = 0; index < most; index++) {
+      const block = blocks[from + index] as Block
+      const span = block[0]
+      if (span === undefined || block.length > 1 || span.language !== undefined) return index
+      words[(BLOCKS >> 2) + 2 * index] = TEXT + span.start
+      words[(BLOCKS >> 2) + 2 * index + 1] = TEXT + span.end
+    }
+    return most
+  }
+
+  /**
    * Begins a block that is not open. One stretch opens when a glance says that it is Arabic, if `mayOpen`. `isInHead`: its
    * final yehs are among those that the head's counts are of.
    */
@@ -157,9 +199,13 @@ export class Kernel {
     return this.#words[MISSED >> 2] as number
   }
 
-  /** How many runs the last `fold` recorded. */
+  /** How many runs were recorded since these were forgotten. */
   get records(): number {
     return this.#words[RECORDS >> 2] as number
+  }
+
+  forgetRecords(): void {
+    this.#words[RECORDS >> 2] = 0
   }
 
   /** Where a recorded run starts. */
@@ -303,10 +349,18 @@ export class Kernel {
     this.#wasm.settle()
   }
 
-  /** Whether final ي and ى of the block at hand do not stand for themselves. */
+  /** Whether there may be blocks whose final ي and ى do not stand for themselves. */
+  get mayRepair(): boolean {
+    return this.isReady && REPAIRABLE.includes(this.#headPolicy)
+  }
+
+  /** Whether those of the block at hand do not. */
   get isRepairable(): boolean {
-    const policy = this.#words[HEAD_POLICY >> 2] as number
-    return REPAIRABLE.includes(policy) && this.readBlock(false) === policy
+    return this.mayRepair && this.readBlock(false) === this.#headPolicy
+  }
+
+  get #headPolicy(): number {
+    return this.#words[HEAD_POLICY >> 2] as number
   }
 
   /** Whether the head's counts are of blocks such as the one that was read. */

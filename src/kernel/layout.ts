@@ -52,7 +52,7 @@ export const MOST_QUIET = 32
 export const WIDE = 0x1221c
 export const WIDE_RECORDED = 0x12220
 export const WIDE_SET = 3
-/** 4 bytes: how many wide quiet runs the last `fold` found; 8 bytes each, where they start and end. */
+/** 4 bytes: how many wide quiet runs `fold` found since JavaScript took them; 8 bytes each, where they start and end. */
 export const RECORDS = 0x12224
 export const RECORD = 0x13000
 export const MOST_RECORDS = 512
@@ -265,7 +265,19 @@ export const MEMO_GATED = 0x10000
 /** Another: JavaScript leaves the word to the judge. */
 export const JUDGE_IT = 3
 
+/** Blocks of one stretch each that `foldBlocks` goes over: 8 bytes each, where they start and end. */
+export const BLOCKS = 0x22c900
+export const MOST_BLOCKS = 512
+/** 4 bytes: where `fold` stopped in the block that `foldBlocks` stopped at; 0 when it has not gone over it. */
+export const STOPPED_AT = 0x22d900
+/** What `foldBlocks` may do to blocks: nothing before JavaScript opens them; */
+export const ASKING = 0
+/** open those that a glance takes for Arabic; */
+export const GLANCING = 1
+/** all that there is to do. */
+export const OPEN = 2
+
 /** Bytes before and behind a text that a vector may read. */
 export const SLACK = 64
 /** The text, SLACK on both sides; its copy, which is patched, behind it. */
-export const TEXT = 0x22c900
+export const TEXT = 0x22da00

@@ -109,7 +109,7 @@ export class DocumentRun implements Document {
   #append(bytes: Uint8Array): void {
     const length = this.#length + bytes.length
     if (length > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(length, Math.min(this.#buffer.length * 2, length + HEAD_AND_MORE)))
+      const larger = new Uint8Array(roomFor(length))
       larger.set(this.#buffer.subarray(0, this.#length))
       this.#buffer = larger
     }
@@ -181,10 +181,10 @@ export class DocumentRun implements Document {
     layers.add(piecesOf(findings, program))
     const misread = this.#misread(layers.blocks)
     if (mojibake === 'fix') layers.add(misread.lines)
-    const starts = blocks.map((block) => block[0]?.start ?? 0)
     this.#run.begin()
-    if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, starts)
-    else this.#take(layers.blocks, starts, isLast)
+    if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, startsOf(blocks))
+    else if (this.#isHeadThrough) this.#takeMore(layers.blocks)
+    else this.#takeHead(layers.blocks, startsOf(blocks), isLast)
     const ran = this.#run.outcome(layers.length)
     const told = audience === 'none' ? ran : withRemarks(ran, misread, mojibake === 'fix')
     const outcome = layers.outcome(this.#prepared, told)
@@ -208,12 +208,13 @@ export class DocumentRun implements Document {
     return misread
   }
 
-  /** Runs the next blocks of the one document. `starts`: where each begins in the document's own bytes. */
-  #take(blocks: readonly Block[], starts: readonly number[], isLast: boolean): void {
-    if (this.#isHeadThrough) {
-      this.#run.take(this.#gate?.isClosed ? blocks.filter(isDeclaredArabic) : blocks, 0)
-      return
-    }
+  /** Runs the next blocks of the one document, behind its head. */
+  #takeMore(blocks: readonly Block[]): void {
+    this.#run.take(this.#gate?.isClosed ? blocks.filter(isDeclaredArabic) : blocks, 0)
+  }
+
+  /** Runs the first blocks of the one document. `starts`: where each begins in the document's own bytes. */
+  #takeHead(blocks: readonly Block[], starts: readonly number[], isLast: boolean): void {
     const inHead = countBelow(starts, 0, starts.length, HEAD)
     this.#enter(blocks.slice(0, inHead), this.#gate)
     this.#run.take(blocks, inHead)
@@ -284,6 +285,12 @@ export class DocumentRun implements Document {
   }
 }
 
+/** Bytes to make room for when `length` are there: a document that is longer than a piece will fill what is waited for at first. */
+function roomFor(length: number): number {
+  if (length < ENOUGH) return length
+  return length < HEAD_AND_MORE ? HEAD_AND_MORE + ENOUGH : length + Math.min(length, HEAD_AND_MORE)
+}
+
 function refuseAbove({ limit, id }: Format, length: number): void {
   if (limit === undefined || length <= limit) return
   const most = `${limit >> 20} MiB`
@@ -292,6 +299,11 @@ function refuseAbove({ limit, id }: Format, length: number): void {
 
 function isDeclaredArabic(block: Block): boolean {
   return block.some(({ language }) => language === 'arabic')
+}
+
+/** Where blocks begin. */
+function startsOf(blocks: readonly Block[]): readonly number[] {
+  return blocks.map((block) => block[0]?.start ?? 0)
 }
 
 /** How many of the places from `first` to `end`, in rising order, are below `limit`. */

@@ -1,6 +1,6 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RECORDS, RUN, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
   VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
@@ -24,7 +24,6 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
   let open = load<i32>(IS_OPEN) != 0
   const recorded = load<u32>(WIDE_RECORDED) != 0
   store<i32>(MISSED, -1)
-  store<u32>(RECORDS, 0)
   for (let at = from; at < end; at += 64) {
     let found = places(
       buckets(at, previousHigh, previousLow, currentHigh, currentLow),

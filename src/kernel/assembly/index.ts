@@ -1,6 +1,7 @@
 // The kernel: everything that is done for every byte or every word of a text. Compiled into src/data/kernel.ts by
 // `npm run generate`; src/kernel/kernel.ts is its other side.
 export { glance } from './block'
+export { foldBlocks } from './blocks'
 export { findDelimiter } from './delimiters'
 export { readLeaf } from './evidence'
 export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextPragma, nextStringSign } from './find'
