@@ -1,6 +1,7 @@
 /**
  * Bundles the command line in parts: what every run needs in one file, and each thing that is imported dynamically in one of its
- * own, so that a run reads no more than it asks for. esbuild splits modules only; here its chunks become functions that
+ * own, so that a run reads no more than it asks for. esbuild splits modules only, and parts what every run needs into dozens of them, which
+ * would read each other's names through getters. Here that is made one scope again, and all parts become functions that
  * src/cli/load-app.ts runs, since modules take 10 ms longer to start.
  */
 import { basename } from 'node:path'
@@ -10,8 +11,8 @@ import { basename } from 'node:path'
  * (require, import, __dirname, part) that returns the entry's exports; every other one a function of
  * (require, import, __dirname, module, exports).
  */
-export async function splitBundle({ build, transform }, options) {
-  const { outputFiles, metafile } = await build({
+export async function splitBundle(esbuild, options) {
+  const { outputFiles, metafile } = await esbuild.build({
     ...options,
     format: 'esm',
     splitting: true,
@@ -19,17 +20,58 @@ export async function splitBundle({ build, transform }, options) {
     write: false,
   })
   const entry = `${basename(options.entryPoints[0], '.ts')}.js`
-  const bodies = new Map()
-  for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, { ...styleOf(options), format: 'cjs' })
-    // Chunks are asked for as all else is. Code that V8 has kept cannot import by itself, so the loader does it.
-    const asked = code.replaceAll('import("./', '__part("./').replaceAll(/\bimport\("/g, '__import("')
-    bodies.set(basename(path), ascii(asked))
-  }
+  const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
   const always = closureOf(entry, importsByName(metafile))
-  const files = new Map([[entry, entryOf(entry, always, bodies)]])
-  for (const [name, body] of bodies) if (!always.has(name)) files.set(name, `(${functionOf(body)})\n`)
-  return files
+  const lazy = [...chunks].filter(([name]) => !always.has(name))
+  const parts = lazy.map(async ([name, text]) => {
+    const { code } = await esbuild.transform(text, { ...styleOf(options), format: 'cjs' })
+    return [name, `(${functionOf(asked(code))})\n`]
+  })
+  const exported = exportsByName(metafile)
+  const shared = [...always].filter((name) => lazy.some(([, text]) => text.includes(`"./${name}"`)))
+  const body = await oneScope(esbuild, options, { entry, chunks, always, shared, exported })
+  return new Map([[entry, entryOf(asked(body))], ...(await Promise.all(parts))])
+}
+
+/** The code of what every run needs. It exports what the entry does, and `views`: for others, the names of each chunk they ask for. */
+async function oneScope(esbuild, options, { entry, chunks, always, shared, exported }) {
+  const imports = shared.map((name, index) => {
+    const names = exported.get(name).map((one) => `${one} as _${index}_${one}`)
+    return `import { ${names.join(', ')} } from './${name}'`
+  })
+  const views = shared.map((name, index) => {
+    const getters = exported.get(name).map((one) => `get ${one}() { return _${index}_${one} }`)
+    return `'./${name}': () => ({ ${getters.join(', ')} })`
+  })
+  const contents = [
+    ...imports,
+    `export { ${exported.get(entry).join(', ')} } from './${entry}'`,
+    `export const views = { ${views.join(', ')} }`,
+  ].join('\n')
+  const { outputFiles } = await esbuild.build({
+    ...options,
+    entryPoints: undefined,
+    outdir: undefined,
+    stdin: { contents, resolveDir: '.' },
+    write: false,
+    plugins: [chunksAsFiles(chunks, always)],
+  })
+  return outputFiles[0].text
+}
+
+/** Chunks that are always needed become part of the bundle; the others stay to be asked for. */
+function chunksAsFiles(chunks, always) {
+  return {
+    name: 'chunks',
+    setup(build) {
+      build.onResolve({ filter: /^\.\// }, ({ path }) => {
+        const name = basename(path)
+        return always.has(name) ? { path: name, namespace: 'chunk' } : { path, external: true }
+      })
+      build.onResolve({ filter: /^[^.]/ }, ({ path }) => ({ path, external: true }))
+      build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({ contents: chunks.get(path), loader: 'js' }))
+    },
+  }
 }
 
 function styleOf({ platform, target, minifyWhitespace, minifySyntax }) {
@@ -45,6 +87,10 @@ function importsByName({ outputs }) {
   )
 }
 
+function exportsByName({ outputs }) {
+  return new Map(Object.entries(outputs).map(([path, { exports }]) => [basename(path), exports]))
+}
+
 /** What is imported statically, directly or not. */
 function closureOf(entry, imports) {
   const found = new Set([entry])
@@ -52,16 +98,17 @@ function closureOf(entry, imports) {
   return found
 }
 
+/** Parts are asked for as all else is. Code that V8 has kept cannot import by itself, so the loader does it. */
+function asked(code) {
+  return ascii(code.replaceAll('import("./', '__part("./').replaceAll(/\bimport\("/g, '__import("'))
+}
+
 function functionOf(body) {
   return `function (require, __import, __dirname, module, exports) {\nconst __part = async (name) => require(name)\n${body}}`
 }
 
-function entryOf(entry, always, bodies) {
-  const chunks = [...always].map((name) => `${JSON.stringify(`./${name}`)}: ${functionOf(bodies.get(name))}`)
+function entryOf(body) {
   return `(function (outside, __import, __dirname, part) {
-const chunks = {
-${chunks.join(',\n')}
-}
 const modules = new Map()
 const require = (name) => {
   if (!name.startsWith('./')) return outside(name)
@@ -69,11 +116,15 @@ const require = (name) => {
   if (known !== undefined) return known.exports
   const module = { exports: {} }
   modules.set(name, module)
-  const chunk = chunks[name] ?? part(name)
-  chunk(require, __import, __dirname, module, module.exports)
+  const view = main.exports.views?.[name]
+  if (view === undefined) part(name)(require, __import, __dirname, module, module.exports)
+  else module.exports = view()
   return module.exports
 }
-return require('./${entry}')
+const main = { exports: {} }
+const run = ${functionOf(body)}
+run(require, __import, __dirname, main, main.exports)
+return main.exports
 })
 `
 }

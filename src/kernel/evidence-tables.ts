@@ -1,5 +1,5 @@
 /** Writes what words and letters say of the language into the kernel's memory. */
-import { isTransparent } from '../text/characters.ts'
+import type { Exports } from './instance.ts'
 import {
   ARTICLE,
   DECISIVE,
@@ -7,51 +7,34 @@ import {
   FORM_LETTERS,
   FORMS_END,
   IS_LAM_ALEF,
-  IS_MARK,
   JOINS_NOTHING,
   LETTER_POINTS,
   LETTERS_END,
   LONG,
   MOST_OF_SHORT,
   SURE,
-  WORD_BITS,
-  WORD_PAIRS,
-  WORDS,
+  YEHS,
 } from './layout.ts'
-import { pairOf } from './pair.ts'
 import type { EvidenceTables } from './tables.ts'
 
 const FIRST_ARABIC = 0x600
 
-export function writeEvidence(buffer: ArrayBufferLike, tables: EvidenceTables): void {
-  const { bases, forms, joinsNothing, letterPoints, article, sure, mostOfShort, decisive } = tables
+/** What the kernel spreads passes through the room for final yehs, of which none has been read yet. */
+export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tables: EvidenceTables): void {
+  const { bases, forms, joinsNothing, letterPoints, words, wordBytes, article, sure, mostOfShort, decisive } = tables
+  const { buffer } = memory
   new Int32Array(buffer, ARTICLE, 1).fill(article)
   new Int32Array(buffer, SURE, 1).fill(sure)
   new Int32Array(buffer, MOST_OF_SHORT, 1).fill(mostOfShort)
   new Int32Array(buffer, DECISIVE, 1).fill(decisive)
   new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
   const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
-  const pairs = new Uint16Array(buffer, WORD_PAIRS, 0x10000)
-  for (let code = FIRST_ARABIC; code < LONG; code++) {
-    const base = bases[code] as number
-    joins[code] = Number(joinsNothing(code))
-    if (base !== 0) pairs[pairOf(code)] = base
-    else if (isTransparent(code)) pairs[pairOf(code)] = IS_MARK
-  }
+  for (let code = FIRST_ARABIC; code < LONG; code++) joins[code] = Number(joinsNothing(code))
   const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
   for (const [code, [first = 0, second]] of forms)
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
-  writeWords(new Int32Array(buffer, WORDS, 2 << WORD_BITS), tables)
-}
-
-function writeWords(places: Int32Array, { words, wordBytes }: EvidenceTables): void {
-  const view = new DataView(words.buffer, words.byteOffset, words.length)
-  const mask = (1 << WORD_BITS) - 1
-  for (let at = 0; at < words.length; at += wordBytes) {
-    const hash = view.getInt32(at, true)
-    let place = hash & mask
-    while (places[2 * place + 1] !== 0) place = (place + 1) & mask
-    places[2 * place] = hash
-    places[2 * place + 1] = view.getInt8(at + 4)
-  }
+  new Uint16Array(buffer, YEHS, LETTERS_END).set(bases)
+  spreadBases(YEHS)
+  new Uint8Array(buffer, YEHS, words.length).set(words)
+  spreadWords(YEHS, YEHS + words.length, wordBytes)
 }

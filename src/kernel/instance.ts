@@ -23,6 +23,10 @@ export interface Exports {
   readonly isEvidence: () => number
   readonly readBlock: (isWhole: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
+  readonly spreadBases: (bases: number) => void
+  readonly spreadFlags: () => void
+  readonly spreadKinds: () => void
+  readonly spreadWords: (words: number, end: number, size: number) => void
   readonly unpackWeights: (packed: number, levels: number, bits: number) => void
 }
 
@@ -56,6 +60,10 @@ const FUNCTIONS = [
   'readLeaf',
   'repair',
   'settle',
+  'spreadBases',
+  'spreadFlags',
+  'spreadKinds',
+  'spreadWords',
   'unpackWeights',
 ]
 

@@ -57,7 +57,6 @@ import {
   YEH_FOR_BOTH,
   YEH_PATCH,
   YEH_READY,
-  YEHS,
 } from './layout.ts'
 import { pairOf } from './pair.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
@@ -92,8 +91,8 @@ export class Kernel {
     this.#wideColumn = fold.wide?.column
     writeFoldTables(this.#wasm.memory.buffer, fold)
     if (fold.judged !== undefined) this.#writeJudged(fold.judged)
-    writeCharacters(this.#wasm.memory.buffer)
-    writeEvidence(this.#wasm.memory.buffer, evidence)
+    writeCharacters(this.#wasm)
+    writeEvidence(this.#wasm, evidence)
   }
 
   /** Takes a text, in two parts, and makes the copy that is patched. */
@@ -331,7 +330,7 @@ export class Kernel {
 
   /** Hands both over. `repairs`: blocks without U+06CC count too. */
   makeReady(tables: YehTables, { policy, counts }: YehHead, repairs: boolean): void {
-    if (!this.#hasYehTables) this.#writeYehTables(tables)
+    if (!this.#hasYehTables) writeYehTables(this.#wasm, tables)
     this.#hasYehTables = true
     this.#words[HEAD_POLICY >> 2] = policy
     this.#words.set(counts, HEAD_COUNTS >> 2)
@@ -416,15 +415,6 @@ export class Kernel {
     }
     this.#wasm.copy(patched + read, write, length - read)
     return memory.subarray(target, target + wanted)
-  }
-
-  /** The packed weights pass through the room for final yehs, of which none has been read yet. */
-  #writeYehTables(tables: YehTables): void {
-    writeYehTables(this.#wasm.memory.buffer, tables)
-    const { bits, levels, packed } = tables.weights
-    this.#memory.set(levels, YEHS)
-    this.#memory.set(packed, YEHS + levels.length)
-    this.#wasm.unpackWeights(YEHS + levels.length, YEHS, bits)
   }
 
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {

@@ -115,10 +115,10 @@ export const LETTER_POINTS = 0x50000
 /** 1 byte for each: whether U+200C behind it does not end the word. */
 export const JOINS_NOTHING = 0x50800
 export const LETTERS_END = 0x800
-/** 1 byte for each code point of the BMP that has three bytes: what it is to an Arabic word. */
-export const LONG_KINDS = 0x90000
-export const LONG_LETTER = 1
-export const LONG_MARK = 2
+/** 1 byte for each code point of the BMP: the flags of src/text/characters.ts, of which the kernel knows these two. */
+export const FLAGS = 0x90000
+export const IS_LETTER = 1
+export const IS_TRANSPARENT = 128
 /** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */
 export const FORM_LETTERS = 0x51000
 export const FIRST_FORM = 0xfb50
@@ -185,7 +185,7 @@ export const SPAN_COUNT = 0x22affc
 export const SPANS = 0x22b000
 export const MOST_SPANS = 512
 
-/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter. */
+/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter. Before any is read, tables pass through. */
 export const YEHS = 0x1e0000
 export const MOST_YEHS = 32768
 /** Letters: an index into counts. */

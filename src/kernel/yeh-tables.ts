@@ -1,19 +1,19 @@
 /** Writes what the judge of final yehs knows into the kernel's memory. */
-import { CHARS, LABEL_BITS, LABELS, LOGS, LONG_CHAR, LONG_CHARS, MARGIN, MOST_LOG, WORD_LISTS } from './layout.ts'
-import { pairOf } from './pair.ts'
+import type { Exports } from './instance.ts'
+import { LABEL_BITS, LABELS, LOGS, LONG_CHARS, MARGIN, MOST_LOG, WORD_LISTS, YEHS } from './layout.ts'
 import type { YehTables } from './tables.ts'
 
-/** All but the weights of the model. */
-export function writeYehTables(buffer: ArrayBufferLike, tables: YehTables): void {
-  const { characters, lists, labels, margin } = tables
-  const memory = new Uint8Array(buffer)
-  for (let second = 0; second < 0x100; second++) memory.set(characters.subarray(0, 0x80), CHARS + (second << 8))
-  for (let code = 0x80; code < 0x800; code++) memory[CHARS + pairOf(code)] = characters[code] as number
-  for (let lead = 0xe0; lead < 0xf0; lead++) {
-    for (let second = 0x80; second < 0xc0; second++) memory[CHARS + (lead | (second << 8))] = LONG_CHAR
-  }
-  memory.set(characters, LONG_CHARS)
-  memory.set(lists, WORD_LISTS)
+/** The packed weights pass through the room for final yehs, of which none has been read yet. */
+export function writeYehTables({ memory, spreadKinds, unpackWeights }: Exports, tables: YehTables): void {
+  const { characters, lists, labels, margin, weights } = tables
+  const { buffer } = memory
+  const bytes = new Uint8Array(buffer)
+  bytes.set(characters, LONG_CHARS)
+  spreadKinds()
+  bytes.set(lists, WORD_LISTS)
+  bytes.set(weights.levels, YEHS)
+  bytes.set(weights.packed, YEHS + weights.levels.length)
+  unpackWeights(YEHS + weights.levels.length, YEHS, weights.bits)
   writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
   new Int32Array(buffer, MARGIN, 1).fill(margin)
   const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)

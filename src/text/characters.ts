@@ -29,10 +29,13 @@ const TRANSPARENT = 128
 const OTHERS = 0x10000
 const FLAGS = new Uint8Array(OTHERS + 1)
 
+/** One byte for each code point of the BMP; 1 is a letter of the Arabic script, 128 what `isTransparent` says. */
+export const CHARACTER_FLAGS: Uint8Array = FLAGS.subarray(0, OTHERS)
+
 function flag(bit: number, ...ranges: readonly (number | readonly [number, number])[]): void {
   for (const range of ranges) {
     const [first, last] = typeof range === 'number' ? [range, range] : range
-    for (let code = first; code <= last; code++) FLAGS[code] = (FLAGS[code] ?? 0) | bit
+    for (let code = first; code <= last; code++) FLAGS[code] = (FLAGS[code] as number) | bit
   }
 }
 

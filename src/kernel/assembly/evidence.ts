@@ -1,7 +1,7 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
-  ARTICLE, DECISIVE, FIRST_FORM, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_MARK, JOINS_NOTHING, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS,
-  LETTER_POINTS, LETTERS_END, LONG_KINDS, MOST_OF_SHORT, LONG_LETTER, WORD_BITS, WORD_PAIRS, WORDS,
+  ARTICLE, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINS_NOTHING, LEAF_AGAINST,
+  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, MOST_OF_SHORT, WORD_BITS, WORD_PAIRS, WORDS,
 } from '../layout'
 import { hasForeignLetter } from './find'
 import { longCodeAt, widthOf } from './text'
@@ -100,14 +100,14 @@ function readWord(start: usize, end: usize): usize {
       } else {
         const lead: u32 = load<u8>(at)
         const code = lead < 0xe0 ? 0 : longCodeAt(at)
-        const kind = code < 0x10000 ? <u32>load<u8>(<usize>code, LONG_KINDS) : 0
-        if (kind == LONG_LETTER) {
+        const flags: u32 = code == 0 ? 0 : flagsOf(code)
+        if (flags & IS_LETTER) {
           letter = formLetter(code)
           if (letter >= IS_TWO) {
             second = letter & ~IS_TWO
             letter = LAM
           }
-        } else if (kind == 0) {
+        } else if ((flags & IS_TRANSPARENT) == 0) {
           if (code == ZERO_WIDTH_NON_JOINER && last < <u32>LETTERS_END && load<u8>(<usize>last, JOINS_NOTHING) != 0) {
             at += widthOf(lead)
             continue
@@ -170,8 +170,11 @@ function isLetterAt(at: usize): bool {
   const entry = charAt(at)
   if (entry != 0) return entry != IS_MARK
   if (load<u8>(at) < 0xe0) return false
-  const code = longCodeAt(at)
-  return code < 0x10000 && load<u8>(<usize>code, LONG_KINDS) == LONG_LETTER
+  return (flagsOf(longCodeAt(at)) & IS_LETTER) != 0
+}
+
+function flagsOf(code: u32): u32 {
+  return code < 0x10000 ? load<u8>(<usize>code, FLAGS) : 0
 }
 
 /** `ال` or `لل`, perhaps behind one of `و ف ب ك`, and at least two letters more. */
