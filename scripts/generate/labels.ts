@@ -3,14 +3,14 @@ import { fold } from '../../src/calendar/fold.ts'
 
 const SOURCE = 'data/labels.tsv'
 
-interface Row {
+export interface Row {
   readonly role: string
   readonly place: string
 }
 
 /** `src/data/labels.ts`. Two spellings that fold to one label and have two roles are refused. */
 export function render(): string {
-  const rows = readRows()
+  const rows = labelRows()
   const labels = [...rows].filter(([, { place }]) => place !== 'name')
   const names = [...rows].filter(([, { place }]) => place === 'name')
   return [
@@ -39,7 +39,8 @@ export function render(): string {
   ].join('\n')
 }
 
-function readRows(): ReadonlyMap<string, Row> {
+/** By label or name, folded. */
+export function labelRows(): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>()
   for (const line of readFileSync(SOURCE, 'utf8').trimEnd().split('\n').slice(1)) {
     const [role = '', place = '', spelling = ''] = line.split('\t')

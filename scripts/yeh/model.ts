@@ -3,7 +3,7 @@
  * throughout. Scores are in sixteenths of a natural log-odd: above nought for ى, 16 is e to 1. Trained by
  * scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
-import { BUCKETS, GATED } from '../../src/kernel/layout.ts'
+import { BUCKETS, CLASSES, GATED } from '../../src/kernel/layout.ts'
 import { lazy } from '../../src/text/lazy.ts'
 import { shortHash } from '../../src/yeh/hash.ts'
 import { Letter } from '../../src/yeh/letters.ts'
@@ -48,16 +48,33 @@ function classOf(hash: number): number {
 }
 
 function listAt(hash: number): number {
-  return yehTables().lists[shortHash(hash)] as number
+  return unpacked().lists[shortHash(hash)] as number
 }
-
-const weights = lazy(() => {
-  const { bits, levels, packed } = yehTables().weights
-  return unpackSparse(packed, levels, bits, BUCKETS)
-})
 
 function sum(count: number): Score {
+  const { weights } = unpacked()
   let score = 0
-  for (let feature = 0; feature < count; feature++) score += weights()[row[feature] as number] as number
+  for (let feature = 0; feature < count; feature++) score += weights[row[feature] as number] as number
   return score
 }
+
+/** The model as src/kernel/tables.ts says it is kept: class of a word and whether its neighbours are asked, by hash; and the weights. */
+const unpacked = lazy(() => {
+  const { model, bits } = yehTables()
+  const lists = new Uint8Array(0x10000)
+  let at = 0
+  const readTwo = (): number => {
+    at += 2
+    return (model[at - 2] as number) | ((model[at - 1] as number) << 8)
+  }
+  const readList = (mark: number): void => {
+    for (let left = readTwo(); left > 0; left--) {
+      const hash = readTwo()
+      lists[hash] = (lists[hash] as number) | mark
+    }
+  }
+  readList(GATED)
+  for (let number = 1; number <= CLASSES; number++) readList(number)
+  const levels = new Int8Array(model.buffer, model.byteOffset + at, 1 << bits)
+  return { lists, weights: unpackSparse(model.subarray(at + levels.length), levels, bits, BUCKETS) }
+})

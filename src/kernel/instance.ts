@@ -27,7 +27,7 @@ export interface Exports {
   readonly spreadFlags: () => void
   readonly spreadKinds: () => void
   readonly spreadWords: (words: number, end: number, size: number) => void
-  readonly unpackWeights: (packed: number, levels: number, bits: number) => void
+  readonly unpackModel: (packed: number, bits: number) => void
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -64,7 +64,7 @@ const FUNCTIONS = [
   'spreadFlags',
   'spreadKinds',
   'spreadWords',
-  'unpackWeights',
+  'unpackModel',
 ]
 
 function isKernel(exports: object): exports is Exports {

@@ -56,20 +56,16 @@ export interface EvidenceTables {
   readonly decisive: number
 }
 
-/** WEIGHTS without their noughts (src/yeh/sparse.ts): 2 ** bits levels, and which one each of them has. */
-interface PackedWeights {
-  readonly bits: number
-  readonly levels: Int8Array
-  readonly packed: Uint8Array
-}
-
 /** What the judge of final yehs goes by. */
 export interface YehTables {
   /** What each code point of the BMP is to a word: a kind or a letter of layout.ts. */
   readonly characters: Uint8Array
-  /** WORD_LISTS: class of a word and whether its neighbours are asked, by hash. */
-  readonly lists: Uint8Array
-  readonly weights: PackedWeights
+  /**
+   * In this order, numbers little-endian: the gated stems (a count in two bytes, hashes of two bytes); for each class from 1
+   * to CLASSES its words in the same way; 2 ** `bits` levels, a signed byte each; the buckets' weights (src/yeh/sparse.ts).
+   */
+  readonly model: Uint8Array
+  readonly bits: number
   /** Hashes of the labels that pages print, as the kernel hashes the letters of a line. */
   readonly labels: readonly number[]
   readonly margin: number

@@ -1,19 +1,17 @@
 /** Writes what the judge of final yehs knows into the kernel's memory. */
 import type { Exports } from './instance.ts'
-import { LABEL_BITS, LABELS, LOGS, LONG_CHARS, MARGIN, MOST_LOG, WORD_LISTS, YEHS } from './layout.ts'
+import { LABEL_BITS, LABELS, LOGS, LONG_CHARS, MARGIN, MOST_LOG, YEHS } from './layout.ts'
 import type { YehTables } from './tables.ts'
 
-/** The packed weights pass through the room for final yehs, of which none has been read yet. */
-export function writeYehTables({ memory, spreadKinds, unpackWeights }: Exports, tables: YehTables): void {
-  const { characters, lists, labels, margin, weights } = tables
+/** The packed model passes through the room for final yehs, of which none has been read yet. */
+export function writeYehTables({ memory, spreadKinds, unpackModel }: Exports, tables: YehTables): void {
+  const { characters, model, bits, labels, margin } = tables
   const { buffer } = memory
   const bytes = new Uint8Array(buffer)
   bytes.set(characters, LONG_CHARS)
   spreadKinds()
-  bytes.set(lists, WORD_LISTS)
-  bytes.set(weights.levels, YEHS)
-  bytes.set(weights.packed, YEHS + weights.levels.length)
-  unpackWeights(YEHS + weights.levels.length, YEHS, weights.bits)
+  bytes.set(model, YEHS)
+  unpackModel(YEHS, bits)
   writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
   new Int32Array(buffer, MARGIN, 1).fill(margin)
   const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)

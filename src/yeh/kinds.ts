@@ -1,5 +1,7 @@
 /** What each character is to the words that the judge reads: a letter, a kind of sign, or nothing. */
+import { CHARACTER_KINDS } from '../data/yeh-characters.ts'
 import { COMMA, FULL_STOP, LAM_ALEF, LATIN, NEUTRAL, NUMBER, QUOTE, TRANSPARENT } from '../kernel/layout.ts'
+import { bytesOfBase64 } from '../text/base64.ts'
 import { isDigit, isLatinLetter, isTransparent } from '../text/characters.ts'
 import { writtenOf } from './letters.ts'
 
@@ -19,7 +21,7 @@ export function charKindOf(code: number): number {
 }
 
 /** Where characters are that are not neutral, most of them in one of these blocks. */
-const BLOCKS = [
+export const KIND_BLOCKS = [
   [0, 0x24f],
   [0x600, 0x8ff],
   [0x180e, 0x180e],
@@ -27,9 +29,15 @@ const BLOCKS = [
   [0xfb50, 0xfeff],
 ] as const
 
-/** The kind of each code unit. */
+/** The kind of each code unit, computed beforehand: asking for each of them takes longer than all else before the first word is judged. */
 export function characterKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000)
-  for (const [first, last] of BLOCKS) for (let code = first; code <= last; code++) kinds[code] = charKindOf(code)
+  const packed = bytesOfBase64(CHARACTER_KINDS)
+  let at = 0
+  for (const [first, last] of KIND_BLOCKS) {
+    const next = at + last + 1 - first
+    kinds.set(packed.subarray(at, next), first)
+    at = next
+  }
   return kinds
 }
