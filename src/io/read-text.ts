@@ -20,6 +20,8 @@ export interface OpenText extends Detection {
   readonly untilReadable: () => Promise<void>
 }
 
+/** Bytes read before the first are handed out: those that decide, and as many as a document waits for (document-run.ts). */
+const AT_ONCE = DECIDING + (1 << 18)
 /** A first piece below this is most often the whole file. */
 const SHORT = 1 << 16
 
@@ -67,11 +69,11 @@ async function inByteOrder({ name }: Encoding, head: Uint8Array): Promise<Detect
   return { encoding: await encodingNamed(found ?? `${family}le`), how: 'named' }
 }
 
-/** The first DECIDING bytes and a little more, or all when there are fewer. */
+/** The first AT_ONCE bytes and a little more, or all when there are fewer. */
 async function headOf(bytes: Iterator<Uint8Array>, wait: () => Promise<void>): Promise<Uint8Array> {
   let head = new Uint8Array(0)
   let length = 0
-  while (length < DECIDING) {
+  while (length < AT_ONCE) {
     await wait()
     const { done, value } = bytes.next()
     if (done) break
@@ -86,7 +88,7 @@ async function headOf(bytes: Iterator<Uint8Array>, wait: () => Promise<void>): P
 /** With room for `more` bytes, and where they are not the first and only ones for all that decide: pages not written cost nothing. */
 function withRoom(head: Uint8Array, more: number): Uint8Array<ArrayBuffer> {
   const isShort = head.length === 0 && more < SHORT
-  const larger = new Uint8Array(isShort ? more : Math.max(head.length, DECIDING) + more)
+  const larger = new Uint8Array(isShort ? more : Math.max(head.length, AT_ONCE) + more)
   larger.set(head)
   return larger
 }

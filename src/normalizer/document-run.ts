@@ -90,6 +90,7 @@ export class DocumentRun implements Document {
     const length = this.#length + bytes.length
     refuseAbove(this.#prepared.format, length)
     if (this.#isHeadThrough && length >= this.#wanted && length <= WINDOW) yield* this.#processWith(bytes)
+    else if (this.#length === 0 && length >= this.#wanted) yield* this.#process(false, false, bytes)
     else {
       this.#append(bytes)
       if (length >= this.#wanted) yield* this.#process(false)
@@ -117,9 +118,15 @@ export class DocumentRun implements Document {
     this.#length = length
   }
 
-  #dropFirst(count: number): void {
-    this.#buffer.copyWithin(0, count, this.#length)
-    this.#length -= count
+  /** Of the bytes that waited, or of others, all but the first `count` wait now. */
+  #keep(bytes: Uint8Array, count: number): void {
+    if (bytes.buffer === this.#buffer.buffer) {
+      this.#buffer.copyWithin(0, count, this.#length)
+      this.#length -= count
+    } else {
+      this.#length = 0
+      this.#append(bytes.subarray(count))
+    }
     this.#wanted = count === 0 ? this.#length * 2 : this.#length + ENOUGH
   }
 
@@ -131,18 +138,19 @@ export class DocumentRun implements Document {
     if (consumed < this.#length) {
       if (consumed > 0) yield this.#piece(consumed, findings, false)
       this.#append(bytes)
-      this.#dropFirst(consumed)
+      this.#keep(this.#buffer, consumed)
       return
     }
-    const rest = bytes.subarray(consumed - this.#length)
-    this.#length = 0
-    this.#append(rest)
-    this.#wanted = rest.length + ENOUGH
+    this.#keep(bytes, consumed - this.#length)
     yield this.#piece(consumed, findings, false)
   }
 
-  *#process(final: boolean, isUrgent = final): Generator<Outcome> {
-    const bytes = this.#buffer.subarray(0, this.#length)
+  /** `bytes`: those that wait, or others while none do. */
+  *#process(
+    final: boolean,
+    isUrgent = final,
+    bytes: Uint8Array = this.#buffer.subarray(0, this.#length),
+  ): Generator<Outcome> {
     const isWhole = this.#prepared.format.limit !== undefined
     let position = 0
     let width = WINDOW
@@ -168,7 +176,7 @@ export class DocumentRun implements Document {
       }
     } finally {
       // Also where a scan fails: what was handed out must not come again.
-      this.#dropFirst(position)
+      this.#keep(bytes, position)
     }
   }
 
