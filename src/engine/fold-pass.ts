@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
+import type { Edit } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
@@ -44,7 +45,7 @@ export class FoldPass {
     this.#lastRuns = 0
     this.#lastRunEnd = start
     for (let index = stop; ; index = this.#kernel.fold(index, start, end)) {
-      if (this.#kernel.records > 0) this.writeRecords()
+      if (this.#kernel.records > 0) this.#takeRecords()
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
@@ -183,50 +184,38 @@ export class FoldPass {
     const text = writer && written(segment.bytes, writer, start, end)
     if (writer === undefined || text === undefined) return true
     if (!this.#open()) return false
-    this.#pushPlain(start, end, text, writer.rule)
+    this.#trail.edits.push({ start, end, text, rule: writer.rule })
+    this.#trail.count(writer.rule)
     return true
   }
 
-  #pushPlain(start: number, end: number, text: string, rule: number): void {
-    this.#trail.edits.push({ start, end, text: encode(text), rule })
-    this.#trail.count(rule)
-  }
-
-  /**
-   * Writes the plain runs that the kernel has found on its way, all in blocks that are open. What stands before `first`, in blocks that are
-   * done, is settled.
-   */
-  writeRecords(first = 0): void {
-    const { bytes } = this.#kernel
-    const count = this.#kernel.records
-    let isSettled = first === 0
-    for (let index = 0; index < count; index++) {
-      const start = this.#kernel.recordStart(index)
-      const end = this.#kernel.recordEnd(index)
-      if (!isSettled && start >= first) {
-        isSettled = true
-        this.#trail.settled = this.#trail.edits.length
-      }
-      const writer = slotAt(this.#program, codePointAt(bytes, start)).plain?.writer
-      const text = writer && written(bytes, writer, start, end)
-      if (writer !== undefined && text !== undefined) this.#pushPlain(start, end, text, writer.rule)
-    }
-    if (!isSettled) this.#trail.settled = this.#trail.edits.length
-    this.#kernel.forgetRecords()
+  /** What the kernel has noted to be written in the block at hand becomes edits, since other rules may contend for it. */
+  #takeRecords(): void {
+    this.#kernel.takeRecords((start, end) =>
+      this.#trail.edits.push(writtenRun(this.#program, this.#kernel.bytes, start, end)),
+    )
   }
 }
 
 type Writer = NonNullable<PlainRun['writer']>
 
+/** The edit that the kernel makes of a plain run. */
+export function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
+  const writer = slotAt(program, codePointAt(bytes, start)).plain?.writer
+  const text = writer && written(bytes, writer, start, end)
+  if (writer === undefined || text === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
+  return { start, end, text, rule: writer.rule }
+}
+
 /** What a writer makes of a plain run; undefined when it leaves it. */
-function written(bytes: Uint8Array, { write }: Writer, start: number, end: number): string | undefined {
+function written(bytes: Uint8Array, { write }: Writer, start: number, end: number): Uint8Array | undefined {
   let text = ''
   for (let offset = start; offset < end; offset += widthOf(bytes[offset] as number)) {
     const code = write(codePointAt(bytes, offset))
     if (code === undefined) return undefined
     text += String.fromCodePoint(code)
   }
-  return text
+  return encode(text)
 }
 
 const known = new Map<number, Uint8Array>([[DELETE, new Uint8Array(0)]])

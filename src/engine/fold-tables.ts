@@ -12,9 +12,9 @@ import {
   STOP,
   WIDE_RUN,
 } from '../kernel/layout.ts'
-import type { FoldTables, JudgedRule, WideColumn } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule, WideColumn, WrittenRuns } from '../kernel/tables.ts'
 import type { Patch, Slot } from './program.ts'
-import { isLoud } from './runs.ts'
+import { isLoud, type PlainRun } from './runs.ts'
 
 /** `owned`: the code points that have a slot. */
 export function foldTables(
@@ -114,11 +114,24 @@ function wideColumnOf(owned: readonly number[], table: Uint16Array, slots: reado
   const first = plain.find((code) => plainAt(code, table, slots)?.writer !== undefined) ?? plain[0]
   if (first === undefined) return undefined
   const { runs } = slots[table[first] as number] as Slot
-  let members = 0
-  for (const code of plain) {
-    if (code >> 4 === first >> 4 && slots[table[code] as number]?.runs === runs) members |= 1 << (code & 15)
+  const column = first >> 4
+  const members = plain.filter((code) => code >> 4 === column && slots[table[code] as number]?.runs === runs)
+  const writer = plainAt(first, table, slots)?.writer
+  const written = writtenRuns(members, writer)
+  if (writer !== undefined && written === undefined) return undefined
+  return { column, members: members.reduce((bits, code) => bits | (1 << (code & 15)), 0), written }
+}
+
+/** What a writer makes of these code points; undefined when it leaves one, or writes one that takes more than two bytes. */
+function writtenRuns(members: readonly number[], writer: PlainRun['writer']): WrittenRuns | undefined {
+  if (writer === undefined) return undefined
+  const codes = new Uint16Array(16)
+  for (const code of members) {
+    const written = writer.write(code)
+    if (written === undefined || written >= 0x800) return undefined
+    codes[code & 15] = written
   }
-  return { column: first >> 4, members, isRecorded: plainAt(first, table, slots)?.writer !== undefined }
+  return { codes, rule: writer.rule }
 }
 
 function plainAt(code: number, table: Uint16Array, slots: readonly Slot[]): Slot['plain'] {

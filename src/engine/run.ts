@@ -2,10 +2,11 @@ import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { ASKING, GLANCING, OPEN } from '../kernel/layout.ts'
 import type { Edit } from '../text/edit.ts'
+import { lazy } from '../text/lazy.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
-import { FoldPass } from './fold-pass.ts'
+import { FoldPass, writtenRun } from './fold-pass.ts'
 import { patternPass, undoPatches } from './pattern-pass.ts'
 import { Premises } from './premises.ts'
 import type { Program } from './program.ts'
@@ -134,9 +135,7 @@ export class Run {
     kernel.stoppedAt = -1
     if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
     const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
-    const index = kernel.foldBlocks(blocks, from, end, opening, isInHead)
-    this.#foldPass.writeRecords(blocks[index]?.[0]?.start ?? Number.POSITIVE_INFINITY)
-    return index
+    return kernel.foldBlocks(blocks, from, end, opening, isInHead)
   }
 
   #takeBlock(block: Block, isInHead: boolean): void {
@@ -155,20 +154,33 @@ export class Run {
     trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
     // First, since it may move the views on the kernel's memory.
-    const edited = trail.edits.length > 0 ? kernel.edited(length, trail.edits) : undefined
+    const edited = trail.edits.length > 0 || kernel.hasRecords ? kernel.edited(length, trail.edits) : undefined
     const source = kernel.bytes.subarray(0, length)
     const patched = kernel.patched.subarray(0, length)
+    // Most runs want no more of them than what they come to.
+    const allEdits = lazy(() => this.#withRecords())
     return {
       source,
       target: edited ?? (changed ? patched : source),
       patched,
-      edits: trail.edits,
+      get edits() {
+        return allEdits()
+      },
       dropped: trail.dropped,
       letters: trail.letters.subarray(0, trail.lettersLength),
       counts: trail.counts,
       notes: trail.notes,
       suggestions: trail.suggestions,
     }
+  }
+
+  /** The edits on the trail, and those of runs that the kernel has written by itself, in order. */
+  #withRecords(): readonly Edit[] {
+    const { edits } = this.#trail
+    if (!this.#kernel.hasRecords) return edits
+    const all = [...edits]
+    this.#kernel.eachRecord((start, end) => all.push(writtenRun(this.#program, this.#kernel.bytes, start, end)))
+    return all.sort((a, b) => a.start - b.start)
   }
 
   /** Asks the line rules when all blocks are through: what the gate learns from their question changes no byte. */

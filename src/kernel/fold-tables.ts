@@ -1,5 +1,17 @@
 /** Writes what rules do with code points into the kernel's memory. */
-import { BEYOND, EDGES, FILTERS, NOISE, PAIRS, PATCHES, RUN_SETS, WIDE, WIDE_RECORDED } from './layout.ts'
+import {
+  BEYOND,
+  EDGES,
+  FILTERS,
+  NOISE,
+  PAIRS,
+  PATCHES,
+  RUN_SETS,
+  WIDE,
+  WIDE_RECORDED,
+  WIDE_RULE,
+  WRITTEN,
+} from './layout.ts'
 import { pairOf } from './pair.ts'
 import type { FoldTables } from './tables.ts'
 
@@ -14,5 +26,8 @@ export function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filte
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
-  memory[WIDE_RECORDED] = Number(wide.isRecorded)
+  if (wide.written === undefined) return
+  memory[WIDE_RECORDED] = 1
+  new Uint16Array(buffer, WRITTEN, 16).set(wide.written.codes)
+  new Uint32Array(buffer, WIDE_RULE, 1).fill(wide.written.rule)
 }

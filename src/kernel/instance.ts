@@ -6,7 +6,8 @@ export interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
   readonly foldBlocks: (count: number, opening: number, delta: number) => number
-  readonly copy: (from: number, to: number, length: number) => void
+  readonly beginCopy: () => void
+  readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
   readonly nextMaskSign: (from: number, end: number) => number
@@ -42,7 +43,8 @@ export function instantiate(): Exports {
 }
 
 const FUNCTIONS = [
-  'copy',
+  'beginCopy',
+  'copyWritten',
   'findDelimiter',
   'fold',
   'foldBlocks',

@@ -47,6 +47,7 @@ import {
   RECORDS,
   REPAIRS,
   RUN_SETS,
+  SETTLED,
   SLACK,
   SPAN_COUNT,
   SPANS,
@@ -108,6 +109,8 @@ export class Kernel {
     this.counts.fill(0)
     this.#words[YEH_READY >> 2] = 0
     this.#words[NOTE_COUNT >> 2] = 0
+    this.#words[RECORDS >> 2] = 0
+    this.#words[SETTLED >> 2] = 0
   }
 
   /** How often each rule patched since `load`, by index. */
@@ -169,6 +172,7 @@ export class Kernel {
     this.#words[BLOCK_START >> 2] = only === undefined ? 0 : TEXT + only.start
     this.#words[BLOCK_END >> 2] = only === undefined ? 0 : TEXT + only.end
     this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
+    this.#words[SETTLED >> 2] = this.#words[RECORDS >> 2] as number
     this.selectBlock(block)
   }
 
@@ -198,23 +202,34 @@ export class Kernel {
     return this.#words[MISSED >> 2] as number
   }
 
-  /** How many runs were recorded since these were forgotten. */
+  /** How many runs of the block at hand have been noted to be written. */
   get records(): number {
-    return this.#words[RECORDS >> 2] as number
+    return (this.#words[RECORDS >> 2] as number) - (this.#words[SETTLED >> 2] as number)
   }
 
-  forgetRecords(): void {
-    this.#words[RECORDS >> 2] = 0
+  /** Hands out where these start and end, in order, and forgets them; not that they are counted. */
+  takeRecords(onRecord: (start: number, end: number) => void): void {
+    const settled = this.#words[SETTLED >> 2] as number
+    this.#handOut(settled, onRecord)
+    this.#words[RECORDS >> 2] = settled
   }
 
-  /** Where a recorded run starts. */
-  recordStart(index: number): number {
-    return (this.#words[(RECORD >> 2) + 2 * index] as number) - TEXT
+  /** The same of those of all blocks that have not been taken; they stay. */
+  eachRecord(onRecord: (start: number, end: number) => void): void {
+    this.#handOut(0, onRecord)
   }
 
-  /** Where it ends. */
-  recordEnd(index: number): number {
-    return (this.#words[(RECORD >> 2) + 2 * index + 1] as number) - TEXT
+  #handOut(from: number, onRecord: (start: number, end: number) => void): void {
+    const count = this.#words[RECORDS >> 2] as number
+    for (let index = from; index < count; index++) {
+      const place = (RECORD >> 2) + 2 * index
+      onRecord((this.#words[place] as number) - TEXT, (this.#words[place + 1] as number) - TEXT)
+    }
+  }
+
+  /** Whether any run of the text is to be written. */
+  get hasRecords(): boolean {
+    return this.#words[RECORDS >> 2] !== 0
   }
 
   /** Keeps the answer for the word at `place`: a patch with its condition (layout.ts), or UNCHANGED. */
@@ -398,23 +413,26 @@ export class Kernel {
     return this.#wasm.repair(TEXT + start, TEXT + end, this.#delta) - TEXT
   }
 
-  /** The first `length` bytes of the patched text with sorted, disjoint `edits` made. May move the views on the memory. */
+  /**
+   * The first `length` bytes of the patched text with sorted, disjoint `edits` made, and the runs that were noted written. May move the
+   * views on the memory.
+   */
   edited(length: number, edits: readonly Edit[]): Uint8Array {
-    const patched = TEXT + this.#delta
-    const target = patched + this.#delta
-    const wanted = editedLength(length, edits)
-    this.#growTo(target + Math.max(wanted, this.#capacity))
+    const target = TEXT + 2 * this.#delta
+    this.#growTo(target + Math.max(editedLength(length, edits), this.#capacity))
+    const wasm = this.#wasm
     const memory = this.#memory
-    let read = 0
+    const delta = this.#delta
+    let read = TEXT
     let write = target
+    wasm.beginCopy()
     for (const { start, end, text } of edits) {
-      this.#wasm.copy(patched + read, write, start - read)
-      write += start - read
+      write = wasm.copyWritten(read, TEXT + start, write, delta)
       for (let index = 0; index < text.length; index++) memory[write++] = text[index] as number
-      read = end
+      read = TEXT + end
     }
-    this.#wasm.copy(patched + read, write, length - read)
-    return memory.subarray(target, target + wanted)
+    write = wasm.copyWritten(read, TEXT + length, write, delta)
+    return memory.subarray(target, write)
   }
 
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {

@@ -52,10 +52,15 @@ export const MOST_QUIET = 32
 export const WIDE = 0x1221c
 export const WIDE_RECORDED = 0x12220
 export const WIDE_SET = 3
-/** 4 bytes: how many wide quiet runs `fold` found since JavaScript took them; 8 bytes each, where they start and end. */
+/** 4 bytes: how many wide quiet runs are to be written; 8 bytes each, where they start and end. */
 export const RECORDS = 0x12224
 export const RECORD = 0x13000
-export const MOST_RECORDS = 512
+export const MOST_RECORDS = 4096
+/** 4 bytes: how many of these stand before the block at hand. */
+export const SETTLED = 0x12228
+/** 2 bytes for each lower half of a code point of WIDE: what is written for it, below U+0800; and 4 bytes, the rule that does. */
+export const WRITTEN = 0x12360
+export const WIDE_RULE = 0x12380
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800

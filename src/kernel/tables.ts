@@ -30,8 +30,14 @@ export interface WideColumn {
   readonly column: number
   /** A bit for each `lower`. */
   readonly members: number
-  /** Whether quiet runs are to be recorded. */
-  readonly isRecorded: boolean
+  /** What the kernel is to write for quiet runs; undefined when nothing. */
+  readonly written: WrittenRuns | undefined
+}
+
+/** For each `lower` a code point below U+0800, and the rule that writes it. */
+export interface WrittenRuns {
+  readonly codes: Uint16Array
+  readonly rule: number
 }
 
 /** What counts for and against Arabic, in points. */

@@ -34,10 +34,11 @@ export class Layers {
   /** An outcome of what is in the kernel as one of the document. */
   outcome({ program, format }: Prepared, outcome: Outcome): Outcome {
     const escaping = escapingOf(format)
-    const { edits, dropped } = outcome
-    const isSpecial = ({ text }: Edit): boolean => escaping?.isSpecial(text) === true
-    if (this.#projections.length === 0 && (edits.some(isSpecial) || dropped.some(isSpecial))) {
-      this.#projections.push(new Projection(outcome.source.slice(), []))
+    if (escaping !== undefined && this.#projections.length === 0) {
+      const isSpecial = ({ text }: Edit): boolean => escaping.isSpecial(text)
+      if (outcome.edits.some(isSpecial) || outcome.dropped.some(isSpecial)) {
+        this.#projections.push(new Projection(outcome.source.slice(), []))
+      }
     }
     return this.#projections.reduceRight(
       (last, projection, depth) => projection.outcome(program, last, depth === 0 ? escaping : undefined),

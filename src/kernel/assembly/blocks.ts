@@ -1,6 +1,6 @@
 // Goes over blocks of one stretch each, as long as nothing in them needs JavaScript: most need nothing.
 import {
-  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, GLANCING, IS_OPEN, OPEN, SPAN_COUNT, SPANS, STOPPED_AT, UNREAD,
+  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, GLANCING, IS_OPEN, OPEN, RECORDS, SETTLED, SPAN_COUNT, SPANS, STOPPED_AT, UNREAD,
 } from '../layout'
 import { nextMaskSign } from './find'
 import { fold } from './fold'
@@ -31,4 +31,5 @@ function begin(start: usize, end: usize, opening: u32): void {
   store<u32>(SPANS, <u32>start)
   store<u32>(SPANS, <u32>end, 4)
   store<u32>(BLOCK_POLICY, UNREAD)
+  store<u32>(SETTLED, load<u32>(RECORDS))
 }

@@ -1,6 +1,6 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  BEYOND, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_SET,
+  BEYOND, COUNTS, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_RULE, WIDE_SET,
 } from '../layout'
 import { shortCodeAt, shortCodeBefore } from './text'
 
@@ -24,10 +24,12 @@ export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
   return <u32>(behind - from) > <u32>(2 * MOST_QUIET) || isNoisy(from, behind, start, end, WIDE_SET) ? 0 : behind
 }
 
-/** Leaves a run for JavaScript to write; says whether there was room. */
+/** Notes a run that is to be written; says whether there was room. */
 export function record(from: usize, behind: usize): bool {
   const count = load<u32>(RECORDS)
   if (count == MOST_RECORDS) return false
+  const rule = <usize>(load<u32>(WIDE_RULE) << 2)
+  store<u32>(rule, load<u32>(rule, COUNTS) + 1, COUNTS)
   store<u32>(<usize>(count << 3), from, RECORD)
   store<u32>(<usize>(count << 3), behind, RECORD + 4)
   store<u32>(RECORDS, count + 1)
