@@ -129,13 +129,41 @@ export class Run {
     this.#suggest(blocks)
   }
 
+  /**
+   * Goes over blocks from number `from` up to `end`, each of one stretch and all of a document. `enter` is told of those that need more than the
+   * kernel, and says what keeps rules out of it; `leave` when such a one is through.
+   */
+  takeDocuments(
+    blocks: readonly Block[],
+    from: number,
+    end: number,
+    enter: (document: readonly Block[]) => Gate | undefined,
+    leave: () => void,
+  ): void {
+    const opening = this.#gate === undefined ? OPEN : GLANCING
+    for (let next = from; next < end; next++) {
+      next = this.#kernel.foldBlocks(blocks, next, end, { opening, isInHead: true, areDocuments: true })
+      const block = blocks[next]
+      if (block === undefined || next >= end) break
+      this.#gate = enter([block])
+      this.#premises.enterHead([block])
+      this.#takeBlock(block, true)
+      leave()
+    }
+  }
+
+  /** Whether the kernel may go over documents that are a block each: nobody wants to see them, or to rewrite what it has left. */
+  get takesDocuments(): boolean {
+    return this.#program.lineRules.length === 0 && !this.#program.settings.repairMaksura
+  }
+
   /** Has the kernel go over blocks that need nothing else. Returns the number of the first that does, or `end`. */
   #foldBlocks(blocks: readonly Block[], from: number, end: number, isInHead: boolean): number {
     const kernel = this.#kernel
     kernel.stoppedAt = -1
     if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
     const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
-    return kernel.foldBlocks(blocks, from, end, opening, isInHead)
+    return kernel.foldBlocks(blocks, from, end, { opening, isInHead, areDocuments: false })
   }
 
   #takeBlock(block: Block, isInHead: boolean): void {

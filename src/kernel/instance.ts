@@ -5,7 +5,7 @@ import { bytesOfBase64 } from '../text/base64.ts'
 export interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
-  readonly foldBlocks: (count: number, opening: number, delta: number) => number
+  readonly foldBlocks: (count: number, opening: number, areDocuments: number, delta: number) => number
   readonly beginCopy: () => void
   readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
   readonly nextLineFeed: (from: number, end: number) => number
@@ -21,7 +21,9 @@ export interface Exports {
   readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
   readonly judge: (yeh: number, end: number) => number
   readonly settle: () => void
-  readonly isEvidence: () => number
+  readonly addToHead: () => void
+  readonly clearHead: () => void
+  readonly headPolicy: () => number
   readonly readBlock: (isWhole: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
   readonly spreadBases: (bases: number) => void
@@ -43,13 +45,15 @@ export function instantiate(): Exports {
 }
 
 const FUNCTIONS = [
+  'addToHead',
   'beginCopy',
+  'clearHead',
   'copyWritten',
   'findDelimiter',
   'fold',
   'foldBlocks',
   'glance',
-  'isEvidence',
+  'headPolicy',
   'judge',
   'mayBeMisread',
   'nextBlankLine',

@@ -1,6 +1,5 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 
-import type { Block } from '../format/format.ts'
 import { SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
@@ -13,7 +12,6 @@ import {
   ALWAYS,
   ASKS_WORDS,
   BEYOND,
-  BLOCK_COUNTS,
   BLOCK_END,
   BLOCK_POLICY,
   BLOCK_START,
@@ -21,8 +19,10 @@ import {
   COUNTS,
   DELIMITER,
   EDGES,
+  HAS_MODEL,
   HEAD_COUNTS,
   HEAD_POLICY,
+  HEAD_SUMS,
   INVERSE,
   IS_IN_HEAD,
   IS_OPEN,
@@ -42,7 +42,6 @@ import {
   NOISE,
   NOTE_COUNT,
   NOTES,
-  PURE_COUNTS,
   RECORD,
   RECORDS,
   REPAIRS,
@@ -67,6 +66,18 @@ const PAGE = 0x10000
 const NOTHING = new Uint8Array(0)
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
+/** A block as far as the kernel asks: where its stretches are, and whether anybody has said what language one is in. */
+type Block = readonly (Span & { readonly language?: string })[]
+
+/** How `foldBlocks` goes over blocks. */
+export interface FoldingMode {
+  /** OPEN, GLANCING or ASKING. */
+  readonly opening: number
+  readonly isInHead: boolean
+  /** Whether each block is all of a document. */
+  readonly areDocuments: boolean
+}
+
 /**
  * One instance of the kernel with its tables. It holds one text at a time; whoever works on another meanwhile must be
  * done first. Views on its memory are good until the next `load`.
@@ -83,7 +94,6 @@ export class Kernel {
   #words: Int32Array
   readonly #wideColumn: number | undefined
   #capacity = 0
-  #hasYehTables = false
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
@@ -131,11 +141,16 @@ export class Kernel {
    * Goes over `blocks` from number `from` up to `end` as long as nothing in them needs JavaScript, and returns the number of the first
    * that is not done. That one has been gone over up to `stoppedAt`, or not at all.
    */
-  foldBlocks(blocks: readonly Block[], from: number, end: number, opening: number, isInHead: boolean): number {
-    this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
+  foldBlocks(
+    blocks: readonly Block[],
+    from: number,
+    end: number,
+    { opening, isInHead, areDocuments }: FoldingMode,
+  ): number {
+    this.#words[IS_IN_HEAD >> 2] = Number(isInHead || areDocuments)
     for (let next = from; ; ) {
       const count = this.#writeBlocks(blocks, next, end)
-      const done = count === 0 ? 0 : this.#wasm.foldBlocks(count, opening, this.#delta)
+      const done = count === 0 ? 0 : this.#wasm.foldBlocks(count, opening, Number(areDocuments), this.#delta)
       next += done
       if (done < count) {
         this.stoppedAt = (this.#words[STOPPED_AT >> 2] as number) - TEXT
@@ -345,8 +360,8 @@ export class Kernel {
 
   /** Hands both over. `repairs`: blocks without U+06CC count too. */
   makeReady(tables: YehTables, { policy, counts }: YehHead, repairs: boolean): void {
-    if (!this.#hasYehTables) writeYehTables(this.#wasm, tables)
-    this.#hasYehTables = true
+    if (this.#words[HAS_MODEL >> 2] === 0) writeYehTables(this.#wasm, tables)
+    this.#words[HAS_MODEL >> 2] = 1
     this.#words[HEAD_POLICY >> 2] = policy
     this.#words.set(counts, HEAD_COUNTS >> 2)
     this.#words[REPAIRS >> 2] = Number(repairs)
@@ -377,17 +392,20 @@ export class Kernel {
     return this.#words[HEAD_POLICY >> 2] as number
   }
 
-  /** Whether the head's counts are of blocks such as the one that was read. */
-  get isEvidence(): boolean {
-    return this.#wasm.isEvidence() !== 0
+  /** A head begins, of which no block has been read. */
+  clearHead(): void {
+    this.#wasm.clearHead()
   }
 
-  /** Adds the words that sound clearly, of the block that was read, to `counts`, and those that can be nothing else to `pure`. */
-  addYehCounts(counts: number[], pure: number[]): void {
-    for (let index = 0; index < 6; index++) {
-      counts[index] = (counts[index] as number) + (this.#words[(BLOCK_COUNTS >> 2) + index] as number)
-      pure[index] = (pure[index] as number) + (this.#words[(PURE_COUNTS >> 2) + index] as number)
-    }
+  /** Adds what the block that was read last, whole, says to it. */
+  addToHead(): void {
+    this.#wasm.addToHead()
+  }
+
+  /** What it says. */
+  get head(): YehHead {
+    const place = HEAD_SUMS >> 2
+    return { policy: this.#wasm.headPolicy(), counts: [...this.#words.subarray(place, place + 6)] }
   }
 
   /** Hands out where words were left undecided, with their scores, and forgets them. */

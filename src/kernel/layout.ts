@@ -215,8 +215,12 @@ export const NOTES = 0x220000
 export const MOST_NOTES = 4096
 export const NOTE_COUNT = 0x22a498
 
-/** 4 bytes each. 0 until JavaScript has handed over the model and what the head of the document says. */
+/**
+ * 4 bytes each. 0 until JavaScript has handed over the model and what the head of the document says; 1 then; OWN_HEAD while the block at hand is a
+ * document of its own, whose head has not been read.
+ */
 export const YEH_READY = 0x22a400
+export const OWN_HEAD = 2
 /** The patches for ي and for ى. */
 export const YEH_PATCH = 0x22a404
 export const MAKSURA_PATCH = 0x22a408
@@ -275,6 +279,11 @@ export const BLOCKS = 0x22c900
 export const MOST_BLOCKS = 512
 /** 4 bytes: where `fold` stopped in the block that `foldBlocks` stopped at; 0 when it has not gone over it. */
 export const STOPPED_AT = 0x22d900
+/** Counts of the blocks of a head that were read, as BLOCK_COUNTS and PURE_COUNTS. */
+export const HEAD_SUMS = 0x22d910
+export const HEAD_PURE = 0x22d928
+/** 4 bytes: whether JavaScript has handed over the model, ever. */
+export const HAS_MODEL = 0x22d940
 /** What `foldBlocks` may do to blocks: nothing before JavaScript opens them; */
 export const ASKING = 0
 /** open those that a glance takes for Arabic; */

@@ -239,17 +239,41 @@ export class DocumentRun implements Document {
   #takeRecords(records: readonly number[], blocks: readonly Block[], starts: readonly number[]): void {
     this.#isHeadThrough = true
     this.#left ??= { other: 0, undecided: 0 }
-    for (const [index, first] of records.entries()) {
-      const end = records[index + 1] ?? blocks.length
-      if (end === first) continue
-      const inHead = countBelow(starts, first, end, (starts[first] as number) + HEAD)
-      this.#gate = this.#newGate()
-      this.#enter(blocks.slice(first, first + inHead), this.#gate)
-      this.#run.take(blocks.slice(first, end), inHead)
-      const verdict = this.#gate?.verdict
-      if (verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
+    for (let index = 0; index < records.length; index++) {
+      const first = records[index] as number
+      const short = this.#run.takesDocuments ? countShort(records, index, blocks.length) : 0
+      if (short > 0) {
+        this.#takeShort(blocks, first, first + short)
+        index += short - 1
+      } else this.#takeRecord(blocks.slice(first, records[index + 1]), starts.slice(first, records[index + 1]))
     }
     this.#head = []
+  }
+
+  /** Runs records of a block each. */
+  #takeShort(blocks: readonly Block[], first: number, end: number): void {
+    const enter = (record: readonly Block[]): LanguageGate | undefined => {
+      this.#gate = this.#newGate()
+      this.#enterHead(record, this.#gate)
+      return this.#gate
+    }
+    this.#run.takeDocuments(blocks, first, end, enter, () => this.#countLeft())
+  }
+
+  #takeRecord(blocks: readonly Block[], starts: readonly number[]): void {
+    const [start] = starts
+    if (start === undefined) return
+    const inHead = countBelow(starts, 0, starts.length, start + HEAD)
+    this.#gate = this.#newGate()
+    this.#enter(blocks.slice(0, inHead), this.#gate)
+    this.#run.take(blocks, inHead)
+    this.#countLeft()
+  }
+
+  /** Counts the record at hand when it was left for its language. */
+  #countLeft(): void {
+    const verdict = this.#gate?.verdict
+    if (this.#left !== undefined && verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
   }
 
   #newScanner(): Scanner {
@@ -263,10 +287,14 @@ export class DocumentRun implements Document {
   }
 
   #enter(head: readonly Block[], gate: LanguageGate | undefined): void {
+    this.#enterHead(head, gate)
+    this.#run.enterDocument(head, gate)
+  }
+
+  #enterHead(head: readonly Block[], gate: LanguageGate | undefined): void {
     this.#head = head
     this.#yehs = undefined
     gate?.enterHead(head)
-    this.#run.enterDocument(head, gate)
   }
 
   /** Says whether the kernel is left with `block` read: it is when the head is read for it, which it stands in. */
@@ -312,6 +340,13 @@ function isDeclaredArabic(block: Block): boolean {
 /** Where blocks begin. */
 function startsOf(blocks: readonly Block[]): readonly number[] {
   return blocks.map((block) => block[0]?.start ?? 0)
+}
+
+/** How many records from number `from` on have one block each. `end`: how many blocks there are. */
+function countShort(records: readonly number[], from: number, end: number): number {
+  let next = from
+  while (next < records.length && (records[next + 1] ?? end) === (records[next] as number) + 1) next++
+  return next - from
 }
 
 /** How many of the places from `first` to `end`, in rising order, are below `limit`. */

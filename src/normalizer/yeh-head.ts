@@ -1,7 +1,7 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
-import { headOf, NO_HEAD } from '../yeh/policy.ts'
+import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
 
 /**
@@ -10,15 +10,14 @@ import { yehTables } from '../yeh/tables.ts'
  */
 export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boolean): YehHead {
   kernel.makeReady(yehTables(), NO_HEAD, repairs)
-  const counts = NO_HEAD.counts.slice()
-  const pure = NO_HEAD.counts.slice()
+  kernel.clearHead()
   for (const block of blocks) {
     if (block.length === 0) continue
     kernel.selectBlock(block)
     kernel.readBlock(true)
-    if (kernel.isEvidence) kernel.addYehCounts(counts, pure)
+    kernel.addToHead()
   }
-  return headOf(counts, pure, repairs)
+  return kernel.head
 }
 
 /** Whether the head may hold a final U+06CC (DB 8C in UTF-8), so that it is worth reading. */
