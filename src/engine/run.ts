@@ -57,6 +57,12 @@ export interface Outcome {
   readonly suggestions: readonly Suggestion[]
 }
 
+/** Is told of short documents that need more than the kernel. */
+export interface DocumentWatcher {
+  enter(document: readonly Block[]): Gate | undefined
+  leave(): void
+}
+
 /** Runs a program over a document, piece by piece and block by block. */
 export class Run {
   readonly #program: Program
@@ -130,29 +136,34 @@ export class Run {
   }
 
   /**
-   * Goes over blocks from number `from` up to `end`, each of one stretch and all of a document. `enter` is told of those that need more than the
-   * kernel, and says what keeps rules out of it; `leave` when such a one is through.
+   * Goes over short documents (kernel.ts) that begin with the blocks `firsts`, from document number `from` up to `to`; block `end` is the first behind
+   * them. `enter` is told of those that need more than the kernel, and says what keeps rules out of them; `leave` when such a one is through.
    */
   takeDocuments(
     blocks: readonly Block[],
+    firsts: readonly number[],
     from: number,
+    to: number,
     end: number,
-    enter: (document: readonly Block[]) => Gate | undefined,
-    leave: () => void,
+    { enter, leave }: DocumentWatcher,
   ): void {
     const opening = this.#gate === undefined ? OPEN : GLANCING
-    for (let next = from; next < end; next++) {
-      next = this.#kernel.foldBlocks(blocks, next, end, { opening, isInHead: true, areDocuments: true })
-      const block = blocks[next]
-      if (block === undefined || next >= end) break
-      this.#gate = enter([block])
-      this.#premises.enterHead([block])
-      this.#takeBlock(block, true)
+    for (let document = from; document < to; document++) {
+      const stop = this.#kernel.foldDocuments(blocks, firsts, document, to, end, opening)
+      if (stop >= end) return
+      while (document + 1 < to && (firsts[document + 1] as number) <= stop) document++
+      const first = firsts[document] as number
+      const behind = document + 1 < to ? (firsts[document + 1] as number) : end
+      const all = blocks.slice(first, behind)
+      this.#gate = enter(all)
+      this.#premises.enterHead(all)
+      this.#takeBlock(blocks[stop] as Block, true)
+      this.take(blocks.slice(stop + 1, behind), behind - stop - 1)
       leave()
     }
   }
 
-  /** Whether the kernel may go over documents that are a block each: nobody wants to see them, or to rewrite what it has left. */
+  /** Whether the kernel may go over short documents: nobody wants to see them, or to rewrite what it has left. */
   get takesDocuments(): boolean {
     return this.#program.lineRules.length === 0 && !this.#program.settings.repairMaksura
   }
@@ -163,7 +174,7 @@ export class Run {
     kernel.stoppedAt = -1
     if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
     const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
-    return kernel.foldBlocks(blocks, from, end, { opening, isInHead, areDocuments: false })
+    return kernel.foldBlocks(blocks, from, end, opening, isInHead)
   }
 
   #takeBlock(block: Block, isInHead: boolean): void {

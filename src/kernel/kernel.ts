@@ -18,6 +18,7 @@ import {
   BLOCKS,
   COUNTS,
   DELIMITER,
+  DOCUMENTS,
   EDGES,
   HAS_MODEL,
   HEAD_COUNTS,
@@ -69,13 +70,12 @@ const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 /** A block as far as the kernel asks: where its stretches are, and whether anybody has said what language one is in. */
 type Block = readonly (Span & { readonly language?: string })[]
 
-/** How `foldBlocks` goes over blocks. */
-export interface FoldingMode {
-  /** OPEN, GLANCING or ASKING. */
-  readonly opening: number
-  readonly isInHead: boolean
-  /** Whether each block is all of a document. */
-  readonly areDocuments: boolean
+/** Blocks of a document that `foldDocuments` takes. */
+export const MOST_OF_SHORT_DOCUMENT = MOST_BLOCKS
+
+/** Whether a block is one stretch, of a language that nobody declared. */
+export function isSimple(block: Block): boolean {
+  return block.length === 1 && block[0]?.language === undefined
 }
 
 /**
@@ -138,29 +138,53 @@ export class Kernel {
   }
 
   /**
-   * Goes over `blocks` from number `from` up to `end` as long as nothing in them needs JavaScript, and returns the number of the first
-   * that is not done. That one has been gone over up to `stoppedAt`, or not at all.
+   * Goes over `blocks` from number `from` up to `end`, all of the document at hand, as long as nothing in them needs JavaScript, and returns the
+   * number of the first that is not done. That one has been gone over up to `stoppedAt`, or not at all. `opening`: OPEN, GLANCING or ASKING.
    */
-  foldBlocks(
-    blocks: readonly Block[],
-    from: number,
-    end: number,
-    { opening, isInHead, areDocuments }: FoldingMode,
-  ): number {
-    this.#words[IS_IN_HEAD >> 2] = Number(isInHead || areDocuments)
+  foldBlocks(blocks: readonly Block[], from: number, end: number, opening: number, isInHead: boolean): number {
+    this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
     for (let next = from; ; ) {
       const count = this.#writeBlocks(blocks, next, end)
-      const done = count === 0 ? 0 : this.#wasm.foldBlocks(count, opening, Number(areDocuments), this.#delta)
-      next += done
-      if (done < count) {
-        this.stoppedAt = (this.#words[STOPPED_AT >> 2] as number) - TEXT
-        return next
-      }
-      if (count < MOST_BLOCKS) {
-        this.stoppedAt = -1
-        return next
-      }
+      next += this.#foldWritten(count, opening, false)
+      if (this.stoppedAt >= 0 || count < MOST_BLOCKS) return next
     }
+  }
+
+  /**
+   * The same for the blocks of documents that begin with the blocks `firsts`, from document number `from` up to `to`, each short
+   * enough for all of it to be its head. `end`: the number of the block behind the last. What is done of the one that it stops in is in `head`.
+   */
+  foldDocuments(
+    blocks: readonly Block[],
+    firsts: readonly number[],
+    from: number,
+    to: number,
+    end: number,
+    opening: number,
+  ): number {
+    this.#words[IS_IN_HEAD >> 2] = 1
+    let next = firsts[from] ?? end
+    for (let document = from; document < to; ) {
+      const behind = this.#writeDocuments(blocks, firsts, document, to, end)
+      const last = behind < to ? (firsts[behind] as number) : end
+      const count = last - next
+      next += this.#foldWritten(count, opening, true)
+      if (this.stoppedAt >= 0 || next < last) break
+      document = behind
+    }
+    this.#wasm.leaveDocuments()
+    if (!this.isReady) this.forgetHead()
+    return next
+  }
+
+  /** Goes over the first `count` blocks that were written, and says how many are done. */
+  #foldWritten(count: number, opening: number, areDocuments: boolean): number {
+    this.stoppedAt = -1
+    if (count === 0) return 0
+    const done = this.#wasm.foldBlocks(count, opening, Number(areDocuments), this.#delta)
+    const stop = (this.#words[STOPPED_AT >> 2] as number) - TEXT
+    if (done < count) this.stoppedAt = stop
+    return done
   }
 
   /** Says how many of the blocks are of one stretch, and of a language that nobody declared, until one is not. */
@@ -169,12 +193,28 @@ export class Kernel {
     const most = Math.min(end - from, MOST_BLOCKS)
     for (let index = 0; index < most; index++) {
       const block = blocks[from + index] as Block
-      const span = block[0]
-      if (span === undefined || block.length > 1 || span.language !== undefined) return index
-      words[(BLOCKS >> 2) + 2 * index] = TEXT + span.start
-      words[(BLOCKS >> 2) + 2 * index + 1] = TEXT + span.end
+      if (!isSimple(block)) return index
+      const { start, end } = block[0] as Span
+      words[(BLOCKS >> 2) + 2 * index] = TEXT + start
+      words[(BLOCKS >> 2) + 2 * index + 1] = TEXT + end
     }
     return most
+  }
+
+  /** Writes the blocks of as many documents as there is room for. Returns the number of the first document that is left. */
+  #writeDocuments(blocks: readonly Block[], firsts: readonly number[], from: number, to: number, end: number): number {
+    const base = firsts[from] as number
+    let document = from
+    for (; document < to; document++) {
+      const first = firsts[document] as number
+      const behind = document + 1 < firsts.length ? (firsts[document + 1] as number) : end
+      if (behind - base > MOST_BLOCKS) break
+      const both = (first - base) | ((behind - base) << 16)
+      this.#words.fill(both, (DOCUMENTS >> 2) + first - base, (DOCUMENTS >> 2) + behind - base)
+    }
+    const behind = document < to ? (firsts[document] as number) : end
+    this.#writeBlocks(blocks, base, behind)
+    return document
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
 import { Findings } from '../format/findings.ts'
 import type { Block, Format, Scanner } from '../format/format.ts'
-import { Kernel } from '../kernel/kernel.ts'
+import { isSimple, Kernel, MOST_OF_SHORT_DOCUMENT } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
@@ -241,23 +241,24 @@ export class DocumentRun implements Document {
     this.#left ??= { other: 0, undecided: 0 }
     for (let index = 0; index < records.length; index++) {
       const first = records[index] as number
-      const short = this.#run.takesDocuments ? countShort(records, index, blocks.length) : 0
+      const short = this.#run.takesDocuments ? countShort(records, index, blocks) : 0
       if (short > 0) {
-        this.#takeShort(blocks, first, first + short)
+        this.#takeShort(blocks, records, index, index + short)
         index += short - 1
       } else this.#takeRecord(blocks.slice(first, records[index + 1]), starts.slice(first, records[index + 1]))
     }
     this.#head = []
   }
 
-  /** Runs records of a block each. */
-  #takeShort(blocks: readonly Block[], first: number, end: number): void {
+  /** Runs short records, from number `from` up to `to`. */
+  #takeShort(blocks: readonly Block[], records: readonly number[], from: number, to: number): void {
     const enter = (record: readonly Block[]): LanguageGate | undefined => {
       this.#gate = this.#newGate()
       this.#enterHead(record, this.#gate)
       return this.#gate
     }
-    this.#run.takeDocuments(blocks, first, end, enter, () => this.#countLeft())
+    const leave = (): void => this.#countLeft()
+    this.#run.takeDocuments(blocks, records, from, to, records[to] ?? blocks.length, { enter, leave })
   }
 
   #takeRecord(blocks: readonly Block[], starts: readonly number[]): void {
@@ -342,11 +343,20 @@ function startsOf(blocks: readonly Block[]): readonly number[] {
   return blocks.map((block) => block[0]?.start ?? 0)
 }
 
-/** How many records from number `from` on have one block each. `end`: how many blocks there are. */
-function countShort(records: readonly number[], from: number, end: number): number {
+/** How many records from number `from` on are as short as the kernel takes them. */
+function countShort(records: readonly number[], from: number, blocks: readonly Block[]): number {
   let next = from
-  while (next < records.length && (records[next + 1] ?? end) === (records[next] as number) + 1) next++
+  while (next < records.length && isShort(blocks, records[next] as number, records[next + 1] ?? blocks.length)) next++
   return next - from
+}
+
+function isShort(blocks: readonly Block[], first: number, end: number): boolean {
+  const start = blocks[first]?.[0]?.start
+  const last = blocks[end - 1]?.[0]?.start
+  if (start === undefined || last === undefined || last >= start + HEAD || end - first > MOST_OF_SHORT_DOCUMENT)
+    return false
+  for (let index = first; index < end; index++) if (!isSimple(blocks[index] as Block)) return false
+  return true
 }
 
 /** How many of the places from `first` to `end`, in rising order, are below `limit`. */

@@ -1,5 +1,6 @@
 // Whether the block at hand may be touched.
 import { BLOCK_END, BLOCK_START, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE } from '../layout'
+import { opensByGlance } from './documents'
 import { delimiter, delimiterEnd, LINE_FEED, nextDelimiter, OPENING, ORNATE, QUOTE } from './delimiters'
 import { readLeaf } from './evidence'
 import { hasForeignLetter } from './find'
@@ -12,7 +13,7 @@ export function opens(): bool {
   const end = load<u32>(BLOCK_END)
   if (end == 0) return false
   store<u32>(BLOCK_END, 0)
-  if (glance(load<u32>(BLOCK_START), end) <= 0) return false
+  if (!opensByGlance(load<u32>(BLOCK_START), end)) return false
   store<i32>(IS_OPEN, 1)
   return true
 }

@@ -1,11 +1,11 @@
 // The judge of final yehs: decides what a word that ends in one of the three letters is meant to end in.
 import {
-  BLOCK_POLICY, BOUNDARY, BY_WORDS, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
+  BLOCK_POLICY, BOUNDARY, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
   MARGIN, MEMO_GATED, MOST_NOTES, NOTE_COUNT, NOTES, OWN_HEAD, SIDES, STRONG, UNREAD, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
 } from '../layout'
 import { channel, NO_SOUND } from './channel'
-import { labelLines, readYehs, settle, yehs } from './evidence-of-yehs'
-import { addToHead, clearHead, headPolicy } from './head'
+import { readOwnHead } from './documents'
+import { labelLines, readYehs, yehs } from './evidence-of-yehs'
 import { isForJavaScript, isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, valueOf, wordValue } from './scores'
 import { enterSpan, spanEnd } from './spans'
 
@@ -35,19 +35,6 @@ export function patchFor(yeh: usize): u32 {
   const score = scoreOf(yeh, yeh + 2)
   if (abs(score) < load<i32>(MARGIN) && !note(yeh, score)) return 0
   return load<u32>(score > 0 ? MAKSURA_PATCH : YEH_PATCH)
-}
-
-/** Reads the block at hand, which is a document of its own, for its head and for itself. */
-function readOwnHead(): void {
-  store<u32>(HEAD_POLICY, BY_WORDS)
-  memory.fill(HEAD_COUNTS, 0, 24)
-  store<i32>(YEH_READY, 1)
-  clearHead()
-  readBlock(true)
-  addToHead()
-  store<u32>(HEAD_POLICY, headPolicy())
-  memory.copy(HEAD_COUNTS, HEAD_SUMS, 24)
-  settle()
 }
 
 /** The score of the word that ends at `end` in a U+06CC or in a letter like it; MOST_SCORE on either side where the policy decides. */
