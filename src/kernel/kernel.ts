@@ -145,8 +145,9 @@ export class Kernel {
     this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
     for (let next = from; ; ) {
       const count = this.#writeBlocks(blocks, next, end)
-      next += this.#foldWritten(count, opening, false)
-      if (this.stoppedAt >= 0 || count < MOST_BLOCKS) return next
+      const done = this.#foldWritten(count, opening, false)
+      next += done
+      if (done < count || count < MOST_BLOCKS) return next
     }
   }
 
@@ -169,7 +170,7 @@ export class Kernel {
       const last = behind < to ? (firsts[behind] as number) : end
       const count = last - next
       next += this.#foldWritten(count, opening, true)
-      if (this.stoppedAt >= 0 || next < last) break
+      if (next < last) break
       document = behind
     }
     this.#wasm.leaveDocuments()

@@ -58,10 +58,11 @@ export function readOwnHead(): void {
   store<i32>(YEH_READY, 1)
   clearHead()
   const start = <usize>load<u32>(SPANS)
+  const behind = <usize>load<u32>(SPANS, 4)
   for (let number = first; number < end; number++) {
     if (startOf(number) != start) readForHead(startOf(number), endOf(number))
   }
-  readForHead(start, <usize>load<u32>(SPANS, 4))
+  readForHead(start, behind)
   store<u32>(HEAD_POLICY, headPolicy())
   memory.copy(HEAD_COUNTS, HEAD_SUMS, 24)
   settle()
