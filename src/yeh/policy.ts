@@ -21,6 +21,8 @@ const LEAST = 4
 const MISSPELLED = 33
 /** For P4, of the words of both sounds. */
 const MISSPELLED_INVERSE = 50
+/** For P3, beside so many words a single exception is none, if it is all that speaks against it. */
+const OUTNUMBERED = 20
 
 const YEH = 0
 const MAKSURA = 1
@@ -49,8 +51,10 @@ function farsiPolicy(counts: YehCounts, pure: YehCounts): number | undefined {
     isRare(IS_FARSI, MAKSURA, said(IS_MAKSURA, MAKSURA))
   )
     return FARSI_IS_YEH
-  if (said(IS_FARSI, MAKSURA) >= LEAST && said(IS_YEH, YEH) >= LEAST && isRare(IS_FARSI, YEH, said(IS_YEH, YEH)))
-    return FARSI_IS_MAKSURA
+  const yehs = said(IS_YEH, YEH)
+  const against = said(IS_FARSI, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
+  const isClean = isRare(IS_FARSI, YEH, yehs) || (against <= 1 && yehs >= OUTNUMBERED)
+  if (said(IS_FARSI, MAKSURA) >= LEAST && yehs >= LEAST && isClean) return FARSI_IS_MAKSURA
   const isInverse = said(IS_FARSI, YEH) >= LEAST && said(IS_YEH, MAKSURA) >= LEAST
   const exceptions = sure(IS_FARSI, MAKSURA) + sure(IS_YEH, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
   const regular = said(IS_FARSI, YEH) + said(IS_YEH, MAKSURA)
