@@ -52,6 +52,7 @@ export const POLICIES: readonly Policy[] = [
   { id: 'P2-words', title: 'P2, 1 in 20 words standard', write: byWord([0.05, standard], [0.95, p2]), asks: 'loss' },
   { id: 'P1-P2', title: 'half P1, half P2 paragraphs', write: byParagraph([0.5, p1], [0.5, p2]), asks: 'loss' },
   { id: 'P1-words', title: 'P1, 1 in 20 words P2', write: byWord([0.05, p2], [0.95, p1]), asks: 'loss' },
+  { id: 'P3-words', title: 'P3, 1 in 20 words P2', write: byWord([0.05, p2], [0.95, p3]), asks: 'loss' },
   {
     id: 'P7',
     title: 'P7 standard, P1, P2, P3 by paragraph',

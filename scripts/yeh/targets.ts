@@ -31,7 +31,7 @@ export const IN_DOCUMENTS: Targets = {
     ]),
   ),
   ...Object.fromEntries(
-    ['P2', 'P2-half', 'P2-tenth', 'P2-words', 'P1-P2', 'P1-words', 'P7'].flatMap((policy) => [
+    ['P2', 'P2-half', 'P2-tenth', 'P2-words', 'P1-P2', 'P1-words', 'P3-words', 'P7'].flatMap((policy) => [
       [`${policy}.newsLoss`, LOSS],
       [`${policy}.elsewhereLoss`, LOSS],
     ]),

@@ -263,6 +263,10 @@ export const INVERSE = 6
 /** A score from here on, on either side of 0, is evidence of what the document means by a letter; from PURE on the word is pure. */
 export const STRONG = 48
 export const PURE = 96
+/** A word that sounds like ي speaks against a policy from here on: those that the model does not know sound like ي to it. */
+export const DOUBTLESS = 128
+/** What a word counts beside the share of a letter that is known beforehand. */
+export const WORD_COUNT = 40
 /** How much the head counts beside a block, in words a sound; how far it and the block may move a score. */
 export const HEAD_WEIGHT = 2
 export const MOST_CHANNEL = 160

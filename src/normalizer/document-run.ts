@@ -6,7 +6,6 @@ import { isSimple, Kernel, MOST_OF_SHORT_DOCUMENT } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
-import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
 import type { Document, MojibakeCounts } from './document.ts'
 import { blocksWithout, joined, withoutIgnored } from './ignored.ts'
@@ -21,7 +20,7 @@ import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
 import { probe } from './probe.ts'
 import { HEAD } from './profile.ts'
-import { hasFarsiYeh, yehHeadOf } from './yeh-head.ts'
+import { hasFarsiYeh, NO_HEAD, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
 /** Bytes scanned at a time; more only when a format finds no place to cut. */

@@ -3,7 +3,6 @@ import { Run } from '../engine/run.ts'
 import type { Findings } from '../format/findings.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { LineRule, Rule } from '../rule/rule.ts'
-import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
 import { blocksWithin, joined, markUsed } from './ignored.ts'
 import { Layers } from './layers.ts'
@@ -12,6 +11,7 @@ import { MISREAD_BYTES, numberOf } from './own-changes.ts'
 import { piecesOf } from './pieces-of.ts'
 import type { Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
+import { NO_HEAD } from './yeh-head.ts'
 
 /** The program, with all suggestions: what a pragma is good for does not hang on who listens. */
 function heard({ program, chosen }: Prepared): Program {

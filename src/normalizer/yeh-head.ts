@@ -1,8 +1,11 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { BY_WORDS } from '../kernel/layout.ts'
 import type { YehHead } from '../kernel/tables.ts'
-import { NO_HEAD } from '../yeh/policy.ts'
 import { yehTables } from '../yeh/tables.ts'
+
+/** Nothing is known. */
+export const NO_HEAD: YehHead = { policy: BY_WORDS, counts: [0, 0, 0, 0, 0, 0] }
 
 /**
  * What the blocks of a document's head, which is in `kernel`, say of its final yehs: those stretches that rules may change. Those

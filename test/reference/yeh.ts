@@ -7,6 +7,7 @@ import { readWords, WORD } from '../../scripts/yeh/words.ts'
 import { LABELS } from '../../src/data/labels.ts'
 import {
   BY_WORDS,
+  DOUBTLESS,
   FARSI_IS_MAKSURA,
   FARSI_IS_YEH,
   HEAD_WEIGHT,
@@ -16,6 +17,7 @@ import {
   MOST_LOG,
   PURE,
   STRONG,
+  WORD_COUNT,
   YEH_FOR_BOTH,
 } from '../../src/kernel/layout.ts'
 import type { Settings } from '../../src/rule/rule.ts'
@@ -23,7 +25,7 @@ import { isArabicLetter, isTransparent } from '../../src/text/characters.ts'
 import { ALEF_MAKSURA, FARSI_YEH, YEH } from '../../src/text/code-points.ts'
 import type { Span } from '../../src/text/span.ts'
 import { foldedLetter, writtenOf } from '../../src/yeh/letters.ts'
-import { headOf } from '../../src/yeh/policy.ts'
+import { headOf } from './yeh-policy.ts'
 
 export { MARGIN }
 
@@ -36,7 +38,6 @@ interface Witness {
   readonly offset: number
   readonly letter: number
   readonly score: number
-  readonly isPure: boolean
 }
 
 interface Reading {
@@ -44,8 +45,8 @@ interface Reading {
   readonly labels: readonly Span[]
   /** By letter and sound, as in layout.ts. */
   readonly counts: readonly number[]
-  /** Of words whose neighbours say nothing; for the head of any. */
-  readonly pure: readonly number[]
+  /** Whether words, asked by themselves, speak against a policy: in ی for ى; for ي; in ي for ي. */
+  readonly isAgainst: Readonly<Record<'farsiAsMaksura' | 'farsiAsYeh' | 'yehAsYeh', boolean>>
   readonly headPure: readonly number[]
   readonly letters: readonly number[]
 }
@@ -116,14 +117,15 @@ export class ReferenceJudge {
     return this.#settings.repairMaksura || (letters[0] ?? 0) > 0
   }
 
-  #policyOf({ pure, letters }: Reading): number {
+  #policyOf({ isAgainst, letters }: Reading): number {
     const [farsi, yeh, maksura] = letters as [number, number, number]
     const { policy } = this.#head
-    if (policy === FARSI_IS_YEH && pure[1] === 0) return policy
-    if (policy === FARSI_IS_MAKSURA && pure[0] === 0) return policy
+    if (policy === FARSI_IS_YEH && !isAgainst.farsiAsMaksura) return policy
+    if (policy === FARSI_IS_MAKSURA && !isAgainst.farsiAsYeh) return policy
     if (policy === YEH_FOR_BOTH && maksura === 0) return policy
     if (policy === MAKSURA_FOR_BOTH && yeh === 0) return policy
-    if (policy === INVERSE && farsi > 0 && maksura === 0 && pure[1] === 0 && pure[2] === 0) return policy
+    const isInverse = farsi > 0 && maksura === 0 && !isAgainst.farsiAsMaksura && !isAgainst.yehAsYeh
+    if (policy === INVERSE && isInverse) return policy
     return BY_WORDS
   }
 
@@ -142,11 +144,11 @@ export class ReferenceJudge {
       const total = (of: readonly number[]): number =>
         [0, 1, 2].reduce((all, at) => all + (of[at * 2 + sound] as number), 0)
       const taken = own === sound ? 1 : 0
-      let some = 10 * (count(counts) - taken)
-      let all = 10 * (total(counts) - taken)
+      let some = WORD_COUNT * (count(counts) - taken)
+      let all = WORD_COUNT * (total(counts) - taken)
       const head = total(this.#head.counts) - (isCounted ? total(counts) : 0)
       if (head > 0) {
-        const weight = 10 * Math.min(head, HEAD_WEIGHT)
+        const weight = WORD_COUNT * Math.min(head, HEAD_WEIGHT)
         all += weight
         some += Math.floor((weight * (count(this.#head.counts) - (isCounted ? count(counts) : 0))) / head)
       }
@@ -166,7 +168,7 @@ function read(content: string): Reading {
   const labels = labelLinesOf(content)
   const witnesses: Witness[] = []
   const counts = [0, 0, 0, 0, 0, 0]
-  const pure = [0, 0, 0, 0, 0, 0]
+  const isAgainst = { farsiAsMaksura: false, farsiAsYeh: false, yehAsYeh: false }
   const headPure = [0, 0, 0, 0, 0, 0]
   const letters = [0, 0, 0]
   for (let offset = 0; offset < content.length; offset++) {
@@ -175,14 +177,15 @@ function read(content: string): Reading {
     add(letters, letter)
     if (!isReadable(content, offset)) continue
     const word = wordAt(content, offset)
-    const isPure = !word.isGated && Math.abs(word.ownScore) >= PURE
-    const { score } = word
-    witnesses.push({ offset, letter, score, isPure })
-    if (isPure) add(pure, letter * 2 + (score > 0 ? 1 : 0))
-    if (Math.abs(score) >= PURE) add(headPure, letter * 2 + (score > 0 ? 1 : 0))
+    const { score, ownScore, isGated } = word
+    witnesses.push({ offset, letter, score })
+    if (letter === 0 && !isGated && ownScore >= PURE) isAgainst.farsiAsMaksura = true
+    if (letter === 0 && ownScore <= -DOUBTLESS) isAgainst.farsiAsYeh = true
+    if (letter === 1 && ownScore <= -DOUBTLESS) isAgainst.yehAsYeh = true
+    if (score >= PURE || score <= (letter === 1 ? -DOUBTLESS : -PURE)) add(headPure, letter * 2 + (score > 0 ? 1 : 0))
     if (Math.abs(score) >= STRONG) add(counts, letter * 2 + (score > 0 ? 1 : 0))
   }
-  return { witnesses, labels, counts, pure, headPure, letters }
+  return { witnesses, labels, counts, isAgainst, headPure, letters }
 }
 
 /** A boundary directly behind, and no mark directly before. */

@@ -1,6 +1,6 @@
 // What a block and the head of its document say of a letter, as a score that is added to the word's.
 import {
-  BLOCK_COUNTS, CHANNELS, HEAD_COUNTS, HEAD_WEIGHT, LOGS, MOST_CHANNEL, MOST_LOG, UNKNOWN,
+  BLOCK_COUNTS, CHANNELS, HEAD_COUNTS, HEAD_WEIGHT, LOGS, MOST_CHANNEL, MOST_LOG, UNKNOWN, WORD_COUNT,
 } from '../layout'
 
 /** Sounds, as indexes: ي and ى; and no sound, for a word that was not counted. */
@@ -28,14 +28,14 @@ export function resetChannels(isCounted: bool): void {
 
 let inHead: i32 = 0
 
-/** The logarithm of the share of `letter` among the words that sound like `sound`, all in tenths of a word. */
+/** The logarithm of the share of `letter` among the words that sound like `sound`, WORD_COUNT a word. */
 function share(letter: u32, sound: u32, own: u32): i32 {
   const taken: i32 = own == sound ? 1 : 0
-  let some: i32 = 10 * (countOf(BLOCK_COUNTS, letter, sound) - taken)
-  let all: i32 = 10 * (totalOf(BLOCK_COUNTS, sound) - taken)
+  let some: i32 = WORD_COUNT * (countOf(BLOCK_COUNTS, letter, sound) - taken)
+  let all: i32 = WORD_COUNT * (totalOf(BLOCK_COUNTS, sound) - taken)
   const head = totalOf(HEAD_COUNTS, sound) - inHead * totalOf(BLOCK_COUNTS, sound)
   if (head > 0) {
-    const weight = 10 * min(head, HEAD_WEIGHT)
+    const weight = WORD_COUNT * min(head, HEAD_WEIGHT)
     all += weight
     some += <i32>(
       (<i64>weight *

@@ -1,6 +1,6 @@
 // Reads the final yehs of a block, for what they say of each other.
 import {
-  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, FARSI_IS_MAKSURA, FARSI_IS_YEH, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD, IS_MAKSURA,
+  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD, IS_MAKSURA,
   IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MISSED, MOST_LABEL_LINES, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
 } from '../layout'
 import { countOf, resetChannels } from './channel'
@@ -18,7 +18,7 @@ let farsi: i32 = 0
 let maksura: i32 = 0
 let arabic: i32 = 0
 
-/** Pure words by themselves, before their neighbours are asked: what speaks against a policy. */
+/** Words that are pure, or sound like ي beyond doubt, by themselves, before their neighbours are asked: what speaks against a policy. */
 let farsiAsMaksura: i32 = 0
 let farsiAsYeh: i32 = 0
 let arabicAsYeh: i32 = 0
@@ -31,8 +31,6 @@ export function readYehs(isWhole: bool): void {
   const head = load<u32>(HEAD_POLICY)
   readSpans(!isWhole && (head == FARSI_IS_YEH || head == FARSI_IS_MAKSURA))
   farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
-  farsiAsYeh = countOf(PURE_COUNTS, IS_FARSI, 0)
-  arabicAsYeh = countOf(PURE_COUNTS, IS_YEH, 0)
   const policy = policyOf(head)
   if (policy == BY_WORDS && isFarsiOnly) readSpans(false)
   store<u32>(BLOCK_POLICY, policy)
@@ -53,6 +51,7 @@ function readSpans(farsiOnly: bool): void {
   isFarsiOnly = farsiOnly
   yehs = labelLines = 0
   farsi = maksura = arabic = 0
+  farsiAsYeh = arabicAsYeh = 0
   memory.fill(BLOCK_COUNTS, 0, 24)
   memory.fill(PURE_COUNTS, 0, 24)
   const spans = load<u32>(SPAN_COUNT)
@@ -152,7 +151,11 @@ function witness(yeh: usize): void {
   const value = wordValue(yeh)
   const score = scoreIn(value)
   const isGated = (value & MEMO_GATED) != 0
-  if (!isGated && abs(score) >= PURE) count(PURE_COUNTS, letter, score)
+  if (score <= -DOUBTLESS) {
+    if (letter == IS_FARSI) farsiAsYeh++
+    else if (letter == IS_YEH) arabicAsYeh++
+  }
+  if (!isGated && isPure(letter, score)) count(PURE_COUNTS, letter, score)
   store<u32>(<usize>(yehs << 3), yeh, YEHS)
   store<i32>(<usize>(yehs << 3), (score << 4) | letter | (isGated ? IS_GATED : 0), YEHS + 4)
   yehs++
@@ -170,9 +173,14 @@ function weigh(): void {
       store<i32>(place, entry, YEHS + 4)
     }
     const score = entry >> 4
-    if ((entry & IS_GATED) != 0 && abs(score) >= PURE) count(PURE_COUNTS, entry & 3, score)
+    if ((entry & IS_GATED) != 0 && isPure(entry & 3, score)) count(PURE_COUNTS, entry & 3, score)
     if (abs(score) >= STRONG) count(BLOCK_COUNTS, entry & 3, score)
   }
+}
+
+/** For a word in ي, which speaks against P4 alone, to sound like ي beyond doubt. */
+function isPure(letter: u32, score: i32): bool {
+  return score >= PURE || score <= (letter == IS_YEH ? -DOUBTLESS : -PURE)
 }
 
 function count(counts: usize, letter: u32, score: i32): void {

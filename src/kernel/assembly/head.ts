@@ -14,6 +14,9 @@ const MISSPELLED: i32 = 33
 /** For P4, of the words of both sounds. */
 const MISSPELLED_INVERSE: i32 = 50
 
+/** For P3, beside so many words a single exception is none, if it is all that speaks against it. */
+const OUTNUMBERED: i32 = 20
+
 /** Sounds. */
 const YEH: u32 = 0
 const MAKSURA: u32 = 1
@@ -42,7 +45,10 @@ export function headPolicy(): u32 {
 /** P1, P3 and P4. */
 function farsiPolicy(): u32 {
   if (said(IS_FARSI, YEH) >= LEAST && said(IS_MAKSURA, MAKSURA) >= LEAST && isRare(IS_FARSI, MAKSURA, said(IS_MAKSURA, MAKSURA))) return FARSI_IS_YEH
-  if (said(IS_FARSI, MAKSURA) >= LEAST && said(IS_YEH, YEH) >= LEAST && isRare(IS_FARSI, YEH, said(IS_YEH, YEH))) return FARSI_IS_MAKSURA
+  const yehs = said(IS_YEH, YEH)
+  const against = said(IS_FARSI, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
+  const isClean = isRare(IS_FARSI, YEH, yehs) || (against <= 1 && yehs >= OUTNUMBERED)
+  if (said(IS_FARSI, MAKSURA) >= LEAST && yehs >= LEAST && isClean) return FARSI_IS_MAKSURA
   if (said(IS_FARSI, YEH) < LEAST || said(IS_YEH, MAKSURA) < LEAST) return BY_WORDS
   const exceptions = sure(IS_FARSI, MAKSURA) + sure(IS_YEH, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
   const regular = said(IS_FARSI, YEH) + said(IS_YEH, MAKSURA)

@@ -1,5 +1,5 @@
 /**
- * What a document means by ی, ي and ى at the end of a word. The policies, numbered as in docs/decisions/0009: P1 ی for ي, ى
+ * The kernel's src/kernel/assembly/head.ts in TypeScript: what a document means by ی, ي and ى at the end of a word. The policies, numbered as in docs/decisions/0009: P1 ی for ي, ى
  * kept; P3 ی for ى, ي kept; P4 ی for ي and ي for ى; P5 ي for both; P6 ى for both; anything else is left to the words.
  */
 import {
@@ -12,8 +12,8 @@ import {
   IS_YEH,
   MAKSURA_FOR_BOTH,
   YEH_FOR_BOTH,
-} from '../kernel/layout.ts'
-import type { YehCounts, YehHead } from '../kernel/tables.ts'
+} from '../../src/kernel/layout.ts'
+import type { YehCounts, YehHead } from '../../src/kernel/tables.ts'
 
 /** Witnesses that each side of a policy needs. */
 const LEAST = 4
@@ -21,6 +21,8 @@ const LEAST = 4
 const MISSPELLED = 33
 /** For P4, of the words of both sounds. */
 const MISSPELLED_INVERSE = 50
+/** For P3, beside so many words a single exception is none, if it is all that speaks against it. */
+const OUTNUMBERED = 20
 
 const YEH = 0
 const MAKSURA = 1
@@ -36,9 +38,6 @@ export function headOf(counts: YehCounts, pure: YehCounts, repairs: boolean): Ye
   }
 }
 
-/** Nothing is known. */
-export const NO_HEAD: YehHead = { policy: BY_WORDS, counts: [0, 0, 0, 0, 0, 0] }
-
 /** P1, P3 and P4. */
 function farsiPolicy(counts: YehCounts, pure: YehCounts): number | undefined {
   const [said, sure] = [at(counts), at(pure)]
@@ -49,8 +48,10 @@ function farsiPolicy(counts: YehCounts, pure: YehCounts): number | undefined {
     isRare(IS_FARSI, MAKSURA, said(IS_MAKSURA, MAKSURA))
   )
     return FARSI_IS_YEH
-  if (said(IS_FARSI, MAKSURA) >= LEAST && said(IS_YEH, YEH) >= LEAST && isRare(IS_FARSI, YEH, said(IS_YEH, YEH)))
-    return FARSI_IS_MAKSURA
+  const yehs = said(IS_YEH, YEH)
+  const against = said(IS_FARSI, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
+  const isClean = isRare(IS_FARSI, YEH, yehs) || (against <= 1 && yehs >= OUTNUMBERED)
+  if (said(IS_FARSI, MAKSURA) >= LEAST && yehs >= LEAST && isClean) return FARSI_IS_MAKSURA
   const isInverse = said(IS_FARSI, YEH) >= LEAST && said(IS_YEH, MAKSURA) >= LEAST
   const exceptions = sure(IS_FARSI, MAKSURA) + sure(IS_YEH, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
   const regular = said(IS_FARSI, YEH) + said(IS_YEH, MAKSURA)
