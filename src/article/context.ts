@@ -1,7 +1,7 @@
 import { withContents } from './contents.ts'
-import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
+import { withOpenFields } from './open-fields.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
@@ -9,9 +9,7 @@ import { withRegions } from './regions.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
-const DIGIT = /\p{Nd}/u
-/** Words of the longest value below a label, and before the colon of a row. */
-const LONGEST_VALUE = 12
+/** Words of an entry of a menu. */
 const LONGEST_ENTRY = 2
 const SHORTEST_MENU = 4
 const FEWEST_ROWS = 3
@@ -34,36 +32,6 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
     if (index >= start && index < end) return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
-}
-
-/** The value on the line below a label that stands alone; a label without a colon must have one. */
-function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] {
-  return lines.map((line, index): PageLine => {
-    const above = lines[index - 1]
-    const kind = above?.kind === 'open-field' ? kindBelow(line, above) : undefined
-    if (kind !== undefined) return { ...line, kind, isBelowLabel: true }
-    const next = lines[index + 1]
-    if (line.kind !== 'open-field' || labelAtStart(line.line.raw)?.hasColon) return line
-    return next !== undefined && kindBelow(next, line) !== undefined ? line : { ...line, kind: 'text' }
-  })
-}
-
-function kindBelow({ kind, line, words }: PageLine, label: PageLine): LineKind | undefined {
-  const role = labelAtStart(label.line.raw)?.role
-  switch (role) {
-    case 'published':
-    case 'updated':
-      return kind === 'stamp' ? role : undefined
-    case 'newsCode':
-      return kind === 'symbols' && DIGIT.test(line.raw) ? role : undefined
-    case 'author':
-    case 'poet':
-    case 'section':
-    case 'source':
-      return (kind === 'text' || kind === 'crumbs') && words <= LONGEST_VALUE ? role : undefined
-    default:
-      return undefined
-  }
 }
 
 /** A time belongs to a date beside it; alone it is that of a player or a clock. */

@@ -23,12 +23,15 @@ const MOST_WORDS = 3
 const LONGEST = 120
 /** `(6 دقائق)` */
 const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
+/** Dots that a button ends with: `قراءة المزيد...` */
+const DOTS = /\s*(?:\.{3,}|\u2026)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
 
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
 export function edgeKind(raw: string): LineKind | undefined {
-  if (raw.length > LONGEST || ENDS_SENTENCE.test(raw)) return undefined
-  const words = bare(raw.replace(COUNT, '')).split(/\s+/)
+  const line = raw.replace(DOTS, '')
+  if (raw.length > LONGEST || ENDS_SENTENCE.test(line)) return undefined
+  const words = bare(line.replace(COUNT, '')).split(/\s+/)
   return EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
   )?.kind

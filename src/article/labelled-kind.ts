@@ -35,6 +35,8 @@ export type LabelledKind =
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
+/** `الكلمات المفتاحية [English]` */
+const LANGUAGE_BEHIND = /\s*[[(](?:English|Arabic|Persian|العربية|الإنجليزية|الفارسية|انگلیسی|عربی|فارسی)[\])]\s*$/u
 const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
@@ -69,7 +71,8 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
-  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')) ?? roleInTwoLanguages(raw))
+  const bareLabel = raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
+  return kindAlone(labelAlone(bareLabel) ?? roleInTwoLanguages(raw))
 }
 
 /** `Related news | أخبار ذات صلة`: one label twice. */
@@ -94,6 +97,12 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
     case 'aside':
     case 'end':
       return role
+    case 'author':
+    case 'poet':
+    case 'section':
+    case 'url':
+    case 'title':
+      return 'open-field'
     default:
       return 'furniture'
   }

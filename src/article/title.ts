@@ -46,7 +46,13 @@ function titlesIn(
   under: readonly PageLine[],
   head: readonly PageLine[],
 ): Titles | undefined {
-  return repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+  return labelled([...texts, ...under]) ?? repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+}
+
+/** The value of a label for titles, as feeds and records have. */
+function labelled(texts: readonly PageLine[]): Titles | undefined {
+  const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
+  return title && { parts: [part('title', title, 'its label is on the line above')], isGuessed: false }
 }
 
 /** A text that is neither the name of a person nor an invocation. */
