@@ -5,6 +5,8 @@ import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
+/** Words of the shortest sentence that a heading may stand above. */
+const SHORTEST_SENTENCE = 4
 const QUESTION = /[?\u061f]\s*$/u
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
@@ -15,7 +17,7 @@ const COUNTED =
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION =
-  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
 /** Between the halves of a verse. */
 const STARS = /\s\*{2,}\s/u
 const SCENE =
@@ -86,7 +88,7 @@ function typeOf(
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
-  if (isRun(isPicture)) return 'caption'
+  if (isPicture(line)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted)) return 'list'
@@ -158,7 +160,7 @@ function isHeading(
 /** Whether a heading may stand above a line: not above the place and date of a statement. */
 function opensText(line: PageLine): boolean {
   if (SIGNED.test(line.text) && !line.isClosed) return false
-  const isText = isParagraph(line) || bulletOf(line) !== '' || isCounted(line)
+  const isText = isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
 }
 
@@ -178,6 +180,7 @@ function endsText(line: PageLine | undefined): boolean {
     line.isClosed ||
     line.isRow === true ||
     isVerse(line) ||
+    isInvocation(line) ||
     bulletOf(line) !== '' ||
     isParagraph(line) ||
     line.kind === 'caption' ||

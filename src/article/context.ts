@@ -7,15 +7,12 @@ import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
+import { withTopMenu } from './top-menu.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
-/** Words of an entry of a menu. */
-const LONGEST_ENTRY = 2
-const SHORTEST_MENU = 4
 const FEWEST_ROWS = 3
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
-const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
@@ -70,19 +67,6 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     : lines.map((line) => (rows.has(line) && line.kind !== 'furniture' ? { ...line, kind: 'text', isRow: true } : line))
 }
 
-/** Short lines in one block at the top, some of which are known from menus, are one. */
-function withMenu(lines: readonly PageLine[]): readonly PageLine[] {
-  const behind = lines.findIndex(
-    ({ kind, words, isBlankBefore }, index) =>
-      !ENTRIES.has(kind) || words > LONGEST_ENTRY || (index > 0 && isBlankBefore),
-  )
-  const run = lines.slice(0, Math.max(0, behind))
-  const known = run.filter(({ kind }) => kind === 'furniture' || kind === 'related')
-  const length = run.findLastIndex(({ kind }) => kind !== 'crumbs') + 1
-  if (length < SHORTEST_MENU || known.length < 2) return lines
-  return lines.map((line, index) => (index < length ? { ...line, kind: 'furniture' } : line))
-}
-
 /** Links to other articles in a block above everything. */
 function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraph = lines.findIndex(isParagraph)
@@ -100,7 +84,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withOpenFields,
   withTimes,
   withRows,
-  withMenu,
+  withTopMenu,
   withTopLinks,
   withPaths,
   withPlacedNames,

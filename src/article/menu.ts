@@ -13,8 +13,8 @@ const MOST_WORDS_OF_PAIR = 3
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
 const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
-/** Signs before an entry of a tree that opens, of a rating. */
-const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u
+/** Signs before an entry of a tree that opens, with how much it holds or one word behind, and of a rating. */
+const TREE = /^\s*(?:[\u2605\u2606]|[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0](?=.*\(\p{Nd}+\)\s*$|\s*\S*\s*$))/u
 /** The numbers of pages, before `التالي`. */
 const PAGES = /^\s*(?:\p{Nd}+\s+){2,}/u
 

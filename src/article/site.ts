@@ -61,7 +61,8 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
 function menuBelow(page: readonly PageLine[]): number {
   const at = page.findIndex((line) => !mayBeName(line))
   const line = page[at]
-  if (line === undefined || at > LINES_OF_TOP || line.kind !== 'furniture' || !hasEntries(line)) return -1
+  if (line === undefined || at > LINES_OF_TOP || line.kind !== 'furniture') return -1
+  if (!hasEntries(line) && !isColumn(page.slice(at, at + FEWEST_ENTRIES))) return -1
   const paragraph = page.findIndex(isParagraph)
   const above = page.slice(at + 1, paragraph < 0 ? undefined : paragraph)
   return above.some((other) => isTitleLike(other) && other.words >= SHORTEST_TITLE) ? at : -1
@@ -69,6 +70,11 @@ function menuBelow(page: readonly PageLine[]): number {
 
 function hasEntries({ line: { raw } }: PageLine): boolean {
   return raw.trim().split(ENTRIES).length >= FEWEST_ENTRIES
+}
+
+/** Entries of a menu below each other. */
+function isColumn(lines: readonly PageLine[]): boolean {
+  return lines.length === FEWEST_ENTRIES && lines.every(({ kind, words }) => kind === 'furniture' && words <= SHORT_NAME)
 }
 
 function isMenuBelow({ kind, line: { raw } }: PageLine): boolean {
