@@ -1,4 +1,5 @@
 import { withContents } from './contents.ts'
+import { withLabelHeadings } from './label-headings.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
 import { withOpenFields } from './open-fields.ts'
@@ -90,6 +91,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withPlacedNames,
   withContents,
   withRegions,
+  withLabelHeadings,
   withThread,
   withMissing,
 ]

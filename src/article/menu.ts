@@ -10,6 +10,7 @@ const BUTTONS = wordsAt('first', 'button')
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
+const MOST_NAMES = 8
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
 const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
@@ -24,7 +25,13 @@ export function isMenu(raw: string): boolean {
   const text = raw.trim()
   if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
+  if (areNames(text.split(/\s+/))) return true
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
+}
+
+/** Known buttons with nothing but a space between: `Facebook Twitter WhatsApp`. */
+function areNames(words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui')
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */

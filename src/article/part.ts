@@ -54,6 +54,8 @@ export type Because =
   | 'a code behind the text'
   | 'a name above the article'
   | 'a link of its own'
+  | 'beside links to other articles'
+  | 'whose page it is, below the text'
   | 'below a label for other things'
   | 'beside an entry of a list of articles'
 
