@@ -22,7 +22,7 @@ const CAPTION =
 const STARS = /\s\*{2,}\s/u
 const SCENE =
   /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
-const FEWEST_WORDS_OF_CAPTION = 5
+const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 const FEWEST_QUESTIONS = 2
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */

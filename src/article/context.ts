@@ -12,6 +12,8 @@ import { withTopMenu } from './top-menu.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
+/** Links in one block with the path of the article below them. */
+const FEWEST_LINKS = 2
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
 
@@ -74,7 +76,9 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   const label = lines.findIndex(({ kind }) => kind === 'related')
   if (label < 0 || label > paragraph) return lines
   const end = lines.findIndex((line, index) => index > label + 1 && (line.isBlankBefore || line.kind !== 'text'))
-  if (end < 0 || end > paragraph || !lines[end]?.isBlankBefore) return lines
+  const isPath = lines[end]?.kind === 'crumbs' || lines[end]?.kind === 'furniture'
+  const isEnd = lines[end]?.isBlankBefore === true || (isPath && end - label > FEWEST_LINKS)
+  if (end < 0 || end > paragraph || !isEnd) return lines
   return lines.map((line, index) =>
     index > label && index < end && line.kind === 'text' ? { ...line, kind: 'headline' } : line,
   )

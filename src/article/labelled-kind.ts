@@ -42,6 +42,8 @@ const LETTER = /\p{L}/u
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
+/** A verb, and a noun: only what is plainly a name makes it a label. */
+const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -102,6 +104,7 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
     case 'section':
     case 'url':
     case 'title':
+    case 'text':
       return 'open-field'
     default:
       return 'furniture'
@@ -123,7 +126,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return CODE.test(value) ? role : undefined
     case 'author':
     case 'poet':
-      return isAuthor(label, value) ? role : undefined
+      return isAuthor(label, value, raw) ? role : undefined
     case 'section':
       return hasColon && isNameList(value) ? role : undefined
     case 'url':
@@ -147,8 +150,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
 }
 
 /** Without a colon only such labels as `بقلم`, before a short name. */
-function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
+function isAuthor({ hasColon, isBare }: Label, value: string, raw: string): boolean {
   if (!isNameList(value)) return false
+  if (!hasColon && WROTE.test(raw)) return isPersons(value)
   return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES && areNames(value))
 }
 

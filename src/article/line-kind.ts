@@ -44,7 +44,7 @@ const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 /** `تاريخ الاستلام:`, the label of a date that is none of those that an article has. */
-const ANY_DATE = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
+const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** `جميع حقوق البث محفوظة` */
@@ -66,7 +66,7 @@ function formKind(raw: string): LineKind {
   if (END.test(raw)) return 'end'
   if (isAddress(raw)) return 'link'
   if (DIGIT.test(raw)) {
-    if (isStamp(raw) || isStamp(raw.replace(ANY_DATE, ''))) return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
+    if (isStamp(raw) || isStamp(raw.replaceAll(ANY_DATE, ''))) return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'

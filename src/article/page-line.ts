@@ -25,7 +25,7 @@ export interface PageLine {
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
 const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
-  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)]|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
+  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 const SPACES = / +/g
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */

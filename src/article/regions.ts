@@ -47,7 +47,7 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   )
   const names = siteNames(opened)
   const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
-  const hasSection = named.some(({ kind }) => kind === 'section' || kind === 'crumbs')
+  const hasSection = named.slice(0, Math.max(0, first)).some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
     if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')

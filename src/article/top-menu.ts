@@ -25,10 +25,15 @@ export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
       if (isMenuRun(run, page.slice(index, first))) for (const entry of entriesOf(run)) menu.add(entry)
       run = []
     }
-    if (isEntry(line)) run.push(line)
+    if (isEntry(line) && !isAboveLinks(line, page.slice(index + 1))) run.push(line)
     if (isTitleLike(line) && line.words > LONGEST_ENTRY && menu.size > 0) break
   }
   return menu.size === 0 ? page : page.map((line) => (menu.has(line) ? { ...line, kind: 'furniture' } : line))
+}
+
+/** The label of links at the top, which has at least two of them below. */
+function isAboveLinks({ kind }: PageLine, rest: readonly PageLine[]): boolean {
+  return kind === 'related' && rest.slice(0, FEWEST_KNOWN).every((line) => isTitleLike(line) && line.words > LONGEST_ENTRY)
 }
 
 function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
