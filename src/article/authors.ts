@@ -16,14 +16,16 @@ const DASH = /\s+[-\u2013\u2014]\s+/u
 
 /** The names in the value of a label: parted by signs, and by a waw that joins two full names. */
 export function namesIn(value: string): readonly string[] {
-  return value
-    .replace(TIME, '')
-    .split(SIGNS)
-    .flatMap(partedByDash)
-    .flatMap(partedByAnd)
-    .map((name) => name.trim().replace(FOOTNOTE, ''))
-    // `تدقيق: سالم` is a field of its own.
-    .filter((name) => name !== '' && !/[:\uff1a]/u.test(name))
+  return (
+    value
+      .replace(TIME, '')
+      .split(SIGNS)
+      .flatMap(partedByDash)
+      .flatMap(partedByAnd)
+      .map((name) => name.trim().replace(FOOTNOTE, ''))
+      // `تدقيق: سالم` is a field of its own.
+      .filter((name) => name !== '' && !/[:\uff1a]/u.test(name))
+  )
 }
 
 /** A dash parts names when each of them begins with a first name; else a place stands behind it. */

@@ -15,7 +15,8 @@ type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
 const ABOUT_PUBLISHER = /^\P{L}*(?:نبذه|لمحه|نبذة مختصره) (?:\p{L}+ )?(?:عن|حول)\s/u
-const REFERENCES = /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
+const REFERENCES =
+  /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
@@ -230,6 +231,8 @@ function roleOf(line: PageLine, state: State, isAmongText: boolean, isBelowText:
       return ['related', 'a link of its own']
     case 'place':
       return ['place', 'a place beside a name']
+    case 'agency':
+      return ['agency', 'the name of an agency beside a place']
     case 'link':
       return isAmongText && state === 'text' ? ['body', 'a text'] : ['url', 'an address']
     case 'disclaimer':

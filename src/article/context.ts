@@ -3,6 +3,7 @@ import { withLabelHeadings } from './label-headings.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
 import { withOpenFields } from './open-fields.ts'
+import { withOpeningLines } from './opening-lines.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
@@ -14,6 +15,7 @@ const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', '
 const FEWEST_ROWS = 3
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
+const SHORTEST_LINK = 4
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
 
@@ -77,7 +79,8 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   if (label < 0 || label > paragraph) return lines
   const end = lines.findIndex((line, index) => index > label + 1 && (line.isBlankBefore || line.kind !== 'text'))
   const isPath = lines[end]?.kind === 'crumbs' || lines[end]?.kind === 'furniture'
-  const isEnd = lines[end]?.isBlankBefore === true || (isPath && end - label > FEWEST_LINKS)
+  const areLinks = lines.slice(label + 1, Math.max(0, end)).every(({ words }) => words >= SHORTEST_LINK)
+  const isEnd = lines[end]?.isBlankBefore === true || (isPath && areLinks && end - label > FEWEST_LINKS)
   if (end < 0 || end > paragraph || !isEnd) return lines
   return lines.map((line, index) =>
     index > label && index < end && line.kind === 'text' ? { ...line, kind: 'headline' } : line,
@@ -93,6 +96,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withTopLinks,
   withPaths,
   withPlacedNames,
+  withOpeningLines,
   withContents,
   withRegions,
   withLabelHeadings,

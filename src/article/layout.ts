@@ -48,7 +48,8 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
 
 /** A button between a line and the title says that the line stands above no title. */
 function withNearKicker({ parts, isGuessed }: Titles, page: readonly PageLine[]): Titles {
-  const at = (role: Part['role']): number => page.findIndex((line) => parts.some((part) => part.line === line && part.role === role))
+  const at = (role: Part['role']): number =>
+    page.findIndex((line) => parts.some((part) => part.line === line && part.role === role))
   const between = page.slice(Math.max(0, at('kicker')), at('title'))
   if (!between.some(({ kind }) => kind === 'furniture' || kind === 'symbols')) return { parts, isGuessed }
   return { parts: parts.filter(({ role }) => role !== 'kicker'), isGuessed }

@@ -38,7 +38,12 @@ function isDateLabel({ kind, words, line: { raw } }: PageLine, next: PageLine | 
 
 /** Whether a label may have its value below: a word that is a heading as well, in a record or above the name of a person. */
 function isOpen(line: PageLine, value: PageLine, isRecord: boolean): boolean {
-  return isRecord || (roleOf(line) === 'author' && isPersons(value.text)) || labelAtStart(line.line.raw)?.hasColon === true || isOfDate(roleOf(line))
+  return (
+    isRecord ||
+    (roleOf(line) === 'author' && isPersons(value.text)) ||
+    labelAtStart(line.line.raw)?.hasColon === true ||
+    isOfDate(roleOf(line))
+  )
 }
 
 function isOfDate(role: Role | undefined): boolean {

@@ -20,6 +20,8 @@ export interface PageLine {
   readonly isBelowLabel?: true
   /** Whether it is one of several lines of the text that begin with a word and a colon: data, or who speaks. */
   readonly isRow?: true
+  /** Whether other fields stand in the same line of the page. */
+  readonly isPiece?: true
 }
 
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
@@ -44,7 +46,9 @@ export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
     const isBehind = isBlank(lines[index + 1])
     return parts.flatMap((part, at) => {
       const kind = kindOf(part)
-      return kind === 'blank' ? [] : [pageLine(part, kind, isBefore && at === 0, isBehind && at === parts.length - 1)]
+      if (kind === 'blank') return []
+      const read = pageLine(part, kind, isBefore && at === 0, isBehind && at === parts.length - 1)
+      return [parts.length > 1 ? { ...read, isPiece: true as const } : read]
     })
   })
 }

@@ -44,6 +44,7 @@ export type Because =
   | 'a place and a colon beside the date'
   | 'a place beside a name'
   | 'the name of an agency beside the date'
+  | 'the name of an agency beside a place'
   | 'the name of a section'
   | 'a text'
   | 'below a label for links'

@@ -76,7 +76,9 @@ function hasEntries({ line: { raw } }: PageLine): boolean {
 
 /** Entries of a menu below each other. */
 function isColumn(lines: readonly PageLine[]): boolean {
-  return lines.length === FEWEST_ENTRIES && lines.every(({ kind, words }) => kind === 'furniture' && words <= SHORT_NAME)
+  return (
+    lines.length === FEWEST_ENTRIES && lines.every(({ kind, words }) => kind === 'furniture' && words <= SHORT_NAME)
+  )
 }
 
 function isMenuBelow({ kind, line: { raw } }: PageLine): boolean {

@@ -1,7 +1,7 @@
 import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
-import { isInvocation } from './line-forms.ts'
+import { isCredited, isInvocation } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
@@ -57,7 +57,7 @@ function labelled(texts: readonly PageLine[]): Titles | undefined {
 
 /** A text that is neither the name of a person nor an invocation. */
 function isOwn(line: PageLine): boolean {
-  return line.kind === 'text' && !isPersons(line.text) && !isInvocation(line)
+  return line.kind === 'text' && !isPersons(line.text) && !isInvocation(line) && !isCredited(line)
 }
 
 /** Above the path to an article stands the name of the site, when a title is below it. */

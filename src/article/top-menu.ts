@@ -33,7 +33,9 @@ export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
 
 /** The label of links at the top, which has at least two of them below. */
 function isAboveLinks({ kind }: PageLine, rest: readonly PageLine[]): boolean {
-  return kind === 'related' && rest.slice(0, FEWEST_KNOWN).every((line) => isTitleLike(line) && line.words > LONGEST_ENTRY)
+  return (
+    kind === 'related' && rest.slice(0, FEWEST_KNOWN).every((line) => isTitleLike(line) && line.words > LONGEST_ENTRY)
+  )
 }
 
 function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
