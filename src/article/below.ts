@@ -14,7 +14,6 @@ type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
-const ABOUT_PUBLISHER = /^\P{L}*(?:نبذه|لمحه|نبذة مختصره) (?:\p{L}+ )?(?:عن|حول)\s/u
 const REFERENCES =
   /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
@@ -123,11 +122,6 @@ function isAbout({ kind, line }: PageLine): boolean {
   return kind === 'aside' && ABOUT.test(fold(line.raw))
 }
 
-/** `نبذة عن البنك` below the text. */
-function opensAbout({ words, isClosed, line: { raw } }: PageLine): boolean {
-  return !isClosed && words <= LONGEST_HEADING && ABOUT_PUBLISHER.test(fold(raw))
-}
-
 /** The last line that is surely text, before comments and the like begin. */
 function lastOfText(below: readonly PageLine[]): number {
   const end = below.findIndex(
@@ -170,7 +164,6 @@ function nextState(
     case 'footer':
       return isAmongText ? state : 'over'
     case 'text':
-      if (!isAmongText && opensAbout(line)) return 'about'
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
       if (isBio(line, next)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state

@@ -22,7 +22,7 @@ const PLACE_AND_AGENCY =
 export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
-  if (title < 0 || first < 0) return page
+  if (title < 0 || first < 0 || page.some(({ kind }) => kind === 'poet')) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
     return index <= title ? sectionAndTitle(line) : placeAndDates(line)
