@@ -11,6 +11,7 @@ export interface PlacedDate {
   readonly at: number
 }
 
+const TIME_IN_BRACKETS = /\((\p{Nd}{1,2}:\p{Nd}{2})\)/gu
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
 
 /** The dates of a line of text. */
@@ -31,7 +32,12 @@ export function datesOfField(
 ): readonly PlacedDate[] {
   const dates = next === undefined ? undefined : joined(line.raw, next.line.raw, order)
   const printed = dates === undefined ? line.raw : `${line.raw} ${next?.line.raw ?? ''}`
-  const values = withGregorianTime(dates ?? readDates(line.raw, order), printed)
+  // A time in brackets behind its date is read as one behind a space; lengths stay.
+  const open = line.raw.replace(TIME_IN_BRACKETS, ' $1 ')
+  const read = (dates ?? readDates(open, order)).map((value) =>
+    dates === undefined ? { ...value, raw: line.raw.slice(...value.span) } : value,
+  )
+  const values = withGregorianTime(read, printed)
   const found = values.map((value) => {
     const date = placed(withoutEpoch(value), line, role)
     return dates === undefined ? date : { ...date, date: unplaced(date.date, value, line.raw.length) }

@@ -1,10 +1,12 @@
 import { fold } from '../calendar/fold.ts'
 import { isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { opensLikeWriter } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part, Role } from './part.ts'
 import { isPersons } from './persons.ts'
+import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
 /** What the lines that come next belong to. */
@@ -12,7 +14,8 @@ type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
-const REFERENCES = /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات)(?: و?(?:ال)?(?:مراجع|هوامش|مصادر))?:?$/u
+const REFERENCES =
+  /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 /** Words of the shortest sentence that ends a list of links. */
@@ -48,9 +51,11 @@ export function partsBelow(
   let texts = 0
   let isBelowText = last >= 0
   let isEndMarked = false
-  return below.map((line, index): Part => {
+  const signers = signersOf(page)
+  const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
+    if (signers.has(line)) return { role: 'body', line, because: 'whose page it is, below the text' }
     const before = state
     const next = below[index + 1]
     isEndMarked ||= line.kind === 'end'
@@ -83,6 +88,7 @@ export function partsBelow(
     if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
+  return withLinkLists(parts)
 }
 
 /** A short line above the first sentence, with a button or a label below it. */
@@ -218,6 +224,8 @@ function roleOf(line: PageLine, state: State, isAmongText: boolean, isBelowText:
       return ['related', 'a link of its own']
     case 'place':
       return ['place', 'a place beside a name']
+    case 'agency':
+      return ['agency', 'the name of an agency beside a place']
     case 'link':
       return isAmongText && state === 'text' ? ['body', 'a text'] : ['url', 'an address']
     case 'disclaimer':

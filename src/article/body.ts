@@ -1,10 +1,12 @@
 import { fold } from '../calendar/fold.ts'
 import type { BodyPart, BodyType } from './article.ts'
-import { isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
+/** Words of the shortest sentence that a heading may stand above. */
+const SHORTEST_SENTENCE = 4
 const QUESTION = /[?\u061f]\s*$/u
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
@@ -13,15 +15,14 @@ const NUMBERED = /^\s*[([]?\p{Nd}/u
 const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)]\s|[([]\p{Nd}{1,2}[)\]])/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
-/** What a picture is of, with whose it is or its number in brackets. */
-const CAPTION =
-  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
 /** Between the halves of a verse. */
 const STARS = /\s\*{2,}\s/u
+/** A heading has no comma. */
+const COMMA = /\p{L}\u060c\s\p{L}/u
 const SCENE =
   /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
-const FEWEST_WORDS_OF_CAPTION = 5
-const LONGEST_CAPTION = 25
+const FEWEST_WORDS_OF_SCENE = 5
+const LONGEST_SCENE = 25
 const FEWEST_QUESTIONS = 2
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
@@ -86,7 +87,7 @@ function typeOf(
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
-  if (isRun(isPicture)) return 'caption'
+  if (isPicture(line)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted)) return 'list'
@@ -109,19 +110,23 @@ function isCounted({ kind, text }: PageLine): boolean {
   return kind === 'text' && COUNTED.test(text)
 }
 
-function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
-  return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
-}
-
 /** A line that says where somebody stands, between two sentences: below a picture. */
 function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
     return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
-  const isBetween = isSentence(before) && isSentence(next)
+  const isBetween = isSentence(before) && (isSentence(next) || isShortAbove(next))
   return (
-    isBetween && line.words >= FEWEST_WORDS_OF_CAPTION && line.words <= LONGEST_CAPTION && SCENE.test(fold(line.text))
+    isBetween &&
+    line.words >= FEWEST_WORDS_OF_SCENE &&
+    line.words <= LONGEST_SCENE &&
+    (SCENE.test(fold(line.text)) || COMMA.test(line.text))
   )
+}
+
+/** What may be a heading below a picture. */
+function isShortAbove(line: PageLine | undefined): boolean {
+  return line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_OPENING
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
@@ -158,7 +163,8 @@ function isHeading(
 /** Whether a heading may stand above a line: not above the place and date of a statement. */
 function opensText(line: PageLine): boolean {
   if (SIGNED.test(line.text) && !line.isClosed) return false
-  const isText = isParagraph(line) || bulletOf(line) !== '' || isCounted(line)
+  const isText =
+    isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
 }
 
@@ -178,6 +184,7 @@ function endsText(line: PageLine | undefined): boolean {
     line.isClosed ||
     line.isRow === true ||
     isVerse(line) ||
+    isInvocation(line) ||
     bulletOf(line) !== '' ||
     isParagraph(line) ||
     line.kind === 'caption' ||

@@ -1,23 +1,23 @@
 import { withContents } from './contents.ts'
-import { labelAtStart } from './labels.ts'
+import { withLabelHeadings } from './label-headings.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
+import { withOpenFields } from './open-fields.ts'
+import { withOpeningLines } from './opening-lines.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
+import { withTopMenu } from './top-menu.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
-const DIGIT = /\p{Nd}/u
-/** Words of the longest value below a label, and before the colon of a row. */
-const LONGEST_VALUE = 12
-const LONGEST_ENTRY = 2
-const SHORTEST_MENU = 4
 const FEWEST_ROWS = 3
+/** Links in one block with the path of the article below them. */
+const FEWEST_LINKS = 2
+const SHORTEST_LINK = 4
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
-const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
@@ -34,36 +34,6 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
     if (index >= start && index < end) return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
-}
-
-/** The value on the line below a label that stands alone; a label without a colon must have one. */
-function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] {
-  return lines.map((line, index): PageLine => {
-    const above = lines[index - 1]
-    const kind = above?.kind === 'open-field' ? kindBelow(line, above) : undefined
-    if (kind !== undefined) return { ...line, kind, isBelowLabel: true }
-    const next = lines[index + 1]
-    if (line.kind !== 'open-field' || labelAtStart(line.line.raw)?.hasColon) return line
-    return next !== undefined && kindBelow(next, line) !== undefined ? line : { ...line, kind: 'text' }
-  })
-}
-
-function kindBelow({ kind, line, words }: PageLine, label: PageLine): LineKind | undefined {
-  const role = labelAtStart(label.line.raw)?.role
-  switch (role) {
-    case 'published':
-    case 'updated':
-      return kind === 'stamp' ? role : undefined
-    case 'newsCode':
-      return kind === 'symbols' && DIGIT.test(line.raw) ? role : undefined
-    case 'author':
-    case 'poet':
-    case 'section':
-    case 'source':
-      return (kind === 'text' || kind === 'crumbs') && words <= LONGEST_VALUE ? role : undefined
-    default:
-      return undefined
-  }
 }
 
 /** A time belongs to a date beside it; alone it is that of a player or a clock. */
@@ -102,26 +72,16 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     : lines.map((line) => (rows.has(line) && line.kind !== 'furniture' ? { ...line, kind: 'text', isRow: true } : line))
 }
 
-/** Short lines in one block at the top, some of which are known from menus, are one. */
-function withMenu(lines: readonly PageLine[]): readonly PageLine[] {
-  const behind = lines.findIndex(
-    ({ kind, words, isBlankBefore }, index) =>
-      !ENTRIES.has(kind) || words > LONGEST_ENTRY || (index > 0 && isBlankBefore),
-  )
-  const run = lines.slice(0, Math.max(0, behind))
-  const known = run.filter(({ kind }) => kind === 'furniture' || kind === 'related')
-  const length = run.findLastIndex(({ kind }) => kind !== 'crumbs') + 1
-  if (length < SHORTEST_MENU || known.length < 2) return lines
-  return lines.map((line, index) => (index < length ? { ...line, kind: 'furniture' } : line))
-}
-
 /** Links to other articles in a block above everything. */
 function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraph = lines.findIndex(isParagraph)
   const label = lines.findIndex(({ kind }) => kind === 'related')
   if (label < 0 || label > paragraph) return lines
   const end = lines.findIndex((line, index) => index > label + 1 && (line.isBlankBefore || line.kind !== 'text'))
-  if (end < 0 || end > paragraph || !lines[end]?.isBlankBefore) return lines
+  const isPath = lines[end]?.kind === 'crumbs' || lines[end]?.kind === 'furniture'
+  const areLinks = lines.slice(label + 1, Math.max(0, end)).every(({ words }) => words >= SHORTEST_LINK)
+  const isEnd = lines[end]?.isBlankBefore === true || (isPath && areLinks && end - label > FEWEST_LINKS)
+  if (end < 0 || end > paragraph || !isEnd) return lines
   return lines.map((line, index) =>
     index > label && index < end && line.kind === 'text' ? { ...line, kind: 'headline' } : line,
   )
@@ -132,12 +92,14 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withOpenFields,
   withTimes,
   withRows,
-  withMenu,
+  withTopMenu,
   withTopLinks,
   withPaths,
   withPlacedNames,
+  withOpeningLines,
   withContents,
   withRegions,
+  withLabelHeadings,
   withThread,
   withMissing,
 ]

@@ -15,6 +15,10 @@ const PLACE_AND_AGENCY = new RegExp(
   'u',
 )
 const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
+const DASH_AND_BRACKETS = new RegExp(
+  String.raw`^(?<place>${NAMES})\s?${DASH}\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
+  'u',
+)
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
 const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]\s|\s?:\s?-)`, 'u')
 const BEFORE_COLON = new RegExp(String.raw`^(?<place>${NAMES})\s?:\s`, 'u')
@@ -26,6 +30,11 @@ const DATED = new RegExp(
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
 const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
+/** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
+const ANNOUNCED = new RegExp(
+  String.raw`^(?<place>${NAMES})[\u060c,]\s\p{Nd}{1,2}\s?${NAME}(?:/${NAME})?\s\p{Nd}{4}\s?[:\uff1a]\s`,
+  'u',
+)
 /** Who speaks, before a colon. */
 const SPEECH = /^[^.\u060c:]{0,40}:/u
 const DASHED = /\s[-–—ـ]\s/u
@@ -50,12 +59,14 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
   const dated = DATED.exec(start)?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
-  const bracketed = IN_BRACKETS.exec(start)?.groups
+  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start))?.groups
   if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
   const place = PLACE.exec(start)?.groups?.['place'] ?? BEFORE_COLON.exec(start)?.groups?.['place']
   if (place !== undefined && isKnownPlace(place)) return { place }
+  const announced = ANNOUNCED.exec(text)?.groups?.['place']
+  if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
   return any === undefined ? undefined : { place: any }
 }

@@ -14,17 +14,22 @@ export interface Dates {
 type DateField = 'published' | 'updated' | 'pageClock'
 const TEXTS: ReadonlySet<Part['role']> = new Set(['kicker', 'title', 'subtitle', 'lead', 'body'])
 
+/** `تاريخ الاستلام: ..., تاريخ القبول: ...`: what a journal did when; none of it is when it was published. */
+const OTHER_LABEL = /ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
+const FEWEST_OTHERS = 2
+
 /** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
 export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   const isLabelled = parts.some(({ role, line }) => role === 'published' && line.kind === 'published')
+  const isOther = ({ line }: Part): boolean => (line.line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
   const fields = withNext(parts, order)
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
-      .filter(({ part }) => part.role === role && !(isLabelled && isAlone(part)))
+      .filter(({ part }) => part.role === role && !((isLabelled || isOther(part)) && isAlone(part)))
       .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
-  const texts = parts.filter((part) => TEXTS.has(part.role) || (isLabelled && isAlone(part)))
+  const texts = parts.filter((part) => TEXTS.has(part.role) || ((isLabelled || isOther(part)) && isAlone(part)))
   const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
   const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))
   const taken = new Set(named.values())

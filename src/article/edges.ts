@@ -23,15 +23,25 @@ const MOST_WORDS = 3
 const LONGEST = 120
 /** `(6 دقائق)` */
 const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
+/** Dots that a button ends with: `قراءة المزيد...` */
+const DOTS = /\s*(?:\.{3,}|\u2026)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
 
+/** Below the text, where a title is no longer to be expected, two words of a button tell a longer line too. */
+const BUTTONS = wordsAt('first', 'ui')
+const LONGEST_BELOW = 10
+
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
-export function edgeKind(raw: string): LineKind | undefined {
-  if (raw.length > LONGEST || ENDS_SENTENCE.test(raw)) return undefined
-  const words = bare(raw.replace(COUNT, '')).split(/\s+/)
-  return EDGES.find(
+export function edgeKind(raw: string, isBelowText = false): LineKind | undefined {
+  const line = raw.replace(DOTS, '')
+  if (raw.length > LONGEST || (!isBelowText && ENDS_SENTENCE.test(line))) return undefined
+  const words = bare(line.replace(COUNT, '')).split(/\s+/)
+  const edge = EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
-  )?.kind
+  )
+  if (edge !== undefined || !isBelowText || words.length > LONGEST_BELOW) return edge?.kind
+  const opening = runs(words, 'first').filter((run) => run.includes(' '))
+  return opening.some((run) => BUTTONS.has(run)) ? 'furniture' : undefined
 }
 
 function runs(words: readonly string[], place: Edge['place']): readonly string[] {

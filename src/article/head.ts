@@ -90,6 +90,8 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
       return as('url')
     case 'place':
       return as('place', 'a place beside a name')
+    case 'agency':
+      return as('agency', 'the name of an agency beside a place')
     case 'link':
       return as('url', 'an address')
     case 'crumbs':

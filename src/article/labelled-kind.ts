@@ -35,11 +35,15 @@ export type LabelledKind =
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
+/** `الكلمات المفتاحية [English]` */
+const LANGUAGE_BEHIND = /\s*[[(](?:English|Arabic|Persian|العربية|الإنجليزية|الفارسية|انگلیسی|عربی|فارسی)[\])]\s*$/u
 const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
+/** A verb, and a noun: only what is plainly a name makes it a label. */
+const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -69,7 +73,8 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
-  return kindAlone(labelAlone(raw.replace(COUNT_BEHIND, '')) ?? roleInTwoLanguages(raw))
+  const bareLabel = raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
+  return kindAlone(labelAlone(bareLabel) ?? roleInTwoLanguages(raw))
 }
 
 /** `Related news | أخبار ذات صلة`: one label twice. */
@@ -94,6 +99,13 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
     case 'aside':
     case 'end':
       return role
+    case 'author':
+    case 'poet':
+    case 'section':
+    case 'url':
+    case 'title':
+    case 'text':
+      return 'open-field'
     default:
       return 'furniture'
   }
@@ -114,7 +126,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return CODE.test(value) ? role : undefined
     case 'author':
     case 'poet':
-      return isAuthor(label, value) ? role : undefined
+      return isAuthor(label, value, raw) ? role : undefined
     case 'section':
       return hasColon && isNameList(value) ? role : undefined
     case 'url':
@@ -138,8 +150,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
 }
 
 /** Without a colon only such labels as `بقلم`, before a short name. */
-function isAuthor({ hasColon, isBare }: Label, value: string): boolean {
+function isAuthor({ hasColon, isBare }: Label, value: string, raw: string): boolean {
   if (!isNameList(value)) return false
+  if (!hasColon && WROTE.test(raw)) return isPersons(value)
   return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES && areNames(value))
 }
 

@@ -16,8 +16,8 @@ export interface Label {
 }
 
 const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
-/** `الصورة 2:` has a number before its colon. */
-const COLON = /^\s*(?:\d{1,3}(?:\/\p{L})?\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
+/** `الصورة 2:` has a number before its colon, `شناسه دیجیتال (DOI):` a word in brackets. */
+const COLON = /^\s*(?:(?:\d{1,3}(?:\/\p{L})?|\([^()]{1,12}\))\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
 /** What may surround a label that stands alone, besides a count before it. */
 const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu

@@ -2,9 +2,10 @@ import { partsBelow } from './below.ts'
 import { withBylines } from './byline.ts'
 import { headLength, partOfHead } from './head.ts'
 import { listingOf } from './listing.ts'
-import { isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { repetitionsOf, titlesOf } from './title.ts'
+import type { Titles } from './title-lines.ts'
 
 /** What each line of a page is to its article, in page order. */
 export interface Layout {
@@ -28,7 +29,9 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
   const head = page.slice(0, length)
   const below = page.slice(length)
   const titles =
-    givenTitle === undefined ? withBylines(titlesOf(head, below), head, below) : repetitionsOf(givenTitle, page)
+    givenTitle === undefined
+      ? withBylines(withNearKicker(titlesOf(head, below), page), head, below)
+      : repetitionsOf(givenTitle, page)
   const named = new Map(titles.parts.map((part) => [part.line, part]))
   const title = titles.parts.find(({ role }) => role === 'title')?.line
   const isBelowTitle = (line: PageLine): boolean => title === undefined || line.line.start > title.line.start
@@ -41,6 +44,15 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
     parts: [...(clock === undefined ? [] : [clock]), ...headParts, ...belowParts].sort(byPlace),
     isTitleGuessed: titles.isGuessed,
   }
+}
+
+/** A button between a line and the title says that the line stands above no title. */
+function withNearKicker({ parts, isGuessed }: Titles, page: readonly PageLine[]): Titles {
+  const at = (role: Part['role']): number =>
+    page.findIndex((line) => parts.some((part) => part.line === line && part.role === role))
+  const between = page.slice(Math.max(0, at('kicker')), at('title'))
+  if (!between.some(({ kind }) => kind === 'furniture' || kind === 'symbols')) return { parts, isGuessed }
+  return { parts: parts.filter(({ role }) => role !== 'kicker'), isGuessed }
 }
 
 /**
@@ -62,7 +74,11 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
 /** A day between the name of the site and its menu, on a page that says elsewhere when its article was published. */
 function isToday(lines: readonly PageLine[], at: number): boolean {
   const next = lines[at + 1]
-  return next?.kind === 'furniture' && lines.slice(at + 2).some(({ kind }) => kind === 'published')
+  if (next?.kind !== 'furniture') return false
+  const paragraph = lines.findIndex(isParagraph)
+  return lines
+    .slice(at + 2)
+    .some(({ kind }, index) => kind === 'published' || (kind === 'stamp' && at + 2 + index < paragraph))
 }
 
 function isSiteName(line: PageLine): boolean {

@@ -6,6 +6,14 @@ import { hasJoining } from './persons.ts'
 const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
 const SIGNED =
   /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})(?:\s?[\u060c,]\s?|\s[-\u2013\u2014/]\s|\s(?:في|ف[یى])\s)(?<date>.{4,40})$/u
+/** What a picture is of, with whose it is or its number in brackets. */
+const CAPTION =
+  /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
+const FEWEST_WORDS_OF_CAPTION = 4
+const LONGEST_CAPTION = 25
+/** Of a poem: `صنعاء - شتاء 2009`. */
+const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s\p{Nd}{4}$/u
 const TIME = /\p{Nd}:\p{Nd}/u
 const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
 
@@ -20,5 +28,15 @@ export function isInvocation({ kind, text }: PageLine): boolean {
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */
 export function isSigned(text: string): boolean {
   const { place = '', date = '' } = SIGNED.exec(text)?.groups ?? {}
-  return date !== '' && !hasJoining(place) && !TIME.test(date) && isStamp(date)
+  return date !== '' && !hasJoining(place) && !TIME.test(date) && (isStamp(date) || SEASON.test(date))
+}
+
+/** Whether a line says what a picture is of, with whose it is behind. */
+export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
+  return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
+}
+
+/** Whether a line says behind a dash whose picture stands there: no title does. */
+export function isCredited(line: PageLine): boolean {
+  return isCaption(line) && CREDIT.test(line.text)
 }

@@ -16,8 +16,8 @@ import { isPageOwn } from './page-forms.ts'
  * What a line is by itself. `stamp`: dates and nothing else. `time`: times and nothing else. `open-field`: a label whose
  * value stands on the next line. `symbols`: no letter at all. `comments`, `related`, `aside`: the label that opens what
  * stands below articles. `headline`: a link to another article. `footer`: who made the page, and where they are. `end`:
- * an agency's mark behind its text; `end-code`: what may be one there. `crumbs`: the name of a section. `place`: where a name stands
- * beside it. `furniture`: any
+ * an agency's mark behind its text; `end-code`: what may be one there. `crumbs`: the name of a section. `place`, `agency`: of a dateline that
+ * stands on a line of its own. `furniture`: any
  * other label without a value of the article's, and buttons.
  */
 export type LineKind =
@@ -31,6 +31,7 @@ export type LineKind =
   | 'crumbs'
   | 'link'
   | 'place'
+  | 'agency'
   | 'text'
 
 /** UTF-16 units; a longer line is text. */
@@ -44,7 +45,7 @@ const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 /** `تاريخ الاستلام:`, the label of a date that is none of those that an article has. */
-const ANY_DATE = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
+const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** `جميع حقوق البث محفوظة` */
@@ -66,7 +67,8 @@ function formKind(raw: string): LineKind {
   if (END.test(raw)) return 'end'
   if (isAddress(raw)) return 'link'
   if (DIGIT.test(raw)) {
-    if (isStamp(raw) || isStamp(raw.replace(ANY_DATE, ''))) return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
+    if (isStamp(raw) || isStamp(raw.replaceAll(ANY_DATE, '')))
+      return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'

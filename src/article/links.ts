@@ -1,4 +1,5 @@
 import { isTitleLike, type PageLine } from './page-line.ts'
+import { isTextForm } from './trailing.ts'
 
 /** Words of the longest line above links, of the shortest link, and by how many a link is longer. */
 const LONGEST_LABEL = 4
@@ -19,5 +20,5 @@ export function opensLinks(lines: readonly PageLine[], index: number, last: numb
 }
 
 function isLink(line: PageLine): boolean {
-  return isTitleLike(line) && line.words >= SHORTEST_LINK && !COLON.test(line.text)
+  return isTitleLike(line) && !isTextForm(line) && line.words >= SHORTEST_LINK && !COLON.test(line.text)
 }

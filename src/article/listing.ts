@@ -37,7 +37,7 @@ function isDated(line: PageLine | undefined): boolean {
 }
 
 function isHeadline(line: PageLine): boolean {
-  return isTitleLike(line) && !isPersons(line.text)
+  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text)
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {

@@ -10,11 +10,12 @@ const BUTTONS = wordsAt('first', 'button')
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
+const MOST_NAMES = 8
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
 const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
-/** Signs before an entry of a tree that opens, of a rating. */
-const TREE = /^\s*[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0\u2605\u2606]/u
+/** Signs before an entry of a tree that opens, with how much it holds or one word behind, and of a rating. */
+const TREE = /^\s*(?:[\u2605\u2606]|[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0](?=.*\(\p{Nd}+\)\s*$|\s*\S*\s*$))/u
 /** The numbers of pages, before `التالي`. */
 const PAGES = /^\s*(?:\p{Nd}+\s+){2,}/u
 
@@ -24,7 +25,13 @@ export function isMenu(raw: string): boolean {
   const text = raw.trim()
   if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
+  if (areNames(text.split(/\s+/))) return true
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
+}
+
+/** Known buttons with nothing but a space between: `Facebook Twitter WhatsApp`. */
+function areNames(words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui')
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */

@@ -75,8 +75,9 @@ function pairRole(name: string): NameRole | undefined {
 }
 
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
-export function sectionOf(text: string): string | undefined {
-  if (text.length > LONGEST_PATH) return undefined
+export function sectionOf(printed: string): string | undefined {
+  if (printed.length > LONGEST_PATH) return undefined
+  const text = asSteps(printed)
   if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
@@ -85,6 +86,11 @@ export function sectionOf(text: string): string | undefined {
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
   return isName && areShort ? text.replace(FRINGE, '') : undefined
+}
+
+/** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */
+export function asSteps(text: string): string {
+  return text.includes('\u00bb') ? text : text.replaceAll(/\s\u00ab\s/gu, ' \u00bb ')
 }
 
 /** The steps of a path but the page that all begin with; an empty text when there are no others. */

@@ -19,6 +19,14 @@ const FILE =
   /\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:كيلو ?بايت|ميغا ?بايت|ميجا ?بايت|كيلوبايت|ك\.ب|م\.ب|KB|MB|GB)(?!\p{L})/iu
 /** `الصفحات 41-58` */
 const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
+/** `الدورة 7، العدد 2 - الرقم المسلسل 14، ربيع 2022، الصفحة 33-58`, `الجزء: 1 الصفحة: 88`, folded. */
+const COUNTED_PART = String.raw`(?:ال)?(?:دوره|عدد|مجلد|سنه|صفح[اه]ت?|صص?|جزء|باب|رقم المسلسل|شماره|مسلسل|سال|جلد|ج|volume|vol|issue|no|pages?|pp?)\s?[.:]?\s?\d+(?:\s?[-\u2013/]\s?\d+)?`
+const DATED_PART = String.raw`[\p{L}]+(?:\s?/\s?[\p{L}]+)?\s\d{4}`
+const PARTS = String.raw`[\s\u060c,;|()\u2013-]+`
+const VOLUME = new RegExp(
+  String.raw`^\(?${COUNTED_PART}(?:${PARTS}(?:${COUNTED_PART}|${DATED_PART}))*${PARTS}${COUNTED_PART}\)?$`,
+  'u',
+)
 /** `العدد الحادي والعشرون` */
 const ORDINAL = /^(?:العدد|السنة|المجلد|الدورة|الإصدار)\s+ال\p{L}+(?:\s+(?:و?ال\p{L}+|عشرة?))*$/u
 /** What a transcript says of the programme: `[فاصل إعلاني]`. */
@@ -32,10 +40,15 @@ export function isPageOwn(raw: string): boolean {
   if (text.length > LONGEST) return false
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
-  if (NUMBERED.test(text) || ORDINAL.test(text)) return true
+  if (isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text)) return true
   if (LETTER.test(text) && !/\p{Nd}/u.test(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)
+}
+
+/** The place of a text in a journal or a book: several numbers, each with what it counts. */
+function isVolume(text: string): boolean {
+  return /\p{Nd}/u.test(text) && VOLUME.test(fold(text).trim())
 }
 
 function isFeedback(text: string): boolean {

@@ -20,12 +20,14 @@ export interface PageLine {
   readonly isBelowLabel?: true
   /** Whether it is one of several lines of the text that begin with a word and a colon: data, or who speaks. */
   readonly isRow?: true
+  /** Whether other fields stand in the same line of the page. */
+  readonly isPiece?: true
 }
 
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
 const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
-  /^\s*(?:[•·▪●◦*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)]|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
+  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 const SPACES = / +/g
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */
@@ -44,7 +46,9 @@ export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
     const isBehind = isBlank(lines[index + 1])
     return parts.flatMap((part, at) => {
       const kind = kindOf(part)
-      return kind === 'blank' ? [] : [pageLine(part, kind, isBefore && at === 0, isBehind && at === parts.length - 1)]
+      if (kind === 'blank') return []
+      const read = pageLine(part, kind, isBefore && at === 0, isBehind && at === parts.length - 1)
+      return [parts.length > 1 ? { ...read, isPiece: true as const } : read]
     })
   })
 }

@@ -44,6 +44,7 @@ export type Because =
   | 'a place and a colon beside the date'
   | 'a place beside a name'
   | 'the name of an agency beside the date'
+  | 'the name of an agency beside a place'
   | 'the name of a section'
   | 'a text'
   | 'below a label for links'
@@ -54,6 +55,8 @@ export type Because =
   | 'a code behind the text'
   | 'a name above the article'
   | 'a link of its own'
+  | 'beside links to other articles'
+  | 'whose page it is, below the text'
   | 'below a label for other things'
   | 'beside an entry of a list of articles'
 

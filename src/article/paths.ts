@@ -25,8 +25,19 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   const last = steps.at(-1) ?? ''
   if (steps.length > 2 && page.some((other) => other !== line && keyOf(other) === keyOfText(last)))
     return { ...line, kind: 'crumbs', text: steps.slice(0, -1).join(' > ') }
+  const bars = line.kind === 'furniture' ? barPath(line, page) : undefined
+  if (bars !== undefined) return { ...line, kind: 'crumbs', text: bars }
   const name = line.kind === 'text' ? besideNumber(line.text) : undefined
   return name === undefined ? line : { ...line, kind: 'crumbs', text: name }
+}
+
+/** Below a menu bars part the steps of a path: the first is the name of a section, and not all others are. */
+function barPath(line: PageLine, page: readonly PageLine[]): string | undefined {
+  const steps = line.text.split(BAR).filter((step) => step !== '')
+  const isSection = (name = ''): boolean => nameRole(name) === 'section'
+  if (steps.length < 2 || !BAR.test(line.text) || !isSection(steps[0]) || steps.every(isSection)) return undefined
+  const above = page.slice(0, page.indexOf(line)).filter(({ kind }) => kind === 'furniture')
+  return above.length >= FEWEST_OF_MENU ? steps.join(' > ') : undefined
 }
 
 function besideNumber(text: string): string | undefined {

@@ -11,7 +11,7 @@ import { layoutOf } from './layout.ts'
 import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
-import { authorsOf, newsCodeOf, sectionIn, urlIn, valueIn } from './values.ts'
+import { authorsOf, newsCodeOf, sectionIn, urlOf, valueIn } from './values.ts'
 
 /** What is known of a document besides its lines. */
 export interface AboutDocument {
@@ -60,7 +60,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     body,
     related: related.length === 0 ? undefined : related,
     sourceCredit: valueIn(first('sourceCredit')),
-    url: urlIn(first('url')),
+    url: urlOf(parts),
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
     changes: about.changes ?? {},

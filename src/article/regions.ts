@@ -17,7 +17,8 @@ const LONGEST_SECTION = 3
 const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
 const LONGEST_VALUE = 4
-const TURNS: ReadonlySet<string> = new Set(['التالي', 'السابق', 'next', 'previous'].map(fold))
+const TURNS = new Set(['التالي', 'السابق', 'التالية', 'السابقة', 'next', 'previous', 'بعدی', 'قبلی'].map(fold))
+const LONGEST_TURN = 2
 const LONGEST_FIELD = 8
 const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,3}\s?[:\uff1a]\s*\S/u
 const FIELDS: ReadonlySet<LineKind> = new Set([
@@ -46,7 +47,7 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   )
   const names = siteNames(opened)
   const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
-  const hasSection = named.some(({ kind }) => kind === 'section' || kind === 'crumbs')
+  const hasSection = named.slice(0, Math.max(0, first)).some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
     if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
@@ -81,8 +82,9 @@ function isPager(line: PageLine, index: number, page: readonly PageLine[]): bool
   return isTurn(line) && [page[index - 1], page[index + 1]].some((other) => other !== undefined && isTurn(other))
 }
 
-function isTurn({ kind, line: { raw } }: PageLine): boolean {
-  return (kind === 'related' || kind === 'furniture') && TURNS.has(fold(raw).trim())
+function isTurn({ kind, words, line: { raw } }: PageLine): boolean {
+  if (words > LONGEST_TURN) return false
+  return (kind === 'related' || kind === 'furniture') && TURNS.has(fold(raw).trim().split(' ').at(-1) ?? '')
 }
 
 /** A label for what stands below a text, above all of it. */

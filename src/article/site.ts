@@ -13,6 +13,7 @@ const SHORTEST_KEY = 6
 /** Entries of a menu, and words of the shortest title below one. */
 const FEWEST_ENTRIES = 3
 const SHORTEST_TITLE = 4
+const SHORTEST_BELOW_COLUMN = 3
 const ENTRIES = /\s*[|\u00a6\u2022]\s*|\s{2,}|\t+/u
 const STEP = /\s+[-\u2013\u2014|\u00bb>]\s+/u
 const BAR = /\s[|\u00a6\u2022]\s/u
@@ -61,14 +62,23 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
 function menuBelow(page: readonly PageLine[]): number {
   const at = page.findIndex((line) => !mayBeName(line))
   const line = page[at]
-  if (line === undefined || at > LINES_OF_TOP || line.kind !== 'furniture' || !hasEntries(line)) return -1
+  if (line === undefined || at > LINES_OF_TOP || line.kind !== 'furniture') return -1
+  if (!hasEntries(line) && !isColumn(page.slice(at, at + FEWEST_ENTRIES))) return -1
   const paragraph = page.findIndex(isParagraph)
   const above = page.slice(at + 1, paragraph < 0 ? undefined : paragraph)
-  return above.some((other) => isTitleLike(other) && other.words >= SHORTEST_TITLE) ? at : -1
+  const shortest = hasEntries(line) ? SHORTEST_TITLE : SHORTEST_BELOW_COLUMN
+  return above.some((other) => isTitleLike(other) && other.words >= shortest) ? at : -1
 }
 
 function hasEntries({ line: { raw } }: PageLine): boolean {
   return raw.trim().split(ENTRIES).length >= FEWEST_ENTRIES
+}
+
+/** Entries of a menu below each other. */
+function isColumn(lines: readonly PageLine[]): boolean {
+  return (
+    lines.length === FEWEST_ENTRIES && lines.every(({ kind, words }) => kind === 'furniture' && words <= SHORT_NAME)
+  )
 }
 
 function isMenuBelow({ kind, line: { raw } }: PageLine): boolean {

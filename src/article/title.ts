@@ -1,6 +1,7 @@
 import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
+import { isCredited, isInvocation } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
@@ -22,7 +23,6 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_PREFIXED = 4
 const QUESTION = /[?\u061f]\s*$/u
 const SPEAKER = /^\s*(?:س|السؤال|سؤال)\s?[:\uff1a-]/u
-const INVOCATION = /^بسم الله/u
 
 /**
  * The title and what stands around it. The best evidence is that the text below the labels begins with it again; then the
@@ -46,12 +46,18 @@ function titlesIn(
   under: readonly PageLine[],
   head: readonly PageLine[],
 ): Titles | undefined {
-  return repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+  return labelled([...texts, ...under]) ?? repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+}
+
+/** The value of a label for titles, as feeds and records have. */
+function labelled(texts: readonly PageLine[]): Titles | undefined {
+  const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
+  return title && { parts: [part('title', title, 'its label is on the line above')], isGuessed: false }
 }
 
 /** A text that is neither the name of a person nor an invocation. */
-function isOwn({ kind, text }: PageLine): boolean {
-  return kind === 'text' && !isPersons(text) && !INVOCATION.test(text)
+function isOwn(line: PageLine): boolean {
+  return line.kind === 'text' && !isPersons(line.text) && !isInvocation(line) && !isCredited(line)
 }
 
 /** Above the path to an article stands the name of the site, when a title is below it. */

@@ -14,6 +14,7 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
 
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
+const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
 /** A line of more pieces is a menu. */
 const MOST_PIECES = 2
@@ -60,7 +61,9 @@ export function valueIn(line: PageLine | undefined): string | undefined {
   return line.text.slice(label?.hasColon || label?.isBare ? label.valueStart : 0).trim()
 }
 
-/** The address in a line. */
-export function urlIn(line: PageLine | undefined): string | undefined {
-  return line === undefined ? undefined : addressIn(line.text)
+/** The address of the article: one without a path is that of the site. */
+export function urlOf(parts: readonly Part[]): string | undefined {
+  return linesOf(parts, 'url')
+    .map(({ text }) => addressIn(text) ?? '')
+    .find((address) => HAS_PATH.test(address))
 }

@@ -1,0 +1,71 @@
+import { edgeKind } from './edges.ts'
+import type { PageLine } from './page-line.ts'
+import type { Part } from './part.ts'
+
+/** The number of a link in a list of the most read, and what a title may begin with that no number is: `40 طنا`. */
+const NUMBER = /^\p{Nd}{1,2}\s*[.)\-\u2013:]?\s+(?=\p{L}|["\u00ab])/u
+const FEWEST_NUMBERED = 2
+/** Arrows of the links to the article before and behind; a quote has both of its signs. */
+const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
+const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u
+
+/**
+ * The parts, with what stands in a list of links and is none of them as furniture: a line without a number below
+ * numbered ones, a sentence below titles, a button. Links lose their numbers and arrows.
+ */
+export function withLinkLists(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = []
+  let run: Part[] = []
+  const close = (): void => {
+    result.push(...cleaned(run))
+    run = []
+  }
+  for (const part of parts) {
+    if (part.role === 'related' && part.line.kind === 'text') run.push(part)
+    else {
+      close()
+      result.push(part)
+    }
+  }
+  close()
+  return result
+}
+
+function cleaned(run: readonly Part[]): readonly Part[] {
+  const numbered = run.findIndex(({ line }, index) => !isNumbered(line, index + 1))
+  const count = numbered < 0 ? run.length : numbered
+  const isCounted = count >= FEWEST_NUMBERED
+  return run.map((part, index): Part => {
+    const isLink = index < count || (!isCounted && !isStray(part.line, run[0]?.line))
+    if (!isLink) return { role: 'furniture', line: part.line, because: 'beside links to other articles' }
+    return { ...part, line: withoutSigns(part.line, isCounted) }
+  })
+}
+
+function isNumbered({ text }: PageLine, number: number): boolean {
+  return NUMBER.test(text) && Number.parseInt(asciiOf(text), 10) === number
+}
+
+function asciiOf(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+}
+
+/** A sentence below a title, or the beginning of a button that goes on. */
+function isStray(line: PageLine, first: PageLine | undefined): boolean {
+  const isSentence = first !== undefined && !first.isClosed && /[.\u060c:]$/u.test(line.text)
+  return isSentence || edgeKind(line.line.raw, true) === 'furniture'
+}
+
+function withoutSigns(line: PageLine, isCounted: boolean): PageLine {
+  const text = stripped(line.text, isCounted)
+  if (text === line.text) return line
+  const printed = line.line.raw.trim()
+  const inPrinted = stripped(printed, isCounted)
+  const start = line.span[0] + printed.lastIndexOf(inPrinted)
+  return { ...line, text, span: [start, start + inPrinted.length] }
+}
+
+function stripped(text: string, isCounted: boolean): string {
+  const link = isCounted ? text.replace(NUMBER, '') : text
+  return link.replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
+}

@@ -1,0 +1,84 @@
+import { isAddress } from './address.ts'
+import { labelAlone, labelAtStart, type Role } from './labels.ts'
+import type { LineKind } from './line-kind.ts'
+import type { PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+
+/** Words of the longest value below a label. */
+const LONGEST_VALUE = 12
+const LONGEST_TITLE = 24
+/** Labels with a value below from which a page is a record: there no colon is needed to tell a label from a heading. */
+const FEWEST_OF_RECORD = 2
+const LONGEST_DATE_LABEL = 5
+/** The label of any date, whatever it is the date of. */
+const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
+const DIGIT = /\p{Nd}/u
+
+/**
+ * The value on the line below a label that stands alone. A label without a colon must have one, and beside it another
+ * such label, when its word may also be a heading: `المؤلف`, `العنوان`.
+ */
+export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] {
+  const isRecord = lines.filter((line, index) => hasValue(line, lines[index + 1])).length >= FEWEST_OF_RECORD
+  return lines.map((line, index): PageLine => {
+    if (isDateLabel(line, lines[index + 1])) return { ...line, kind: 'furniture' }
+    const above = lines[index - 1]
+    const kind = above?.kind === 'open-field' && isOpen(above, line, isRecord) ? kindBelow(line, above) : undefined
+    if (kind !== undefined) return roleOf(above ?? line) === 'text' ? line : { ...line, kind, isBelowLabel: true }
+    if (line.kind !== 'open-field' || labelAtStart(line.line.raw)?.hasColon) return line
+    const next = lines[index + 1]
+    return next !== undefined && isOpen(line, next, isRecord) && hasValue(line, next) ? line : { ...line, kind: 'text' }
+  })
+}
+
+/** `تاريخ الإدراج في الموقع` above nothing but a date. */
+function isDateLabel({ kind, words, line: { raw } }: PageLine, next: PageLine | undefined): boolean {
+  return kind === 'text' && words <= LONGEST_DATE_LABEL && DATE_LABEL.test(raw) && next?.kind === 'stamp'
+}
+
+/** Whether a label may have its value below: a word that is a heading as well, in a record or above the name of a person. */
+function isOpen(line: PageLine, value: PageLine, isRecord: boolean): boolean {
+  return (
+    isRecord ||
+    (roleOf(line) === 'author' && isPersons(value.text)) ||
+    labelAtStart(line.line.raw)?.hasColon === true ||
+    isOfDate(roleOf(line))
+  )
+}
+
+function isOfDate(role: Role | undefined): boolean {
+  return role === 'published' || role === 'updated' || role === 'newsCode'
+}
+
+function roleOf({ line: { raw } }: PageLine): Role | undefined {
+  const alone = labelAlone(raw)
+  return alone === 'title' || alone === 'url' || alone === 'text' ? alone : (labelAtStart(raw)?.role ?? alone)
+}
+
+function hasValue(line: PageLine, next: PageLine | undefined): boolean {
+  return line.kind === 'open-field' && next !== undefined && kindBelow(next, line) !== undefined
+}
+
+function kindBelow({ kind, line, words }: PageLine, label: PageLine): LineKind | undefined {
+  const role = roleOf(label)
+  switch (role) {
+    case 'published':
+    case 'updated':
+      return kind === 'stamp' ? role : undefined
+    case 'newsCode':
+      return kind === 'symbols' && DIGIT.test(line.raw) ? role : undefined
+    case 'url':
+      return isAddress(line.raw) ? role : undefined
+    case 'text':
+      return kind === 'text' ? role : undefined
+    case 'title':
+      return kind === 'text' && words <= LONGEST_TITLE ? 'text' : undefined
+    case 'author':
+    case 'poet':
+    case 'section':
+    case 'source':
+      return (kind === 'text' || kind === 'crumbs') && words <= LONGEST_VALUE ? role : undefined
+    default:
+      return undefined
+  }
+}

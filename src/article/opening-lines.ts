@@ -1,0 +1,79 @@
+import { readDates } from '../calendar/read-dates.ts'
+import { isKnownPlace } from './dateline.ts'
+import type { LineKind } from './line-kind.ts'
+import { isPublisherName, nameRole } from './names.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+
+const SHORTEST_TITLE = 4
+/** `عام / إمارة المنارة تقيم سوقا`: agencies put the section before the title. */
+const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
+/** What may stand before and behind the dates of a line. */
+const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
+const FRINGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
+/** `هـ الموافق`, `م`: what stands between dates and behind them. */
+const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
+const PLACE_AND_AGENCY =
+  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s?[-\u2013\u2014\u0640/]\s?(?<agency>[\p{L}\p{M}\s]{2,24})\s?[:\uff1a]-?$/u
+
+/**
+ * The lines above the text in which an agency puts several things: the section before the title, and the place, the dates
+ * and its own name above the text.
+ */
+export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
+  const first = page.findIndex(isParagraph)
+  const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
+  if (title < 0 || first < 0 || page.some(({ kind }) => kind === 'poet')) return page
+  return page.flatMap((line, index) => {
+    if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line)
+  })
+}
+
+function sectionAndTitle(line: PageLine): readonly PageLine[] {
+  const { section = '', title = '' } = BEFORE_TITLE.exec(line.text)?.groups ?? {}
+  if (nameRole(section) !== 'section' || title.split(/\s+/).length < SHORTEST_TITLE) return [line]
+  const at = line.line.raw.lastIndexOf('/') + 1
+  return [piece(line, 'crumbs', section, 0, at - 1), piece(line, 'text', title, at, line.line.raw.length)]
+}
+
+function placeAndDates(line: PageLine): readonly PageLine[] {
+  const { place = '', agency = '' } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
+  if (place !== '' && (nameRole(agency) === 'agency' || isPublisherName(agency))) {
+    const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
+    return [piece(line, 'place', place, 0, at), piece(line, 'agency', agency.trim(), at + 1, line.line.raw.length)]
+  }
+  return datedLine(line) ?? [line]
+}
+
+/** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
+function datedLine(line: PageLine): readonly PageLine[] | undefined {
+  const { raw } = line.line
+  const spans = readDates(raw, 'dmy').map(({ span }) => span)
+  const [start, end] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))]
+  if (spans.length === 0 || line.isClosed) return undefined
+  const place = raw.slice(0, start).replace(FRINGE, '')
+  const behind = raw.slice(end)
+  const agency = behind.trimStart().replace(ERA, '').replace(FRINGE, '')
+  if (!NAMES.test(place) || !(agency === '' ? isKnownPlace(place) : NAMES.test(agency))) return undefined
+  const stop = agency === '' ? raw.length : raw.lastIndexOf(agency)
+  const dated = piece(line, 'stamp', raw.slice(start, stop).trim(), start, stop)
+  const named = agency === '' ? [] : [piece(line, 'agency', agency, stop, raw.length)]
+  return [piece(line, 'place', place, 0, start), dated, ...named]
+}
+
+function piece(line: PageLine, kind: LineKind, text: string, from: number, to: number): PageLine {
+  const raw = line.line.raw.slice(from, to)
+  const start = line.line.start + from
+  const before = raw.length - raw.trimStart().length
+  const span = [start + before, start + raw.trimEnd().length] as const
+  const words = text.split(/\s+/).length
+  return {
+    ...line,
+    kind,
+    text,
+    words,
+    span,
+    isClosed: false,
+    line: { ...line.line, raw, text, start, end: start + raw.length },
+  }
+}

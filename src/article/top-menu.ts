@@ -1,0 +1,59 @@
+import type { LineKind } from './line-kind.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+
+/** Words of the longest entry of a menu. */
+const LONGEST_ENTRY = 3
+const FEWEST_ENTRIES = 4
+/** Entries that are enough where most are known from menus. */
+const FEWEST_KNOWN = 2
+const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
+const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
+const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
+
+/**
+ * Short lines below each other at the top are a menu: no title, kicker or name is one of so many alike. A title that is
+ * longer than any of them must follow; what is known as the name of a section and stands last belongs to the article.
+ */
+export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
+  const first = page.findIndex(isParagraph)
+  if (first < 0 || page.some(({ line, kind }) => line.type !== undefined || kind === 'poet')) return page
+  const menu = new Set<PageLine>()
+  let run: PageLine[] = []
+  for (const [index, line] of page.slice(0, first).entries()) {
+    if (line.isBlankBefore || !isEntry(line)) {
+      if (isMenuRun(run, page.slice(index, first))) for (const entry of entriesOf(run)) menu.add(entry)
+      run = []
+    }
+    if (isEntry(line) && !isAboveLinks(line, page.slice(index + 1))) run.push(line)
+    if (isTitleLike(line) && line.words > LONGEST_ENTRY && menu.size > 0) break
+  }
+  return menu.size === 0 ? page : page.map((line) => (menu.has(line) ? { ...line, kind: 'furniture' } : line))
+}
+
+/** The label of links at the top, which has at least two of them below. */
+function isAboveLinks({ kind }: PageLine, rest: readonly PageLine[]): boolean {
+  return (
+    kind === 'related' && rest.slice(0, FEWEST_KNOWN).every((line) => isTitleLike(line) && line.words > LONGEST_ENTRY)
+  )
+}
+
+function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
+  if (!ENTRIES.has(kind) || isClosed) return false
+  return words <= LONGEST_ENTRY && LETTERS.test(text) && !isPersons(text)
+}
+
+/** The entries, without the section that stands last; of a short menu also without an unknown word, which may be a kicker. */
+function entriesOf(run: readonly PageLine[]): readonly PageLine[] {
+  const isLong = run.length >= FEWEST_ENTRIES
+  return run.slice(0, run.findLastIndex(({ kind }) => (isLong ? kind !== 'crumbs' : KNOWN.has(kind))) + 1)
+}
+
+function isMenuRun(run: readonly PageLine[], rest: readonly PageLine[]): boolean {
+  const entries = entriesOf(run)
+  const known = entries.filter(({ kind }) => KNOWN.has(kind)).length
+  if (entries.length < FEWEST_ENTRIES && !(known >= FEWEST_KNOWN && 2 * known >= entries.length)) return false
+  if (known === 0) return false
+  const longest = Math.max(...entries.map(({ words }) => words))
+  return rest.some((line) => isTitleLike(line) && line.words >= LONGEST_ENTRY && line.words >= longest)
+}
