@@ -73,7 +73,8 @@ describe('a run in a process that lasts', () => {
     expect(alone.size).toBe(CASES.length)
   })
 
-  it('is none when the process cannot begin it', () => {
+  it('that ends the process fails by itself, and not the next one', () => {
     expect(() => run(['a.txt'], { cwd: '/none' })).toThrow('ENOENT')
+    expect(run([], { input: TYPED })).toMatchObject({ status: 0, stdout: `${LETTER}\n` })
   })
 })

@@ -29,8 +29,8 @@ process.on('beforeExit', () => {
 function begin({ args, cwd, env, input }) {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
   Object.assign(process.env, env)
-  process.chdir(cwd)
   openStreams(Buffer.from(input, 'base64'))
+  process.chdir(cwd)
   isRunning = true
   void scriptOf(file)(
     require,

@@ -1,6 +1,6 @@
 /**
- * Runs of the command line in one process that lasts as long as the test file: a process of its own takes ten times as long to
- * begin as most runs take. Its own test (test/cli/lasting-process.test.ts) holds it against real ones.
+ * Runs of the command line in one process that lasts as long as the worker of the tests: to begin one takes ten times as long as
+ * most runs. Its own test (test/cli/lasting-process.test.ts) holds it against real ones.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
