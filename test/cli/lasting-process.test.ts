@@ -12,7 +12,7 @@ const FILES: Files = {
   'c/yakaf.config.json': '{"digits": "arab"}',
   'persian.txt': `${PERSIAN}\n`,
   'bad.txt': Buffer.from('d8a7ff0a', 'hex'),
-  'long.txt': paragraphs(300),
+  'long.txt': paragraphs(20),
 }
 
 type Case = readonly [args: readonly string[], options?: Omit<Options, 'cwd'>]
