@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LETTER, paragraphs, typed } from '../helpers/arabic.ts'
-import { type Files, filesIn, folderOf, run } from '../helpers/cli.ts'
+import { type Files, filesIn, folderOf, run, runAlone } from '../helpers/cli.ts'
 
 const TYPED = `${typed(LETTER)}\n`
 
@@ -71,7 +71,7 @@ describe.each([
 it('what is said of a large file comes in its turn too', () => {
   const cwd = folderOf({ 'a.txt': TYPED, 'b.txt': paragraphs(25_000), 'c.txt': TYPED, 'd.txt': TYPED })
   const args = ['--check', '--report', 'concise', '.']
-  const [alone, shared] = ['1', '2'].map((jobs) => run([...args, '-j', jobs], { cwd }))
+  const [alone, shared] = ['1', '2'].map((jobs) => runAlone([...args, '-j', jobs], { cwd }))
   expect(shared?.stderr).toBe(alone?.stderr)
   // Compared as they are: a difference of millions of bytes is not to be printed.
   expect(shared?.bytes.equals(alone?.bytes ?? Buffer.of())).toBe(true)
@@ -86,13 +86,13 @@ it('files that are named come in the order in which they are named', () => {
 it('standard input and pipes stand among files', () => {
   const cwd = made()
   const args = ['--check', '-l', 'a/1.txt', '-', 'a/2.txt', 'e/long.txt']
-  const alone = run([...args, '-j', '1'], { cwd, input: TYPED })
-  expect(run([...args, '-j', '2'], { cwd, input: TYPED })).toEqual(alone)
+  const alone = runAlone([...args, '-j', '1'], { cwd, input: TYPED })
+  expect(runAlone([...args, '-j', '2'], { cwd, input: TYPED })).toEqual(alone)
   expect(alone.stdout).toBe('a/1.txt\n(stdin)\na/2.txt\ne/long.txt\n')
 })
 
 it('a pipe that is closed early is no failure', () => {
-  const { status, stderr } = run(['--format', 'jsonl', '-j', '2', '.'], {
+  const { status, stderr } = runAlone(['--format', 'jsonl', '-j', '2', '.'], {
     cwd: folderOf({ 'a.txt': TYPED, 'b.txt': TYPED }),
   })
   expect([status, stderr]).toEqual([0, ''])

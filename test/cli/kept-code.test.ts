@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { bash, folderOf, run } from '../helpers/cli.ts'
+import { bash, folderOf, runAlone } from '../helpers/cli.ts'
 
 const FIXTURE = resolve('fixtures/article/harbour.in.txt')
 const CACHE = readdirSync('dist/cli').find((name) => name.endsWith('.cache')) ?? 'no cache'
@@ -23,11 +23,11 @@ it.each([
   spoil(join(folder, 'dist/cli', CACHE))
   const { status, stdout, stderr } = bash('"$NODE" "$1" "$2"', {}, join(folder, 'bin/yakaf.js'), FIXTURE)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toBe(run([FIXTURE]).stdout)
+  expect(stdout).toBe(runAlone([FIXTURE]).stdout)
 })
 
 it('imports packages and its own parts from kept code', () => {
   const page = '<p lang="ar">کتاب</p>'
-  expect(run(['--type', 'html', '-'], { input: page }).stdout).toBe(page.replace('ک', 'ك'))
-  expect(run(['--check', '--color', 'always', FIXTURE]).stdout).toContain('\u001b[')
+  expect(runAlone(['--type', 'html', '-'], { input: page }).stdout).toBe(page.replace('ک', 'ك'))
+  expect(runAlone(['--check', '--color', 'always', FIXTURE]).stdout).toContain('\u001b[')
 })

@@ -3,7 +3,19 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BAKERY, GARDEN, LETTER, MARK, paragraphs, typed } from '../helpers/arabic.ts'
-import { BIN, bash, ended, filesIn, folderOf, hasProc, hasProgram, itNeeds, run, start, until } from '../helpers/cli.ts'
+import {
+  BIN,
+  bash,
+  ended,
+  filesIn,
+  folderOf,
+  hasProc,
+  hasProgram,
+  itNeeds,
+  runAlone,
+  start,
+  until,
+} from '../helpers/cli.ts'
 
 /** About 2 MB. */
 const LARGE = 7000
@@ -44,7 +56,7 @@ describe('standard input', () => {
   })
 
   it('is taken once, however often it is named', () => {
-    const { stdout } = run(['--format', 'jsonl', '-', '-'], { input: typed(LETTER) })
+    const { stdout } = runAlone(['--format', 'jsonl', '-', '-'], { input: typed(LETTER) })
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
   })
 
@@ -92,7 +104,7 @@ describe('text that streams through', () => {
     ['NUL in standard input', `${typed(LETTER)}\0\n`, `${LETTER}\0\n`],
     ['blank lines at both ends', `\n\n${typed(LETTER)}\n\n\n`, `\n\n${LETTER}\n\n\n`],
   ])('keeps %s', (_, input, output) => {
-    expect(run([], { input })).toMatchObject({ status: 0, stdout: output, stderr: '' })
+    expect(runAlone([], { input })).toMatchObject({ status: 0, stdout: output, stderr: '' })
   })
 })
 
@@ -116,7 +128,7 @@ describe('standard output', () => {
       cwd,
     })
     expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
-    expect(run(['--check', '.'], { cwd })).toMatchObject({ status: 0, stdout: '' })
+    expect(runAlone(['--check', '.'], { cwd })).toMatchObject({ status: 0, stdout: '' })
   })
 
   it('that is closed does not hide that --write failed', () => {
@@ -145,7 +157,7 @@ describe('standard output', () => {
   it('that is read slowly gets all of it', () => {
     const cwd = folderOf({ 'big.txt': paragraphs(LARGE) })
     expect(bash('yakaf big.txt | { sleep 0.4; cat; }', { cwd }).stdout).toBe(paragraphs(LARGE, String))
-    const whole = run(['--diff', 'big.txt'], { cwd }).stdout
+    const whole = runAlone(['--diff', 'big.txt'], { cwd }).stdout
     expect(bash('yakaf --diff big.txt | { sleep 0.4; cat; }', { cwd }).stdout).toBe(whole)
   })
 
@@ -230,7 +242,7 @@ describe('standard error', () => {
 
   it('has all talk, and standard output all data', () => {
     const cwd = folderOf({ ...FILES, 'b.txt': typed(BAKERY) })
-    const { stdout, stderr } = run(['--check', '-v', 'a.txt', 'b.txt', 'bad.txt', 'none.txt'], { cwd })
+    const { stdout, stderr } = runAlone(['--check', '-v', 'a.txt', 'b.txt', 'bad.txt', 'none.txt'], { cwd })
     expect(
       stdout
         .trimEnd()

@@ -4,8 +4,13 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export function setup(): void {
-  const built = statSync('dist/cli/main.js', { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (built < newestIn('src')) execFileSync(process.execPath, ['scripts/build.mjs', '--no-types'], { stdio: 'inherit' })
+  if (!isFresh('dist/cli/main.js'))
+    execFileSync(process.execPath, ['scripts/build.mjs', '--no-types'], { stdio: 'inherit' })
+}
+
+/** Whether a file of dist/ is there and younger than all sources. */
+export function isFresh(built: string): boolean {
+  return (statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= newestIn('src')
 }
 
 function newestIn(folder: string): number {

@@ -1,9 +1,10 @@
-/** Runs the command line as its users do: as a process of its own, with real files and real pipes. */
+/** Runs the command line as its users do, with real files and real pipes. */
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { it, onTestFinished } from 'vitest'
+import { type Ended, LastingProcess, MOST_INPUT, type Run } from './lasting-process.ts'
 
 export const BIN = resolve('bin/yakaf.js')
 
@@ -33,7 +34,35 @@ const ENVIRONMENT = {
   NODE: process.execPath,
 }
 
+/**
+ * One run of the command line. It takes place in a process that begins once for all runs of a worker, except where a
+ * process of its own would show: another user, settings that Node reads when it starts, more input than a pipe holds.
+ * YAKAF_TEST_ALONE=1 gives every run a process of its own.
+ */
 export function run(args: readonly string[], options: Options = {}): Result {
+  const { input = '', cwd = '.', env = {}, uid } = options
+  const bytes = Buffer.from(input)
+  const isOwn = process.env['YAKAF_TEST_ALONE'] === '1' || uid !== undefined || 'NODE_OPTIONS' in env
+  if (isOwn || bytes.length > MOST_INPUT) return runAlone(args, options)
+  const { status, stdout, stderr } = lastingRun({ args, input: bytes, cwd, env: { ...ENVIRONMENT, ...env } })
+  return { status, signal: null, stdout: stdout.toString(), stderr: stderr.toString(), bytes: stdout }
+}
+
+let lasting: LastingProcess | undefined
+
+/** What ends the process fails its own test, and no other. */
+function lastingRun(run: Run): Ended {
+  lasting ??= new LastingProcess(ENVIRONMENT)
+  try {
+    return lasting.run(run)
+  } catch (error) {
+    lasting = undefined
+    throw error
+  }
+}
+
+/** One run in a process of its own: for tests of how a process starts, waits and ends. */
+export function runAlone(args: readonly string[], options: Options = {}): Result {
   return result(process.execPath, [BIN, ...args], options)
 }
 

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { isFresh } from './build-once.ts'
 import { type Environment, succeed, userEnvironment } from './user.ts'
 
 declare module 'vitest' {
@@ -19,8 +20,10 @@ declare module 'vitest' {
 export function setup(project: TestProject): () => Promise<void> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'yakaf-installed-')))
   const env = userEnvironment(home)
-  // npm runs `prepare` itself, which builds.
-  const name = succeed('npm', ['pack', '--loglevel=error', '--pack-destination', home], { cwd: process.cwd(), env })
+  // npm runs `prepare`, which builds; `npm ci` has done so a moment ago where the types, which come last, are young.
+  const again = isFresh('dist/types/index.d.ts') ? ['--ignore-scripts'] : []
+  const args = ['pack', ...again, '--loglevel=error', '--pack-destination', home]
+  const name = succeed('npm', args, { cwd: process.cwd(), env })
   project.provide('home', home)
   project.provide('environment', env)
   project.provide('tarball', join(home, name.trim()))

@@ -28,6 +28,9 @@ export function userEnvironment(home: string): Environment {
     ...Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     ...npmSettings(),
     npm_config_update_notifier: 'false',
+    // Versions are pinned or in a lock file: what the cache has of them is not asked for again, and nobody reads an audit here.
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
     HOME: home,
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_CONFIG_HOME: join(home, 'config'),
