@@ -307,7 +307,7 @@ export class Run {
   }
 
   /**
-   * Lets the judge rewrite final ي and ى of the block where they do not stand for themselves (src/yeh/policy.ts). Pattern edits
+   * Lets the judge rewrite final ي and ى of the block where they do not stand for themselves (src/kernel/assembly/head.ts). Pattern edits
    * that were made before keep their stretches.
    */
   #rewrite(): void {
