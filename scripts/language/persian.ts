@@ -6,6 +6,10 @@ const PERSONS = ['م', 'ی', 'یم', 'ید', 'ند']
 /** The past of the third person has no ending; the last two make participle and infinitive. */
 const OF_PAST = ['', ...PERSONS, 'ه', 'ن']
 const OF_PRESENT = ['د', ...PERSONS]
+/** Of the rarer ones no more than they are worth in the size of the table. */
+const OF_NEGATED_PAST = ['', 'م', 'ند']
+const OF_SUBJUNCTIVE = ['د', 'م', 'ید', 'ند']
+const OF_NEGATED = ['د', 'م', 'ند']
 const NEGATION = 'ن'
 /** Before the subjunctive, and before commands. */
 const SUBJUNCTIVE = 'ب'
@@ -38,9 +42,10 @@ function formsOf(kind: string, stem: string): readonly string[] {
   const ofPresent = OF_PRESENT.map((ending) => withEnding(present, ending))
   return [
     ...ofPast,
-    ...ofPast.map((form) => prefixed(NEGATION, form)),
+    ...OF_NEGATED_PAST.map((ending) => prefixed(NEGATION, past + ending)),
     ...ofPresent,
-    ...[SUBJUNCTIVE, NEGATION].flatMap((prefix) => [present, ...ofPresent].map((form) => prefixed(prefix, form))),
+    ...OF_SUBJUNCTIVE.map((ending) => prefixed(SUBJUNCTIVE, withEnding(present, ending))),
+    ...OF_NEGATED.map((ending) => prefixed(NEGATION, withEnding(present, ending))),
   ]
 }
 

@@ -3,10 +3,10 @@
  * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
  * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { ARTICLE_POINTS, LETTER_POINTS, WORD_POINTS } from '../data/language-evidence.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
+import { ARTICLE_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
 import { PEH } from '../text/code-points.ts'
 import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
+import { WORD_BYTES, wordTable } from './word-table.ts'
 
 export type Answer = 'arabic' | 'other' | 'undecided'
 
@@ -29,10 +29,6 @@ const SLIGHT: Points = -4
 /** A text is of one kind when it has so many times the words of the other. */
 const MAJORITY = 2
 
-/** Bytes of a word in the packed table: hash (4, little-endian), points (1, signed), index of its language (1). */
-export const WORD_BYTES = 6
-
-const packed = bytesOfBase64(WORD_POINTS)
 const letterPoints = new Int8Array(TABLE_END)
 for (const [letter, points] of Object.entries(LETTER_POINTS)) letterPoints[Number(letter)] = points
 
@@ -42,7 +38,7 @@ export const EVIDENCE = {
   forms: FORMS,
   joinsNothing,
   letterPoints,
-  words: packed,
+  words: wordTable(),
   wordBytes: WORD_BYTES,
   article: ARTICLE_POINTS,
   sure: SURE,
