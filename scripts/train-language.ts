@@ -18,6 +18,7 @@ const SEED = 7
 const POINTS = 4
 const LEAST_POINTS = 3
 const LEAST_OF_ARABIC = 6
+const LEAST_OF_OTHERS = 4
 
 const corpora = process.argv[2] ?? '../shared/corpora'
 const random = generator(SEED)
@@ -51,7 +52,7 @@ function table({ words, letters, article }: Weights, known: ReadonlyMap<string, 
 
 /** A word for Arabic, of which any text has many, must say more than one against it; a table of all would be too large for the page. */
 function isWorthKeeping(isTrainedWord: boolean, weight: number): boolean {
-  return weight <= -LEAST_POINTS || weight >= (isTrainedWord ? LEAST_OF_ARABIC : LEAST_POINTS)
+  return isTrainedWord ? weight <= -LEAST_OF_OTHERS || weight >= LEAST_OF_ARABIC : Math.abs(weight) >= LEAST_POINTS
 }
 
 function sorted(weights: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
