@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs'
 import { createNormalizer } from '../src/normalizer/normalizer.ts'
 import { ARABIC, type GuardFile, guardFiles, isForTuning, linesOf, wordCount } from './language/guard.ts'
 import { retyped } from './language/retype.ts'
+import { answersOf, LENGTHS } from './language/stretches.ts'
 import { languageTargets } from './language/targets.ts'
 import { compare, type Figures } from './yeh/report.ts'
 
@@ -19,6 +20,8 @@ const FLOORS = 'eval-floors.json'
 const LEAST_WORDS = 6
 /** How many lines of an Arabic file may be left in part. */
 const MOST_LEFT = 0.005
+/** Languages with fewer lines are not shown by stretches. */
+const LEAST_LINES = 50
 
 const isDev = process.argv.includes('--dev')
 const showsMisses = process.argv.includes('--misses')
@@ -46,6 +49,7 @@ function evaluate(): void {
   const arabic = pooled(files.filter(({ language }) => ARABIC.includes(language)))
   print('Other languages: untouched', foreign)
   print('Arabic, retyped: repaired', arabic)
+  printStretches()
   const figures = { ...figuresOf(foreign), ...figuresOf(arabic) }
   const floors = isDev ? undefined : (JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, Figures>)['language']
   process.exitCode = compare(figures, languageTargets(figures), isDev ? undefined : (floors ?? {})) ? 1 : 0
@@ -131,10 +135,36 @@ function print(title: string, rows: readonly Row[]): void {
   console.log()
 }
 
+/** Few words by themselves: of which it is right to say nothing when they do not tell. */
+function printStretches(): void {
+  console.log(
+    `Stretches of a few words: taken for Arabic / for another language, in per cent (${isDev ? 'for tuning' : 'held out'})`,
+  )
+  console.log(['language', ...LENGTHS.map((length) => `${length} words`)].map(wideCell).join(' '))
+  for (const language of [...new Set(files.map((file) => file.language))]) {
+    const lines = files
+      .filter((file) => file.language === language)
+      .flatMap(linesOf)
+      .filter((line) => isForTuning(line) === isDev)
+    if (lines.length < LEAST_LINES) continue
+    const cells = LENGTHS.map((length) => {
+      const { arabic, other, undecided } = answersOf(lines, length)
+      const all = arabic + other + undecided
+      return `${share(arabic, all)} / ${share(other, all)}`
+    })
+    console.log([language, ...cells].map(wideCell).join(' '))
+  }
+  console.log()
+}
+
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : ((100 * part) / whole).toFixed(2)
 }
 
 function cell(text: string | number): string {
   return String(text).padStart(10)
+}
+
+function wideCell(text: string): string {
+  return text.padStart(14)
 }

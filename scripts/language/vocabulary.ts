@@ -1,16 +1,20 @@
 /** Which words the judge may know: common ones of Arabic, and words of other languages that Arabic has not. */
-import { readFileSync } from 'node:fs'
 import { bare, featuresOf } from './features.ts'
 import type { Texts } from './lessons.ts'
+import { readSeeds, type Seed, type SeedKind } from './seeds.ts'
 
-const SEEDS = 'data/language-seeds.tsv'
 /** A word of another language is seen at least so often in one of them, */
 const LEAST = 3
 /** and less often than this in a million words of Arabic, however that is spelled, */
 const MOST_ARABIC = 20
-/** or this for a seed; one with this sign before it is kept in any case. */
-const MOST_ARABIC_SEED = 30
-const KEPT = '+'
+/** or this for a seed by its kind; one that is kept, or says nothing against Arabic, may be as common as it likes. */
+const MOST_ARABIC_SEED: Readonly<Record<SeedKind, number>> = {
+  word: 30,
+  form: 5,
+  name: 60,
+  shared: Number.POSITIVE_INFINITY,
+  formula: Number.POSITIVE_INFINITY,
+}
 /** Languages that are told apart by name; words of the others go by the one of these that has them, too. */
 const NAMES: Readonly<Record<string, string>> = { prs: 'fa', lki: '', lrc: '', luz: '', bqi: '', glk: '', bgn: '' }
 /** Words of Arabic, the most frequent first. */
@@ -21,7 +25,9 @@ export interface KnownWord {
   /** Where it is most frequent (BCP 47), among the languages with a name; else empty. */
   readonly language: string
   readonly perMillionArabic: number
-  readonly isSeed: boolean
+  /** What the list by hand says of it, if it has it for this language. */
+  readonly seed: SeedKind | undefined
+  readonly isKept: boolean
 }
 
 export function vocabularyOf(texts: Texts): ReadonlyMap<string, KnownWord> {
@@ -32,28 +38,42 @@ export function vocabularyOf(texts: Texts): ReadonlyMap<string, KnownWord> {
   const seeds = readSeeds()
   const known = new Map<string, KnownWord>()
   const enter = (word: string, language: string): void => {
-    known.set(word, { word, language, perMillionArabic: round(shareOf(word)), isSeed: seeds.has(word) })
+    const seed = seeds.get(word)
+    // A seed of another language that is common in Arabic counts as a word of Arabic, which nobody wrote down.
+    const own = seed?.language === language ? seed : undefined
+    known.set(word, {
+      word,
+      language,
+      perMillionArabic: round(shareOf(word)),
+      seed: own?.kind,
+      isKept: own?.isKept === true,
+    })
   }
   const frequent = [...arabic].sort(([, a], [, b]) => b.share - a.share).slice(0, ARABIC_WORDS)
-  for (const [word] of frequent) enter(word, 'ar')
+  for (const [word] of frequent) if (!isOfAll(seeds.get(word))) enter(word, 'ar')
   const isForeign = (word: string): boolean => {
     const seed = seeds.get(word)
-    return seed?.isKept || shareOf(word) < (seed === undefined ? MOST_ARABIC : MOST_ARABIC_SEED)
+    return seed?.isKept || shareOf(word) < (seed === undefined ? MOST_ARABIC : MOST_ARABIC_SEED[seed.kind])
   }
   for (const [word, { language }] of seeds) if (language === 'ar' || isForeign(word)) enter(word, language)
   const shares = new Map<string, number>()
   for (const [language, lines] of texts.foreign) {
     for (const [word, { count, share }] of frequencies(lines)) {
-      if (count < LEAST || seeds.get(word)?.language === 'ar') continue
+      const seed = seeds.get(word)
+      if (count < LEAST || seed?.language === 'ar' || isOfAll(seed)) continue
       const name = NAMES[language] ?? language
       const weight = name === '' ? 0 : share
       const isNew = !known.has(word) || known.get(word)?.language === 'ar'
       if (!isForeign(word) || !(isNew || weight > (shares.get(word) ?? 0))) continue
       shares.set(word, weight)
-      enter(word, seeds.get(word)?.language ?? name)
+      enter(word, seed?.language ?? name)
     }
   }
   return known
+}
+
+function isOfAll(seed: Seed | undefined): boolean {
+  return seed?.language === ''
 }
 
 interface Frequency {
@@ -76,23 +96,4 @@ function frequencies(texts: readonly string[]): ReadonlyMap<string, Frequency> {
 
 function round(share: number): number {
   return Math.round(share * 10) / 10
-}
-
-interface Seed {
-  readonly language: string
-  readonly isKept: boolean
-}
-
-/** Words by hand with their language; the first line that has one wins. */
-function readSeeds(): ReadonlyMap<string, Seed> {
-  const seeds = new Map<string, Seed>()
-  for (const line of readFileSync(SEEDS, 'utf8').split('\n')) {
-    const [language = '', words = ''] = line.split('\t')
-    if (line === '' || line.startsWith('#') || language === 'language') continue
-    for (const entry of words.split(' ')) {
-      const isKept = entry.startsWith(KEPT)
-      for (const { word } of featuresOf(entry)) if (!seeds.has(word)) seeds.set(word, { language, isKept })
-    }
-  }
-  return seeds
 }

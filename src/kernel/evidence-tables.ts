@@ -10,9 +10,11 @@ import {
   JOINS_NOTHING,
   LETTER_POINTS,
   LETTERS_END,
+  LOAN,
   LONG,
-  MOST_OF_SHORT,
+  MOST_UNPROVEN,
   SURE,
+  WORD_REACH,
   YEHS,
 } from './layout.ts'
 import type { EvidenceTables } from './tables.ts'
@@ -21,11 +23,13 @@ const FIRST_ARABIC = 0x600
 
 /** What the kernel spreads passes through the room for final yehs, of which none has been read yet. */
 export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tables: EvidenceTables): void {
-  const { bases, forms, joinsNothing, letterPoints, words, wordBytes, article, sure, mostOfShort, decisive } = tables
+  const { bases, forms, joinsNothing, letterPoints, words, wordBytes, article, sure, mostUnproven, loan, decisive } =
+    tables
   const { buffer } = memory
   new Int32Array(buffer, ARTICLE, 1).fill(article)
   new Int32Array(buffer, SURE, 1).fill(sure)
-  new Int32Array(buffer, MOST_OF_SHORT, 1).fill(mostOfShort)
+  new Int32Array(buffer, MOST_UNPROVEN, 1).fill(mostUnproven)
+  new Int32Array(buffer, LOAN, 1).fill(loan)
   new Int32Array(buffer, DECISIVE, 1).fill(decisive)
   new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
   const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
@@ -36,5 +40,6 @@ export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tab
   new Uint16Array(buffer, YEHS, LETTERS_END).set(bases)
   spreadBases(YEHS)
   new Uint8Array(buffer, YEHS, words.length).set(words)
-  spreadWords(YEHS, YEHS + words.length, wordBytes)
+  const reach = spreadWords(YEHS, YEHS + words.length, wordBytes)
+  if (reach >= WORD_REACH) throw new Error('too many words for WORD_BITS: one is too far from its place')
 }

@@ -129,15 +129,22 @@ export const FORM_LETTERS = 0x51000
 export const FIRST_FORM = 0xfb50
 export const FORMS_END = 0xff00
 export const IS_LAM_ALEF = 0x8000
-/** 8 bytes a word: hash and points, open addressing; a free place has 0 points. */
+/**
+ * 4 bytes a word, open addressing by the high WORD_BITS of its hash: the low 24 bits of the hash, which tell it from all others less
+ * than WORD_REACH places away, and behind them its points (1 signed byte); a free place has 0 points.
+ */
 export const WORDS = 0x40000
-export const WORD_BITS = 13
+export const WORD_BITS = 14
+export const WORD_REACH = 1 << (WORD_BITS - 8)
 /** 4 bytes each: points of the article; points from which on a stretch is decided, and beyond which a rest without foreign letters is not read. */
 export const ARTICLE = 0x12210
 export const SURE = 0x12214
 export const DECISIVE = 0x12218
-/** 4 bytes: what a stretch that has no word of more than two letters may say against Arabic at most. */
-export const MOST_OF_SHORT = 0x12354
+/**
+ * 4 bytes each: what a stretch without proof may say against Arabic at most, and what a letter says that foreign names in Arabic have.
+ */
+export const MOST_UNPROVEN = 0x12354
+export const LOAN = 0x12358
 /** 4 bytes each, of the stretch that was read last: points for Arabic and against it, and how many words it has. */
 export const LEAF_FOR = 0x12340
 export const LEAF_AGAINST = 0x12344

@@ -56,8 +56,10 @@ export interface EvidenceTables {
   readonly article: number
   /** Points from which on a stretch is decided. */
   readonly sure: number
-  /** What a stretch that has no word of more than two letters may say against Arabic at most. */
-  readonly mostOfShort: number
+  /** What a stretch without proof may say against Arabic at most. */
+  readonly mostUnproven: number
+  /** What a letter says that foreign names in Arabic have. */
+  readonly loan: number
   /** Points from which on a rest without foreign letters is not judged. */
   readonly decisive: number
 }

@@ -3,9 +3,10 @@
  * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
  * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { ARTICLE_POINTS, LETTER_POINTS, WORD_POINTS } from '../data/language-evidence.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
+import { ARTICLE_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
+import { PEH } from '../text/code-points.ts'
 import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
+import { WORD_BYTES, wordTable } from './word-table.ts'
 
 export type Answer = 'arabic' | 'other' | 'undecided'
 
@@ -16,8 +17,11 @@ export type Points = number
 const SURE: Points = 8
 /** A word that stands alone says less: most of them are names. */
 const SURE_OF_ONE: Points = 12
-/** What a stretch of words of two letters alone may say against Arabic: foreign names are spelled with such (مي تو). */
-const MOST_OF_SHORT: Points = 7
+/**
+ * What a stretch may say against Arabic when all of its words have two letters at most, or when nothing but پ چ ژ گ ڤ in words that the
+ * table does not know speaks against it: Arabic text spells foreign names so (مي تو, گوگل).
+ */
+const MOST_UNPROVEN: Points = 7
 /** Beyond this the rest of a stretch is not judged when no letter of another language is in it. */
 const DECISIVE: Points = 16
 /** What is at least so much against Arabic is some evidence: odds of 3 to 1. */
@@ -25,10 +29,6 @@ const SLIGHT: Points = -4
 /** A text is of one kind when it has so many times the words of the other. */
 const MAJORITY = 2
 
-/** Bytes of a word in the packed table: hash (4, little-endian), points (1, signed), index of its language (1). */
-export const WORD_BYTES = 6
-
-const packed = bytesOfBase64(WORD_POINTS)
 const letterPoints = new Int8Array(TABLE_END)
 for (const [letter, points] of Object.entries(LETTER_POINTS)) letterPoints[Number(letter)] = points
 
@@ -38,11 +38,12 @@ export const EVIDENCE = {
   forms: FORMS,
   joinsNothing,
   letterPoints,
-  words: packed,
+  words: wordTable(),
   wordBytes: WORD_BYTES,
   article: ARTICLE_POINTS,
   sure: SURE,
-  mostOfShort: MOST_OF_SHORT,
+  mostUnproven: MOST_UNPROVEN,
+  loan: letterPoints[PEH] as Points,
   decisive: DECISIVE,
 }
 

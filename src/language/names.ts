@@ -1,8 +1,7 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
-import { LANGUAGES, WORD_POINTS } from '../data/language-evidence.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
-import { WORD_BYTES } from './judge.ts'
+import { LANGUAGES } from '../data/language-evidence.ts'
 import { hashWord } from './letters.ts'
+import { WORD_BYTES, wordTable } from './word-table.ts'
 import { readLanguageWords } from './words.ts'
 
 /** What the table knows of a word. */
@@ -34,7 +33,7 @@ export function languageOf(text: string): string | undefined {
 }
 
 function readTable(): ReadonlyMap<number, KnownWord> {
-  const bytes = bytesOfBase64(WORD_POINTS)
+  const bytes = wordTable()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const words = new Map<number, KnownWord>()
   for (let at = 0; at < bytes.length; at += WORD_BYTES) {

@@ -4,7 +4,7 @@ import { knownWord } from '../../src/language/names.ts'
 import { hasArticle, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
 import type { Span } from '../../src/text/span.ts'
 
-const { sure, decisive, mostOfShort, article, letterPoints } = EVIDENCE
+const { sure, decisive, mostUnproven, loan, article, letterPoints } = EVIDENCE
 const SURE_OF_ONE = 12
 const SLIGHT = 4
 const FOREIGN = /[\u0679-\u06a8\u06ab-\u06b9\u06bb-\u06bd\u06bf\u06c4-\u06cb\u06ce\u06cf\u06fa-\u06ff\u0750-\u077f]/
@@ -174,26 +174,31 @@ function evidenceOf(text: string, before: number): { readonly points: number; re
   let positive = 0
   let negative = 0
   const read: (readonly number[])[] = []
+  let hasProof = false
   let isAsked = before >= decisive
   let isSettled = isAsked && !FOREIGN.test(text)
   for (const { letters, end } of words) {
     if (isSettled) break
-    const points = pointsOf(letters)
+    const known = knownWord(letters)?.points ?? 0
+    const { telling, ofArticle } = shapeOf(letters)
+    const points = known + telling + ofArticle
     read.push(letters)
     if (points > 0) positive += points
-    else negative -= points
+    else if (points < 0) {
+      negative -= points
+      hasProof ||= known < 0 || telling < loan
+    }
     if (isAsked || before + positive - negative < decisive) continue
     isAsked = true
     isSettled = !FOREIGN.test(text.slice(end))
   }
-  const isShort = read.every((letters) => letters.length <= 2)
-  return { points: positive - (isShort ? Math.min(negative, mostOfShort) : negative), words: words.length }
+  const isProven = hasProof && read.some((letters) => letters.length > 2)
+  return { points: positive - (isProven ? negative : Math.min(negative, mostUnproven)), words: words.length }
 }
 
-function pointsOf(letters: readonly number[]): number {
+function shapeOf(letters: readonly number[]): { readonly telling: number; readonly ofArticle: number } {
   const own = tellingLetters(letters).map((letter) => letterPoints[letter] ?? 0)
   const worst = Math.min(0, ...own)
   const telling = worst < 0 ? worst : Math.max(0, ...own)
-  const ofArticle = telling >= 0 && hasArticle(letters) ? article : 0
-  return telling + ofArticle + (knownWord(letters)?.points ?? 0)
+  return { telling, ofArticle: telling >= 0 && hasArticle(letters) ? article : 0 }
 }

@@ -1,7 +1,7 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
   ARTICLE, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINS_NOTHING, LEAF_AGAINST,
-  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, MOST_OF_SHORT, WORD_BITS, WORD_PAIRS, WORDS,
+  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, WORD_BITS, WORD_PAIRS, WORDS,
 } from '../layout'
 import { hasForeignLetter } from './find'
 import { longCodeAt, widthOf } from './text'
@@ -39,15 +39,16 @@ let telling: i32 = 0
 /**
  * Reads the stretch from `start` to `end` of a unit that has `before` points so far, and leaves LEAF_FOR, LEAF_AGAINST and LEAF_WORDS.
  * Once the unit is DECISIVE for Arabic, what is left of a stretch is not judged if it has no foreign letter; nor are its words counted,
- * unless `countsAll`. Words of two letters that stand alone speak against Arabic with MOST_OF_SHORT at most: foreign names are
- * spelled with such.
+ * unless `countsAll`. What no word proves speaks against Arabic with MOST_UNPROVEN at most (src/language/judge.ts).
  */
 export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool): void {
   const decisive = load<i32>(DECISIVE)
+  const loan = load<i32>(LOAN)
   let positive: i32 = 0
   let negative: i32 = 0
   let words: i32 = 0
   let hasLongWord = false
+  let hasProof = false
   let isAsked = before >= decisive
   let isSettled = isAsked && !hasForeignLetter(start, end)
   let at = isSettled && !countsAll ? end : start
@@ -60,9 +61,13 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
     at = readWord(at, end)
     words++
     if (isSettled) continue
-    const points = pointsOfWord()
+    const known = wordPoints()
+    const points = known + pointsOfShape()
     if (points > 0) positive += points
-    else negative -= points
+    else if (points < 0) {
+      negative -= points
+      if (known < 0 || telling < loan) hasProof = true
+    }
     if (length > 2) hasLongWord = true
     if (isAsked || before + positive - negative < decisive) continue
     isAsked = true
@@ -70,7 +75,7 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
     if (isSettled && !countsAll) break
   }
   store<i32>(LEAF_FOR, positive)
-  store<i32>(LEAF_AGAINST, hasLongWord ? negative : min(negative, load<i32>(MOST_OF_SHORT)))
+  store<i32>(LEAF_AGAINST, hasLongWord && hasProof ? negative : min(negative, load<i32>(MOST_UNPROVEN)))
   store<i32>(LEAF_WORDS, words)
 }
 
@@ -152,11 +157,9 @@ function formLetter(code: u32): u32 {
   return letter & IS_LAM_ALEF ? (letter & ~IS_LAM_ALEF) | IS_TWO : letter
 }
 
-/** The points of the word that was read last. */
-function pointsOfWord(): i32 {
-  let points = telling + wordPoints()
-  if (telling >= 0 && hasArticle()) points += load<i32>(ARTICLE)
-  return points
+/** The points of the letters, and of the article, of the word that was read last. */
+function pointsOfShape(): i32 {
+  return telling >= 0 && hasArticle() ? telling + load<i32>(ARTICLE) : telling
 }
 
 /** The entry of the two bytes at `at`. */
@@ -189,13 +192,15 @@ function hasArticle(): bool {
   return second == LAM && (first == WAW || first == FEH)
 }
 
+/** Its points as a word that the table knows; 0 when it does not. */
 function wordPoints(): i32 {
   const mask: u32 = (1 << WORD_BITS) - 1
-  let place = hash & mask
-  let found = load<i32>(<usize>(place << 3), WORDS + 4)
-  while (found != 0 && load<u32>(<usize>(place << 3), WORDS) != hash) {
+  const tag = hash << 8
+  let place = hash >> (32 - WORD_BITS)
+  let found = load<u32>(<usize>(place << 2), WORDS)
+  while (found != 0 && ((found ^ tag) >> 8) != 0) {
     place = (place + 1) & mask
-    found = load<i32>(<usize>(place << 3), WORDS + 4)
+    found = load<u32>(<usize>(place << 2), WORDS)
   }
-  return found
+  return <i32>(<i8>found)
 }

@@ -138,35 +138,31 @@ export function hasForeignLetter(from: usize, end: usize): bool {
     if (v128.any_true(foreign(at))) return true
   }
   if (at >= end) return false
-  return (<u32>i8x16.bitmask(foreign(at)) & ((1 << <u32>(end - at)) - 1)) != 0
+  return (<u32>i8x16.bitmask(i8x16.ne(foreign(at), i8x16.splat(0))) & ((1 << <u32>(end - at)) - 1)) != 0
 }
 
-/** Not 0 for each of the 16 bytes at `at` that begins such a letter. */
+/**
+ * Not 0 for each of the 16 bytes at `at` that begins such a letter. By the nibbles of its two bytes: each bit is a set of letters that is
+ * any of some first bytes, with any of some high nibbles, and any of some low ones, of the second.
+ */
 // @ts-ignore: decorator
 @inline
 function foreign(at: usize): v128 {
   const first = v128.load(at)
   const second = v128.load(at, 1)
-  const ofD9 = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xd9)), i8x16.ge_u(second, i8x16.splat(<i8>0xb9)))
-  const variants = v128.or(
-    v128.or(i8x16.eq(second, i8x16.splat(<i8>0xa9)), i8x16.eq(second, i8x16.splat(<i8>0xaa))),
-    v128.or(i8x16.eq(second, i8x16.splat(<i8>0xba)), i8x16.eq(second, i8x16.splat(<i8>0xbe))),
+  const leads = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0)
+  const firsts = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 14, 48, 0, 64, 0, 0)
+  const highs = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0)
+  const lows = i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127)
+  const ofFirst = v128.and(
+    i8x16.swizzle(leads, i8x16.shr_u(first, 4)),
+    i8x16.swizzle(firsts, v128.and(first, i8x16.splat(15))),
   )
-  const ofDA = v128.andnot(i8x16.eq(first, i8x16.splat(<i8>0xda)), variants)
-  const inDB = v128.or(
-    v128.or(isIn(second, 0x84, 7), isIn(second, 0x8e, 1)),
-    i8x16.ge_u(second, i8x16.splat(<i8>0xba)),
+  const ofSecond = v128.and(
+    i8x16.swizzle(highs, i8x16.shr_u(second, 4)),
+    i8x16.swizzle(lows, v128.and(second, i8x16.splat(15))),
   )
-  const ofDB = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xdb)), inDB)
-  const ofDD = v128.and(i8x16.eq(first, i8x16.splat(<i8>0xdd)), i8x16.ge_u(second, i8x16.splat(<i8>0x90)))
-  return v128.or(v128.or(ofD9, ofDA), v128.or(ofDB, ofDD))
-}
-
-/** Not 0 for each byte from `first` to `first + span`. */
-// @ts-ignore: decorator
-@inline
-function isIn(bytes: v128, first: i32, span: i32): v128 {
-  return i8x16.le_u(i8x16.sub(bytes, i8x16.splat(<i8>first)), i8x16.splat(<i8>span))
+  return v128.and(ofFirst, ofSecond)
 }
 
 /** Line feeds that the last `nextPragma` went by. */

@@ -35,16 +35,19 @@ export function spreadBases(bases: usize): void {
   }
 }
 
-/** WORDS, of a list from `words` to `end`, `size` bytes each: hash, points. */
-export function spreadWords(words: usize, end: usize, size: u32): void {
+/** WORDS, of a list from `words` to `end`, `size` bytes each: hash, points. Returns how far from its place the farthest is. */
+export function spreadWords(words: usize, end: usize, size: u32): u32 {
   const mask: u32 = (1 << WORD_BITS) - 1
+  let reach: u32 = 0
   for (let at = words; at < end; at += size) {
     const hash = load<u32>(at)
-    let place = hash & mask
-    while (load<i32>(<usize>(place << 3), WORDS + 4) != 0) place = (place + 1) & mask
-    store<u32>(<usize>(place << 3), hash, WORDS)
-    store<i32>(<usize>(place << 3), load<i8>(at, 4), WORDS + 4)
+    const home = hash >> (32 - WORD_BITS)
+    let distance: u32 = 0
+    while (load<u32>(<usize>(((home + distance) & mask) << 2), WORDS) != 0) distance++
+    store<u32>(<usize>(((home + distance) & mask) << 2), (hash << 8) | <u32>load<u8>(at, 4), WORDS)
+    reach = max(reach, distance)
   }
+  return reach
 }
 
 /** The row of ASCII characters for every second byte. */

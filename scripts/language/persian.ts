@@ -1,0 +1,63 @@
+/** Forms of Persian words that are written in one piece, from the stems of data/persian-stems.tsv. */
+import { readFileSync } from 'node:fs'
+
+const STEMS = 'data/persian-stems.tsv'
+const PERSONS = ['م', 'ی', 'یم', 'ید', 'ند']
+/** The past of the third person has no ending; the last two make participle and infinitive. */
+const OF_PAST = ['', ...PERSONS, 'ه', 'ن']
+const OF_PRESENT = ['د', ...PERSONS]
+/** Of the rarer ones no more than they are worth in the size of the table. */
+const OF_NEGATED_PAST = ['', 'م', 'ند']
+const OF_SUBJUNCTIVE = ['د', 'م', 'ید', 'ند']
+const OF_NEGATED = ['د', 'م', 'ند']
+const NEGATION = 'ن'
+/** Before the subjunctive, and before commands. */
+const SUBJUNCTIVE = 'ب'
+/** U+0622, before which both are written with a yeh: نیامد, بیاید. */
+const MADDA = 'آ'
+const VOWELS = ['ا', 'و']
+/** Plural with what a genitive or an adjective follows; its `ها` alone is an Arabic pronoun. */
+const OF_NOUN = 'های'
+const OF_ADJECTIVE = ['تر', 'ترین']
+const IS = 'ست'
+
+/** Some are no words, and some are Arabic ones: scripts/language/vocabulary.ts leaves out what Arabic text has. */
+export function persianForms(): readonly string[] {
+  return readFileSync(STEMS, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('kind\t'))
+    .flatMap((line) => {
+      const [kind = '', stems = ''] = line.split('\t')
+      return stems.split(' ').flatMap((stem) => formsOf(kind, stem))
+    })
+}
+
+function formsOf(kind: string, stem: string): readonly string[] {
+  if (kind === 'noun') return [stem + OF_NOUN]
+  if (kind === 'adjective') return OF_ADJECTIVE.map((ending) => stem + ending)
+  if (kind === 'open') return [stem + IS]
+  if (kind !== 'verb') throw new Error(`${STEMS}: ${JSON.stringify(kind)} is no kind of stem`)
+  const [past = '', present = ''] = stem.split('|')
+  const ofPast = OF_PAST.map((ending) => past + ending)
+  const ofPresent = OF_PRESENT.map((ending) => withEnding(present, ending))
+  return [
+    ...ofPast,
+    ...OF_NEGATED_PAST.map((ending) => prefixed(NEGATION, past + ending)),
+    ...ofPresent,
+    ...OF_SUBJUNCTIVE.map((ending) => prefixed(SUBJUNCTIVE, withEnding(present, ending))),
+    ...OF_NEGATED.map((ending) => prefixed(NEGATION, withEnding(present, ending))),
+  ]
+}
+
+/** Behind a vowel a yeh comes in: آید, گوید, گویند, گویم. */
+function withEnding(stem: string, ending: string): string {
+  const isOpen = VOWELS.some((vowel) => stem.endsWith(vowel)) || stem === MADDA
+  return isOpen && stem !== 'رو' && stem !== 'شو' && stem !== 'شنو' && stem !== 'دو'
+    ? `${stem}ی${ending}`
+    : stem + ending
+}
+
+function prefixed(prefix: string, form: string): string {
+  if (form.startsWith(MADDA)) return `${prefix}یا${form.slice(1)}`
+  return form.startsWith('ا') ? `${prefix}ی${form.slice(1)}` : prefix + form
+}
