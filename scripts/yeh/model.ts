@@ -51,10 +51,7 @@ function listAt(hash: number): number {
   return yehTables().lists[shortHash(hash)] as number
 }
 
-const weights = lazy(() => {
-  const { bits, levels, packed } = yehTables().weights
-  return unpackSparse(packed, levels, bits, BUCKETS)
-})
+const weights = lazy(() => unpackSparse(yehTables().weights, BUCKETS))
 
 function sum(count: number): Score {
   let score = 0

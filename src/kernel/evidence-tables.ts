@@ -14,15 +14,14 @@ import {
   LONG,
   MOST_OF_SHORT,
   SURE,
-  WORD_BITS,
   WORD_PAIRS,
-  WORDS,
 } from './layout.ts'
 import { pairOf } from './pair.ts'
 import type { EvidenceTables } from './tables.ts'
 
 const FIRST_ARABIC = 0x600
 
+/** All but the words. */
 export function writeEvidence(buffer: ArrayBufferLike, tables: EvidenceTables): void {
   const { bases, forms, joinsNothing, letterPoints, article, sure, mostOfShort, decisive } = tables
   new Int32Array(buffer, ARTICLE, 1).fill(article)
@@ -41,17 +40,4 @@ export function writeEvidence(buffer: ArrayBufferLike, tables: EvidenceTables): 
   const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
   for (const [code, [first = 0, second]] of forms)
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
-  writeWords(new Int32Array(buffer, WORDS, 2 << WORD_BITS), tables)
-}
-
-function writeWords(places: Int32Array, { words, wordBytes }: EvidenceTables): void {
-  const view = new DataView(words.buffer, words.byteOffset, words.length)
-  const mask = (1 << WORD_BITS) - 1
-  for (let at = 0; at < words.length; at += wordBytes) {
-    const hash = view.getInt32(at, true)
-    let place = hash & mask
-    while (places[2 * place + 1] !== 0) place = (place + 1) & mask
-    places[2 * place] = hash
-    places[2 * place + 1] = view.getInt8(at + 4)
-  }
 }

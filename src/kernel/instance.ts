@@ -22,7 +22,8 @@ export interface Exports {
   readonly isEvidence: () => number
   readonly readBlock: (isWhole: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
-  readonly unpackWeights: (packed: number, levels: number, bits: number) => void
+  readonly unpackWeights: (packed: number) => void
+  readonly unpackWords: (packed: number, languages: number) => void
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -55,6 +56,7 @@ const FUNCTIONS = [
   'repair',
   'settle',
   'unpackWeights',
+  'unpackWords',
 ]
 
 function isKernel(exports: object): exports is Exports {

@@ -87,6 +87,7 @@ export class Kernel {
     if (fold.judged !== undefined) this.#writeJudged(fold.judged)
     writeCharacters(this.#wasm.memory.buffer)
     writeEvidence(this.#wasm.memory.buffer, evidence)
+    this.#writeWords(evidence)
   }
 
   /** Takes a text, in two parts, and makes the copy that is patched. */
@@ -364,13 +365,17 @@ export class Kernel {
     return memory.subarray(target, target + wanted)
   }
 
+  /** The packed words pass through the room for final yehs, as the weights do. */
+  #writeWords({ words, languages }: EvidenceTables): void {
+    this.#memory.set(words, YEHS)
+    this.#wasm.unpackWords(YEHS, languages)
+  }
+
   /** The packed weights pass through the room for final yehs, of which none has been read yet. */
   #writeYehTables(tables: YehTables): void {
     writeYehTables(this.#wasm.memory.buffer, tables)
-    const { bits, levels, packed } = tables.weights
-    this.#memory.set(levels, YEHS)
-    this.#memory.set(packed, YEHS + levels.length)
-    this.#wasm.unpackWeights(YEHS + levels.length, YEHS, bits)
+    this.#memory.set(tables.weights, YEHS)
+    this.#wasm.unpackWeights(YEHS)
   }
 
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {

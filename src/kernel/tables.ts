@@ -44,9 +44,9 @@ export interface EvidenceTables {
   readonly joinsNothing: (letter: number) => boolean
   /** Points by such a letter. */
   readonly letterPoints: Int8Array
-  /** Words in `wordBytes` each: hash of the letters (4 bytes, little-endian), points (1 byte, signed), and what the kernel does not read. */
+  /** Words and their points (src/language/known-words.ts), which are of so many languages. */
   readonly words: Uint8Array
-  readonly wordBytes: number
+  readonly languages: number
   readonly article: number
   /** Points from which on a stretch is decided. */
   readonly sure: number
@@ -56,20 +56,14 @@ export interface EvidenceTables {
   readonly decisive: number
 }
 
-/** WEIGHTS without their noughts (src/yeh/sparse.ts): 2 ** bits levels, and which one each of them has. */
-interface PackedWeights {
-  readonly bits: number
-  readonly levels: Int8Array
-  readonly packed: Uint8Array
-}
-
 /** What the judge of final yehs goes by. */
 export interface YehTables {
   /** What each code point of the BMP is to a word: a kind or a letter of layout.ts. */
   readonly characters: Uint8Array
   /** WORD_LISTS: class of a word and whether its neighbours are asked, by hash. */
   readonly lists: Uint8Array
-  readonly weights: PackedWeights
+  /** WEIGHTS without their noughts (src/yeh/sparse.ts). */
+  readonly weights: Uint8Array
   /** Hashes of the labels that pages print, as the kernel hashes the letters of a line. */
   readonly labels: readonly number[]
   readonly margin: number

@@ -3,7 +3,7 @@
  * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
  * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { ARTICLE_POINTS, LETTER_POINTS, WORD_POINTS } from '../data/language-evidence.ts'
+import { ARTICLE_POINTS, LANGUAGES, LETTER_POINTS, WORD_POINTS } from '../data/language-evidence.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
 import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
 
@@ -25,10 +25,6 @@ const SLIGHT: Points = -4
 /** A text is of one kind when it has so many times the words of the other. */
 const MAJORITY = 2
 
-/** Bytes of a word in the packed table: hash (4, little-endian), points (1, signed), index of its language (1). */
-export const WORD_BYTES = 6
-
-const packed = bytesOfBase64(WORD_POINTS)
 const letterPoints = new Int8Array(TABLE_END)
 for (const [letter, points] of Object.entries(LETTER_POINTS)) letterPoints[Number(letter)] = points
 
@@ -38,8 +34,8 @@ export const EVIDENCE = {
   forms: FORMS,
   joinsNothing,
   letterPoints,
-  words: packed,
-  wordBytes: WORD_BYTES,
+  words: bytesOfBase64(WORD_POINTS),
+  languages: LANGUAGES.length,
   article: ARTICLE_POINTS,
   sure: SURE,
   mostOfShort: MOST_OF_SHORT,

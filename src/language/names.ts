@@ -1,7 +1,6 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
-import { LANGUAGES, WORD_POINTS } from '../data/language-evidence.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
-import { WORD_BYTES } from './judge.ts'
+import { LANGUAGES } from '../data/language-evidence.ts'
+import { wordGroups } from './known-words.ts'
 import { hashWord } from './letters.ts'
 import { readLanguageWords } from './words.ts'
 
@@ -34,14 +33,10 @@ export function languageOf(text: string): string | undefined {
 }
 
 function readTable(): ReadonlyMap<number, KnownWord> {
-  const bytes = bytesOfBase64(WORD_POINTS)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const words = new Map<number, KnownWord>()
-  for (let at = 0; at < bytes.length; at += WORD_BYTES) {
-    words.set(view.getInt32(at, true), {
-      points: view.getInt8(at + 4),
-      language: LANGUAGES[view.getUint8(at + 5)] as string,
-    })
+  for (const { language, points, hashes } of wordGroups()) {
+    const word = { points, language: LANGUAGES[language] as string }
+    for (const hash of hashes) words.set(hash | 0, word)
   }
   return words
 }

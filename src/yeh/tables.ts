@@ -3,10 +3,11 @@
  * trained by scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
 import { LABELS, type LabelRole } from '../data/labels.ts'
-import { BITS, MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
+import { MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
 import { CLASSES, GATED } from '../kernel/layout.ts'
 import type { YehTables } from '../kernel/tables.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
+import { BitReader } from '../text/bit-reader.ts'
 import { lazy } from '../text/lazy.ts'
 import { hashLetters } from './hash.ts'
 import { characterKinds } from './kinds.ts'
@@ -34,25 +35,13 @@ function lettersIn(label: string): readonly number[] {
   return letters
 }
 
-/**
- * In this order, numbers little-endian: the gated stems (a count in two bytes, hashes of two bytes); for each class from 1
- * to CLASSES its words in the same way; 2 ** BITS levels, a signed byte each; the buckets' weights (sparse.ts).
- */
+/** The gated stems; for each class from 1 to CLASSES its words; all as lists of hashes (bit-reader.ts). Then the buckets' weights. */
 function decode(bytes: Uint8Array): Pick<YehTables, 'lists' | 'weights'> {
   const lists = new Uint8Array(0x10000)
-  let at = 0
-  const readTwo = (): number => {
-    at += 2
-    return (bytes[at - 2] as number) | ((bytes[at - 1] as number) << 8)
+  const bits = new BitReader(bytes)
+  for (const stem of bits.readList()) lists[stem] = GATED
+  for (let number = 1; number <= CLASSES; number++) {
+    for (const word of bits.readList()) lists[word] = (lists[word] as number) | number
   }
-  const readList = (mark: number): void => {
-    for (let left = readTwo(); left > 0; left--) {
-      const hash = readTwo()
-      lists[hash] = (lists[hash] as number) | mark
-    }
-  }
-  readList(GATED)
-  for (let number = 1; number <= CLASSES; number++) readList(number)
-  const levels = new Int8Array(bytes.buffer, bytes.byteOffset + at, 1 << BITS)
-  return { lists, weights: { bits: BITS, levels, packed: bytes.subarray(at + levels.length) } }
+  return { lists, weights: bits.rest }
 }

@@ -1,14 +1,17 @@
 // The weights of the judge of final yehs, which are kept without their noughts.
 import { BUCKETS, WEIGHTS } from '../layout'
 
+const LEVELS: usize = 16
+const SHORT: u32 = 6
+
 /**
- * src/yeh/sparse.ts word for word, in an eighth of its time when nothing is compiled yet: from the bytes at `next` and the levels at
- * `levels` into WEIGHTS, which is all noughts before.
+ * src/yeh/sparse.ts word for word, in an eighth of its time when nothing is compiled yet: from the bytes at `packed` into WEIGHTS, which
+ * is all noughts before.
  */
-export function unpackWeights(next: usize, levels: usize, bits: u32): void {
+export function unpackWeights(packed: usize): void {
+  let next = packed + LEVELS
   const rice: u32 = load<u8>(next++)
   const restMask: u32 = (1 << rice) - 1
-  const levelMask: u32 = (1 << bits) - 1
   let pool: u32 = 0
   let size: u32 = 0
   for (let bucket: u32 = 0; ; bucket++) {
@@ -27,12 +30,22 @@ export function unpackWeights(next: usize, levels: usize, bits: u32): void {
     pool >>= rice
     size -= rice
     if (bucket >= <u32>BUCKETS) return
-    if (size < bits) {
+    while (size < 16) {
       pool |= <u32>load<u8>(next++) << size
       size += 8
     }
-    store<u8>(<usize>WEIGHTS + <usize>bucket, load<u8>(levels + <usize>(pool & levelMask)))
-    pool >>= bits
-    size -= bits
+    let level = pool & 7
+    pool >>= 3
+    size -= 3
+    if (level >= SHORT) {
+      while ((pool & 1) == 1) {
+        level += 2
+        pool >>= 1
+        size--
+      }
+      pool >>= 1
+      size--
+    }
+    store<u8>(<usize>WEIGHTS + <usize>bucket, load<u8>(packed + <usize>level))
   }
 }
