@@ -9,7 +9,7 @@ const number = fc.oneof(fc.nat(60), fc.nat(0xffff), fc.integer({ min: 0, max: 0x
 
 it('keeps every number', () => {
   fc.assert(
-    fc.property(fc.array(fc.uniqueArray(number)), fc.uint8Array(), (lists, behind) => {
+    fc.property(fc.array(fc.uniqueArray(number, { maxLength: 60 })), fc.uint8Array(), (lists, behind) => {
       const out = new BitWriter()
       for (const list of lists) writeNumbers(out, list)
       const bits = new BitReader(Uint8Array.from([...out.bytes, ...behind]))

@@ -9,9 +9,9 @@ import typescript from 'typescript'
 /** Packages and files that others stand in for. */
 const STAND_INS = [
   [/^decode-named-character-reference$/, 'src/web/worker/named-reference.ts'],
-  [/^yaml$/, 'src/web/worker/no-yaml.ts'],
+  [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
+  [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
-  [/\/teh-marbuta-model\.ts$/, 'src/web/worker/no-teh-marbuta.ts'],
 ]
 /** Members of rules that are documentation. */
 const DOCUMENTATION = ['why', 'sources', 'examples']

@@ -1,6 +1,6 @@
 /** The kernel as WebAssembly has it. Addresses are bytes of its memory. */
 import { KERNEL } from '../data/kernel.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
+import { bytesOfHex } from '../text/hex.ts'
 
 export interface Exports {
   readonly memory: WebAssembly.Memory
@@ -30,7 +30,7 @@ let compiled: WebAssembly.Module | undefined
 
 /** A new instance; the code is compiled once. */
 export function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(bytesOfBase64(KERNEL))
+  compiled ??= new WebAssembly.Module(bytesOfHex(KERNEL))
   const { exports } = new WebAssembly.Instance(compiled)
   if (!isKernel(exports))
     throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')

@@ -1,8 +1,8 @@
 /** Bits of the count before a list, and of its `rice`. */
-export const COUNT_BITS = 16
+export const COUNT_BITS = 13
 export const RICE_BITS = 5
-/** The most bits of a number that are read at once, wherever in a byte they begin. */
-export const MOST_BITS = 25
+/** The most bits that are seen at once, wherever in a byte they begin. */
+const MOST_BITS = 25
 
 /** Reads numbers of some bits each, one behind the other, the lowest of a byte first. */
 export class BitReader {
@@ -13,7 +13,7 @@ export class BitReader {
     this.#bytes = bytes
   }
 
-  /** The number in the next `width` bits. */
+  /** The number in the next `width` bits, at most MOST_BITS. */
   read(width: number): number {
     const number = seen(this.#bytes, this.#at) & ((1 << width) - 1)
     this.#at += width
@@ -27,17 +27,24 @@ export class BitReader {
   readList(): Uint32Array {
     const numbers = new Uint32Array(this.read(COUNT_BITS))
     const rice = this.read(RICE_BITS)
-    const step = 1 << rice
     const bytes = this.#bytes
-    let at = this.#at
+    const low = Math.min(rice, MOST_BITS)
+    const lowMask = (1 << low) - 1
+    const high = rice - low
     let number = 0
+    let at = this.#at
+    // Read before V8 has compiled it: hardly a call.
     for (let index = 0; index < numbers.length; index++) {
       while ((((bytes[at >> 3] as number) >> (at & 7)) & 1) === 1) {
-        number += step
+        number += 2 ** rice
         at++
       }
-      number += seen(bytes, at + 1) & (step - 1)
-      at += 1 + rice
+      number += seen(bytes, ++at) & lowMask
+      at += low
+      if (high > 0) {
+        number += (seen(bytes, at) & ((1 << high) - 1)) * 2 ** low
+        at += high
+      }
       numbers[index] = number
     }
     this.#at = at

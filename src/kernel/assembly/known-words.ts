@@ -14,7 +14,7 @@ export function unpackWords(packed: usize, languages: u32): void {
   at = 0
   while (read(5) != languages) {
     const points = <i32>read(8) - 128
-    const count = read(16)
+    const count = read(13)
     const rice = read(5)
     let hash: u32 = 0
     for (let left = count; left > 0; left--) {
@@ -28,7 +28,7 @@ export function unpackWords(packed: usize, languages: u32): void {
 // @ts-expect-error: decorators of AssemblyScript
 @inline
 function read(width: u32): u32 {
-  const number = (load<u32>(bytes + <usize>(at >> 3)) >> (at & 7)) & ((1 << width) - 1)
+  const number = <u32>(load<u64>(bytes + <usize>(at >> 3)) >> <u64>(at & 7)) & ((1 << width) - 1)
   at += width
   return number
 }
