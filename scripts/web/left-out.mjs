@@ -1,6 +1,6 @@
 /**
- * What the page does without, so that it can be sent: at most 350 KB compressed, of which models and kernel are 132. What is left out, and
- * what it weighs, is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * What the page does without, so that it can be sent: at most 350,000 bytes compressed, of which models and kernel are 132,000. Nothing of
+ * it shows in what the page does; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
