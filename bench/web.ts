@@ -10,20 +10,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { normalize } from '../src/normalizer/normalizer.ts'
 import { launchBrowser } from '../test/helpers/browser.ts'
 import { writeMadeUpCorpus } from './corpus.ts'
 
 const PAGE = 'dist/yakaf.html'
-/** What issue 12 allows. */
-const MOST_COMPRESSED = 350 * 1024
+/** What issue 12 allows, compressed by brotli. */
+const MOST_COMPRESSED = 350_000
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string' }, rounds: { type: 'string' } } })
-const compressed = gzipSync(readFileSync(PAGE), { level: 9 }).length
-console.log(`${PAGE}: ${compressed} bytes compressed, at most ${MOST_COMPRESSED}`)
-if (compressed > MOST_COMPRESSED) process.exitCode = 1
+const bytes = readFileSync(PAGE)
+const brotli = brotliCompressSync(bytes).length
+const gzip = gzipSync(bytes, { level: 9 }).length
+console.log(`${PAGE}: ${brotli} bytes by brotli, at most ${MOST_COMPRESSED}; ${gzip} by gzip`)
+if (brotli > MOST_COMPRESSED) process.exitCode = 1
 
 const folder = mkdtempSync(join(tmpdir(), 'yakaf-bench-'))
 const browser = await launchBrowser()

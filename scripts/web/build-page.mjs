@@ -1,6 +1,7 @@
 /** Builds dist/yakaf.html: template, style, script and worker in one file that asks for no other. */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { leftOut } from './left-out.mjs'
 
 const PAGE = 'dist/yakaf.html'
@@ -29,6 +30,8 @@ export async function buildPage({ build, transform }) {
     PAGE,
     template.replaceAll(/<!-- (style|script|worker|policy) -->|\{policy\}/g, (_, name = 'policy') => parts[name]),
   )
+  // What is written to stdout, npm takes for the tarball's name.
+  console.error(`${PAGE}: ${sizesOf(readFileSync(PAGE))}`)
 }
 
 async function bundleOf(build, options) {
@@ -57,4 +60,10 @@ function policyOf(script, style) {
 
 function digestOf(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+/** By brotli in its quality 11, as static hosts send it; and by gzip. */
+function sizesOf(bytes) {
+  const [brotli, gzip] = [brotliCompressSync(bytes), gzipSync(bytes, { level: 9 })]
+  return `${brotli.length} bytes by brotli, ${gzip.length} by gzip`
 }

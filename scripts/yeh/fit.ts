@@ -6,7 +6,7 @@ import { train } from './ftrl.ts'
 import { countStems, examplesOf, type Lesson, type Lists, withNamesAgain } from './lesson.ts'
 import { levelsOf, nearest } from './quantise.ts'
 
-export const BITS = 4
+const BITS = 4
 const VOCABULARY = 4000
 const FTRL = { weights: BUCKETS, epochs: 8, rate: 0.5, l1: 2.75, l2: 0.1, seed: 20_261_123 }
 export const SETTINGS = { ...FTRL, BITS, VOCABULARY }

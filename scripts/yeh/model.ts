@@ -4,6 +4,7 @@
  * scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
 import { BUCKETS, CLASSES, GATED } from '../../src/kernel/layout.ts'
+import { BitReader } from '../../src/text/bit-reader.ts'
 import { lazy } from '../../src/text/lazy.ts'
 import { shortHash } from '../../src/yeh/hash.ts'
 import { Letter } from '../../src/yeh/letters.ts'
@@ -60,21 +61,11 @@ function sum(count: number): Score {
 
 /** The model as src/kernel/tables.ts says it is kept: class of a word and whether its neighbours are asked, by hash; and the weights. */
 const unpacked = lazy(() => {
-  const { model, bits } = yehTables()
   const lists = new Uint8Array(0x10000)
-  let at = 0
-  const readTwo = (): number => {
-    at += 2
-    return (model[at - 2] as number) | ((model[at - 1] as number) << 8)
+  const bits = new BitReader(yehTables().model)
+  for (const stem of bits.readList()) lists[stem] = GATED
+  for (let number = 1; number <= CLASSES; number++) {
+    for (const word of bits.readList()) lists[word] = (lists[word] as number) | number
   }
-  const readList = (mark: number): void => {
-    for (let left = readTwo(); left > 0; left--) {
-      const hash = readTwo()
-      lists[hash] = (lists[hash] as number) | mark
-    }
-  }
-  readList(GATED)
-  for (let number = 1; number <= CLASSES; number++) readList(number)
-  const levels = new Int8Array(model.buffer, model.byteOffset + at, 1 << bits)
-  return { lists, weights: unpackSparse(model.subarray(at + levels.length), levels, bits, BUCKETS) }
+  return { lists, weights: unpackSparse(bits.rest, BUCKETS) }
 })

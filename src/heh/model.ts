@@ -3,8 +3,9 @@
  * throughout. Scores are in sixteenths of a natural log-odd, above nought for ة. Trained by scripts/train-teh-marbuta.ts;
  * what it learned from and what it is good for stands in data/heh/README.md.
  */
-import { BITS, BUCKETS, TEH_MARBUTA_MODEL } from '../data/teh-marbuta-model.ts'
+import { BUCKETS, TEH_MARBUTA_MODEL } from '../data/teh-marbuta-model.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
+import { BitReader } from '../text/bit-reader.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
 import { shortHash } from '../yeh/hash.ts'
@@ -40,16 +41,9 @@ function sum(count: number): number {
   return score
 }
 
-/**
- * In this order, numbers little-endian: the doubtful stems (a count in two bytes, hashes of two bytes); 2 ** BITS levels, a
- * signed byte each; the buckets' weights (src/yeh/sparse.ts).
- */
+/** The doubtful stems, as a list of hashes (bit-reader.ts); the buckets' weights. */
 const model = lazy((): Model => {
-  const bytes = bytesOfBase64(TEH_MARBUTA_MODEL)
-  const twoAt = (at: number): number => (bytes[at] as number) | ((bytes[at + 1] ?? 0) << 8)
-  const count = twoAt(0)
-  const doubtful = new Set(Array.from({ length: count }, (_, index) => twoAt(2 + 2 * index)))
-  const levels = new Int8Array(bytes.buffer, bytes.byteOffset + 2 + 2 * count, 1 << BITS)
-  const weights = unpackSparse(bytes.subarray(2 + 2 * count + levels.length), levels, BITS, BUCKETS)
-  return { doubtful, weights }
+  const bits = new BitReader(bytesOfBase64(TEH_MARBUTA_MODEL))
+  const doubtful = new Set(bits.readList())
+  return { doubtful, weights: unpackSparse(bits.rest, BUCKETS) }
 })

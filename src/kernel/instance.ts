@@ -1,6 +1,6 @@
 /** The kernel as WebAssembly has it. Addresses are bytes of its memory. */
 import { KERNEL } from '../data/kernel.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
+import { bytesOfHex } from '../text/hex.ts'
 
 export interface Exports {
   readonly memory: WebAssembly.Memory
@@ -31,14 +31,14 @@ export interface Exports {
   readonly spreadFlags: () => void
   readonly spreadKinds: () => void
   readonly spreadWords: (words: number, end: number, size: number) => number
-  readonly unpackModel: (packed: number, bits: number) => void
+  readonly unpackModel: (packed: number) => void
 }
 
 let compiled: WebAssembly.Module | undefined
 
 /** A new instance; the code is compiled once. */
 export function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(bytesOfBase64(KERNEL))
+  compiled ??= new WebAssembly.Module(bytesOfHex(KERNEL))
   const { exports } = new WebAssembly.Instance(compiled)
   if (!isKernel(exports))
     throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')

@@ -69,11 +69,10 @@ export interface YehTables {
   /** What each code point of the BMP is to a word: a kind or a letter of layout.ts. */
   readonly characters: Uint8Array
   /**
-   * In this order, numbers little-endian: the gated stems (a count in two bytes, hashes of two bytes); for each class from 1
-   * to CLASSES its words in the same way; 2 ** `bits` levels, a signed byte each; the buckets' weights (src/yeh/sparse.ts).
+   * The gated stems; for each class from 1 to CLASSES its words; all as lists of hashes (src/text/bit-reader.ts). Then, in whole bytes, the buckets'
+   * weights (src/yeh/sparse.ts).
    */
   readonly model: Uint8Array
-  readonly bits: number
   /** Hashes of the labels that pages print, as the kernel hashes the letters of a line. */
   readonly labels: readonly number[]
   readonly margin: number

@@ -5,13 +5,13 @@ import type { YehTables } from './tables.ts'
 
 /** The packed model passes through the room for final yehs, of which none has been read yet. */
 export function writeYehTables({ memory, spreadKinds, unpackModel }: Exports, tables: YehTables): void {
-  const { characters, model, bits, labels, margin } = tables
+  const { characters, model, labels, margin } = tables
   const { buffer } = memory
   const bytes = new Uint8Array(buffer)
   bytes.set(characters, LONG_CHARS)
   spreadKinds()
   bytes.set(model, YEHS)
-  unpackModel(YEHS, bits)
+  unpackModel(YEHS)
   writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
   new Int32Array(buffer, MARGIN, 1).fill(margin)
   const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)

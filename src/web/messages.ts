@@ -47,6 +47,8 @@ export interface Failure {
   /** Of the first byte that is wrong. */
   readonly offset?: number
   readonly line?: number
+  /** The id of the format that the text was read as, where it was read. */
+  readonly type?: string
 }
 
 export interface RuleEntry {

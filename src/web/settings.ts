@@ -10,6 +10,11 @@ export interface PageSettings {
   readonly language: 'auto' | 'arabic-spans' | 'ar'
   /** The id of a format; `auto` for by name or beginning. */
   readonly type: string
+  /** In JSON: only the values at these paths are prose; those at the others are not. */
+  readonly fields: readonly string[]
+  readonly skipFields: readonly string[]
+  /** In JSON Lines: what becomes of a line that is no JSON. */
+  readonly onError: 'fail' | 'keep' | 'drop'
   /** Rules that are turned on or off otherwise than by default. */
   readonly rules: Readonly<Record<RuleId, boolean>>
 }
@@ -21,6 +26,9 @@ export const DEFAULTS: PageSettings = {
   finalYeh: 'judge',
   language: 'auto',
   type: 'auto',
+  fields: [],
+  skipFields: [],
+  onError: 'fail',
   rules: {},
 }
 

@@ -3,7 +3,7 @@
  * trained by scripts/train-yeh.ts; what it learned from and what it is good for stands in data/yeh/README.md.
  */
 import { LABEL_HASHES } from '../data/yeh-characters.ts'
-import { BITS, MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
+import { MARGIN, YEH_MODEL } from '../data/yeh-model.ts'
 import type { YehTables } from '../kernel/tables.ts'
 import { bytesOfBase64 } from '../text/base64.ts'
 import { lazy } from '../text/lazy.ts'
@@ -12,7 +12,6 @@ import { characterKinds } from './kinds.ts'
 export const yehTables: () => YehTables = lazy(() => ({
   characters: characterKinds(),
   model: bytesOfBase64(YEH_MODEL),
-  bits: BITS,
   labels: LABEL_HASHES,
   margin: MARGIN,
 }))

@@ -18,7 +18,8 @@ export async function launchBrowser(): Promise<Browser | undefined> {
 /** What axe-core finds fault with, one line for each element: WCAG 2.2 A and AA, and what it calls best practice. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  await page.evaluate(axe.source)
+  // Half a megabyte, which stays as long as the page does.
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(
     ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200))))`)
 }

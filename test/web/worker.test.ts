@@ -47,5 +47,6 @@ it('a format is told by choice, by name, or by how the text begins', () => {
   expect(formatOf('auto', 'a.unknown', '{"a": 1}').id).toBe('json')
   expect(formatOf('auto', undefined, 'WEBVTT\n').id).toBe('vtt')
   expect(formatOf('auto', undefined, 'x').id).toBe('plain')
-  expect(() => formatOf('auto', 'a.xml', '<a/>')).toThrow(expect.objectContaining({ code: 'E_TYPE_UNKNOWN' }))
+  expect(formatOf('auto', 'a.xml', '<a/>').id).toBe('xml')
+  expect(formatOf('auto', undefined, '<?xml version="1.0"?><a/>').id).toBe('xml')
 })

@@ -1,8 +1,8 @@
 /** One file: its text, and the way from change to change. */
 import type { FileDetail, Part } from '../page-data.ts'
+import { countedIn, numberIn } from './counted.ts'
 import { button, element } from './element.ts'
 import { FileText } from './file-text.ts'
-import { countedIn, numberIn } from './messages.ts'
 import { remarkList } from './remarks-view.ts'
 import { shownPath } from './shown.ts'
 import type { Layout, State } from './state.ts'

@@ -1,8 +1,8 @@
 /** The files, and the one that is open beside them. */
 import type { FileDetail, IndexedFile } from '../page-data.ts'
+import { countedIn, numberIn } from './counted.ts'
 import { button, element, select } from './element.ts'
 import { FileView } from './file-view.ts'
-import { countedIn, numberIn } from './messages.ts'
 import { shownPath } from './shown.ts'
 import type { State } from './state.ts'
 

@@ -1,7 +1,7 @@
 /** What would change, at a glance. */
 import type { IndexedFile, IndexedRule } from '../page-data.ts'
+import { countedIn, numberIn } from './counted.ts'
 import { element } from './element.ts'
-import { countedIn, numberIn } from './messages.ts'
 import { namedCode } from './names.ts'
 import { english, shown, shownPath } from './shown.ts'
 import type { State } from './state.ts'

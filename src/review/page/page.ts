@@ -1,8 +1,8 @@
 /** The page of `yakaf review`: reads the data that stands in it, and shows one view at a time. */
 import type { FileDetail, ReviewIndex } from '../page-data.ts'
+import { numberIn } from './counted.ts'
 import { button, element, select } from './element.ts'
 import { FilesView } from './files-view.ts'
-import { numberIn } from './messages.ts'
 import { overview } from './overview.ts'
 import { remarksView } from './remarks-view.ts'
 import { remember, State, type Theme } from './state.ts'

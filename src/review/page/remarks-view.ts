@@ -1,7 +1,7 @@
 /** What only a person can put right. */
 import type { IndexedRemark } from '../page-data.ts'
+import { numberIn } from './counted.ts'
 import { button, element } from './element.ts'
-import { numberIn } from './messages.ts'
 import { english, shownPath, shownWords } from './shown.ts'
 import type { State } from './state.ts'
 

@@ -1,6 +1,7 @@
 /** What the reader has chosen. */
 import type { IndexedFile, ReviewIndex } from '../page-data.ts'
-import { type Language, MESSAGES, type Messages } from './messages.ts'
+import type { Language } from './counted.ts'
+import { MESSAGES, type Messages } from './messages.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
 export type Layout = 'side' | 'inline' | 'result'

@@ -1,8 +1,8 @@
 /** Words whose last letter was left undecided: settled once, taken along as a configuration. */
 import type { IndexedContext, IndexedWord } from '../page-data.ts'
+import { countedIn, numberIn } from './counted.ts'
 import { configurationOf, isSettled } from './decisions.ts'
 import { button, element, select } from './element.ts'
-import { countedIn, numberIn } from './messages.ts'
 import { named } from './names.ts'
 import { english, sentence, shown, shownPath, shownWords } from './shown.ts'
 import type { State } from './state.ts'

@@ -3,12 +3,14 @@ import type { Words } from '../words/english.ts'
 import { byId, element } from './dom.ts'
 import { words } from './language.ts'
 
-type Choosable = 'digits' | 'dates' | 'finalYeh' | 'language' | 'type'
+type Choosable = 'digits' | 'dates' | 'finalYeh' | 'language' | 'type' | 'onError'
 
 interface Choice {
   readonly name: Choosable
   readonly label: (words: Words) => string
   readonly values: (words: Words) => readonly (readonly [value: string, text: string])[]
+  /** The formats it is about; absent for all. */
+  readonly types?: readonly string[]
 }
 
 const CHOICES: readonly Choice[] = [
@@ -63,24 +65,62 @@ const CHOICES: readonly Choice[] = [
       ['tsv', 'TSV'],
       ['srt', 'SubRip (SRT)'],
       ['vtt', 'WebVTT'],
+      ['xml', 'XML'],
     ],
+  },
+  {
+    name: 'onError',
+    label: (say) => say.onError,
+    values: (say) => [
+      ['fail', say.onErrorFail],
+      ['keep', say.onErrorKeep],
+      ['drop', say.onErrorDrop],
+    ],
+    types: ['jsonl'],
   },
 ]
 
-/** Shows what can be chosen; `onChoose` with the one setting that changed. */
-export function showChoices(settings: PageSettings, onChoose: (change: Partial<PageSettings>) => void): void {
-  const made = CHOICES.map(({ name, label, values }) => {
-    const select = element('select', { id: `choose-${name}` })
-    for (const [value, text] of values(words())) select.append(element('option', { value }, text))
-    select.value = settings[name]
-    select.addEventListener('change', () => onChoose({ [name]: select.value }))
-    const isOther = settings[name] !== DEFAULTS[name]
-    const text = element('label', { for: select.id }, label(words()))
-    return element('div', { class: isOther ? 'choice chosen' : 'choice' }, text, select)
-  })
+/** Lists of paths in JSON, written with commas between them. */
+const PATHS = [
+  { name: 'fields', label: (say: Words) => say.fields },
+  { name: 'skipFields', label: (say: Words) => say.skipFields },
+] as const
+const PATHS_TYPES: readonly string[] = ['json', 'jsonl']
+
+type OnChoose = (change: Partial<PageSettings>) => void
+
+/** Shows what can be chosen for texts of these formats; `onChoose` with the one setting that changed. */
+export function showChoices(settings: PageSettings, types: readonly string[], onChoose: OnChoose): void {
+  const isFor = (own: readonly string[] | undefined): boolean =>
+    own === undefined || own.some((id) => types.includes(id))
+  const selects = CHOICES.filter((choice) => isFor(choice.types)).map((choice) => select(choice, settings, onChoose))
+  const paths = isFor(PATHS_TYPES) ? PATHS.map((list) => pathsField(list, settings, onChoose)) : []
   const box = element('input', { type: 'checkbox', id: 'choose-allDigits' })
   box.checked = settings.allDigits
   box.addEventListener('change', () => onChoose({ allDigits: box.checked }))
   const wide = element('label', { class: 'check', for: box.id }, box, words().allDigits)
-  byId('choices', HTMLDivElement).replaceChildren(...made, wide)
+  byId('choices', HTMLDivElement).replaceChildren(...selects, ...paths, wide)
+}
+
+function select({ name, label, values }: Choice, settings: PageSettings, onChoose: OnChoose): HTMLElement {
+  const control = element('select', { id: `choose-${name}` })
+  for (const [value, text] of values(words())) control.append(element('option', { value }, text))
+  control.value = settings[name]
+  control.addEventListener('change', () => onChoose({ [name]: control.value }))
+  return labelled(control, label(words()), settings[name] !== DEFAULTS[name])
+}
+
+function pathsField({ name, label }: (typeof PATHS)[number], settings: PageSettings, onChoose: OnChoose): HTMLElement {
+  const field = element('input', { id: `choose-${name}`, dir: 'ltr', spellcheck: 'false', placeholder: 'a.b[].c, d' })
+  field.value = settings[name].join(', ')
+  field.addEventListener('change', () => {
+    const paths = field.value.split(',').map((path) => path.trim())
+    onChoose({ [name]: paths.filter((path) => path !== '') })
+  })
+  return labelled(field, label(words()), settings[name].length > 0)
+}
+
+function labelled(control: HTMLElement, label: string, isOther: boolean): HTMLElement {
+  const text = element('label', { for: control.id }, label)
+  return element('div', { class: isOther ? 'choice chosen' : 'choice' }, text, control)
 }

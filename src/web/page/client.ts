@@ -2,7 +2,7 @@ import type { Answers, Envelope, Failure, Request } from '../messages.ts'
 import { byId } from './dom.ts'
 
 /** The worker could not do what it was asked. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
@@ -45,4 +45,10 @@ export class Client {
       this.#worker.postMessage({ id, request })
     })
   }
+}
+
+/** Why something failed that the worker was asked for. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Refused) return error.failure
+  return { code: 'E_UNEXPECTED', message: error instanceof Error ? error.message : String(error) }
 }

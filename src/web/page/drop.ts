@@ -12,7 +12,7 @@ export interface Found {
   readonly skipped: number
 }
 
-/** Names by which a file in a folder is taken; XML too, which then says that it cannot be read. */
+/** Names by which a file in a folder is taken. */
 const KNOWN = /\.(?:txt|text|md|markdown|html?|xhtml|xml|json|jsonl|ndjson|csv|tsv|srt|vtt)$/i
 
 /** Takes what is dropped anywhere on the page, and what is chosen. */

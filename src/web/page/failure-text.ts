@@ -4,7 +4,7 @@ import { words } from './language.ts'
 import { shownName } from './shown.ts'
 
 /** Codes whose meaning the page can say better than the library, which speaks to users of the command line. */
-const SELF_EXPLAINED: readonly string[] = ['E_MALFORMED', 'E_TYPE_UNKNOWN', 'E_READ', 'E_TOO_LARGE']
+const SELF_EXPLAINED: readonly string[] = ['E_MALFORMED', 'E_READ', 'E_TOO_LARGE']
 
 /** Why something failed: in the language of the page, and what the library says where that says more. */
 export function failureText({ code, message, offset, line }: Failure): HTMLElement {

@@ -41,6 +41,7 @@ export const ARABIC_RULES: Readonly<Record<string, string>> = {
   'invisibles/zero-width-non-joiner': 'يكتب فراغا مكان مانع الوصل بين كلمتين، ويحذف غيره.',
   'invisibles/zero-width-space': 'يحذف الفراغ المعدوم العرض بجوار الحروف العربية.',
   'words/final-yeh': 'يكتب الياء الفارسية في آخر الكلمة ياء أو ألفا مقصورة بحسب الكلمة.',
+  'words/teh-marbuta': 'يكتب الهاء في آخر الكلمة تاء مربوطة بحسب الكلمة وجاراتها.',
   'punctuation/arabic-full-stop': 'يكتب النقطة الأردية نقطة.',
   'punctuation/latin-punctuation': 'يكتب الفاصلة وأختيها بين الكلمات العربية بأشكالها العربية.',
   'punctuation/retroflex-click': 'يكتب U+01C3 بعد حرف عربي علامة تعجب.',

@@ -27,7 +27,7 @@ export const ENGLISH = {
   reset: 'Defaults',
   rules: 'Rules',
   footer:
-    'One file, without a server: keep it and open it from your disk. The command line does more: other encodings, XML, front matter, and whole archives.',
+    'One file, without a server: keep it and open it from your disk. The command line does more: other encodings, articles in HTML and Markdown, and whole archives.',
   otherLanguage: 'العربية',
   themeAuto: 'Theme: automatic',
   themeLight: 'Theme: light',
@@ -86,6 +86,12 @@ export const ENGLISH = {
   type: 'Format',
   typeAuto: 'by name or beginning',
   typePlain: 'plain text',
+  onError: 'A line that is no JSON',
+  onErrorFail: 'fails the text',
+  onErrorKeep: 'stays as it is',
+  onErrorDrop: 'is left out',
+  fields: 'Only these values',
+  skipFields: 'Not these values',
   allDigits: 'correct Arabic digits too',
   groups: {
     letters: 'Letters',
@@ -127,8 +133,7 @@ export const ENGLISH = {
   } as Readonly<Record<string, string>>,
   failures: {
     E_MALFORMED: 'It is not UTF-8. Save it as UTF-8, or use the command line, which knows other encodings.',
-    E_TYPE_UNKNOWN: 'XML is read by the command line only; choose plain text to treat it as prose.',
-    E_FORMAT: 'It is broken, or more than the page reads:',
+    E_FORMAT: 'It is broken:',
     E_TOO_LARGE: 'It is too large to be read in this format.',
     E_READ: 'The browser could not read it; was it changed since? Drop it again.',
   } as Readonly<Record<string, string>>,

@@ -1,20 +1,10 @@
 import { LINE_FEED } from '../../text/code-points.ts'
-import type { Failure } from '../messages.ts'
-
-/** Bytes that are no text in an encoding the page knows. */
-export class Undecodable extends Error {
-  readonly failure: Failure
-
-  constructor(failure: Failure) {
-    super(failure.message)
-    this.failure = failure
-  }
-}
+import { Failed } from './failed.ts'
 
 /**
  * The text of a file: UTF-16 where its byte order mark says so, else UTF-8, whose mark stays: as the command line has it. Nothing is guessed.
  *
- * @throws Undecodable
+ * @throws Failed
  */
 export function decoded(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes)
@@ -24,7 +14,7 @@ export function decoded(bytes: Uint8Array): string {
     const offset = firstBad(bytes, encoding)
     const line = encoding === 'utf-8' ? lineOf(bytes, offset) : undefined
     const place = line === undefined ? {} : { line }
-    throw new Undecodable({ code: 'E_MALFORMED', message: `not ${encoding.toUpperCase()}`, offset, ...place })
+    throw new Failed({ code: 'E_MALFORMED', message: `not ${encoding.toUpperCase()}`, offset, ...place })
   }
 }
 

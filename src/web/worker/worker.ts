@@ -5,13 +5,11 @@ import { RULES } from '../../rules/registry.ts'
 import { YakafError } from '../../text/error.ts'
 import type { Answers, Failure, Opened, Request, RuleEntry, Source } from '../messages.ts'
 import type { PageSettings } from '../settings.ts'
-import { decoded, Undecodable } from './decoded.ts'
+import { decoded } from './decoded.ts'
+import { Failed } from './failed.ts'
 import { formatOf } from './formats.ts'
 import { OpenText } from './open-text.ts'
 import { zipOf } from './zip.ts'
-
-/** Needs a model of 21 KB, and changes meaning where it errs: only the command line has it. */
-const LEFT_OUT: readonly string[] = ['words/teh-marbuta']
 
 /** What of a worker's global scope is used; the library of types knows that of pages. */
 interface Scope {
@@ -71,9 +69,14 @@ async function cleaned(what: {
   const started = performance.now()
   const text = source.kind === 'text' ? source.text : decoded(bytes ?? new Uint8Array(0))
   const name = source.kind === 'file' ? source.name : undefined
-  const openText = new OpenText(text, formatOf(settings.type, name, text), settings)
-  const result = openText.cleaned()
-  return { ...result, openText, time: performance.now() - started }
+  const format = formatOf(settings.type, name, text)
+  try {
+    const openText = new OpenText(text, format, settings)
+    const result = openText.cleaned()
+    return { ...result, openText, time: performance.now() - started }
+  } catch (error) {
+    throw new Failed({ ...failureOf(error), type: format.id })
+  }
 }
 
 /** A file that was changed or taken away since it was dropped can be read no more. */
@@ -91,14 +94,14 @@ function theOpen(): OpenText {
 }
 
 function ruleEntries(): readonly RuleEntry[] {
-  return RULES.filter(({ id }) => !LEFT_OUT.includes(id)).map((rule) => {
+  return RULES.map((rule) => {
     const { id, safety, summary } = rule
     return { id, safety, isOn: isOn(rule, false), summary }
   })
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof Undecodable) return error.failure
+  if (error instanceof Failed) return error.failure
   if (error instanceof YakafError) return { code: error.code, message: error.message }
   return { code: 'E_UNEXPECTED', message: error instanceof Error ? error.message : String(error) }
 }
