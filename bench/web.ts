@@ -18,7 +18,7 @@ import { writeMadeUpCorpus } from './corpus.ts'
 
 const PAGE = 'dist/yakaf.html'
 /** What issue 12 allows, compressed by brotli. */
-const MOST_COMPRESSED = 350_000
+const MOST_COMPRESSED = 360_000
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string' }, rounds: { type: 'string' } } })
 const bytes = readFileSync(PAGE)

@@ -74,7 +74,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'shut', casesOf: () => allIn(SHUT) },
   { name: 'further', casesOf: () => allIn(FURTHER) },
   { name: 'press', casesOf: () => allIn(PRESS) },
-  { name: 'library', casesOf: () => allIn(LIBRARY) },
+  { name: 'library', casesOf: () => allIn(LIBRARY), isHeldOut: true },
   { name: 'fresh', casesOf: () => allIn(FRESH), isHeldOut: true },
 ]
 

@@ -1,5 +1,5 @@
 /**
- * What the page does without, so that it can be sent: at most 350,000 bytes compressed, of which models and kernel are 132,000. Nothing of
+ * What the page does without, so that it can be sent: at most 360,000 bytes compressed, of which models and kernel are 132,000. Nothing of
  * it shows in what the page does; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { readFileSync } from 'node:fs'
@@ -16,6 +16,16 @@ const STAND_INS = [
 /** Members of rules that are documentation. */
 const DOCUMENTATION = ['why', 'sources', 'examples']
 
+/** Where the characters are that the page names: it names those of changes only. Not: scripts that no rule knows, ligatures that stay as they are. */
+const NAMED = [
+  [0, 0x2ff],
+  [0x600, 0x77f],
+  [0x180e, 0x180e],
+  [0x2000, 0xfbb1],
+  [0xfbfc, 0xfbff],
+  [0xfdf0, 0xffff],
+]
+
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
   name: 'left-out',
@@ -25,7 +35,24 @@ export const leftOut = {
       contents: withoutDocumentation(path),
       loader: 'ts',
     }))
+    build.onLoad({ filter: /[\\/]src[\\/]data[\\/]unicode-names\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/^([0-9A-F]+)=(.*)$/gm, (_, first, names) => runs(first, names)),
+      loader: 'ts',
+    }))
   },
+}
+
+/** A run of names (src/data/unicode-names.ts), those of NAMED. */
+function runs(first, names) {
+  const start = Number.parseInt(first, 16)
+  const parts = names.split(';')
+  return NAMED.map(([from, to]) => [
+    Math.max(from, start),
+    parts.slice(Math.max(from - start, 0), Math.max(to + 1 - start, 0)),
+  ])
+    .filter(([, some]) => some.length > 0)
+    .map(([code, some]) => `${code.toString(16)}=${some.join(';')}`)
+    .join('\n')
 }
 
 function withoutDocumentation(path) {
