@@ -89,7 +89,7 @@ export function sectionOf(printed: string): string | undefined {
 }
 
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */
-export function asSteps(text: string): string {
+function asSteps(text: string): string {
   return text.includes('\u00bb') ? text : text.replaceAll(/\s\u00ab\s/gu, ' \u00bb ')
 }
 
