@@ -33,8 +33,9 @@ export function render(): string {
     ...letters.map(({ text, points }) => `  ${text.codePointAt(0)}: ${points},`),
     '}',
     '',
+    '/** In hexadecimal digits, as the kernel is, since they compress better. */',
     'export const WORD_PLANES: readonly string[] = [',
-    ...planes.map((plane) => `  '${Buffer.from(plane).toString('base64')}',`),
+    ...planes.map((plane) => `  '${Buffer.from(plane).toString('hex')}',`),
     ']',
     '',
   ].join('\n')

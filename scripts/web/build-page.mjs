@@ -25,7 +25,7 @@ export async function buildPage({ build, transform }) {
     transform(readFileSync('src/web/page.css', 'utf8'), { loader: 'css', minify: true }).then(({ code }) => code),
   ])
   const parts = { style, script, worker, policy: policyOf(script, style) }
-  const template = readFileSync('src/web/page.html', 'utf8')
+  const template = readFileSync('src/web/page.html', 'utf8').replaceAll(/^[ \t]+/gm, '')
   writeFileSync(
     PAGE,
     template.replaceAll(/<!-- (style|script|worker|policy) -->|\{policy\}/g, (_, name = 'policy') => parts[name]),

@@ -3,7 +3,7 @@
  * before, in three bytes.
  */
 import { WORD_PLANES } from '../data/language-evidence.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
+import { bytesOfHex } from '../text/hex.ts'
 
 /** Bytes of a word in the unpacked table: hash (4, little-endian), points (1, signed), index of its language (1). */
 export const WORD_BYTES = 6
@@ -12,7 +12,7 @@ let unpacked: Uint8Array | undefined
 
 /** The words, WORD_BYTES each. */
 export function wordTable(): Uint8Array {
-  unpacked ??= unpack(WORD_PLANES.map(bytesOfBase64))
+  unpacked ??= unpack(WORD_PLANES.map(bytesOfHex))
   return unpacked
 }
 

@@ -1,8 +1,8 @@
 /** What each character is to the words that the judge reads: a letter, a kind of sign, or nothing. */
 import { CHARACTER_KINDS } from '../data/yeh-characters.ts'
 import { COMMA, FULL_STOP, LAM_ALEF, LATIN, NEUTRAL, NUMBER, QUOTE, TRANSPARENT } from '../kernel/layout.ts'
-import { bytesOfBase64 } from '../text/base64.ts'
 import { isDigit, isLatinLetter, isTransparent } from '../text/characters.ts'
+import { bytesOfHex } from '../text/hex.ts'
 import { writtenOf } from './letters.ts'
 
 const SIGNS = new Map<number, number>()
@@ -32,7 +32,7 @@ export const KIND_BLOCKS = [
 /** The kind of each code unit, computed beforehand: asking for each of them takes longer than all else before the first word is judged. */
 export function characterKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000)
-  const packed = bytesOfBase64(CHARACTER_KINDS)
+  const packed = bytesOfHex(CHARACTER_KINDS)
   let at = 0
   for (const [first, last] of KIND_BLOCKS) {
     const next = at + last + 1 - first
