@@ -89,17 +89,34 @@ const PATHS_TYPES: readonly string[] = ['json', 'jsonl']
 
 type OnChoose = (change: Partial<PageSettings>) => void
 
+/** What is shown, and in which language: made anew only when that changes, so that nobody loses what is being typed. */
+let shown = ''
+
 /** Shows what can be chosen for texts of these formats; `onChoose` with the one setting that changed. */
 export function showChoices(settings: PageSettings, types: readonly string[], onChoose: OnChoose): void {
   const isFor = (own: readonly string[] | undefined): boolean =>
     own === undefined || own.some((id) => types.includes(id))
-  const selects = CHOICES.filter((choice) => isFor(choice.types)).map((choice) => select(choice, settings, onChoose))
-  const paths = isFor(PATHS_TYPES) ? PATHS.map((list) => pathsField(list, settings, onChoose)) : []
+  const choices = CHOICES.filter((choice) => isFor(choice.types))
+  const hasPaths = isFor(PATHS_TYPES)
+  const wanted = [document.documentElement.lang, hasPaths, ...choices.map(({ name }) => name)].join()
+  if (wanted === shown) {
+    for (const { name } of choices) mark(name, settings[name] !== DEFAULTS[name])
+    if (hasPaths) for (const { name } of PATHS) mark(name, settings[name].length > 0)
+    return
+  }
+  shown = wanted
+  const selects = choices.map((choice) => select(choice, settings, onChoose))
+  const paths = hasPaths ? PATHS.map((list) => pathsField(list, settings, onChoose)) : []
   const box = element('input', { type: 'checkbox', id: 'choose-allDigits' })
   box.checked = settings.allDigits
   box.addEventListener('change', () => onChoose({ allDigits: box.checked }))
   const wide = element('label', { class: 'check', for: box.id }, box, words().allDigits)
   byId('choices', HTMLDivElement).replaceChildren(...selects, ...paths, wide)
+}
+
+/** Shows whether a setting is another than the one at first. */
+function mark(name: string, isOther: boolean): void {
+  document.getElementById(`choose-${name}`)?.parentElement?.classList.toggle('chosen', isOther)
 }
 
 function select({ name, label, values }: Choice, settings: PageSettings, onChoose: OnChoose): HTMLElement {
