@@ -153,7 +153,8 @@ export class Kernel {
 
   /**
    * The same for the blocks of documents that begin with the blocks `firsts`, from document number `from` up to `to`, each short
-   * enough for all of it to be its head. `end`: the number of the block behind the last. What is done of the one that it stops in is in `head`.
+   * enough for all of it to be its head. `end`: the number of the block behind the last. All blocks before the one that it
+   * returns are done, those of the same document too.
    */
   foldDocuments(
     blocks: readonly Block[],

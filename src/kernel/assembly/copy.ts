@@ -10,8 +10,8 @@ export function beginCopy(): void {
 }
 
 /**
- * Copies what became of the text between `from` and `end`, which begins and ends with no stretch of it written yet, to `to`: of its copy `delta` behind it, with
- * the runs that were noted written. Returns where it ends.
+ * Copies to `to` what became of the text between `from` and `end`: its copy, which lies `delta` behind it, with the runs that were noted
+ * written. Stretches come in order, and no such run reaches over an end. Returns where the result ends.
  */
 export function copyWritten(from: usize, end: usize, to: usize, delta: usize): usize {
   const count = load<u32>(RECORDS)
