@@ -4,6 +4,7 @@
  */
 
 import { MONTH_NAMES } from '../data/month-names.ts'
+import { isArabicLetter, isWhiteSpace } from '../text/characters.ts'
 import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { type MonthName, monthAt, monthBefore, withoutParticle } from './months.ts'
@@ -96,8 +97,9 @@ function skipSign(tokens: readonly Token[], index: number): number {
 
 /** Whether the digits that follow `text` go on a number or a numeric date: 1.7, 10/7, 2014-10-07. A range may: 5-7. */
 function endsNumber(text: string): boolean {
-  // Mostly a letter or a space, and nothing needs folding.
-  if (/[\p{L}\s]$/u.test(text)) return false
+  const last = text.charCodeAt(text.length - 1)
+  // Nothing needs folding then.
+  if (isArabicLetter(last) || isWhiteSpace(last)) return false
   return /\d([.,/:]|-\d+-)$/.test(fold(text))
 }
 
@@ -113,7 +115,7 @@ function beginsNumericDate(text: string): boolean {
 export function isProse(before: string, behind: string): boolean {
   const chunk = `${/[^\s()]*$/.exec(fold(lastWord(before)))?.[0] ?? ''} ${/^[^\s()]*/.exec(fold(firstWord(behind)))?.[0] ?? ''}`
   if (/[_@#\\=]/.test(chunk)) return false
-  return [...chunk.matchAll(LATIN_WORD)].every(([word]) => latinDateWords().has(word.toLowerCase()))
+  return [...chunk.matchAll(latinWord())].every(([word]) => latinDateWords().has(word.toLowerCase()))
 }
 
 /** Folding is dear: the chunk and the one before it are enough, since it never joins what white space parts. */
@@ -135,7 +137,7 @@ function firstWord(text: string): string {
 
 const GAP = /[\s()]/
 
-const LATIN_WORD = /\p{Script=Latin}+/gu
+const latinWord = lazy(() => /\p{Script=Latin}+/gu)
 const latinDateWords = lazy(
   () => new Set([...MONTH_NAMES.map(([name]) => name), ...weekdayNames(), ...ZONE_WORDS, ...ORDINALS]),
 )

@@ -11,12 +11,11 @@ export interface Label {
   readonly hasColon: boolean
 }
 
-const longestFirst = lazy(() => [...LABELS].sort(([a], [b]) => b.length - a.length))
 const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
 const COLON = /^\s*[:\uff1a]?\s*/u
 /** What may surround a label that stands alone, besides a count before it. */
-const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
-const LETTER = /\p{L}/u
+const fringe = lazy(() => /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu)
+const letter = lazy(() => /\p{L}/u)
 /** No label stands further in, and none that stands alone is longer; in UTF-16 units. */
 const REACH = 80
 
@@ -24,10 +23,12 @@ const REACH = 80
 export function labelAtStart(line: string): Label | undefined {
   const { text, ends } = foldWithOffsets(line.slice(0, REACH))
   const first = BULLETS.exec(text)?.[0].length ?? 0
-  const found = longestFirst().find(
-    ([label, , place]) =>
-      place === 'start' && text.startsWith(label, first) && !LETTER.test(text.charAt(first + label.length)),
-  )
+  let found: (typeof LABELS)[number] | undefined
+  for (const one of LABELS) {
+    const [label, , place] = one
+    if (place !== 'start' || !text.startsWith(label, first) || label.length <= (found?.[0].length ?? 0)) continue
+    if (!letter().test(text.charAt(first + label.length))) found = one
+  }
   if (found === undefined) return undefined
   const [label, role] = found
   const behind = first + label.length
@@ -39,7 +40,7 @@ export function labelAtStart(line: string): Label | undefined {
 /** The role of a line that is a label and nothing else but punctuation and a count. */
 export function labelAlone(line: string): LabelRole | undefined {
   if (line.length > REACH) return undefined
-  const text = fold(line).replace(FRINGE, '')
+  const text = fold(line).replace(fringe(), '')
   return LABELS.find(([label, , place]) => place === 'line' && label === text)?.[1]
 }
 

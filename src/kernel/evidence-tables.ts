@@ -20,11 +20,12 @@ import {
 import type { EvidenceTables } from './tables.ts'
 
 const FIRST_ARABIC = 0x600
+/** Those of hashes and points. */
+const READ_PLANES = 4
 
 /** What the kernel spreads passes through the room for final yehs, of which none has been read yet. */
 export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tables: EvidenceTables): void {
-  const { bases, forms, joinsNothing, letterPoints, words, wordBytes, article, sure, mostUnproven, loan, decisive } =
-    tables
+  const { bases, forms, joinsNothing, letterPoints, wordPlanes, article, sure, mostUnproven, loan, decisive } = tables
   const { buffer } = memory
   new Int32Array(buffer, ARTICLE, 1).fill(article)
   new Int32Array(buffer, SURE, 1).fill(sure)
@@ -39,7 +40,16 @@ export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tab
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
   new Uint16Array(buffer, YEHS, LETTERS_END).set(bases)
   spreadBases(YEHS)
-  new Uint8Array(buffer, YEHS, words.length).set(words)
-  const reach = spreadWords(YEHS, YEHS + words.length, wordBytes)
+  const reach = spreadWords(YEHS, writePlanes(new Uint8Array(buffer, YEHS), wordPlanes().slice(0, READ_PLANES)))
   if (reach >= WORD_REACH) throw new Error('too many words for WORD_BITS: one is too far from its place')
+}
+
+/** Writes planes one behind the other. Returns how many bytes each has. */
+function writePlanes(to: Uint8Array, planes: readonly Uint8Array[]): number {
+  let at = 0
+  for (const plane of planes) {
+    to.set(plane, at)
+    at += plane.length
+  }
+  return at / planes.length
 }

@@ -30,7 +30,7 @@ export interface Exports {
   readonly spreadBases: (bases: number) => void
   readonly spreadFlags: () => void
   readonly spreadKinds: () => void
-  readonly spreadWords: (words: number, end: number, size: number) => number
+  readonly spreadWords: (planes: number, count: number) => number
   readonly unpackModel: (packed: number) => void
 }
 

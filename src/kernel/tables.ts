@@ -50,9 +50,8 @@ export interface EvidenceTables {
   readonly joinsNothing: (letter: number) => boolean
   /** Points by such a letter. */
   readonly letterPoints: Int8Array
-  /** Words in `wordBytes` each: hash of the letters (4 bytes, little-endian), points (1 byte, signed), and what the kernel does not read. */
-  readonly words: Uint8Array
-  readonly wordBytes: number
+  /** Words in the order of their hashes, in planes of src/language/word-table.ts, of which the kernel reads the first four. */
+  readonly wordPlanes: () => readonly Uint8Array[]
   readonly article: number
   /** Points from which on a stretch is decided. */
   readonly sure: number

@@ -6,7 +6,7 @@
 import { ARTICLE_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
 import { PEH } from '../text/code-points.ts'
 import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
-import { WORD_BYTES, wordTable } from './word-table.ts'
+import { wordPlanes } from './word-table.ts'
 
 export type Answer = 'arabic' | 'other' | 'undecided'
 
@@ -38,8 +38,7 @@ export const EVIDENCE = {
   forms: FORMS,
   joinsNothing,
   letterPoints,
-  words: wordTable(),
-  wordBytes: WORD_BYTES,
+  wordPlanes,
   article: ARTICLE_POINTS,
   sure: SURE,
   mostUnproven: MOST_UNPROVEN,

@@ -1,7 +1,7 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
 import { LANGUAGES } from '../data/language-evidence.ts'
 import { hashWord } from './letters.ts'
-import { WORD_BYTES, wordTable } from './word-table.ts'
+import { wordPlanes } from './word-table.ts'
 import { readLanguageWords } from './words.ts'
 
 /** What the table knows of a word. */
@@ -33,13 +33,21 @@ export function languageOf(text: string): string | undefined {
 }
 
 function readTable(): ReadonlyMap<number, KnownWord> {
-  const bytes = wordTable()
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [high, middle, low, points, languages] = wordPlanes() as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ]
+  const signed = new Int8Array(points.buffer, points.byteOffset, points.length)
   const words = new Map<number, KnownWord>()
-  for (let at = 0; at < bytes.length; at += WORD_BYTES) {
-    words.set(view.getInt32(at, true), {
-      points: view.getInt8(at + 4),
-      language: LANGUAGES[view.getUint8(at + 5)] as string,
+  let hash = 0
+  for (const [index, upper] of high.entries()) {
+    hash = (hash + (upper << 16) + ((middle[index] as number) << 8) + (low[index] as number)) | 0
+    words.set(hash, {
+      points: signed[index] as number,
+      language: LANGUAGES[languages[index] as number] as string,
     })
   }
   return words

@@ -4,28 +4,10 @@
  */
 import { WORD_PLANES } from '../data/language-evidence.ts'
 import { bytesOfHex } from '../text/hex.ts'
+import { lazy } from '../text/lazy.ts'
 
-/** Bytes of a word in the unpacked table: hash (4, little-endian), points (1, signed), index of its language (1). */
-export const WORD_BYTES = 6
-
-let unpacked: Uint8Array | undefined
-
-/** The words, WORD_BYTES each. */
-export function wordTable(): Uint8Array {
-  unpacked ??= unpack(WORD_PLANES.map(bytesOfHex))
-  return unpacked
-}
-
-function unpack(planes: readonly Uint8Array[]): Uint8Array {
-  const [high, middle, low, points, languages] = planes as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-  const table = new Uint8Array(high.length * WORD_BYTES)
-  const view = new DataView(table.buffer)
-  let hash = 0
-  for (let index = 0; index < high.length; index++) {
-    hash += ((high[index] as number) << 16) | ((middle[index] as number) << 8) | (low[index] as number)
-    view.setUint32(index * WORD_BYTES, hash, true)
-    table[index * WORD_BYTES + 4] = points[index] as number
-    table[index * WORD_BYTES + 5] = languages[index] as number
-  }
-  return table
-}
+/**
+ * Planes of a byte a word each: the upper, middle and lower byte of the distance from the hash before (unsigned; from 0 for the first), the
+ * points (signed), the index of the language.
+ */
+export const wordPlanes = lazy((): readonly Uint8Array[] => WORD_PLANES.map(bytesOfHex))

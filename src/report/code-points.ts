@@ -1,4 +1,5 @@
 import { spell } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
 
 /** Code points shown of each side of a change. */
 const MOST = 4
@@ -20,19 +21,21 @@ function spelled(text: string): string {
  * What moves the cursor, turns text around or does not show: controls, format characters, separators of lines. Not the signs
  * of Arabic and its neighbours that Unicode counts among format characters and that are read: number signs, the end of a verse.
  */
-const UNSEEN = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+const unseen = lazy(
+  () => /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+)
 
 /**
  * Text that may go to a terminal: controls, bidi controls, line ends and what does not show as `<U+202E>`. Every name of a file and
  * every excerpt passes through here, messages as a whole (`errorLine`).
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => `<${spell(character.codePointAt(0) as number)}>`)
+  return text.replace(unseen(), (character) => `<${spell(character.codePointAt(0) as number)}>`)
 }
 
 /** JSON that may go to a terminal: what `visible` shows is escaped, so that programs read what stood there. */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(UNSEEN, (character) => {
+  return JSON.stringify(value, undefined, indent).replace(unseen(), (character) => {
     return character === '\n' ? character : character.replace(/[\s\S]/g, escaped)
   })
 }

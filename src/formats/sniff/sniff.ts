@@ -1,10 +1,11 @@
+import { lazy } from '../../text/lazy.ts'
 import { jsonKindOf } from './json-kind.ts'
 
 /** Bytes in which a format must show itself, other than by being JSON all through. */
 const SHOWN_WITHIN = 1 << 14
 
 /** What a text of the format begins with, and no other text does. */
-const BEGINNINGS: readonly (readonly [id: string, beginning: RegExp])[] = [
+const beginnings = lazy((): readonly (readonly [id: string, beginning: RegExp])[] => [
   ['vtt', /^WEBVTT(?:[ \t][^\r\n]*)?(?:[\r\n]|$)/],
   ['srt', /^\s*\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,2}:\d\d:\d\d[,.]\d/],
   // Front matter whose first line that says something has a key, and which ends.
@@ -12,7 +13,7 @@ const BEGINNINGS: readonly (readonly [id: string, beginning: RegExp])[] = [
     'markdown',
     /^---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t].*)?\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/u,
   ],
-]
+])
 
 const XML_DECLARATION = /^<\?xml\s[^>]*\?>/
 const HTML_ROOT = /^<(?:!doctype\s+html|html)[\s>]/i
@@ -27,7 +28,7 @@ export function sniff(head: Uint8Array): string {
   const json = jsonKindOf(withoutMark(head))
   if (json !== undefined) return json
   const beginning = new TextDecoder().decode(head.subarray(0, SHOWN_WITHIN))
-  return BEGINNINGS.find(([, pattern]) => pattern.test(beginning))?.[0] ?? markupOf(beginning) ?? 'plain'
+  return beginnings().find(([, pattern]) => pattern.test(beginning))?.[0] ?? markupOf(beginning) ?? 'plain'
 }
 
 /** An XHTML page that declares itself to be XML is read as its name would have it: as XML. */

@@ -35,16 +35,21 @@ export function spreadBases(bases: usize): void {
   }
 }
 
-/** WORDS, of a list from `words` to `end`, `size` bytes each: hash, points. Returns how far from its place the farthest is. */
-export function spreadWords(words: usize, end: usize, size: u32): u32 {
+/**
+ * WORDS, of the planes of `count` words at `planes`: the distances of their hashes in three bytes, the uppermost first, and their points. Returns how
+ * far from its place the farthest is.
+ */
+export function spreadWords(planes: usize, count: usize): u32 {
   const mask: u32 = (1 << WORD_BITS) - 1
+  const points = planes + 3 * count
   let reach: u32 = 0
-  for (let at = words; at < end; at += size) {
-    const hash = load<u32>(at)
+  let hash: u32 = 0
+  for (let at = planes; at < planes + count; at++) {
+    hash += (<u32>load<u8>(at) << 16) | (<u32>load<u8>(at + count) << 8) | <u32>load<u8>(at + 2 * count)
     const home = hash >> (32 - WORD_BITS)
     let distance: u32 = 0
     while (load<u32>(<usize>(((home + distance) & mask) << 2), WORDS) != 0) distance++
-    store<u32>(<usize>(((home + distance) & mask) << 2), (hash << 8) | <u32>load<u8>(at, 4), WORDS)
+    store<u32>(<usize>(((home + distance) & mask) << 2), (hash << 8) | <u32>load<u8>(points + (at - planes)), WORDS)
     reach = max(reach, distance)
   }
   return reach
