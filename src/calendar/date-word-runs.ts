@@ -84,9 +84,18 @@ const BEYOND_LETTERS = 0x10000
 
 /** The edit of the month behind the day `run`. */
 export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit | undefined {
+  return editBehind(segment, run, write, beginnings())
+}
+
+/** The same for the Hijri months whose last letters are often written otherwise. */
+export function hijriMonthEdit(segment: Segment, run: Span, write: Write): WordEdit | undefined {
+  return editBehind(segment, run, write, hijriBeginnings())
+}
+
+function editBehind(segment: Segment, run: Span, write: Write, beginnings: ReadonlySet<string>): WordEdit | undefined {
   const start = skipGap(segment, run.end)
   if (!isLetter(segment.codeAt(start)) || !mayBeginDateWord(segment, start)) return undefined
-  if (!isForeignBehind(segment, start) || !beginsLikeMonth(segment, start)) return undefined
+  if (!isForeignBehind(segment, start) || !beginsWithOneOf(beginnings, segment, start)) return undefined
   const number = wholeRun(segment, run)
   if (number === undefined || !isDay(digitsOf(segment, number))) return undefined
   const { text, isCut } = textBehind(segment, number.end, REACH)
@@ -102,17 +111,19 @@ export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit |
 /** Letters by which most words are told from months and the links before them. */
 const BEGINNING = 3
 
-const beginnings = lazy(
-  () =>
-    new Set(
-      [...MONTH_NAMES.map(([name]) => name), ...MONTH_LINKS].map((name) =>
-        (name.split(' ', 1)[0] as string).slice(0, BEGINNING),
-      ),
-    ),
-)
+const beginnings = lazy(() => beginningsOf([...MONTH_NAMES.map(([name]) => name), ...MONTH_LINKS]))
+
+const hijriBeginnings = lazy(() => {
+  const names = MONTH_NAMES.filter(([name, calendar]) => calendar === 'islamic' && mayEndInHeh(name.charCodeAt(0)))
+  return beginningsOf(names.map(([name]) => name))
+})
+
+function beginningsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => (name.split(' ', 1)[0] as string).slice(0, BEGINNING)))
+}
 
 /** Whether the word at `offset` begins as a month does, or a word before one: reading on costs far more. */
-function beginsLikeMonth(segment: Segment, offset: number): boolean {
+function beginsWithOneOf(beginnings: ReadonlySet<string>, segment: Segment, offset: number): boolean {
   let beginning = ''
   let at = offset
   for (let left = LONGEST_NAME; left > 0 && beginning.length < BEGINNING; left--) {
@@ -121,7 +132,7 @@ function beginsLikeMonth(segment: Segment, offset: number): boolean {
     beginning += foldCharacter(String.fromCodePoint(code))
     at = segment.after(at)
   }
-  return beginnings().has(beginning)
+  return beginnings.has(beginning)
 }
 
 /** Code points; no month and link before it is longer. */
@@ -129,13 +140,13 @@ const LONGEST_NAME = 32
 
 /** Whether something in the words behind `offset` may have to be written otherwise: mostly nothing has. */
 function isForeignBehind(segment: Segment, offset: number): boolean {
-  const mayEndInHeh = HEADS_OF_HEH.includes(segment.codeAt(offset))
+  const isHead = mayEndInHeh(segment.codeAt(offset))
   let at = offset
   for (let left = LONGEST_NAME; left > 0; left--) {
     const code = segment.codeAt(at)
     if (!isOfNames(code)) return false
     at = segment.after(at)
-    if (isForeign(code) || (mayEndInHeh && code === HEH && !isLetter(segment.codeAt(at)))) return true
+    if (isForeign(code) || (isHead && code === HEH && !isLetter(segment.codeAt(at)))) return true
   }
   return false
 }
@@ -146,6 +157,10 @@ function isOfNames(code: number): boolean {
 
 /** First letters of the names that end in teh marbuta: ذو الحجة, جمادى الثانية. */
 const HEADS_OF_HEH: readonly number[] = [THAL, JEEM]
+
+function mayEndInHeh(first: number): boolean {
+  return HEADS_OF_HEH.includes(first)
+}
 
 /** A letter that standard Arabic has not. */
 function isForeign(code: number): boolean {

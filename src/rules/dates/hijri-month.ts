@@ -1,5 +1,5 @@
 import { monthInArabicLetters } from '../../calendar/date-letters.ts'
-import { mayPrecedeHijriMonth, monthEdit } from '../../calendar/date-word-runs.ts'
+import { hijriMonthEdit, mayPrecedeHijriMonth } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -12,7 +12,7 @@ export const hijriMonth = patternRule({
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
   triggers: DIGITS,
   beside: { behind: mayPrecedeHijriMonth },
-  find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
+  find: (segment, run) => hijriMonthEdit(segment, run, monthInArabicLetters),
   examples: [
     { from: '١ جمادی الاولی ١٤٣٧', to: '١ جمادى الاولى ١٤٣٧' },
     { from: '9 ذي الحجه 1440 هـ', to: '9 ذي الحجة 1440 هـ' },
