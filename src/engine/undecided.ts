@@ -13,26 +13,39 @@ export interface Undecided extends Span {
 const SIXTEENTHS = 16
 
 /** In order; without those whose stretch a pattern rule has written anew. */
-export function* undecidedOf({ tables }: Program, outcome: Outcome): Generator<Undecided> {
-  const { source, patched, notes } = outcome
-  let next = 0
+export function* undecidedOf(program: Program, outcome: Outcome): Generator<Undecided> {
+  const { source, notes } = outcome
   // Those of ي and ى come behind those of U+06CC of the same block.
   const pairs = notes.flatMap((_, index) => (index % 2 === 0 ? [notes.slice(index, index + 2)] : []))
   for (const [start = 0, score = 0] of pairs.sort(([a = 0], [b = 0]) => a - b)) {
-    const isPatched = source[start] !== patched[start] || source[start + 1] !== patched[start + 1]
-    if (!isPatched && !isEdited(start)) continue
+    if (!isWritten(program, outcome, start)) continue
     const end = start + widthOf(source[start] as number)
     yield { start, end, score: score / SIXTEENTHS }
   }
-
-  // The edits of most texts are asked for here alone, and of most of these for no word.
-  function isEdited(at: number): boolean {
-    const { edits } = outcome
-    while (next < edits.length && (edits[next]?.start ?? 0) < at) next++
-    return edits[next]?.start === at && edits[next]?.rule === tables.judged?.rule
-  }
 }
 
+/** How many `undecidedOf` has: every run asks. */
 export function countUndecided(program: Program, outcome: Outcome): number {
-  return outcome.notes.length === 0 ? 0 : [...undecidedOf(program, outcome)].length
+  const { notes } = outcome
+  let count = 0
+  for (let index = 0; index < notes.length; index += 2) {
+    if (isWritten(program, outcome, notes[index] as number)) count++
+  }
+  return count
+}
+
+/** Whether the judge's answer for the letter at `at` was written: in place, or by an edit. */
+function isWritten({ tables }: Program, outcome: Outcome, at: number): boolean {
+  const { source, patched } = outcome
+  if (source[at] !== patched[at] || source[at + 1] !== patched[at + 1]) return true
+  // The edits of most texts are asked for here alone, and of most of these for no word.
+  const { edits } = outcome
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.start ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return edits[low]?.start === at && edits[low]?.rule === tables.judged?.rule
 }

@@ -1,6 +1,7 @@
 // What parts a line into stretches that may be in different languages: quotation marks and brackets.
 
 import { DELIMITER } from '../layout'
+import { places } from './find'
 
 /** Kinds of delimiters. From OPENING on, those of pairs: the number of the pair times two, and 1 for the one that closes. */
 export const LINE_FEED: u32 = 0
@@ -30,8 +31,13 @@ export function findDelimiter(from: usize, end: usize): usize {
 
 /** Where the next delimiter stands, `end` when there is none. */
 export function nextDelimiter(from: usize, end: usize): usize {
-  for (let at = from; at < end; at += 16) {
-    let found = <u32>i8x16.bitmask(i8x16.ne(candidates(v128.load(at)), i8x16.splat(0)))
+  for (let at = from; at < end; at += 64) {
+    const first = candidates(v128.load(at))
+    const second = candidates(v128.load(at, 16))
+    const third = candidates(v128.load(at, 32))
+    const fourth = candidates(v128.load(at, 48))
+    if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
+    let found = places(first, second, third, fourth)
     while (found != 0) {
       const place = at + <usize>ctz(found)
       found &= found - 1

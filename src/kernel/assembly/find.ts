@@ -134,6 +134,11 @@ export function places(first: v128, second: v128, third: v128, fourth: v128): u6
  */
 export function hasForeignLetter(from: usize, end: usize): bool {
   let at = from
+  for (; at + 64 <= end; at += 64) {
+    const first = v128.or(foreign(at), foreign(at + 16))
+    const second = v128.or(foreign(at + 32), foreign(at + 48))
+    if (v128.any_true(v128.or(first, second))) return true
+  }
   for (; at + 16 <= end; at += 16) {
     if (v128.any_true(foreign(at))) return true
   }
