@@ -1,5 +1,5 @@
 /** The three spellings of one text, written side by side: p1 (ى kept), p2 (ى typed as ی too) and clean. */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 const VARIANTS = ['p1', 'p2', 'clean'] as const
@@ -31,7 +31,11 @@ export function writeVariants(
       return bytes
     })
   } finally {
-    for (const variant of VARIANTS) closeSync(files[variant])
+    for (const variant of VARIANTS) {
+      // What is still on its way to the disk would take time of whoever runs first.
+      fsyncSync(files[variant])
+      closeSync(files[variant])
+    }
   }
   return { name, paths, bytes }
 }

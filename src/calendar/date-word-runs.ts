@@ -52,8 +52,8 @@ export function mayPrecedeHijriMonth(code: number, beyond?: number): boolean {
 
 function mayTouch(letters: Uint8Array, code: number, beyond: number | undefined): boolean {
   if (isLetter(code)) return letters[code] !== 0
-  if (code === SPACE && beyond !== undefined) return isLetter(beyond) ? letters[beyond] !== 0 : isGap(beyond)
-  return isGap(code)
+  if (!isGap(code) || beyond === undefined) return isGap(code)
+  return isLetter(beyond) ? letters[beyond] !== 0 : isGap(beyond)
 }
 
 /** Letters of folded names that Persian keyboards write otherwise. */
