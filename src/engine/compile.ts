@@ -1,3 +1,4 @@
+import { SEEN_THROUGH } from '../kernel/seen-through.ts'
 import type { JudgedRule } from '../kernel/tables.ts'
 import type { FoldRule, LetterRule, LineRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
@@ -5,7 +6,7 @@ import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
 import { type Decider, type Expansion, type Patch, type Program, type Slot, TABLE_LENGTH } from './program.ts'
-import { countsAlways, type PlainRun, type RunRule, type RunSet, SIDES_LENGTH } from './runs.ts'
+import { countsAlways, joinersOf, type PlainRun, type RunRule, type RunSet, SIDES_LENGTH } from './runs.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -144,9 +145,14 @@ function plainRun(
     const write = rule?.kind === 'pattern' ? rule.plain?.write : undefined
     return write === undefined ? [] : [{ rule: index, write: (code: number) => write(code, settings) }]
   })
-  return writers.length > 1
-    ? undefined
-    : { rules: asked, sides: new Uint8Array(SIDES_LENGTH), beyond: new Uint8Array(SIDES_LENGTH), writer: writers[0] }
+  if (writers.length > 1) return undefined
+  return {
+    rules: asked,
+    sides: new Uint8Array(SIDES_LENGTH),
+    beyond: new Uint8Array(SEEN_THROUGH.length * SIDES_LENGTH),
+    writer: writers[0],
+    joiners: joinersOf(asked, [...new Set(asked.flatMap(({ joiners }) => joiners))]),
+  }
 }
 
 function patch(target: number, rule: number): Patch {
@@ -216,6 +222,7 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       behind: rule.beside?.behind,
       first: rule.beside?.first,
       unless: rule.plain?.unless,
+      joiners: rule.plain?.joiners ?? [],
     })
     byTriggers.set(key, set)
   })

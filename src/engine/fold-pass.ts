@@ -180,12 +180,12 @@ export class FoldPass {
     return !noteRuns(this.#program, segment, this.#trail, offset, fresh) || this.#open()
   }
 
-  #writePlain(segment: Utf8Segment, { writer }: PlainRun, start: number, end: number): boolean {
-    const text = writer && written(segment.bytes, writer, start, end)
-    if (writer === undefined || text === undefined) return true
+  #writePlain(segment: Utf8Segment, plain: PlainRun, start: number, end: number): boolean {
+    const text = written(segment.bytes, plain, start, end)
+    if (plain.writer === undefined || text === undefined) return true
     if (!this.#open()) return false
-    this.#trail.edits.push({ start, end, text, rule: writer.rule })
-    this.#trail.count(writer.rule)
+    this.#trail.edits.push({ start, end, text, rule: plain.writer.rule })
+    this.#trail.count(plain.writer.rule)
     return true
   }
 
@@ -197,23 +197,23 @@ export class FoldPass {
   }
 }
 
-type Writer = NonNullable<PlainRun['writer']>
-
-/** The edit that the kernel makes of a plain run. */
+/** The edit that the kernel makes of plain runs, of one or of several that are joined. */
 export function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
-  const writer = slotAt(program, codePointAt(bytes, start)).plain?.writer
-  const text = writer && written(bytes, writer, start, end)
-  if (writer === undefined || text === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
-  return { start, end, text, rule: writer.rule }
+  const { plain } = slotAt(program, codePointAt(bytes, start))
+  const text = plain && written(bytes, plain, start, end)
+  if (plain?.writer === undefined || text === undefined)
+    throw new TypeError('the kernel has noted a run that nobody writes')
+  return { start, end, text, rule: plain.writer.rule }
 }
 
-/** What a writer makes of a plain run; undefined when it leaves it. */
-function written(bytes: Uint8Array, { write }: Writer, start: number, end: number): Uint8Array | undefined {
+/** What becomes of plain runs; undefined when they are left. */
+function written(bytes: Uint8Array, { writer, joiners }: PlainRun, start: number, end: number): Uint8Array | undefined {
   let text = ''
   for (let offset = start; offset < end; offset += widthOf(bytes[offset] as number)) {
-    const code = write(codePointAt(bytes, offset))
-    if (code === undefined) return undefined
-    text += String.fromCodePoint(code)
+    const code = codePointAt(bytes, offset)
+    const becomes = joiners.includes(code) ? code : writer?.write(code)
+    if (becomes === undefined) return undefined
+    text += String.fromCodePoint(becomes)
   }
   return encode(text)
 }

@@ -119,7 +119,8 @@ function wideColumnOf(owned: readonly number[], table: Uint16Array, slots: reado
   const writer = plainAt(first, table, slots)?.writer
   const written = writtenRuns(members, writer)
   if (writer !== undefined && written === undefined) return undefined
-  return { column, members: members.reduce((bits, code) => bits | (1 << (code & 15)), 0), written }
+  const joiners = (plainAt(first, table, slots)?.joiners ?? []).filter((code) => !owned.includes(code))
+  return { column, members: members.reduce((bits, code) => bits | (1 << (code & 15)), 0), joiners, written }
 }
 
 /** What a writer makes of these code points; undefined when it leaves one, or writes one that takes more than two bytes. */

@@ -1,5 +1,5 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
-import { SPACE } from '../text/code-points.ts'
+import { SEEN_THROUGH } from '../kernel/seen-through.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 
 /** Asked about the code point directly beside a run, and, if known, about the one beyond it. */
@@ -21,6 +21,8 @@ export interface RunRule {
   readonly first: ((code: number) => boolean) | undefined
   /** What has the rule asked about a plain run; undefined when it must be asked about every one that counts. */
   readonly unless: Neighbour | undefined
+  /** What may join plain runs to one for it. */
+  readonly joiners: readonly number[]
 }
 
 /** What is done with plain runs of the code points of a slot, whose rules are `rules`. */
@@ -28,10 +30,12 @@ export interface PlainRun {
   readonly rules: readonly RunRule[]
   /** For each code point below U+0800, as far as it has been met, at which sides of a run, or in front of it, it is not quiet. */
   readonly sides: Uint8Array
-  /** The same for what stands behind a space behind a run. */
+  /** The same for what stands behind each of SEEN_THROUGH behind a run, SIDES_LENGTH each. */
   readonly beyond: Uint8Array
   /** The one rule that has an opinion and what it writes for a code point, undefined to leave the run; undefined for none. */
   readonly writer: { readonly rule: number; readonly write: (code: number) => number | undefined } | undefined
+  /** What joins such runs to one for all of the rules; it is left as it is. */
+  readonly joiners: readonly number[]
 }
 
 /** The entries of `PlainRun.sides`: one for each code point of two bytes, and one, which is never known, for all others. */
@@ -73,6 +77,15 @@ export function countsAlways({ before, behind, first }: RunRule): boolean {
   return before === undefined && behind === undefined && first === undefined
 }
 
+/** Which of `codes` join runs to one for each of `rules`: by its own word, or because it never looks at what stands beside one. */
+export function joinersOf(rules: readonly RunRule[], codes: readonly number[]): readonly number[] {
+  return codes.filter((code) =>
+    rules.every(({ unless, joiners, before, behind }) =>
+      unless === undefined ? before?.(code) !== true && behind?.(code) !== true : joiners.includes(code),
+    ),
+  )
+}
+
 /** Bits of `PlainRun.sides`. */
 const KNOWN = 1
 const BEFORE = 2
@@ -80,11 +93,12 @@ const BEHIND = 4
 const FIRST = 8
 
 /**
- * Whether no rule wants to look at a plain run between these two code points, whatever stands beyond them; behind a space, with
+ * Whether no rule wants to look at a plain run between these two code points, whatever stands beyond them; behind one of SEEN_THROUGH, with
  * `beyond` there.
  */
 export function isQuiet(plain: PlainRun, before: number, first: number, behind: number, beyond: number): boolean {
-  const behindIt = behind === SPACE ? sideBeyond(plain, beyond) : sideOf(plain, behind) & BEHIND
+  const seen = SEEN_THROUGH.indexOf(behind)
+  const behindIt = seen < 0 ? sideOf(plain, behind) & BEHIND : sideBeyond(plain, seen, beyond)
   return ((sideOf(plain, before) & BEFORE) | behindIt | (sideOf(plain, first) & FIRST)) === 0
 }
 
@@ -108,14 +122,15 @@ export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number): boole
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first) === true)
 }
 
-/** BEHIND when a rule wants to look at a run because of this code point behind a space. */
-function sideBeyond({ rules, beyond }: PlainRun, code: number): number {
+/** BEHIND when a rule wants to look at a run because of this code point behind number `seen` of SEEN_THROUGH. */
+function sideBeyond({ rules, beyond }: PlainRun, seen: number, code: number): number {
   const index = Math.min(code >>> 0, SIDES_LENGTH - 1)
-  let side = beyond[index] as number
+  const place = seen * SIDES_LENGTH + index
+  let side = beyond[place] as number
   if (side === 0) {
-    const isWanted = rules.some((rule) => (rule.unless ?? rule.behind)?.(SPACE, code))
+    const isWanted = rules.some((rule) => (rule.unless ?? rule.behind)?.(SEEN_THROUGH[seen] as number, code))
     side = KNOWN | (isWanted ? BEHIND : 0)
-    if (index < SIDES_LENGTH - 1) beyond[index] = side
+    if (index < SIDES_LENGTH - 1) beyond[place] = side
   }
   return side & BEHIND
 }

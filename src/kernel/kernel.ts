@@ -1,6 +1,5 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 
-import { SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -12,6 +11,7 @@ import {
   ALWAYS,
   ASKS_WORDS,
   BEYOND,
+  BEYOND_SIZE,
   BLOCK_END,
   BLOCK_POLICY,
   BLOCK_START,
@@ -60,6 +60,7 @@ import {
   YEH_READY,
 } from './layout.ts'
 import { pairOf } from './pair.ts'
+import { SEEN_THROUGH } from './seen-through.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
 import { writeYehTables } from './yeh-tables.ts'
 
@@ -296,14 +297,15 @@ export class Kernel {
 
   /**
    * Tells the kernel that nobody wants to look at a plain run that begins with `first` between these two code points (EDGE
-   * for none), and `beyond` behind that: `fold` stops at no such run again. What stands beyond counts behind a space only.
+   * for none), and `beyond` behind that: `fold` stops at no such run again. What stands beyond counts behind SEEN_THROUGH only.
    */
   silence(before: number, first: number, behind: number, beyond: number): void {
     const number = first < 0x80 ? ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
     this.#hush(NOISE, before, 1 << (2 * number))
-    if (behind === SPACE) this.#hush(BEYOND, beyond, 2 << (2 * number))
-    else this.#hush(NOISE, behind, 2 << (2 * number))
+    const seen = SEEN_THROUGH.indexOf(behind)
+    if (seen < 0) this.#hush(NOISE, behind, 2 << (2 * number))
+    else this.#hush(BEYOND + seen * BEYOND_SIZE, beyond, 2 << (2 * number))
   }
 
   #hush(table: number, code: number, bit: number): void {

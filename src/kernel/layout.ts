@@ -61,6 +61,9 @@ export const SETTLED = 0x12228
 /** 2 bytes for each lower half of a code point of WIDE: what is written for it, below U+0800; and 4 bytes, the rule that does. */
 export const WRITTEN = 0x12360
 export const WIDE_RULE = 0x12380
+/** 1 byte each: ASCII characters that join runs of WIDE to one; 0 for none. */
+export const WIDE_JOINERS = 0x12384
+export const MOST_JOINERS = 2
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800
@@ -86,8 +89,12 @@ export const NOISE = 0x11000
 export const LONG = 0x800
 /** Its entry for the edges of a segment. */
 export const EDGES = 0x801
-/** The same for what stands behind a space behind a run; of that space NOISE says nothing. */
-export const BEYOND = 0x11810
+/**
+ * The same for what stands behind a space behind a run; BEYOND_SIZE further on, behind a full stop, and again, behind a comma. Of these three
+ * NOISE says nothing.
+ */
+export const BEYOND = 0x60000
+export const BEYOND_SIZE = 0x1000
 
 /** 4 bytes: the place in MEMO of the word that the last stop was for, -1 when it was for something else. */
 export const MISSED = 0x12200

@@ -30,6 +30,8 @@ export interface WideColumn {
   readonly column: number
   /** A bit for each `lower`. */
   readonly members: number
+  /** ASCII characters that join such runs to one, which is written as one: two at most. */
+  readonly joiners: readonly number[]
   /** What the kernel is to write for quiet runs; undefined when nothing. */
   readonly written: WrittenRuns | undefined
 }

@@ -34,6 +34,9 @@ export interface WrittenNumber extends Span {
   readonly pieceSystems: number
 }
 
+/** Joiners that do not ask what stands between them: a fraction, thousands. With the others a number may be a date or a time. */
+export const PLAIN_JOINERS: readonly number[] = [COMMA, FULL_STOP]
+
 /** A longer chain (`1-2-3-…`) is a list and no number, and neither is a longer part; the bounds keep the cost linear. */
 const MOST_PARTS = 32
 const MOST_DIGITS = 128

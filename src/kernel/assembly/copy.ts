@@ -24,6 +24,8 @@ export function copyWritten(from: usize, end: usize, to: usize, delta: usize): u
     memory.copy(write, at + delta, start - at)
     write += start - at
     for (at = start; at < behind; at += 2) {
+      // What joins runs is left.
+      if (load<u8>(at) < 0x80) store<u8>(write++, load<u8>(at++))
       const code: u32 = load<u16>(<usize>((load<u8>(at, 1) & 15) << 1), WRITTEN)
       if (code < 0x80) store<u8>(write++, <u8>code)
       else {

@@ -1,10 +1,12 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  BEYOND, COUNTS, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_RULE, WIDE_SET,
+  BEYOND, BEYOND_SIZE, COUNTS, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, PAIRS, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
 import { shortCodeAt, shortCodeBefore } from './text'
 
 const SPACE: u32 = 0x20
+const COMMA: u32 = 0x2c
+const FULL_STOP: u32 = 0x2e
 
 /** Where the run of ASCII characters that begins at `from` ends when no rule wants to look at it, else 0. */
 export function quietRunEnd(from: usize, start: usize, end: usize): usize {
@@ -15,13 +17,27 @@ export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   return <u32>(behind - from) > <u32>MOST_QUIET || isNoisy(from, behind, start, end, set - 1) ? 0 : behind
 }
 
-/** The same for a run of two-byte code points of the column WIDE. */
+/** The same for a run of two-byte code points of the column WIDE, and for several that are joined. */
 export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
+  let behind = wideRunEnd(from, end)
+  while (isJoined(behind, end)) behind = wideRunEnd(behind + 1, end)
+  return <u32>(behind - from) > <u32>(2 * MOST_QUIET) || isNoisy(from, behind, start, end, WIDE_SET) ? 0 : behind
+}
+
+function wideRunEnd(from: usize, end: usize): usize {
   const column = load<u16>(WIDE)
   const members: u32 = load<u16>(WIDE, 2)
   let behind = from + 2
   while (behind < end && (load<u16>(behind) & 0xf0ff) == column && ((members >> (load<u8>(behind, 1) & 15)) & 1)) behind += 2
-  return <u32>(behind - from) > <u32>(2 * MOST_QUIET) || isNoisy(from, behind, start, end, WIDE_SET) ? 0 : behind
+  return behind
+}
+
+/** Whether the character at `at` joins another such run, which no rule wants to look at for its beginning. */
+function isJoined(at: usize, end: usize): bool {
+  if (at + 2 >= end) return false
+  const byte: u32 = load<u8>(at)
+  if (byte == 0 || (byte != load<u8>(WIDE_JOINERS) && byte != load<u8>(WIDE_JOINERS, 1))) return false
+  return load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
 }
 
 /** Notes a run that is to be written; says whether there was room. */
@@ -41,9 +57,10 @@ function isNoisy(from: usize, behind: usize, start: usize, end: usize, number: u
   const before = from > start ? shortCodeBefore(from) : EDGES
   const after = behind < end ? shortCodeAt(behind) : EDGES
   let noise: u32 = <u32>load<u8>(<usize>before, NOISE) & 0x55
-  if (after == SPACE) {
+  if (after == SPACE || after == FULL_STOP || after == COMMA) {
     const beyond = behind + 1 < end ? shortCodeAt(behind + 1) : EDGES
-    noise |= <u32>load<u8>(<usize>beyond, BEYOND) & 0xaa
+    const table: usize = after == SPACE ? 0 : after == FULL_STOP ? BEYOND_SIZE : 2 * BEYOND_SIZE
+    noise |= <u32>load<u8>(table + <usize>beyond, BEYOND) & 0xaa
   } else noise |= <u32>load<u8>(<usize>after, NOISE) & 0xaa
   return ((noise >> (2 * number)) & 3) != 0
 }

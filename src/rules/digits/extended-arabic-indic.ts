@@ -1,7 +1,16 @@
 import { patternRule } from '../../rule/define.ts'
 import { digitValue } from '../../text/characters.ts'
 import { EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
-import { ANY, ARABEXT, isContinued, mayGoOn, numberAt, rewrite, writtenDigit } from '../../text/number.ts'
+import {
+  ANY,
+  ARABEXT,
+  isContinued,
+  mayGoOn,
+  numberAt,
+  PLAIN_JOINERS,
+  rewrite,
+  writtenDigit,
+} from '../../text/number.ts'
 
 export const extendedArabicIndic = patternRule({
   id: 'digits/extended-arabic-indic',
@@ -13,6 +22,7 @@ export const extendedArabicIndic = patternRule({
   plain: {
     unless: mayGoOn,
     write: (code, { digits }) => (digits === 'keep' ? undefined : writtenDigit(digitValue(code), digits)),
+    joiners: PLAIN_JOINERS,
   },
   find(segment, run, { digits }) {
     if (digits === 'keep') return undefined

@@ -8,6 +8,7 @@ import {
   isContinued,
   mayGoOn,
   numberAt,
+  PLAIN_JOINERS,
   rewrite,
 } from '../../text/number.ts'
 
@@ -20,7 +21,7 @@ export const mixedSystems = patternRule({
   // A number that mixes has at least one digit that is not ASCII; plain numbers are not looked at.
   triggers: [...range(ARABIC_INDIC_DIGIT_ZERO, 10), ...range(EXTENDED_ARABIC_INDIC_DIGIT_ZERO, 10)],
   // A plain run is of one system.
-  plain: { unless: mayGoOn },
+  plain: { unless: mayGoOn, joiners: PLAIN_JOINERS },
   find(segment, run, { digits }) {
     if (digits === 'keep') return undefined
     if (isContinued(segment, run.start, ARAB | ARABEXT)) return undefined
