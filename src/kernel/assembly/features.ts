@@ -99,7 +99,20 @@ function take(kind: u32): void {
   head = <u32>load<u8>(start) * 256 + (isOne ? 0 : <u32>load<u8>(start, 1))
   tail = ((isOne ? 0 : <u32>load<u8>(end - 2)) * 256 + last) * 2 + (end - start > 4 ? 1 : 0)
   shape = shapeOf(start, end)
-  wordClass = <u32>load<u8>(<usize>(spread(hash) >> 16), WORD_LISTS) & ~GATED
+  wordClass = classOf(hash)
+}
+
+/** The class of the token that was read last: all that counts of one that is further away. */
+// @ts-ignore: decorator
+@inline
+function classOfToken(kind: u32): u32 {
+  return kind == IS_WORD ? classOf(hashLetters(firstLetter, lastLetter)) : SIGN_CLASSES + kind
+}
+
+// @ts-ignore: decorator
+@inline
+function classOf(hash: u32): u32 {
+  return <u32>load<u8>(<usize>(spread(hash) >> 16), WORD_LISTS) & ~GATED
 }
 
 /** What the two tokens on either side say of the word from `start` to `end`, in the span from `first` to `behind`. */
@@ -110,14 +123,11 @@ export function contextScore(stem: u32, start: usize, end: usize, first: usize, 
   score += weight(106, shape) + weight(64 + 106, shape ^ own)
   score += weight(111, wordClass) + weight(64 + 111, wordClass ^ own)
   const before = wordClass
-  take(tokenBefore(tokenEdge, first, NEIGHBOUR))
-  score += weight(64 + 142, wordClass ^ own)
+  score += weight(64 + 142, classOfToken(tokenBefore(tokenEdge, first, NEIGHBOUR)) ^ own)
   take(tokenBehind(end, behind, NEIGHBOUR))
   score += weight(64 + 121, hash ^ own) + weight(64 + 123, head ^ own) + weight(64 + 124, tail ^ own)
   score += weight(126, shape) + weight(64 + 126, shape ^ own)
   score += weight(131, wordClass) + weight(64 + 131, wordClass ^ own)
   score += weight(64 + 141, mix(before, wordClass) ^ own)
-  take(tokenBehind(tokenEdge, behind, NEIGHBOUR))
-  score += weight(64 + 143, wordClass ^ own)
-  return score
+  return score + weight(64 + 143, classOfToken(tokenBehind(tokenEdge, behind, NEIGHBOUR)) ^ own)
 }

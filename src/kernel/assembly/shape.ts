@@ -1,4 +1,5 @@
 // How a word is built: src/yeh/shape.ts word for word. Letters are bytes in memory.
+import { FIRST_LETTER } from '../layout'
 import { ALEF, LAM } from './letters'
 
 const BEH: u32 = 0x28
@@ -58,14 +59,21 @@ export function shapeOf(start: usize, end: usize): u32 {
   return ((conjunction * 256 + head) * 16 + endingOf(start, end)) * 4 + size
 }
 
-/** A letter that a verb, a participle or a preposition may begin with; 0 for any other. */
+/** A bit for each letter, counted from FIRST_LETTER on, that a verb, a participle or a preposition may begin with. */
+const HEADS: u64 = bit(YEH) | bit(TEH) | bit(NOON) | bit(ALEF) | bit(MEEM) | bit(BEH) | bit(LAM) | bit(SEEN) | bit(KAF)
+
+// @ts-ignore: decorator
+@inline
+function bit(letter: u32): u64 {
+  return (<u64>1) << (letter - FIRST_LETTER)
+}
+
+/** The letter if it is one of HEADS, else 0. */
+// @ts-ignore: decorator
+@inline
 function headOf(letter: u32): u32 {
-  switch (letter) {
-    case YEH: case TEH: case NOON: case ALEF: case MEEM: case BEH: case LAM: case SEEN: case KAF:
-      return letter
-    default:
-      return 0
-  }
+  const place = letter - FIRST_LETTER
+  return place < 64 ? letter * <u32>((HEADS >> place) & 1) : 0
 }
 
 function endingOf(start: usize, end: usize): u32 {
