@@ -35,7 +35,7 @@ import {
   MAKSURA_FOR_BOTH,
   MAKSURA_PATCH,
   MARGIN,
-  MEMO_PATCHES,
+  MEMO,
   MISSED,
   MOST_BLOCKS,
   MOST_RULES,
@@ -292,7 +292,7 @@ export class Kernel {
 
   /** Keeps the answer for the word at `place`: a patch with its condition (layout.ts), or UNCHANGED. */
   remember(place: number, patch: number): void {
-    this.#words[(MEMO_PATCHES >> 2) + place] = patch
+    this.#words[(MEMO >> 2) + 8 * place] = patch
   }
 
   /**

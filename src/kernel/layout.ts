@@ -104,12 +104,11 @@ export const IS_OPEN = 0x12204
 export const BLOCK_START = 0x12208
 export const BLOCK_END = 0x1220c
 /**
- * Words whose last letter has been decided, two to a set: 32 bytes each, the word's own at their end; and 4 bytes each, the
- * patch with a condition that is not 0, or UNCHANGED, or 0 for not known.
+ * Words whose last letter has been decided, two to a set, 32 bytes each: the patch with a condition that is not 0, or UNCHANGED, or 0 for not known
+ * (4 bytes); the word's own, at their end.
  */
 export const MEMO = 0xa2000
 export const MEMO_BITS = 13
-export const MEMO_PATCHES = 0x30000
 export const UNCHANGED = -1
 /** 32 bytes of 0 and 32 of 255: from `length` on they mask all but the last `length` of 32 bytes. */
 export const MASKS = 0x12300

@@ -1,8 +1,8 @@
 // Words whose last letter JavaScript has decided before, found again by their bytes.
-import { BOUNDARY, MASKS, MEMO, MEMO_BITS, MEMO_PATCHES, MISSED, SIDES } from '../layout'
+import { BOUNDARY, MASKS, MEMO, MEMO_BITS, MISSED, SIDES } from '../layout'
 
-/** Bytes of the longest word that is kept: a key. */
-const MOST: u32 = 32
+/** Bytes of the longest word that is kept: the rest of an entry is its patch. */
+const MOST: u32 = 28
 
 /** Where the answer for the word that was looked up last is kept, or would be; -1 when it is none that is kept. */
 export let memoPlace: i32 = -1
@@ -20,8 +20,11 @@ export function remembered(last: usize, start: usize): u32 {
   const ascii = ~((<u32>i8x16.bitmask(near) << 16) | <u32>i8x16.bitmask(far))
   let length = <u32>clz(ascii)
   if (end - length > start) {
-    if (length == MOST || load<u8>(<usize>load<u8>(end - length - 1), SIDES) != BOUNDARY) return 0
-  } else length = <u32>(end - start)
+    if (length > MOST || load<u8>(<usize>load<u8>(end - length - 1), SIDES) != BOUNDARY) return 0
+  } else {
+    length = <u32>(end - start)
+    if (length > MOST) return 0
+  }
   const low = v128.and(near, v128.load(<usize>length + 16, MASKS))
   const high = v128.and(far, v128.load(<usize>length, MASKS))
   const first = <usize>(hash(low, high) >> (64 - MEMO_BITS)) * 2
@@ -31,25 +34,22 @@ export function remembered(last: usize, start: usize): u32 {
   // The new word takes the first place, what stood there the second.
   v128.store(second << 5, v128.load(first << 5, MEMO), MEMO)
   v128.store(second << 5, v128.load(first << 5, MEMO + 16), MEMO + 16)
-  store<u32>(second << 2, load<u32>(first << 2, MEMO_PATCHES), MEMO_PATCHES)
-  v128.store(first << 5, low, MEMO)
-  v128.store(first << 5, high, MEMO + 16)
-  store<u32>(first << 2, 0, MEMO_PATCHES)
+  v128.store(first << 5, high, MEMO)
+  v128.store(first << 5, low, MEMO + 16)
   return patchAt(first)
 }
 
+/** Whether the word of an entry is this one, whatever its patch. */
 // @ts-ignore: decorator
 @inline
 function isAt(entry: usize, low: v128, high: v128): bool {
-  const differs = v128.or(
-    v128.xor(v128.load(entry << 5, MEMO), low),
-    v128.xor(v128.load(entry << 5, MEMO + 16), high),
-  )
+  const kept = i32x4.replace_lane(v128.load(entry << 5, MEMO), 0, 0)
+  const differs = v128.or(v128.xor(kept, high), v128.xor(v128.load(entry << 5, MEMO + 16), low))
   return !v128.any_true(differs)
 }
 
 function patchAt(entry: usize): u32 {
-  const patch = load<u32>(entry << 2, MEMO_PATCHES)
+  const patch = load<u32>(entry << 5, MEMO)
   memoPlace = <i32>entry
   if (patch == 0) store<i32>(MISSED, <i32>entry)
   return patch

@@ -1,6 +1,6 @@
 // Scores of words, kept by their bytes.
 import {
-  ASKS_WORDS, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO_GATED, MEMO_PATCHES, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
+  ASKS_WORDS, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO, MEMO_GATED, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
 } from '../layout'
 import { kindAt, startBefore } from './characters'
 import { contextScore, isGated, stemHash, wordScore } from './features'
@@ -36,7 +36,7 @@ export function wordValue(yeh: usize): u32 {
   if (kind == JUDGED) return known
   const value = valueOf(yeh + 2)
   const isKept = kind == JUDGE_IT || (known == 0 && (load<i32>(ASKS_WORDS) == 0 || letterAt(yeh) != IS_FARSI))
-  if (memoPlace >= 0 && isKept) store<u32>(<usize>(memoPlace << 2), value, MEMO_PATCHES)
+  if (memoPlace >= 0 && isKept) store<u32>(<usize>(memoPlace << 5), value, MEMO)
   store<i32>(MISSED, -1)
   return value
 }
