@@ -1,4 +1,5 @@
 import type { Block } from '../format/format.ts'
+import type { ShortDocuments } from '../kernel/document-table.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { ASKING, GLANCING, OPEN } from '../kernel/layout.ts'
 import type { Edit } from '../text/edit.ts'
@@ -136,20 +137,14 @@ export class Run {
   }
 
   /**
-   * Goes over short documents (kernel.ts) that begin with the blocks `firsts`, from document number `from` up to `to`; block `end` is the first behind
-   * them. `enter` is told of those that need more than the kernel, and says what keeps rules out of them; `leave` when such a one is through.
+   * Goes over short documents from number `from` on. `enter` is told of those that need more than the kernel, and says what keeps rules out of
+   * them; `leave` when such a one is through.
    */
-  takeDocuments(
-    blocks: readonly Block[],
-    firsts: readonly number[],
-    from: number,
-    to: number,
-    end: number,
-    { enter, leave }: DocumentWatcher,
-  ): void {
+  takeDocuments(documents: ShortDocuments, from: number, { enter, leave }: DocumentWatcher): void {
+    const { blocks, firsts, to, end } = documents
     const opening = this.#gate === undefined ? OPEN : GLANCING
     for (let document = from; document < to; document++) {
-      const stop = this.#kernel.foldDocuments(blocks, firsts, document, to, end, opening)
+      const stop = this.#kernel.foldDocuments(documents, document, opening)
       if (stop >= end) return
       while (document + 1 < to && (firsts[document + 1] as number) <= stop) document++
       const first = firsts[document] as number

@@ -5,7 +5,7 @@ import { bytesOfHex } from '../text/hex.ts'
 export interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
-  readonly foldBlocks: (count: number, opening: number, areDocuments: number, delta: number) => number
+  readonly foldBlocks: (from: number, count: number, opening: number, areDocuments: number, delta: number) => number
   readonly beginCopy: () => void
   readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
   readonly leaveDocuments: () => void

@@ -257,7 +257,7 @@ export class DocumentRun implements Document {
       return this.#gate
     }
     const leave = (): void => this.#countLeft()
-    this.#run.takeDocuments(blocks, records, from, to, records[to] ?? blocks.length, { enter, leave })
+    this.#run.takeDocuments({ blocks, firsts: records, to, end: records[to] ?? blocks.length }, from, { enter, leave })
   }
 
   #takeRecord(blocks: readonly Block[], starts: readonly number[]): void {

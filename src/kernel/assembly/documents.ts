@@ -1,5 +1,5 @@
 // Short documents, of which `foldBlocks` goes over many: each has a head of its own, which is all of it.
-import { BLOCK_END, BLOCKS, BY_WORDS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
+import { BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
 import { glance } from './block'
 import { select } from './blocks'
 import { settle } from './evidence-of-yehs'
@@ -79,9 +79,9 @@ function firstOf(number: u32): u32 {
 }
 
 function startOf(number: u32): usize {
-  return <usize>load<u32>(<usize>(number << 3), BLOCKS)
+  return <usize>load<u32>(<usize>(number << 3), DOCUMENT_BLOCKS)
 }
 
 function endOf(number: u32): usize {
-  return <usize>load<u32>(<usize>(number << 3), BLOCKS + 4)
+  return <usize>load<u32>(<usize>(number << 3), DOCUMENT_BLOCKS + 4)
 }
