@@ -60,7 +60,8 @@ export interface Outcome {
 
 /** Is told of short documents that need more than the kernel. */
 export interface DocumentWatcher {
-  enter(document: readonly Block[]): Gate | undefined
+  /** `isArabic`: whether all of it has been found to be. */
+  enter(document: readonly Block[], isArabic: boolean): Gate | undefined
   leave(): void
 }
 
@@ -145,17 +146,18 @@ export class Run {
     const opening = this.#gate === undefined ? OPEN : GLANCING
     for (let document = from; document < to; document++) {
       const stop = this.#kernel.foldDocuments(documents, document, opening)
-      if (stop >= end) return
+      if (stop >= end) break
       while (document + 1 < to && (firsts[document + 1] as number) <= stop) document++
       const first = firsts[document] as number
       const behind = document + 1 < to ? (firsts[document + 1] as number) : end
       const all = blocks.slice(first, behind)
-      this.#gate = enter(all)
+      this.#gate = enter(all, opening === GLANCING && this.#kernel.isArabicDocument())
       this.#premises.enterHead(all)
       this.#takeBlock(blocks[stop] as Block, true)
       this.take(blocks.slice(stop + 1, behind), behind - stop - 1)
       leave()
     }
+    this.#kernel.leaveDocuments()
   }
 
   /** Whether the kernel may go over short documents: nobody wants to see them, or to rewrite what it has left. */

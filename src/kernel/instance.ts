@@ -8,6 +8,7 @@ export interface Exports {
   readonly foldBlocks: (from: number, count: number, opening: number, areDocuments: number, delta: number) => number
   readonly beginCopy: () => void
   readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
+  readonly isArabicDocument: () => number
   readonly leaveDocuments: () => void
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
@@ -55,6 +56,7 @@ const FUNCTIONS = [
   'foldBlocks',
   'glance',
   'headPolicy',
+  'isArabicDocument',
   'judge',
   'leaveDocuments',
   'mayBeMisread',

@@ -167,9 +167,17 @@ export class Kernel {
       next = table.first + this.#foldWritten(next - table.first, table.end - table.first, opening, true)
       if (next < table.end) break
     }
-    this.#wasm.leaveDocuments()
-    if (!this.isReady) this.forgetHead()
     return next
+  }
+
+  /** Whether all of the short document that `foldDocuments` has stopped in is Arabic. */
+  isArabicDocument(): boolean {
+    return this.#wasm.isArabicDocument() !== 0
+  }
+
+  /** The last short document is through. */
+  leaveDocuments(): void {
+    this.#wasm.leaveDocuments()
   }
 
   /** Goes over the blocks from number `from` up to `count` that were written, and returns the number of the first that is not done. */

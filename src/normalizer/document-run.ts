@@ -251,8 +251,9 @@ export class DocumentRun implements Document {
 
   /** Runs short records, from number `from` up to `to`. */
   #takeShort(blocks: readonly Block[], records: readonly number[], from: number, to: number): void {
-    const enter = (record: readonly Block[]): LanguageGate | undefined => {
+    const enter = (record: readonly Block[], isArabic: boolean): LanguageGate | undefined => {
       this.#gate = this.#newGate()
+      if (isArabic) this.#gate?.takeForArabic()
       this.#enterHead(record, this.#gate)
       return this.#gate
     }

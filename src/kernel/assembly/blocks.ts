@@ -22,7 +22,7 @@ export function foldBlocks(from: u32, count: u32, opening: u32, areDocuments: bo
     if (hasSigns && isMask(start, end)) continue
     begin(start, end, opening)
     const stop = hasSigns ? 0 : fold(start, start, end, delta)
-    if (stop == end && !(areDocuments && isToRewrite())) continue
+    if (stop == end && !isToRewrite()) continue
     store<u32>(STOPPED_AT, <u32>stop)
     return number
   }

@@ -28,10 +28,21 @@ export function enterDocument(number: u32): void {
   store<i32>(YEH_READY, load<i32>(HAS_MODEL) != 0 ? OWN_HEAD : 0)
 }
 
-/** There is no document any more: JavaScript knows the one that the block at hand is of, and says what may be touched. */
+/**
+ * JavaScript goes on with the document at hand. Says whether all of it is Arabic: then it stays entered, and its head is read here when it is
+ * asked for. Otherwise JavaScript says what may be touched.
+ */
+export function isArabicDocument(): bool {
+  if (language == UNKNOWN) language = areArabic() ? ARABIC : UNCLEAR
+  if (language != ARABIC) leaveDocuments()
+  return language == ARABIC
+}
+
+/** There is no document any more. */
 export function leaveDocuments(): void {
   first = end = 0
   store<u32>(BLOCK_END, 0)
+  if (load<i32>(YEH_READY) == OWN_HEAD) store<i32>(YEH_READY, 0)
 }
 
 /** Whether a glance at the block between these is to say whether it may be touched, or at the document at hand, which it stands in. */

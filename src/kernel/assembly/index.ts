@@ -2,7 +2,7 @@
 // `npm run generate`; src/kernel/kernel.ts is its other side.
 export { glance } from './block'
 export { foldBlocks } from './blocks'
-export { leaveDocuments } from './documents'
+export { isArabicDocument, leaveDocuments } from './documents'
 export { findDelimiter } from './delimiters'
 export { readLeaf } from './evidence'
 export { lineFeeds, nextBlankLine, nextLineFeed, nextMaskSign, nextPragma, nextStringSign } from './find'
