@@ -2,7 +2,7 @@
 import { BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
 import { glance } from './block'
 import { select } from './blocks'
-import { settle } from './evidence-of-yehs'
+import { isEvidence, readsAlone, settle } from './evidence-of-yehs'
 import { addToHead, clearHead, headPolicy } from './head'
 import { readBlock } from './yehs'
 
@@ -70,10 +70,15 @@ export function readOwnHead(): void {
   clearHead()
   const start = <usize>load<u32>(SPANS)
   const behind = <usize>load<u32>(SPANS, 4)
+  let isAlone = true
   for (let number = first; number < end; number++) {
-    if (startOf(number) != start) readForHead(startOf(number), endOf(number))
+    if (startOf(number) == start) continue
+    readForHead(startOf(number), endOf(number))
+    isAlone = isAlone && !isEvidence()
   }
+  readsAlone(isAlone)
   readForHead(start, behind)
+  readsAlone(false)
   store<u32>(HEAD_POLICY, headPolicy())
   memory.copy(HEAD_COUNTS, HEAD_SUMS, 24)
   settle()
