@@ -6,7 +6,7 @@ const HYPHEN_MINUS: u32 = 0x2d
 const LOW_LINE: u32 = 0x5f
 const COLON: u32 = 0x3a
 
-/** Whether no rule enters any of the stretch, as far as that is to be told here: its characters are ASCII ones and Arabic letters. */
+/** Whether no rule enters any of a stretch that holds a sign of a mask, as far as that is to be told here: of ASCII characters and Arabic letters. */
 export function isMask(start: usize, end: usize): bool {
   return isUrl(start, end) || isIdentifier(start, end)
 }
@@ -16,38 +16,24 @@ function isUrl(start: usize, end: usize): bool {
   let at = start
   while (at < end && isOfScheme(load<u8>(at))) at++
   if (at + 3 >= end || !isAsciiLetter(load<u8>(start)) || load<u8>(at) != COLON || load<u16>(at, 1) != 0x2f2f) return false
-  let last: u32 = COLON
-  while (at < end) {
-    last = load<u8>(at)
-    if (last >= 0x80) {
-      if (load<u8>(<usize>load<u16>(at), SIDES) != LETTER) return false
-      at += 2
-    } else {
-      if (isTokenEnd(last)) return false
-      at++
-    }
+  for (; at < end; at++) {
+    const byte: u32 = load<u8>(at)
+    if (byte < 0x80 ? isTokenEnd(byte) : !isLetter(at++)) return false
   }
-  return !isTrimmed(last)
+  return !isTrimmed(load<u8>(end - 1))
 }
 
-/** A low line between word characters, and nothing else but these, full stops and hyphens, in which it does not begin or end. */
+/** Word characters alone, and no low line at an end. */
 function isIdentifier(start: usize, end: usize): bool {
-  let isJoined = false
-  let wasWord = false
-  let isWord = false
-  let wasLine = false
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end; at++) {
     const byte: u32 = load<u8>(at)
-    const isLong = byte >= 0x80
-    if (isLong && load<u8>(<usize>load<u16>(at), SIDES) != LETTER) return false
-    isWord = isLong || isAlphanumeric(byte) || byte == LOW_LINE
-    if (!isWord && ((byte != FULL_STOP && byte != HYPHEN_MINUS) || at == start)) return false
-    isJoined = isJoined || (wasLine && isWord)
-    wasLine = byte == LOW_LINE && wasWord
-    wasWord = isWord
-    at += isLong ? 2 : 1
+    if (!isAlphanumeric(byte) && (byte == LOW_LINE ? at == start || at + 1 == end : byte < 0x80 || !isLetter(at++))) return false
   }
-  return isJoined && isWord
+  return true
+}
+
+function isLetter(at: usize): bool {
+  return load<u8>(<usize>load<u16>(at), SIDES) == LETTER
 }
 
 function isOfScheme(byte: u32): bool {
