@@ -27,6 +27,7 @@ export interface Exports {
   readonly clearHead: () => void
   readonly headPolicy: () => number
   readonly readBlock: (isWhole: number) => number
+  readonly readStrings: (start: number, end: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
   readonly spreadBases: (bases: number) => void
   readonly spreadFlags: () => void
@@ -68,6 +69,7 @@ const FUNCTIONS = [
   'nextStringSign',
   'readBlock',
   'readLeaf',
+  'readStrings',
   'repair',
   'settle',
   'spreadBases',

@@ -59,6 +59,7 @@ import {
   YEH_FOR_BOTH,
   YEH_PATCH,
   YEH_READY,
+  YEHS,
 } from './layout.ts'
 import { pairOf } from './pair.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
@@ -330,6 +331,17 @@ export class Kernel {
   /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; the length of the text when there is none. */
   nextStringSign(from: number): number {
     return this.#wasm.nextStringSign(TEXT + from, TEXT + this.bytes.length) - TEXT
+  }
+
+  /** How many strings in a record of JSON are values and not empty; -1 when it is not written as most are, and must be read with more care. */
+  readStrings(start: number, end: number): number {
+    return this.#wasm.readStrings(TEXT + start, TEXT + end)
+  }
+
+  /** Where one of these stands that were read last. */
+  stringAt(index: number): Span {
+    const place = (YEHS >> 2) + 2 * index
+    return { start: (this.#words[place] as number) - TEXT, end: (this.#words[place + 1] as number) - TEXT }
   }
 
   /** How many line feeds the last `nextPragma` went by. */
