@@ -1,4 +1,5 @@
 import type { Block } from '../format/format.ts'
+import type { ShortDocuments } from '../kernel/document-table.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { ASKING, GLANCING, OPEN } from '../kernel/layout.ts'
 import type { Edit } from '../text/edit.ts'
@@ -59,7 +60,8 @@ export interface Outcome {
 
 /** Is told of short documents that need more than the kernel. */
 export interface DocumentWatcher {
-  enter(document: readonly Block[]): Gate | undefined
+  /** `isArabic`: whether all of it has been found to be. */
+  enter(document: readonly Block[], isArabic: boolean): Gate | undefined
   leave(): void
 }
 
@@ -136,31 +138,26 @@ export class Run {
   }
 
   /**
-   * Goes over short documents (kernel.ts) that begin with the blocks `firsts`, from document number `from` up to `to`; block `end` is the first behind
-   * them. `enter` is told of those that need more than the kernel, and says what keeps rules out of them; `leave` when such a one is through.
+   * Goes over short documents from number `from` on. `enter` is told of those that need more than the kernel, and says what keeps rules out of
+   * them; `leave` when such a one is through.
    */
-  takeDocuments(
-    blocks: readonly Block[],
-    firsts: readonly number[],
-    from: number,
-    to: number,
-    end: number,
-    { enter, leave }: DocumentWatcher,
-  ): void {
+  takeDocuments(documents: ShortDocuments, from: number, { enter, leave }: DocumentWatcher): void {
+    const { blocks, firsts, to, end } = documents
     const opening = this.#gate === undefined ? OPEN : GLANCING
     for (let document = from; document < to; document++) {
-      const stop = this.#kernel.foldDocuments(blocks, firsts, document, to, end, opening)
-      if (stop >= end) return
+      const stop = this.#kernel.foldDocuments(documents, document, opening)
+      if (stop >= end) break
       while (document + 1 < to && (firsts[document + 1] as number) <= stop) document++
       const first = firsts[document] as number
       const behind = document + 1 < to ? (firsts[document + 1] as number) : end
       const all = blocks.slice(first, behind)
-      this.#gate = enter(all)
+      this.#gate = enter(all, opening === GLANCING && this.#kernel.isArabicDocument())
       this.#premises.enterHead(all)
       this.#takeBlock(blocks[stop] as Block, true)
       this.take(blocks.slice(stop + 1, behind), behind - stop - 1)
       leave()
     }
+    this.#kernel.leaveDocuments()
   }
 
   /** Whether the kernel may go over short documents: nobody wants to see them, or to rewrite what it has left. */

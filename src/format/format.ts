@@ -26,6 +26,13 @@ export interface Scannable {
   nextBlankLine(from: number): number
   /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; likewise. */
   nextStringSign(from: number): number
+  /**
+   * How many strings in the JSON between two offsets are values and not empty, when it has no escapes, nothing is wrong with it and no key of it
+   * names a language; -1 otherwise, and where that would have to be found out slowly.
+   */
+  readStrings(start: number, end: number): number
+  /** One of the strings that were read last, without its quotation marks. */
+  stringAt(index: number): Span
 }
 
 /** A stretch of prose that is not written as it reads, such as `\u06cc` or `&#1740;`. It lies inside one span of prose. */

@@ -18,12 +18,15 @@ export const jsonl: Format = {
 class LineScanner implements Scanner {
   readonly #onError: FormatOptions['onError']
   readonly #prose: JsonProse
+  /** Whether all strings that are values are prose. */
+  readonly #takesAll: boolean
   /** The line that the next scan begins with. */
   #line = 1
 
   constructor(options: FormatOptions) {
     this.#onError = options.onError
     this.#prose = new JsonProse(options)
+    this.#takesAll = options.fields.length + options.skipFields.length === 0
   }
 
   scan(text: Scannable, final: boolean, found: Found): number {
@@ -49,6 +52,12 @@ class LineScanner implements Scanner {
   }
 
   #record(text: Scannable, start: number, end: number, found: Found): Fault | undefined {
+    const strings = this.#takesAll ? text.readStrings(start, end) : -1
+    if (strings >= 0) {
+      found.record()
+      for (let index = 0; index < strings; index++) found.block([text.stringAt(index)])
+      return undefined
+    }
     const fault = this.#prose.read(text, start, end)
     if (fault === undefined) {
       found.record()

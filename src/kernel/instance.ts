@@ -5,9 +5,10 @@ import { bytesOfHex } from '../text/hex.ts'
 export interface Exports {
   readonly memory: WebAssembly.Memory
   readonly fold: (from: number, start: number, end: number, delta: number) => number
-  readonly foldBlocks: (count: number, opening: number, areDocuments: number, delta: number) => number
+  readonly foldBlocks: (from: number, count: number, opening: number, areDocuments: number, delta: number) => number
   readonly beginCopy: () => void
   readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
+  readonly isArabicDocument: () => number
   readonly leaveDocuments: () => void
   readonly nextLineFeed: (from: number, end: number) => number
   readonly nextBlankLine: (from: number, end: number) => number
@@ -26,6 +27,7 @@ export interface Exports {
   readonly clearHead: () => void
   readonly headPolicy: () => number
   readonly readBlock: (isWhole: number) => number
+  readonly readStrings: (start: number, end: number) => number
   readonly repair: (from: number, end: number, delta: number) => number
   readonly spreadBases: (bases: number) => void
   readonly spreadFlags: () => void
@@ -55,6 +57,7 @@ const FUNCTIONS = [
   'foldBlocks',
   'glance',
   'headPolicy',
+  'isArabicDocument',
   'judge',
   'leaveDocuments',
   'mayBeMisread',
@@ -66,6 +69,7 @@ const FUNCTIONS = [
   'nextStringSign',
   'readBlock',
   'readLeaf',
+  'readStrings',
   'repair',
   'settle',
   'spreadBases',

@@ -4,6 +4,7 @@ import { type Edit, editedLength } from '../text/edit.ts'
 import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { writeCharacters } from './character-tables.ts'
+import { DocumentTable, type ShortDocuments } from './document-table.ts'
 import { writeEvidence } from './evidence-tables.ts'
 import { writeFoldTables } from './fold-tables.ts'
 import { type Exports, instantiate } from './instance.ts'
@@ -18,7 +19,6 @@ import {
   BLOCKS,
   COUNTS,
   DELIMITER,
-  DOCUMENTS,
   EDGES,
   HAS_MODEL,
   HEAD_COUNTS,
@@ -38,6 +38,7 @@ import {
   MEMO,
   MISSED,
   MOST_BLOCKS,
+  MOST_DOCUMENT_BLOCKS,
   MOST_RULES,
   MOST_SPANS,
   NOISE,
@@ -58,6 +59,7 @@ import {
   YEH_FOR_BOTH,
   YEH_PATCH,
   YEH_READY,
+  YEHS,
 } from './layout.ts'
 import { pairOf } from './pair.ts'
 import { SEEN_THROUGH } from './seen-through.ts'
@@ -72,7 +74,7 @@ const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 type Block = readonly (Span & { readonly language?: string })[]
 
 /** Blocks of a document that `foldDocuments` takes. */
-export const MOST_OF_SHORT_DOCUMENT = MOST_BLOCKS
+export const MOST_OF_SHORT_DOCUMENT = MOST_DOCUMENT_BLOCKS
 
 /** Whether a block is one stretch, of a language that nobody declared. */
 export function isSimple(block: Block): boolean {
@@ -94,6 +96,7 @@ export class Kernel {
   #memory: Uint8Array
   #words: Int32Array
   readonly #wideColumn: number | undefined
+  readonly #documents = new DocumentTable()
   #capacity = 0
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
@@ -122,6 +125,7 @@ export class Kernel {
     this.#words[NOTE_COUNT >> 2] = 0
     this.#words[RECORDS >> 2] = 0
     this.#words[SETTLED >> 2] = 0
+    this.#documents.forget()
   }
 
   /** How often each rule patched since `load`, by index. */
@@ -146,45 +150,43 @@ export class Kernel {
     this.#words[IS_IN_HEAD >> 2] = Number(isInHead)
     for (let next = from; ; ) {
       const count = this.#writeBlocks(blocks, next, end)
-      const done = this.#foldWritten(count, opening, false)
+      const done = this.#foldWritten(0, count, opening, false)
       next += done
       if (done < count || count < MOST_BLOCKS) return next
     }
   }
 
   /**
-   * The same for the blocks of documents that begin with the blocks `firsts`, from document number `from` up to `to`, each short
-   * enough for all of it to be its head. `end`: the number of the block behind the last. All blocks before the one that it
-   * returns are done, those of the same document too.
+   * The same for the blocks of short documents, from document number `from` on, each short enough for all of it to be its head. All blocks
+   * before the one that it returns are done, those of the same document too.
    */
-  foldDocuments(
-    blocks: readonly Block[],
-    firsts: readonly number[],
-    from: number,
-    to: number,
-    end: number,
-    opening: number,
-  ): number {
+  foldDocuments(documents: ShortDocuments, from: number, opening: number): number {
+    const table = this.#documents
     this.#words[IS_IN_HEAD >> 2] = 1
-    let next = firsts[from] ?? end
-    for (let document = from; document < to; ) {
-      const behind = this.#writeDocuments(blocks, firsts, document, to, end)
-      const last = behind < to ? (firsts[behind] as number) : end
-      const count = last - next
-      next += this.#foldWritten(count, opening, true)
-      if (next < last) break
-      document = behind
+    let next = documents.firsts[from] ?? documents.end
+    for (let document = from; document < documents.to; document = table.next) {
+      table.hold(this.#words, documents, document)
+      next = table.first + this.#foldWritten(next - table.first, table.end - table.first, opening, true)
+      if (next < table.end) break
     }
-    this.#wasm.leaveDocuments()
-    if (!this.isReady) this.forgetHead()
     return next
   }
 
-  /** Goes over the first `count` blocks that were written, and says how many are done. */
-  #foldWritten(count: number, opening: number, areDocuments: boolean): number {
+  /** Whether all of the short document that `foldDocuments` has stopped in is Arabic. */
+  isArabicDocument(): boolean {
+    return this.#wasm.isArabicDocument() !== 0
+  }
+
+  /** The last short document is through. */
+  leaveDocuments(): void {
+    this.#wasm.leaveDocuments()
+  }
+
+  /** Goes over the blocks from number `from` up to `count` that were written, and returns the number of the first that is not done. */
+  #foldWritten(from: number, count: number, opening: number, areDocuments: boolean): number {
     this.stoppedAt = -1
-    if (count === 0) return 0
-    const done = this.#wasm.foldBlocks(count, opening, Number(areDocuments), this.#delta)
+    if (from === count) return count
+    const done = this.#wasm.foldBlocks(from, count, opening, Number(areDocuments), this.#delta)
     const stop = (this.#words[STOPPED_AT >> 2] as number) - TEXT
     if (done < count) this.stoppedAt = stop
     return done
@@ -202,22 +204,6 @@ export class Kernel {
       words[(BLOCKS >> 2) + 2 * index + 1] = TEXT + end
     }
     return most
-  }
-
-  /** Writes the blocks of as many documents as there is room for. Returns the number of the first document that is left. */
-  #writeDocuments(blocks: readonly Block[], firsts: readonly number[], from: number, to: number, end: number): number {
-    const base = firsts[from] as number
-    let document = from
-    for (; document < to; document++) {
-      const first = firsts[document] as number
-      const behind = document + 1 < firsts.length ? (firsts[document + 1] as number) : end
-      if (behind - base > MOST_BLOCKS) break
-      const both = (first - base) | ((behind - base) << 16)
-      this.#words.fill(both, (DOCUMENTS >> 2) + first - base, (DOCUMENTS >> 2) + behind - base)
-    }
-    const behind = document < to ? (firsts[document] as number) : end
-    this.#writeBlocks(blocks, base, behind)
-    return document
   }
 
   /**
@@ -347,6 +333,17 @@ export class Kernel {
   /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; the length of the text when there is none. */
   nextStringSign(from: number): number {
     return this.#wasm.nextStringSign(TEXT + from, TEXT + this.bytes.length) - TEXT
+  }
+
+  /** How many strings in a record of JSON are values and not empty; -1 when it is not written as most are, and must be read with more care. */
+  readStrings(start: number, end: number): number {
+    return this.#wasm.readStrings(TEXT + start, TEXT + end)
+  }
+
+  /** Where one of these stands that were read last. */
+  stringAt(index: number): Span {
+    const place = (YEHS >> 2) + 2 * index
+    return { start: (this.#words[place] as number) - TEXT, end: (this.#words[place + 1] as number) - TEXT }
   }
 
   /** How many line feeds the last `nextPragma` went by. */

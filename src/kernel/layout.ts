@@ -301,8 +301,10 @@ export const HEAD_SUMS = 0x22d910
 export const HEAD_PURE = 0x22d928
 /** 4 bytes: whether JavaScript has handed over the model, ever. */
 export const HAS_MODEL = 0x22d940
-/** 2 bytes each, for each of BLOCKS: the numbers of the first block of its document, and of the first behind it. */
-export const DOCUMENTS = 0x22da00
+/** The same of blocks of short documents; and 2 bytes each: the numbers of the first block of its document, and of the first behind it. */
+export const DOCUMENT_BLOCKS = 0x122000
+export const DOCUMENTS = 0x12a000
+export const MOST_DOCUMENT_BLOCKS = 4096
 /** What `foldBlocks` may do to blocks: nothing before JavaScript opens them; */
 export const ASKING = 0
 /** open those that a glance takes for Arabic; */
@@ -313,4 +315,4 @@ export const OPEN = 2
 /** Bytes before and behind a text that a vector may read. */
 export const SLACK = 64
 /** The text, SLACK on both sides; its copy, which is patched, behind it. */
-export const TEXT = 0x22e300
+export const TEXT = 0x22da80

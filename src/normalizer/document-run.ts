@@ -20,6 +20,7 @@ import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
 import { probe } from './probe.ts'
 import { HEAD } from './profile.ts'
+import { Rooms } from './rooms.ts'
 import { hasFarsiYeh, NO_HEAD, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
@@ -42,6 +43,7 @@ export class DocumentRun implements Document {
   readonly #prepared: Prepared
   #scanner: Scanner
   readonly #kernel: Kernel
+  readonly #rooms = new Rooms()
   readonly #pragmas: Pragmas
   readonly #run: Run
   /** Undefined when all is taken for Arabic; of the record at hand, if there are any. */
@@ -184,7 +186,7 @@ export class DocumentRun implements Document {
     const { program, audience, mojibake } = this.#prepared
     const regions = this.#pragmas.regionsOf(this.#kernel, length, findings.blocks)
     const blocks = regions.length === 0 ? findings.blocks : this.#unignored(length, findings, regions)
-    const layers = new Layers(this.#kernel, blocks, length)
+    const layers = new Layers(this.#kernel, this.#rooms, blocks, length)
     layers.add(piecesOf(findings, program))
     const misread = this.#misread(layers.blocks)
     if (mojibake === 'fix') layers.add(misread.lines)
@@ -251,13 +253,14 @@ export class DocumentRun implements Document {
 
   /** Runs short records, from number `from` up to `to`. */
   #takeShort(blocks: readonly Block[], records: readonly number[], from: number, to: number): void {
-    const enter = (record: readonly Block[]): LanguageGate | undefined => {
+    const enter = (record: readonly Block[], isArabic: boolean): LanguageGate | undefined => {
       this.#gate = this.#newGate()
+      if (isArabic) this.#gate?.takeForArabic()
       this.#enterHead(record, this.#gate)
       return this.#gate
     }
     const leave = (): void => this.#countLeft()
-    this.#run.takeDocuments(blocks, records, from, to, records[to] ?? blocks.length, { enter, leave })
+    this.#run.takeDocuments({ blocks, firsts: records, to, end: records[to] ?? blocks.length }, from, { enter, leave })
   }
 
   #takeRecord(blocks: readonly Block[], starts: readonly number[]): void {

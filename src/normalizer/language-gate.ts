@@ -45,6 +45,11 @@ export class LanguageGate {
     this.#foldsSilent = foldsSilent
   }
 
+  /** The kernel has found all of the document Arabic. */
+  takeForArabic(): void {
+    this.#profile = { answer: 'arabic', foldsUndecided: true }
+  }
+
   /** The text in the kernel begins with these blocks, the head of the document. */
   enterHead(blocks: readonly Block[]): void {
     this.#head = blocks

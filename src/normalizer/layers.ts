@@ -3,20 +3,23 @@ import type { Block, Format } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Prepared } from './prepare.ts'
-import { Projection } from './projection.ts'
+import { Projection, ROOMS } from './projection.ts'
 import { Escaping, type Piece } from './rewriting.ts'
+import type { Rooms } from './rooms.ts'
 
 /** The text in a kernel, read through projections: escapes as what they stand for, misread lines as what they were. */
 export class Layers {
   readonly #kernel: Kernel
+  readonly #rooms: Rooms
   readonly #projections: Projection[] = []
   /** The blocks, in what is now in the kernel. */
   blocks: readonly Block[]
   /** Bytes of it that are read. */
   length: number
 
-  constructor(kernel: Kernel, blocks: readonly Block[], length: number) {
+  constructor(kernel: Kernel, rooms: Rooms, blocks: readonly Block[], length: number) {
     this.#kernel = kernel
+    this.#rooms = rooms
     this.blocks = blocks
     this.length = length
   }
@@ -24,7 +27,10 @@ export class Layers {
   /** Puts into the kernel what the text in it reads as. */
   add(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return
-    const projection = new Projection(this.#kernel.bytes.slice(0, this.length), pieces)
+    const first = this.#projections.length * (ROOMS + 1)
+    const source = this.#rooms.take(first + ROOMS, this.length)
+    source.set(this.#kernel.bytes.subarray(0, this.length))
+    const projection = new Projection(source, pieces, (length, number) => this.#rooms.take(first + number, length))
     this.blocks = projection.blocks(this.blocks)
     this.length = projection.bytes.length
     this.#kernel.load(projection.bytes)

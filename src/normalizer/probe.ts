@@ -11,6 +11,7 @@ import { MISREAD_BYTES, numberOf } from './own-changes.ts'
 import { piecesOf } from './pieces-of.ts'
 import type { Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
+import { Rooms } from './rooms.ts'
 import { NO_HEAD } from './yeh-head.ts'
 
 /** The program, with all suggestions: what a pragma is good for does not hang on who listens. */
@@ -36,7 +37,7 @@ export function probe(
   const { mojibake } = prepared
   const program = heard(prepared)
   const text = kernel.bytes.slice()
-  const layers = new Layers(kernel, blocksWithin(findings.blocks, joined(unknown)), length)
+  const layers = new Layers(kernel, new Rooms(), blocksWithin(findings.blocks, joined(unknown)), length)
   layers.add(piecesOf(findings, program))
   if (mojibake === 'fix') layers.add(misreadIn(kernel, layers.blocks, numberOf(program, MISREAD_BYTES)).lines)
   const run = new Run(program, kernel, () => {

@@ -35,7 +35,8 @@ export function readBlock(kernel: Kernel, block: Block): BlockReading {
 
 function readClosely(kernel: Kernel, block: Block): BlockReading {
   const units = unitsOf(kernel, block)
-  return { units, ...countWords(units.units) }
+  const { arabic, other } = countWords(units.units)
+  return { units, arabic, other }
 }
 
 /**

@@ -4,10 +4,19 @@ import type { Program } from '../engine/program.ts'
 import type { Outcome } from '../engine/run.ts'
 import type { Block } from '../format/format.ts'
 import { isVowelSign } from '../text/characters.ts'
-import { applyEdits, copyBytes, type Edit } from '../text/edit.ts'
+import { applyEdits, copyBytes, type Edit, newBytes } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import { codePointAt } from '../text/utf8.ts'
 import { type Escaping, type Group, type Piece, Writer } from './rewriting.ts'
+
+/** Room for so many bytes; what it is for is told apart by number, from 0. */
+export type Room = (length: number, number: number) => Uint8Array
+
+const BYTES = 0
+const PATCHED = 1
+const TARGET = 2
+/** How many these are. */
+export const ROOMS = 3
 
 /**
  * A text beside the one that rules see, in which each of some pieces reads as what it stands for. Offsets of both are bytes of UTF-8.
@@ -22,13 +31,17 @@ export class Projection {
   /** Where each piece begins in what the rules see. */
   readonly #starts: Int32Array
 
-  constructor(source: Uint8Array, pieces: readonly Piece[]) {
+  /** Where there is room for what rules see, and for what became of the source: BYTES, PATCHED, TARGET. */
+  readonly #room: Room
+
+  constructor(source: Uint8Array, pieces: readonly Piece[], room: Room = newBytes) {
+    this.#room = room
     this.#source = source
     this.#pieces = pieces
     this.#starts = new Int32Array(pieces.length)
     let length = source.length
     for (const { start, end, text } of pieces) length += text.length - (end - start)
-    this.bytes = new Uint8Array(length)
+    this.bytes = room(length, BYTES)
     let read = 0
     let write = 0
     pieces.forEach(({ start, end, text }, index) => {
@@ -74,7 +87,7 @@ export class Projection {
       source: this.#source,
       patched,
       edits,
-      target: isChanged ? applyEdits(patched, edits) : this.#source,
+      target: isChanged ? applyEdits(patched, edits, (length) => this.#room(length, TARGET)) : this.#source,
       dropped: outcome.dropped.map((edit) => ({
         ...this.#sourceSpan(edit),
         text: writer.raw(edit.text),
@@ -185,7 +198,8 @@ export class Projection {
 
   /** The source with what was patched in it outside of pieces and groups. */
   #patched({ patched }: Outcome, rewrites: readonly Span[]): Uint8Array {
-    const result = this.#source.slice()
+    const result = this.#room(this.#source.length, PATCHED)
+    result.set(this.#source)
     let from = 0
     let at = 0
     this.#pieces.forEach(({ end, text }, index) => {

@@ -7,9 +7,9 @@ export interface Edit extends Span {
   readonly rule: number
 }
 
-/** `source` with the sorted, disjoint `edits` made. */
-export function applyEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const target = new Uint8Array(editedLength(source.length, edits))
+/** `source` with the sorted, disjoint `edits` made, in `room` bytes. */
+export function applyEdits(source: Uint8Array, edits: readonly Edit[], room = newBytes): Uint8Array {
+  const target = room(editedLength(source.length, edits))
   let read = 0
   let write = 0
   for (const edit of edits) {
@@ -21,6 +21,10 @@ export function applyEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Arr
   }
   copyBytes(source, read, source.length, target, write)
   return target
+}
+
+export function newBytes(length: number): Uint8Array {
+  return new Uint8Array(length)
 }
 
 /** How long a text of `length` bytes is after `edits`. */

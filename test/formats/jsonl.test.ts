@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Findings } from '../../src/format/findings.ts'
-import type { FormatOptions, Scanner } from '../../src/format/format.ts'
+import type { FormatOptions, Scannable, Scanner } from '../../src/format/format.ts'
 import { json } from '../../src/formats/json.ts'
 import { jsonl } from '../../src/formats/jsonl.ts'
+import { Kernel } from '../../src/kernel/kernel.ts'
+import { EVIDENCE } from '../../src/language/judge.ts'
+import { prepare } from '../../src/normalizer/prepare.ts'
 import { encode } from '../../src/text/utf8.ts'
 import { runs } from '../properties/runs.ts'
 import { decodedBlock, decodedBlocks } from './decoded.ts'
@@ -15,6 +18,12 @@ const BAD = '{"نص":"سلام",}'
 
 function scannerOf(onError: FormatOptions['onError']): Scanner {
   return jsonl.scanner({ fields: [], skipFields: [], onError })
+}
+
+function findingsOf(text: Scannable): Findings {
+  const findings = new Findings()
+  scannerOf('keep').scan(text, true, findings)
+  return findings
 }
 
 /** The blocks of each record, and where records begin, when the text comes in pieces. */
@@ -38,6 +47,40 @@ function recordsOf(text: string, sizes: readonly number[]): readonly (readonly s
 }
 
 describe('jsonl', () => {
+  it('finds the same in the kernel as without it', () => {
+    const kernel = new Kernel(prepare({}, jsonl).program.tables, EVIDENCE)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(jsonLine(), brokenJsonText()), { maxLength: 4 }), (lines) => {
+        const text = lines.join('\n')
+        kernel.load(encode(text))
+        const expected = findingsOf(scannable(text))
+        const { blocks, records, escapes } = findingsOf(kernel)
+        expect({ blocks, records }).toEqual({ blocks: expected.blocks, records: expected.records })
+        expect(escapes).toHaveLength(expected.escapes.length)
+      }),
+      runs(2000),
+    )
+  })
+
+  it.each([
+    ['{"a":"x","b":["y",{"c":"z"}],"d":[],"e":{}}', 3],
+    ['["x", "", -1.5e+3, 0, true, false, null]', 1],
+    [' "x" ', 1],
+    ['{"id":7,"line":"x"}', -1],
+    ['{"language":"fa","a":"x"}', -1],
+    ['{"a":"x\\ny"}', -1],
+    ['{"a":01}', -1],
+    ['["x",]', -1],
+    ['["x"] 1', -1],
+    ['["x"]\0', -1],
+    [`${'['.repeat(64)}${']'.repeat(64)}`, 0],
+    [`${'['.repeat(65)}${']'.repeat(65)}`, -1],
+  ])('has the kernel read %s: %i strings', (text, count) => {
+    const kernel = new Kernel(prepare({}, jsonl).program.tables, EVIDENCE)
+    kernel.load(encode(text))
+    expect(kernel.readStrings(0, kernel.bytes.length)).toBe(count)
+  })
+
   it('has a record for every line that is JSON, with what a document of it has', () => {
     const line = fc.oneof(
       { arbitrary: jsonLine(), weight: 6 },

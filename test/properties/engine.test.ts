@@ -50,6 +50,19 @@ describe('the engine', () => {
     )
   })
 
+  it('does what the reference does with a block that is nearly or wholly one mask', () => {
+    const normalizer = createNormalizer({ language: 'ar', mojibake: 'off' })
+    const part = fc.constantFrom(...'ab5_.-:/,;!?()"<|`@#+ کیة؟٥\u00a0\ufffd', '://', 'https://', 'ar_', 'یک_')
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+        const text = parts.join('')
+        const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
+        expect(normalizer.normalize(text)).toBe(expected.text)
+      }),
+      runs(2000),
+    )
+  })
+
   it('does what the reference does with each rule alone', () => {
     fc.assert(
       fc.property(arabicText(), (text) => {

@@ -1,24 +1,28 @@
 // Goes over blocks of one stretch each, as long as nothing in them needs JavaScript: most need nothing.
 import {
-  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, GLANCING, HEAD_POLICY, INVERSE, IS_OPEN, OPEN, RECORDS, SETTLED, SPAN_COUNT, SPANS, STOPPED_AT, UNREAD,
-  YEH_READY,
+  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, DOCUMENT_BLOCKS, GLANCING, HEAD_POLICY, INVERSE, IS_OPEN, OPEN, RECORDS, SETTLED, SPAN_COUNT, SPANS,
+  STOPPED_AT, UNREAD, YEH_READY,
 } from '../layout'
 import { enterDocument, isFirst } from './documents'
 import { nextMaskSign } from './find'
 import { fold } from './fold'
+import { isMask } from './masks'
 
 /**
- * Returns the number of the first of `count` blocks that JavaScript is to look at, of which STOPPED_AT says how far it is done;
- * `count` when there is none. `opening`: GLANCING, or what layout.ts has beside it. `areDocuments`: DOCUMENTS says which blocks make one.
+ * Returns the number of the first block from number `from` up to `count` that JavaScript is to look at, of which STOPPED_AT says how far it is
+ * done; `count` when there is none. `opening`: GLANCING, or what layout.ts has beside it. `areDocuments`: the blocks are DOCUMENT_BLOCKS.
  */
-export function foldBlocks(count: u32, opening: u32, areDocuments: bool, delta: usize): u32 {
-  for (let number: u32 = 0; number < count; number++) {
+export function foldBlocks(from: u32, count: u32, opening: u32, areDocuments: bool, delta: usize): u32 {
+  const table: usize = areDocuments ? DOCUMENT_BLOCKS : BLOCKS
+  for (let number = from; number < count; number++) {
     if (areDocuments && isFirst(number)) enterDocument(number)
-    const start = <usize>load<u32>(<usize>(number << 3), BLOCKS)
-    const end = <usize>load<u32>(<usize>(number << 3), BLOCKS + 4)
+    const start = <usize>load<u32>(table + <usize>(number << 3))
+    const end = <usize>load<u32>(table + <usize>(number << 3), 4)
+    const hasSigns = nextMaskSign(start, end) < end
+    if (hasSigns && isMask(start, end)) continue
     begin(start, end, opening)
-    const stop = nextMaskSign(start, end) < end ? 0 : fold(start, start, end, delta)
-    if (stop == end && !(areDocuments && isToRewrite())) continue
+    const stop = hasSigns ? 0 : fold(start, start, end, delta)
+    if (stop == end && !isToRewrite()) continue
     store<u32>(STOPPED_AT, <u32>stop)
     return number
   }

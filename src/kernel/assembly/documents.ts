@@ -1,8 +1,8 @@
 // Short documents, of which `foldBlocks` goes over many: each has a head of its own, which is all of it.
-import { BLOCK_END, BLOCKS, BY_WORDS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
+import { BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
 import { glance } from './block'
 import { select } from './blocks'
-import { settle } from './evidence-of-yehs'
+import { isEvidence, readsAlone, settle } from './evidence-of-yehs'
 import { addToHead, clearHead, headPolicy } from './head'
 import { readBlock } from './yehs'
 
@@ -28,10 +28,21 @@ export function enterDocument(number: u32): void {
   store<i32>(YEH_READY, load<i32>(HAS_MODEL) != 0 ? OWN_HEAD : 0)
 }
 
-/** There is no document any more: JavaScript knows the one that the block at hand is of, and says what may be touched. */
+/**
+ * JavaScript goes on with the document at hand. Says whether all of it is Arabic: then it stays entered, and its head is read here when it is
+ * asked for. Otherwise JavaScript says what may be touched.
+ */
+export function isArabicDocument(): bool {
+  if (language == UNKNOWN) language = areArabic() ? ARABIC : UNCLEAR
+  if (language != ARABIC) leaveDocuments()
+  return language == ARABIC
+}
+
+/** There is no document any more. */
 export function leaveDocuments(): void {
   first = end = 0
   store<u32>(BLOCK_END, 0)
+  if (load<i32>(YEH_READY) == OWN_HEAD) store<i32>(YEH_READY, 0)
 }
 
 /** Whether a glance at the block between these is to say whether it may be touched, or at the document at hand, which it stands in. */
@@ -59,10 +70,15 @@ export function readOwnHead(): void {
   clearHead()
   const start = <usize>load<u32>(SPANS)
   const behind = <usize>load<u32>(SPANS, 4)
+  let isAlone = true
   for (let number = first; number < end; number++) {
-    if (startOf(number) != start) readForHead(startOf(number), endOf(number))
+    if (startOf(number) == start) continue
+    readForHead(startOf(number), endOf(number))
+    isAlone = isAlone && !isEvidence()
   }
+  readsAlone(isAlone)
   readForHead(start, behind)
+  readsAlone(false)
   store<u32>(HEAD_POLICY, headPolicy())
   memory.copy(HEAD_COUNTS, HEAD_SUMS, 24)
   settle()
@@ -79,9 +95,9 @@ function firstOf(number: u32): u32 {
 }
 
 function startOf(number: u32): usize {
-  return <usize>load<u32>(<usize>(number << 3), BLOCKS)
+  return <usize>load<u32>(<usize>(number << 3), DOCUMENT_BLOCKS)
 }
 
 function endOf(number: u32): usize {
-  return <usize>load<u32>(<usize>(number << 3), BLOCKS + 4)
+  return <usize>load<u32>(<usize>(number << 3), DOCUMENT_BLOCKS + 4)
 }

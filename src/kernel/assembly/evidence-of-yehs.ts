@@ -5,6 +5,7 @@ import {
 } from '../layout'
 import { countOf, resetChannels } from './channel'
 import { nextLineFeed, places } from './find'
+import { showsFarsiYeh } from './head'
 import { isLabelLine } from './labels'
 import { isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, wordValue } from './scores'
 import { enterSpan, leaveSpan, selectSpan, spanEnd, spanStart } from './spans'
@@ -23,6 +24,13 @@ let farsiAsMaksura: i32 = 0
 let farsiAsYeh: i32 = 0
 let arabicAsYeh: i32 = 0
 
+/** Whether the block that is read next says all that its head says. If that is P1, nobody asks for more. */
+let isAlone = false
+
+export function readsAlone(alone: bool): void {
+  isAlone = alone
+}
+
 /**
  * Reads the block at hand and settles its policy. Neighbours are asked only when words alone do not show that it follows the
  * head's, or when `isWhole`.
@@ -34,7 +42,10 @@ export function readYehs(isWhole: bool): void {
   const policy = policyOf(head)
   if (policy == BY_WORDS && isFarsiOnly) readSpans(false)
   store<u32>(BLOCK_POLICY, policy)
-  if (isWhole || policy < <u32>FARSI_IS_YEH) weigh()
+  if (isWhole || policy < <u32>FARSI_IS_YEH) {
+    weigh(false)
+    if (!isAlone || farsiAsMaksura != 0 || !showsFarsiYeh(BLOCK_COUNTS, PURE_COUNTS)) weigh(true)
+  }
   resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
   leaveSpan()
   store<i32>(MISSED, -1)
@@ -161,11 +172,15 @@ function witness(yeh: usize): void {
   yehs++
 }
 
-/** Asks the neighbours where they count, and counts what is clear; for the head, words that are pure with their neighbours too. */
-function weigh(): void {
+/**
+ * Asks the neighbours where they count, and counts what is clear; for the head, words that are pure with their neighbours too. `others`: words
+ * in ي and ى whose neighbours count, without which all the others are weighed.
+ */
+function weigh(others: bool): void {
   for (let index: u32 = 0; index < yehs; index++) {
     const place = <usize>(index << 3)
     let entry = load<i32>(place, YEHS + 4)
+    if (((entry & IS_GATED) != 0 && (entry & 3) != IS_FARSI) != others) continue
     if (entry & IS_GATED) {
       const end = load<u32>(place, YEHS) + 2
       enterSpan(end - 1)

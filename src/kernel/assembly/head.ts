@@ -42,9 +42,15 @@ export function headPolicy(): u32 {
   return policy == BY_WORDS && load<i32>(REPAIRS) != 0 ? repairedPolicy() : policy
 }
 
+/** Whether counts show P1. More words in ي and ى can only say more for it. */
+export function showsFarsiYeh(counts: usize, pure: usize): bool {
+  const maksuras = countOf(counts, IS_MAKSURA, MAKSURA)
+  return countOf(counts, IS_FARSI, YEH) >= LEAST && maksuras >= LEAST && countOf(pure, IS_FARSI, MAKSURA) * MISSPELLED <= maksuras
+}
+
 /** P1, P3 and P4. */
 function farsiPolicy(): u32 {
-  if (said(IS_FARSI, YEH) >= LEAST && said(IS_MAKSURA, MAKSURA) >= LEAST && isRare(IS_FARSI, MAKSURA, said(IS_MAKSURA, MAKSURA))) return FARSI_IS_YEH
+  if (showsFarsiYeh(HEAD_SUMS, HEAD_PURE)) return FARSI_IS_YEH
   const yehs = said(IS_YEH, YEH)
   const against = said(IS_FARSI, YEH) + said(IS_MAKSURA, YEH) + said(IS_MAKSURA, MAKSURA)
   const isClean = isRare(IS_FARSI, YEH, yehs) || (against <= 1 && yehs >= OUTNUMBERED)
