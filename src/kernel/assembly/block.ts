@@ -19,7 +19,7 @@ export function opens(): bool {
 }
 
 /**
- * A glance at a stretch: how many words its surely Arabic parts have, as far as they are read, when nothing else can be in it;
+ * A glance at a stretch: how many words the surely Arabic parts of its lines have, as far as they are read, when nothing else can be in it;
  * 0 when it has no words; SUSPECT otherwise. That no unit of src/language/units.ts speaks against Arabic is found without looking
  * for the units: what all parts of a line together say against it is too little. Only the text of the line itself must be told
  * from what is quoted in it.
@@ -47,8 +47,8 @@ export function glance(start: usize, end: usize): i32 {
       const count = load<i32>(LEAF_WORDS)
       if (isOwn) own += balance
       hasWords = hasWords || count > 0
-      // So sure that the rest of its line cannot make its unit unsure.
-      if (balance >= 2 * sure) words += count
+      // So sure that the rest of its line cannot make its unit unsure; what is quoted does not speak for the block.
+      if (isOwn && balance >= 2 * sure) words += count
       if (balance < 0) against -= balance
       if (against >= sure) return SUSPECT
     }
