@@ -19,7 +19,7 @@ export interface Exports {
   readonly lineFeeds: () => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
-  readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
+  readonly readWholeLeaf: (start: number, end: number, before: number) => void
   readonly judge: (yeh: number, end: number) => number
   readonly settle: () => void
   readonly addToHead: () => void
@@ -32,6 +32,7 @@ export interface Exports {
   readonly spreadKinds: () => void
   readonly spreadWords: (words: number, end: number, size: number) => number
   readonly unpackModel: (packed: number) => void
+  readonly writeSets: () => void
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -65,7 +66,7 @@ const FUNCTIONS = [
   'nextPragma',
   'nextStringSign',
   'readBlock',
-  'readLeaf',
+  'readWholeLeaf',
   'repair',
   'settle',
   'spreadBases',
@@ -73,6 +74,7 @@ const FUNCTIONS = [
   'spreadKinds',
   'spreadWords',
   'unpackModel',
+  'writeSets',
 ]
 
 function isKernel(exports: object): exports is Exports {

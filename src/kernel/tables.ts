@@ -56,6 +56,7 @@ export interface EvidenceTables {
   readonly article: number
   /** Points from which on a stretch is decided. */
   readonly sure: number
+  readonly sureOfOne: number
   /** What a stretch without proof may say against Arabic at most. */
   readonly mostUnproven: number
   /** What a letter says that foreign names in Arabic have. */

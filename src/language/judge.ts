@@ -42,6 +42,7 @@ export const EVIDENCE = {
   wordBytes: WORD_BYTES,
   article: ARTICLE_POINTS,
   sure: SURE,
+  sureOfOne: SURE_OF_ONE,
   mostUnproven: MOST_UNPROVEN,
   loan: letterPoints[PEH] as Points,
   decisive: DECISIVE,

@@ -4,6 +4,7 @@
  */
 import { WORD_PLANES } from '../data/language-evidence.ts'
 import { bytesOfHex } from '../text/hex.ts'
+import { HASH_SHIFT } from './letters.ts'
 
 /** Bytes of a word in the unpacked table: hash (4, little-endian), points (1, signed), index of its language (1). */
 export const WORD_BYTES = 6
@@ -23,7 +24,7 @@ function unpack(planes: readonly Uint8Array[]): Uint8Array {
   let hash = 0
   for (let index = 0; index < high.length; index++) {
     hash += ((high[index] as number) << 16) | ((middle[index] as number) << 8) | (low[index] as number)
-    view.setUint32(index * WORD_BYTES, hash, true)
+    view.setUint32(index * WORD_BYTES, hash << HASH_SHIFT, true)
     table[index * WORD_BYTES + 4] = points[index] as number
     table[index * WORD_BYTES + 5] = languages[index] as number
   }

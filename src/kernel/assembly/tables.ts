@@ -1,11 +1,10 @@
 // Spreads what JavaScript hands over, by code point or in a list, over the tables that are asked by pairs of bytes or by hash: a loop of a
 // process that has just begun takes a tenth of its time here.
 import {
-  BOUNDARY, CHARS, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS,
-  WORD_PAIRS, WORDS,
+  BASES, BOUNDARY, CHARS, FIRST_ARABIC, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTER_POINTS, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS,
+  WORDS,
 } from '../layout'
 
-const FIRST_ARABIC: u32 = 0x600
 const FIRST_VOWEL_SIGN: u32 = 0x64b
 const LAST_VOWEL_SIGN: u32 = 0x652
 
@@ -26,12 +25,13 @@ export function spreadKinds(): void {
   for (let second: u32 = 0x80; second < 0xc0; second++) memory.fill(CHARS + <usize>((second << 8) | 0xe0), <u8>LONG_CHAR, 0x10)
 }
 
-/** WORD_PAIRS, of FLAGS and of the letters at `bases`, two bytes for each code point below LETTERS_END. */
+/** BASES, of FLAGS, LETTER_POINTS and the letters at `bases`, two bytes for each code point below LETTERS_END. */
 export function spreadBases(bases: usize): void {
-  for (let code = FIRST_ARABIC; code < <u32>LETTERS_END; code++) {
+  for (let code: u32 = FIRST_ARABIC; code < <u32>LETTERS_END; code++) {
     const base: u32 = load<u16>(bases + <usize>(code << 1))
-    const entry: u32 = base != 0 ? base : load<u8>(<usize>code, FLAGS) & IS_TRANSPARENT ? IS_MARK : 0
-    store<u16>(<usize>(pairOf(code) << 1), <u16>entry, WORD_PAIRS)
+    const points: i32 = load<i8>(<usize>base, LETTER_POINTS)
+    const entry: u32 = base != 0 ? (<u32>points << 16) | base : load<u8>(<usize>code, FLAGS) & IS_TRANSPARENT ? IS_MARK : 0
+    store<u32>(<usize>((code - FIRST_ARABIC) << 2), entry, BASES)
   }
 }
 
