@@ -66,9 +66,12 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
       at++
       continue
     }
-    at = readWord(at, end)
     words++
-    if (isSettled) continue
+    if (isSettled) {
+      at = behindWord(at, end)
+      continue
+    }
+    at = readWord(at, end)
     const known = wordPoints()
     const points = known + pointsOfShape()
     if (points > 0) positive += points
@@ -85,6 +88,14 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
   store<i32>(LEAF_FOR, positive)
   store<i32>(LEAF_AGAINST, hasLongWord && hasProof ? negative : min(negative, load<i32>(MOST_UNPROVEN)))
   store<i32>(LEAF_WORDS, words)
+}
+
+/** Where the word at `start` ends, of which nothing else is asked: most are letters of two bytes without a mark. */
+function behindWord(start: usize, end: usize): usize {
+  let at = start
+  let entry: u32 = 0
+  while (at < end && (entry = charAt(at)) != 0 && entry != IS_MARK) at += 2
+  return at < end && (entry != 0 || load<u8>(at) >= 0xe0) ? readWord(start, end) : at
 }
 
 /** Reads the word at `start` and returns where it ends. What is said of it is kept in locals: this is the loop that costs. */
