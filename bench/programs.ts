@@ -12,16 +12,22 @@ export interface Program {
   readonly job: 'default' | 'fold' | 'rival' | 'utf-16'
   /** CPU it should not go beyond, in multiples of iconv's. */
   readonly target?: number
+  /** CPU it should not go beyond, in multiples of that of the fold alone on the same text. */
+  readonly foldTarget?: number
   readonly command: (path: string) => readonly string[]
 }
 
 /** The cheapest thing a C program does with every code point, and the yardstick of the targets. */
 export const ICONV = 'iconv -t utf-16'
+/** Nothing but the fold: what the language judge is measured against. */
+export const FOLD = 'yakaf --only letters,digits --language ar'
 /** The rival that people really use. */
 export const PERL = 'perl tr///'
 
 const DEFAULT_TARGET = 2.2
 const FOLD_TARGET = 1.2
+/** The issue on languages: at most a quarter of the fold alone. */
+const JUDGE_TARGET = 1.25
 
 /** `bin` is the script that Node runs as yakaf. */
 export function yakafPrograms(bin: string): readonly Program[] {
@@ -35,20 +41,28 @@ export function yakafPrograms(bin: string): readonly Program[] {
     target: DEFAULT_TARGET,
     command: yakaf(),
   })
-  const fold: Program = {
-    name: 'yakaf --only letters,digits --language ar',
-    text: 'p1',
+  const fold = (text: Variant): Program => ({
+    name: FOLD,
+    text,
     job: 'fold',
-    target: FOLD_TARGET,
+    ...(text === 'p1' ? { target: FOLD_TARGET } : {}),
     command: yakaf('--only', 'letters,digits', '--language', 'ar'),
-  }
+  })
+  const judged = (text: Variant): Program => ({
+    name: 'yakaf --only letters,digits --language auto',
+    text,
+    job: 'fold',
+    foldTarget: JUDGE_TARGET,
+    command: yakaf('--only', 'letters,digits', '--language', 'auto'),
+  })
   const unjudged = (text: Variant): Program => ({
     name: 'yakaf --final-yeh yeh',
     text,
     job: 'default',
     command: yakaf('--final-yeh', 'yeh'),
   })
-  return [byDefault('p1'), byDefault('p2'), byDefault('clean'), unjudged('p1'), unjudged('p2'), fold]
+  const folds = (['p1', 'clean'] as const).flatMap((text) => [fold(text), judged(text)])
+  return [byDefault('p1'), byDefault('p2'), byDefault('clean'), unjudged('p1'), unjudged('p2'), ...folds]
 }
 
 const FROM = FOLD_PAIRS.map(([from]) => from)

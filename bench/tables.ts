@@ -15,8 +15,8 @@ function table(head: Row, rows: readonly Row[]): string {
 
 export function speedTable(speeds: readonly Speed[], floor: number): string {
   return table(
-    ['program', 'text', 'CPU s', 'MB/s', '× iconv', '× perl', 'peak MB', 'target × iconv'],
-    speeds.map(({ program, cpu, speed, toIconv, toPerl, peak }) => [
+    ['program', 'text', 'CPU s', 'MB/s', '× iconv', '× perl', 'peak MB', 'target × iconv', '× fold alone', 'target'],
+    speeds.map(({ program, cpu, speed, toIconv, toPerl, toFold, peak }) => [
       code(program.name),
       program.text,
       cpu.toFixed(3),
@@ -25,6 +25,7 @@ export function speedTable(speeds: readonly Speed[], floor: number): string {
       toPerl.toFixed(2),
       megabytes(peak, floor),
       target(toIconv, program.target),
+      ...(toFold === undefined ? ['', ''] : [toFold.toFixed(2), target(toFold, program.foldTarget)]),
     ]),
   )
 }

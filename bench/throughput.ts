@@ -1,7 +1,7 @@
 /** The speed table: CPU, speed, ratios and memory of every program on its text. */
 import { join } from 'node:path'
 import { type Cost, measure } from './child.ts'
-import { ICONV, PERL, type Program } from './programs.ts'
+import { FOLD, ICONV, PERL, type Program } from './programs.ts'
 import { alternate, median, medianRatio } from './rounds.ts'
 import type { Corpus } from './variants.ts'
 
@@ -13,6 +13,8 @@ export interface Speed {
   readonly speed: number
   readonly toIconv: number
   readonly toPerl: number
+  /** Of a program that has a target for it. */
+  readonly toFold?: number
   /** The highest peak of all runs, MB. */
   readonly peak: number
 }
@@ -46,6 +48,7 @@ export function measureThroughput(corpus: Corpus, programs: readonly Program[], 
       speed: corpus.bytes / 1e6 / seconds,
       toIconv: medianRatio(own, of(`${ICONV} p1`), cpu),
       toPerl: medianRatio(own, of(`${PERL} p1`), cpu),
+      ...(program.foldTarget === undefined ? {} : { toFold: medianRatio(own, of(`${FOLD} ${program.text}`), cpu) }),
       peak: Math.max(...own.map((cost) => cost.peak)),
     }
   })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { hashWord } from '../../src/language/letters.ts'
+import { HASH_SHIFT, hashWord } from '../../src/language/letters.ts'
 import { readLanguageWords } from '../../src/language/words.ts'
 
 const SOURCE = 'data/language-evidence.tsv'
@@ -52,7 +52,7 @@ function rowOf(line: string): Row {
 
 /** Three bytes of the distance to the hash before, the highest first; points; index of the language. */
 function planesOf(words: readonly Row[], languages: readonly string[]): readonly (readonly number[])[] {
-  const rows = words.map((row) => ({ ...row, hash: hashOf(row.text) >>> 0 })).sort((a, b) => a.hash - b.hash)
+  const rows = words.map((row) => ({ ...row, hash: hashOf(row.text) >>> HASH_SHIFT })).sort((a, b) => a.hash - b.hash)
   const gaps = rows.map(({ text, hash }, index) => {
     const gap = hash - (rows[index - 1]?.hash ?? 0)
     if (gap === 0 || gap >= 1 << 24)

@@ -19,6 +19,8 @@ import { Trail } from './trail.ts'
 export interface Gate {
   /** Whether a block may open by its own words. */
   readonly mayOpen: boolean
+  /** Whether a block then opens that says nothing of its language. */
+  readonly opensUnsure: boolean
   /**
    * What rules may change of a block: the block itself when all. Asked once a block, only when a rule wants to change something in
    * it, and only when it has not opened by its own words.
@@ -171,6 +173,7 @@ export class Run {
     kernel.stoppedAt = -1
     if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
     const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
+    kernel.opensUnsure = this.#gate?.opensUnsure ?? false
     return kernel.foldBlocks(blocks, from, end, opening, isInHead)
   }
 
@@ -243,6 +246,7 @@ export class Run {
   }
 
   #begin(block: Block): void {
+    this.#kernel.opensUnsure = this.#gate?.opensUnsure ?? false
     this.#kernel.beginBlock(block, this.#isInHead, (this.#gate?.mayOpen ?? false) && block[0]?.language === undefined)
     if (this.#gate === undefined) this.#kernel.open()
   }

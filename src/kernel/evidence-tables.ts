@@ -14,6 +14,7 @@ import {
   LONG,
   MOST_UNPROVEN,
   SURE,
+  SURE_OF_ONE,
   WORD_REACH,
   YEHS,
 } from './layout.ts'
@@ -24,11 +25,25 @@ const FIRST_ARABIC = 0x600
 const READ_PLANES = 4
 
 /** What the kernel spreads passes through the room for final yehs, of which none has been read yet. */
-export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tables: EvidenceTables): void {
-  const { bases, forms, joinsNothing, letterPoints, wordPlanes, article, sure, mostUnproven, loan, decisive } = tables
+export function writeEvidence({ memory, spreadBases, spreadWords, writeSets }: Exports, tables: EvidenceTables): void {
+  const {
+    bases,
+    forms,
+    joinsNothing,
+    letterPoints,
+    wordPlanes,
+    hashShift,
+    article,
+    sure,
+    sureOfOne,
+    mostUnproven,
+    loan,
+    decisive,
+  } = tables
   const { buffer } = memory
   new Int32Array(buffer, ARTICLE, 1).fill(article)
   new Int32Array(buffer, SURE, 1).fill(sure)
+  new Int32Array(buffer, SURE_OF_ONE, 1).fill(sureOfOne)
   new Int32Array(buffer, MOST_UNPROVEN, 1).fill(mostUnproven)
   new Int32Array(buffer, LOAN, 1).fill(loan)
   new Int32Array(buffer, DECISIVE, 1).fill(decisive)
@@ -40,7 +55,9 @@ export function writeEvidence({ memory, spreadBases, spreadWords }: Exports, tab
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
   new Uint16Array(buffer, YEHS, LETTERS_END).set(bases)
   spreadBases(YEHS)
-  const reach = spreadWords(YEHS, writePlanes(new Uint8Array(buffer, YEHS), wordPlanes().slice(0, READ_PLANES)))
+  writeSets()
+  const count = writePlanes(new Uint8Array(buffer, YEHS), wordPlanes().slice(0, READ_PLANES))
+  const reach = spreadWords(YEHS, count, hashShift)
   if (reach >= WORD_REACH) throw new Error('too many words for WORD_BITS: one is too far from its place')
 }
 

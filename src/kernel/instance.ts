@@ -20,7 +20,7 @@ export interface Exports {
   readonly lineFeeds: () => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
-  readonly readLeaf: (start: number, end: number, before: number, countsAll: number) => void
+  readonly readWholeLeaf: (start: number, end: number, before: number) => void
   readonly judge: (yeh: number, end: number) => number
   readonly settle: () => void
   readonly addToHead: () => void
@@ -32,8 +32,9 @@ export interface Exports {
   readonly spreadBases: (bases: number) => void
   readonly spreadFlags: () => void
   readonly spreadKinds: () => void
-  readonly spreadWords: (planes: number, count: number) => number
+  readonly spreadWords: (planes: number, count: number, hashShift: number) => number
   readonly unpackModel: (packed: number) => void
+  readonly writeSets: () => void
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -68,8 +69,8 @@ const FUNCTIONS = [
   'nextPragma',
   'nextStringSign',
   'readBlock',
-  'readLeaf',
   'readStrings',
+  'readWholeLeaf',
   'repair',
   'settle',
   'spreadBases',
@@ -77,6 +78,7 @@ const FUNCTIONS = [
   'spreadKinds',
   'spreadWords',
   'unpackModel',
+  'writeSets',
 ]
 
 function isKernel(exports: object): exports is Exports {

@@ -30,6 +30,7 @@ import {
   LEAF_AGAINST,
   LEAF_FOR,
   LEAF_WORDS,
+  LEAST_GLANCE,
   LONG,
   LOUD,
   MAKSURA_FOR_BOTH,
@@ -55,6 +56,7 @@ import {
   STOPPED_AT,
   TEXT,
   UNREAD,
+  UNSURE,
   WIDE_SET,
   YEH_FOR_BOTH,
   YEH_PATCH,
@@ -352,11 +354,16 @@ export class Kernel {
   }
 
   /**
-   * A glance at a stretch: how many Arabic words it has, as far as they are read, when nothing in it speaks for another
-   * language; 0 when it has no words; below 0 when it is to be looked at closely.
+   * A glance at a stretch: how many words of its lines are Arabic, as far as they are read, when nothing in it speaks for another
+   * language; 0 when it has no words, UNSURE when none of them is surely so; SUSPECT when it is to be looked at closely.
    */
   glance(start: number, end: number): number {
     return this.#wasm.glance(TEXT + start, TEXT + end)
+  }
+
+  /** Whether a block that is unsure at a glance is opened as an Arabic one is. */
+  set opensUnsure(yes: boolean) {
+    this.#words[LEAST_GLANCE >> 2] = yes ? UNSURE : 1
   }
 
   /** Where the next delimiter of src/language/units.ts stands; `end` when there is none. */
@@ -376,7 +383,7 @@ export class Kernel {
     end: number,
     before: number,
   ): { readonly positive: number; readonly negative: number; readonly words: number } {
-    this.#wasm.readLeaf(TEXT + start, TEXT + end, before, 1)
+    this.#wasm.readWholeLeaf(TEXT + start, TEXT + end, before)
     return {
       positive: this.#words[LEAF_FOR >> 2] as number,
       negative: this.#words[LEAF_AGAINST >> 2] as number,

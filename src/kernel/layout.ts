@@ -62,7 +62,7 @@ export const SETTLED = 0x12228
 export const WRITTEN = 0x12360
 export const WIDE_RULE = 0x12380
 /** 1 byte each: ASCII characters that join runs of WIDE to one; 0 for none. */
-export const WIDE_JOINERS = 0x12384
+export const WIDE_JOINERS = 0x12388
 export const MOST_JOINERS = 2
 
 /** 4 bytes a rule: how often it patched. */
@@ -116,10 +116,13 @@ export const MASKS = 0x12300
 /** The language judge. */
 
 /**
- * 2 bytes for each pair `first | second << 8` that is a code point of an Arabic word: the letter that stands for its variants, or
- * IS_MARK for what is passed over in words. 0 for all others.
+ * 4 bytes for each code point from FIRST_ARABIC to LETTERS_END: the letter of an Arabic word that stands for its variants, and above it its
+ * points (2 bytes, signed); or IS_MARK for what is passed over in words. 0 for all others.
  */
-export const WORD_PAIRS = 0x70000
+export const BASES = 0x70000
+export const FIRST_ARABIC = 0x600
+/** 16 bytes each: what nibbles begin a delimiter or a letter that Arabic has not (assembly/delimiters.ts). */
+export const SETS = 0x70800
 export const IS_MARK = 0x8000
 /** 1 signed byte for each letter below LETTERS_END: points for Arabic. */
 export const LETTER_POINTS = 0x50000
@@ -146,11 +149,18 @@ export const WORD_REACH = 1 << (WORD_BITS - 8)
 export const ARTICLE = 0x12210
 export const SURE = 0x12214
 export const DECISIVE = 0x12218
+/** 4 bytes: what a single word must say against Arabic to be decided. */
+export const SURE_OF_ONE = 0x12384
 /**
  * 4 bytes each: what a stretch without proof may say against Arabic at most, and what a letter says that foreign names in Arabic have.
  */
 export const MOST_UNPROVEN = 0x12354
 export const LOAN = 0x12358
+/** 4 bytes: the least that a glance says of a block which is to be opened: UNSURE where undecided ones are, else one word. */
+export const LEAST_GLANCE = 0x1235c
+/** What a glance says of a stretch that is to be looked at closely, and of one in which nothing is sure and nothing speaks against Arabic. */
+export const SUSPECT = -2
+export const UNSURE = -1
 /** 4 bytes each, of the stretch that was read last: points for Arabic and against it, and how many words it has. */
 export const LEAF_FOR = 0x12340
 export const LEAF_AGAINST = 0x12344

@@ -54,9 +54,12 @@ export interface EvidenceTables {
   readonly letterPoints: Int8Array
   /** Words in the order of their hashes, in planes of src/language/word-table.ts, of which the kernel reads the first four. */
   readonly wordPlanes: () => readonly Uint8Array[]
+  /** How many of the lowest bits of a hash are 0 and left out there. */
+  readonly hashShift: number
   readonly article: number
   /** Points from which on a stretch is decided. */
   readonly sure: number
+  readonly sureOfOne: number
   /** What a stretch without proof may say against Arabic at most. */
   readonly mostUnproven: number
   /** What a letter says that foreign names in Arabic have. */

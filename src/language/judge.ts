@@ -5,7 +5,7 @@
  */
 import { ARTICLE_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
 import { PEH } from '../text/code-points.ts'
-import { BASE_LETTERS, FORMS, joinsNothing, TABLE_END } from './letters.ts'
+import { BASE_LETTERS, FORMS, HASH_SHIFT, joinsNothing, TABLE_END } from './letters.ts'
 import { wordPlanes } from './word-table.ts'
 
 export type Answer = 'arabic' | 'other' | 'undecided'
@@ -39,8 +39,10 @@ export const EVIDENCE = {
   joinsNothing,
   letterPoints,
   wordPlanes,
+  hashShift: HASH_SHIFT,
   article: ARTICLE_POINTS,
   sure: SURE,
+  sureOfOne: SURE_OF_ONE,
   mostUnproven: MOST_UNPROVEN,
   loan: letterPoints[PEH] as Points,
   decisive: DECISIVE,

@@ -1,6 +1,6 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
 import { LANGUAGES } from '../data/language-evidence.ts'
-import { hashWord } from './letters.ts'
+import { HASH_SHIFT, hashWord } from './letters.ts'
 import { wordPlanes } from './word-table.ts'
 import { readLanguageWords } from './words.ts'
 
@@ -44,8 +44,8 @@ function readTable(): ReadonlyMap<number, KnownWord> {
   const words = new Map<number, KnownWord>()
   let hash = 0
   for (const [index, upper] of high.entries()) {
-    hash = (hash + (upper << 16) + ((middle[index] as number) << 8) + (low[index] as number)) | 0
-    words.set(hash, {
+    hash += (upper << 16) + ((middle[index] as number) << 8) + (low[index] as number)
+    words.set(hash << HASH_SHIFT, {
       points: signed[index] as number,
       language: LANGUAGES[languages[index] as number] as string,
     })

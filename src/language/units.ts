@@ -54,11 +54,17 @@ export function unitsOf(reader: Reader, block: readonly Span[]): Units {
   return new UnitReader(reader, block).read()
 }
 
-/** How many words the units have that are Arabic, and that are not. */
+/** How many words of Arabic units, and of others, speak for the text that the units are of. */
 export function countWords(units: readonly Unit[]): { readonly arabic: number; readonly other: number } {
+  const speaking = units.filter((unit) => !isQuoted(unit))
   const count = (answer: Answer): number =>
-    units.reduce((sum, { points, words }) => (answerOf(points, words) === answer ? sum + words : sum), 0)
+    speaking.reduce((sum, { points, words }) => (answerOf(points, words) === answer ? sum + words : sum), 0)
   return { arabic: count('arabic'), other: count('other') }
+}
+
+/** Whether a unit stands among the words of somebody else, who may have another language; a line that is all quotation is its own. */
+function isQuoted({ parent }: Unit): boolean {
+  return parent !== undefined && (parent.words > 0 || isQuoted(parent))
 }
 
 export function hasSlightEvidence(units: readonly Unit[]): boolean {

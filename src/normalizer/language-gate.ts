@@ -5,7 +5,7 @@ import { languageOf } from '../language/names.ts'
 import { foreignStretches } from '../language/units.ts'
 import { without } from '../text/span.ts'
 import { decode } from '../text/utf8.ts'
-import { type BlockReading, type Profile, profileOf, readBlock } from './profile.ts'
+import { type BlockReading, closely, type Profile, profileOf, readBlock } from './profile.ts'
 
 /** `auto`: what is not Arabic is left, and what it quotes; `arabic-spans`: Arabic that it quotes is not. */
 export type LanguageMode = 'auto' | 'arabic-spans'
@@ -72,6 +72,11 @@ export class LanguageGate {
     return this.#profile !== undefined && !this.isClosed
   }
 
+  /** Whether that goes for a block too that a glance finds nothing in. */
+  get opensUnsure(): boolean {
+    return this.#profile?.foldsUndecided === true
+  }
+
   get verdict(): LanguageVerdict {
     const answer = this.#isDeclaredOther ? 'other' : (this.#profile?.answer ?? 'undecided')
     const isLeft = this.#isAsked && (this.isClosed || (answer !== 'arabic' && !this.#hasOpened))
@@ -107,8 +112,9 @@ export class LanguageGate {
     return this.#openIn(block, this.#readings.get(block) ?? readBlock(this.#kernel, block), foldsUndecided)
   }
 
-  #openIn(block: Block, { units, arabic }: BlockReading, foldsUndecided: boolean): Block {
-    if (units === undefined) return arabic > 0 || foldsUndecided ? block : []
+  #openIn(block: Block, reading: BlockReading, foldsUndecided: boolean): Block {
+    if (reading.units === undefined && (reading.arabic > 0 || foldsUndecided)) return block
+    const { units } = closely(this.#kernel, block, reading)
     const foreign = foreignStretches(units, foldsUndecided, this.#mode === 'auto' ? 'left' : 'judged')
     if (foreign === undefined) return []
     return foreign.length === 0 ? block : block.flatMap((span) => without(span, foreign))

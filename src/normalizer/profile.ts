@@ -1,5 +1,6 @@
 import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import { SUSPECT, UNSURE } from '../kernel/layout.ts'
 import { type Answer, majorityOf } from '../language/judge.ts'
 import { countWords, hasSlightEvidence, type Units, unitsOf } from '../language/units.ts'
 
@@ -8,11 +9,15 @@ export const HEAD = 1 << 20
 
 /** What the language judge makes of a block. */
 export interface BlockReading {
-  /** The units of the block; undefined where a glance has shown that all of it is Arabic, or that it has no words. */
+  /** The units of the block; undefined where a glance has shown that nothing in it speaks against Arabic. */
   readonly units: Units | undefined
   /** Words of Arabic units and of others; at least so many Arabic ones after a glance. */
   readonly arabic: number
   readonly other: number
+}
+
+interface CloseReading extends BlockReading {
+  readonly units: Units
 }
 
 /** What the head of a document says about all of it. */
@@ -27,13 +32,14 @@ export function readBlock(kernel: Kernel, block: Block): BlockReading {
   let arabic = 0
   for (const { start, end } of block) {
     const words = kernel.glance(start, end)
-    if (words < 0) return readClosely(kernel, block)
-    arabic += words
+    // What is too little in one stretch of a line may be enough in two.
+    if (words === SUSPECT || (words === UNSURE && block.length > 1)) return readClosely(kernel, block)
+    arabic += Math.max(words, 0)
   }
   return { units: undefined, arabic, other: 0 }
 }
 
-function readClosely(kernel: Kernel, block: Block): BlockReading {
+function readClosely(kernel: Kernel, block: Block): CloseReading {
   const units = unitsOf(kernel, block)
   const { arabic, other } = countWords(units.units)
   return { units, arabic, other }
@@ -50,22 +56,22 @@ export function profileOf(
   readings: readonly BlockReading[],
   foldsSilent: boolean,
 ): Profile {
-  const answer = answerOf(kernel, blocks, readings)
+  if (answerOf(readings) === 'arabic') return { answer: 'arabic', foldsUndecided: true }
+  // After a glance not all words of a block are counted; they are where it matters.
+  const close = blocks.map((block, index) => closely(kernel, block, readings[index] as BlockReading))
+  const answer = answerOf(close)
   if (answer !== 'undecided') return { answer, foldsUndecided: answer === 'arabic' }
-  const isSilent = readings.every(
-    ({ arabic, other, units }) => arabic + other === 0 && !hasSlightEvidence(units?.units ?? []),
-  )
+  const isSilent = close.every(({ arabic, other, units }) => arabic + other === 0 && !hasSlightEvidence(units.units))
   return { answer, foldsUndecided: foldsSilent && isSilent && hasArabicScript(kernel.bytes, blocks) }
 }
 
-/** After a glance not all words of a block are counted; they are where it matters. */
-function answerOf(kernel: Kernel, blocks: readonly Block[], readings: readonly BlockReading[]): Answer {
-  const answer = majorityOf(sum(readings, 'arabic'), sum(readings, 'other'))
-  if (answer === 'arabic') return answer
-  const close = readings.map((reading, index) =>
-    reading.units === undefined ? readClosely(kernel, blocks[index] as Block) : reading,
-  )
-  return majorityOf(sum(close, 'arabic'), sum(close, 'other'))
+/** A reading that knows the units. */
+export function closely(kernel: Kernel, block: Block, { units, ...counts }: BlockReading): CloseReading {
+  return units === undefined ? readClosely(kernel, block) : { units, ...counts }
+}
+
+function answerOf(readings: readonly BlockReading[]): Answer {
+  return majorityOf(sum(readings, 'arabic'), sum(readings, 'other'))
 }
 
 function sum(readings: readonly BlockReading[], key: 'arabic' | 'other'): number {

@@ -22,6 +22,8 @@ import { runs } from './runs.ts'
 const ARABIC = 'فی على إلی المدینة الکتاب أن من قال هذه الجامعة کتاب مدینة بیت والکبیرة وللناس محمد ما'.split(' ')
 const PERSIAN = 'است که از در را این برای کتاب‌ها می‌خواند شهر بزرگ گفت چه پدر مردم ایران من ما و به'.split(' ')
 const OTHERS = 'ہے ہیں کے ڈاکٹر بۆ کوردستانی ئەوە چې ښه آهي ڪتاب بىلەن كىتاب می تو گوگل ٱلله خانۀ'.split(' ')
+/** Each says less against Arabic than decides a word, a few together enough. */
+const WEAK = 'پسند پیامبرانند قالیچه به و رایگان کام اصفهان پسته'.split(' ')
 const NEUTRAL = [
   'Google',
   '۱۲',
@@ -69,6 +71,7 @@ function mixedText(): fc.Arbitrary<string> {
     { arbitrary: words(ARABIC), weight: 5 },
     { arbitrary: words(PERSIAN), weight: 4 },
     { arbitrary: words(OTHERS), weight: 2 },
+    { arbitrary: words(WEAK), weight: 2 },
     { arbitrary: words(NEUTRAL), weight: 1 },
     { arbitrary: fc.constantFrom(...DELIMITERS), weight: 8 },
   )

@@ -47,18 +47,26 @@ function textWithPragmas(): fc.Arbitrary<string> {
   return fc.array(part, { maxLength: 16, size: 'max' }).map((parts) => `.${parts.join('')}`)
 }
 
+function expectAsReference(text: string): void {
+  const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS, ignored: ignoredIn(text) })
+  expect(normalize(text, PLAIN)).toBe(expected.text)
+}
+
 describe('pragmas', () => {
   it('do what the reference says', () => {
-    fc.assert(
-      fc.property(textWithPragmas(), (text) => {
-        const expected = normalizeReference(text, {
-          rules: DEFAULT_RULES,
-          settings: SETTINGS,
-          ignored: ignoredIn(text),
-        })
-        expect(normalize(text, PLAIN)).toBe(expected.text)
-      }),
-      runs(1000),
+    fc.assert(fc.property(textWithPragmas(), expectAsReference), runs(1000))
+  })
+
+  it('end what is read of a line, as the end of a block does', () => {
+    for (const text of [
+      '.لدی<!-- yakaf-ignore-start -->',
+      '.لدی <!-- yakaf-ignore-start -->\nكبير',
+      'لدی<!-- yakaf-ignore-start -->x<!-- yakaf-ignore-end -->كبير',
+    ]) {
+      expectAsReference(text)
+    }
+    expect(normalize('.لدی<!-- yakaf-ignore-start -->', PLAIN)).toBe(
+      `${normalize('.لدی', PLAIN)}<!-- yakaf-ignore-start -->`,
     )
   })
 

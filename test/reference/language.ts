@@ -79,6 +79,10 @@ function isInForeign({ parent }: Unit): boolean {
   return parent !== undefined && (answerOf(parent) === 'other' || isInForeign(parent))
 }
 
+function isQuoted({ parent }: Unit): boolean {
+  return parent !== undefined && (parent.words > 0 || isQuoted(parent))
+}
+
 function answerOf({ points, words }: Unit): ReferenceAnswer {
   if (points >= sure) return 'arabic'
   return points <= -(words === 1 ? SURE_OF_ONE : sure) ? 'other' : 'undecided'
@@ -135,7 +139,7 @@ function read(block: string): Reading {
   }
   readRange(0, block.length, undefined)
   const count = (answer: ReferenceAnswer): number =>
-    units.reduce((sum, one) => (answerOf(one) === answer ? sum + one.words : sum), 0)
+    units.reduce((sum, one) => (answerOf(one) === answer && !isQuoted(one) ? sum + one.words : sum), 0)
   return { units, leaves, arabic: count('arabic'), other: count('other') }
 }
 

@@ -17,7 +17,7 @@ import { blocksOf } from './blocks.ts'
 import { masksOf } from './masks.ts'
 import type { IgnoredStretch } from './pragmas.ts'
 import { StringSegment } from './string-segment.ts'
-import { MARGIN, ReferenceJudge } from './yeh.ts'
+import { CUT, MARGIN, ReferenceJudge } from './yeh.ts'
 
 /** Offsets are UTF-16 code units of the input. */
 interface ReferenceEdit extends Span {
@@ -54,7 +54,9 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
   )
   const blocks = blocksOf(text, options.limit)
   const judge = new ReferenceJudge(
-    blocks.map((block) => contentOf(text, block, options)).filter((content) => /[^\n]/.test(content)),
+    blocks
+      .map((block) => contentOf(text, block, options))
+      .filter((content) => content.replaceAll(CUT, '').trim() !== ''),
     options.settings,
   )
   const holds = premisesOf(text, blocks, rules, options)
@@ -63,12 +65,12 @@ export function normalizeReference(text: string, options: ReferenceOptions): Ref
   return { text: applied(text, edits), edits: edits.map(({ kind, ...edit }) => edit) }
 }
 
-/** A block, with line feeds in the place of what pragmas take from all rules. */
+/** A block, with CUT in the place of what pragmas take from all rules. */
 function contentOf(text: string, { start, end }: Span, { ignored = [] }: ReferenceOptions): string {
   const units = [...text.slice(start, end).split('')]
   for (const stretch of ignored) {
     if (stretch.rules !== undefined) continue
-    for (let at = Math.max(stretch.start, start); at < Math.min(stretch.end, end); at++) units[at - start] = '\n'
+    for (let at = Math.max(stretch.start, start); at < Math.min(stretch.end, end); at++) units[at - start] = CUT
   }
   return units.join('')
 }

@@ -29,6 +29,9 @@ import { headOf } from './yeh-policy.ts'
 
 export { MARGIN }
 
+/** Stands for each code unit that is cut out of a block: what is read ends before it. */
+export const CUT = '\u07ff'
+
 const LETTERS = [FARSI_YEH, YEH, ALEF_MAKSURA]
 /** Bytes of a line in which a label ends. */
 const REACH = 64
@@ -212,11 +215,12 @@ function scoreAt(content: string, offset: number): number {
 /** The word whose last letter stands at `offset`, taken for a yeh. */
 function wordAt(content: string, offset: number) {
   // A letter may follow all the same: a final form says itself that its word ends.
-  const text = `${content.slice(0, offset)}ی\u200c${content.slice(offset + 1)}`
-  const words = readWords(text)
+  const before = content.slice(content.lastIndexOf(CUT, offset) + 1, offset)
+  const [behind = ''] = content.slice(offset + 1).split(CUT, 1)
+  const words = readWords(`${before}ی\u200c${behind}`)
   const index = words.offsets
     .subarray(0, words.count)
-    .findIndex((at, number) => at === offset && words.kinds[number] === WORD)
+    .findIndex((at, number) => at === before.length && words.kinds[number] === WORD)
   if (index < 0) throw new RangeError(`no word ends at ${offset} of ${JSON.stringify(content)}`)
   const start = words.starts[index] as number
   const end = words.starts[index + 1] as number
@@ -233,6 +237,7 @@ function isIn(spans: readonly Span[], offset: number): boolean {
   return spans.some(({ start, end }) => offset >= start && offset < end)
 }
 
+const LINE_ENDS = new RegExp(`[\n${CUT}]`)
 const BY_PEOPLE = ['author', 'caption', 'poet', 'section', 'url']
 const FOLDED_LABELS = new Set(
   LABELS.filter(([, role, place]) => place !== 'inside' && !BY_PEOPLE.includes(role)).map(([label]) =>
@@ -241,11 +246,11 @@ const FOLDED_LABELS = new Set(
 )
 FOLDED_LABELS.delete('')
 
-/** Lines that are a label, or begin with one and a colon, within the first bytes. */
+/** Lines, or what is left of them, that are a label, or begin with one and a colon, within the first bytes. */
 function labelLinesOf(content: string): readonly Span[] {
   const lines: Span[] = []
   let start = 0
-  for (const line of content.split('\n')) {
+  for (const line of content.split(LINE_ENDS)) {
     if (isLabelLine(line)) lines.push({ start, end: start + line.length })
     start += line.length + 1
   }

@@ -1,12 +1,8 @@
 // Whether the block at hand may be touched.
-import { BLOCK_END, BLOCK_START, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE } from '../layout'
+import { BLOCK_END, BLOCK_START, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE, SURE_OF_ONE, SUSPECT, UNSURE } from '../layout'
 import { opensByGlance } from './documents'
-import { delimiter, delimiterEnd, LINE_FEED, nextDelimiter, OPENING, ORNATE, QUOTE } from './delimiters'
+import { delimiter, delimiterEnd, lastForeign, LINE_FEED, nextDelimiter, ORNATE, QUOTE } from './delimiters'
 import { readLeaf } from './evidence'
-import { hasForeignLetter } from './find'
-
-/** What `glance` says of a stretch that is to be looked at closely. */
-const SUSPECT: i32 = -1
 
 /** Opens the block when a glance says that all of it is Arabic; JavaScript is asked otherwise. Looks at a block once. */
 export function opens(): bool {
@@ -18,63 +14,87 @@ export function opens(): bool {
   return true
 }
 
+/** Marks that are open, innermost lowest, four bits each: U+0022, or the number of a pair; and how many. */
+let open: u64 = 0
+let depth: u32 = 0
+const MOST_OPEN: u32 = 16
+const OPEN_QUOTE: u64 = 1
+
 /**
- * A glance at a stretch: how many words its surely Arabic parts have, as far as they are read, when nothing else can be in it;
- * 0 when it has no words; SUSPECT otherwise. That no unit of src/language/units.ts speaks against Arabic is found without looking
- * for the units: what all parts of a line together say against it is too little. Only the text of the line itself must be told
- * from what is quoted in it.
+ * A glance at a stretch: how many words the surely Arabic parts of its lines have, as far as they are read, when nothing else can be in it;
+ * 0 when it has no words; UNSURE when none of them is so; SUSPECT otherwise. That no unit of src/language/units.ts speaks against Arabic is found without looking
+ * for the units: what the line itself says against it is too little, and so is what all parts of what is quoted at one place do. A
+ * bracket that is not closed in its line makes what follows one such place.
  */
 export function glance(start: usize, end: usize): i32 {
   const sure = load<i32>(SURE)
+  const sureOfOne = load<i32>(SURE_OF_ONE)
   let words: i32 = 0
   let hasWords = false
-  /** What the parts of the line say against Arabic, and what its own text says for it. */
-  let against: i32 = 0
+  /** What the line's own text says for Arabic, and its words. */
   let own: i32 = 0
-  /** Open brackets of the line by kind, a byte each, and how many in all; how many there were where U+0022 was opened, else -1. */
-  let open: u64 = 0
-  let depth: i32 = 0
-  let quoted: i32 = -1
-  let at = start
-  while (at < end) {
-    const stop = nextDelimiter(at, end)
+  let ownWords: i32 = 0
+  /** What the parts of what is quoted at the place at hand say against it, and its words. */
+  let against: i32 = 0
+  let quotedWords: i32 = 0
+  open = 0
+  depth = 0
+  for (let at = start; ; at = delimiterEnd) {
+    const stop = at < end ? nextDelimiter(at, end) : end
     if (stop > at) {
-      const isOwn = depth == 0 && quoted < 0
-      // How far such a part is read hangs on its unit, which is not known here.
-      if (!isOwn && hasForeignLetter(at, stop)) return SUSPECT
-      readLeaf(at, stop, isOwn ? own : 0, false)
+      // How far what is quoted is read hangs on its unit, which is not known here.
+      if (depth != 0 && lastForeign != 0) return SUSPECT
+      readLeaf(at, stop, depth == 0 ? own : 0, false)
       const balance = load<i32>(LEAF_FOR) - load<i32>(LEAF_AGAINST)
       const count = load<i32>(LEAF_WORDS)
-      if (isOwn) own += balance
       hasWords = hasWords || count > 0
-      // So sure that the rest of its line cannot make its unit unsure.
-      if (balance >= 2 * sure) words += count
-      if (balance < 0) against -= balance
-      if (against >= sure) return SUSPECT
-    }
-    if (stop >= end) break
-    at = delimiterEnd
-    const kind = delimiter
-    if (kind == LINE_FEED) {
-      if (depth != 0) return SUSPECT
-      against = own = 0
-      quoted = -1
-    } else if (kind == QUOTE) quoted = quoted < 0 ? depth : -1
-    else if (kind == ORNATE || kind == ORNATE + 1) return SUSPECT
-    else {
-      const shift = <u64>(((kind - OPENING) >> 1) * 8)
-      const count = <i32>((open >> shift) & 0xff)
-      if ((kind & 1) == 0) {
-        if (count == 0xff) return SUSPECT
-        open += <u64>1 << shift
-        depth++
-      } else if (count > 0) {
-        open -= <u64>1 << shift
-        depth--
-        // A quotation that goes on beyond its bracket.
-        if (quoted > depth) return SUSPECT
+      if (depth == 0) {
+        own += balance
+        ownWords += count
+      } else {
+        against -= min(balance, 0)
+        quotedWords += count
       }
     }
+    if (stop >= end || delimiter == LINE_FEED) {
+      // What follows a mark without a partner is the line's own.
+      if (own - against <= -sure || against >= sure) return SUSPECT
+      // What is quoted does not speak for the block.
+      if (own - against >= sure) words += ownWords
+      if (stop >= end) break
+      own = ownWords = 0
+      if ((open & 15) == OPEN_QUOTE) close()
+      if (isOpen(OPEN_QUOTE)) return SUSPECT
+      // A quotation of several lines is no single word.
+      if (depth != 0) quotedWords = 2
+    } else if (!cross(delimiter)) return SUSPECT
+    if (depth != 0) continue
+    if (against >= (quotedWords == 1 ? sureOfOne : sure)) return SUSPECT
+    against = quotedWords = 0
   }
-  return words > 0 || !hasWords ? words : SUSPECT
+  return words > 0 || !hasWords ? words : UNSURE
+}
+
+/** Goes over a mark that opens or closes; not over one that would close others with it. */
+function cross(mark: u32): bool {
+  if (mark == ORNATE || mark == ORNATE + 1) return false
+  const pair: u64 = mark == QUOTE ? OPEN_QUOTE : <u64>(mark >> 1)
+  const closes = mark == QUOTE ? isOpen(pair) : (mark & 1) != 0
+  if (!closes) {
+    open = (open << 4) | pair
+    return ++depth <= MOST_OPEN
+  }
+  if ((open & 15) != pair) return !isOpen(pair)
+  close()
+  return true
+}
+
+function close(): void {
+  open >>= 4
+  depth--
+}
+
+function isOpen(pair: u64): bool {
+  for (let rest = open; rest != 0; rest >>= 4) if ((rest & 15) == pair) return true
+  return false
 }

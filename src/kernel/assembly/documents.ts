@@ -1,5 +1,7 @@
 // Short documents, of which `foldBlocks` goes over many: each has a head of its own, which is all of it.
-import { BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, OWN_HEAD, SPANS, YEH_READY } from '../layout'
+import {
+  BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, LEAST_GLANCE, OWN_HEAD, SPANS, SUSPECT, YEH_READY,
+} from '../layout'
 import { glance } from './block'
 import { select } from './blocks'
 import { isEvidence, readsAlone, settle } from './evidence-of-yehs'
@@ -47,7 +49,7 @@ export function leaveDocuments(): void {
 
 /** Whether a glance at the block between these is to say whether it may be touched, or at the document at hand, which it stands in. */
 export function opensByGlance(start: usize, behind: usize): bool {
-  if (end == 0) return glance(start, behind) > 0
+  if (end == 0) return glance(start, behind) >= load<i32>(LEAST_GLANCE)
   if (language == UNKNOWN) language = areArabic() ? ARABIC : UNCLEAR
   return language == ARABIC
 }
@@ -56,8 +58,8 @@ function areArabic(): bool {
   let words: i32 = 0
   for (let number = first; number < end; number++) {
     const count = glance(startOf(number), endOf(number))
-    if (count < 0) return false
-    words += count
+    if (count == SUSPECT) return false
+    words += max(count, 0)
   }
   return words > 0
 }

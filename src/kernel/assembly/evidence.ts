@@ -1,9 +1,9 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
-  ARTICLE, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINS_NOTHING, LEAF_AGAINST,
-  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, WORD_BITS, WORD_PAIRS, WORDS,
+  ARTICLE, BASES, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINS_NOTHING, LEAF_AGAINST,
+  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, WORD_BITS, WORDS,
 } from '../layout'
-import { hasForeignLetter } from './find'
+import { lastForeign, nextDelimiter } from './delimiters'
 import { longCodeAt, widthOf } from './text'
 
 const ALEF: u32 = 0x627
@@ -27,6 +27,8 @@ const IS_TWO: u32 = 0x10000
 /** FNV-1a, 32 bits. */
 const SEED: u32 = 0x811c9dc5
 const PRIME: u32 = 0x01000193
+/** All but HASH_SHIFT bits (src/language/letters.ts). */
+const HASH_MASK: u32 = 0xfffffff0
 
 /** Of the word at hand. */
 let hash: u32 = SEED
@@ -36,9 +38,15 @@ let head: u64 = 0
 /** Points of the letter that says most against Arabic, else of the one that says most for it. */
 let telling: i32 = 0
 
+/** Reads a stretch without delimiters for JavaScript, and counts all its words. */
+export function readWholeLeaf(start: usize, end: usize, before: i32): void {
+  nextDelimiter(start, end)
+  readLeaf(start, end, before, true)
+}
+
 /**
- * Reads the stretch from `start` to `end` of a unit that has `before` points so far, and leaves LEAF_FOR, LEAF_AGAINST and LEAF_WORDS.
- * Once the unit is DECISIVE for Arabic, what is left of a stretch is not judged if it has no foreign letter; nor are its words counted,
+ * Reads the stretch from `start` to `end` of a unit that has `before` points so far, which `nextDelimiter` has just gone over, and leaves
+ * LEAF_FOR, LEAF_AGAINST and LEAF_WORDS. Once the unit is DECISIVE for Arabic, what is left of a stretch is not judged if it has no foreign letter; nor are its words counted,
  * unless `countsAll`. What no word proves speaks against Arabic with MOST_UNPROVEN at most (src/language/judge.ts).
  */
 export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool): void {
@@ -50,17 +58,20 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
   let hasLongWord = false
   let hasProof = false
   let isAsked = before >= decisive
-  let isSettled = isAsked && !hasForeignLetter(start, end)
+  let isSettled = isAsked && lastForeign == 0
   let at = isSettled && !countsAll ? end : start
   while (at < end) {
-    const lead: u32 = load<u8>(at)
-    if (lead < 0xd8 || !isLetterAt(at)) {
-      at += widthOf(lead)
+    // Of what is no letter, every byte may be stepped over: none but the first of a code point is as high.
+    if (load<u8>(at) < 0xd8 || !isLetterAt(at)) {
+      at++
+      continue
+    }
+    words++
+    if (isSettled) {
+      at = behindWord(at, end)
       continue
     }
     at = readWord(at, end)
-    words++
-    if (isSettled) continue
     const known = wordPoints()
     const points = known + pointsOfShape()
     if (points > 0) positive += points
@@ -71,12 +82,20 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
     if (length > 2) hasLongWord = true
     if (isAsked || before + positive - negative < decisive) continue
     isAsked = true
-    isSettled = !hasForeignLetter(at, end)
+    isSettled = lastForeign < at
     if (isSettled && !countsAll) break
   }
   store<i32>(LEAF_FOR, positive)
   store<i32>(LEAF_AGAINST, hasLongWord && hasProof ? negative : min(negative, load<i32>(MOST_UNPROVEN)))
   store<i32>(LEAF_WORDS, words)
+}
+
+/** Where the word at `start` ends, of which nothing else is asked: most are letters of two bytes without a mark. */
+function behindWord(start: usize, end: usize): usize {
+  let at = start
+  let entry: u32 = 0
+  while (at < end && (entry = charAt(at)) != 0 && entry != IS_MARK) at += 2
+  return at < end && (entry != 0 || load<u8>(at) >= 0xe0) ? readWord(start, end) : at
 }
 
 /** Reads the word at `start` and returns where it ends. What is said of it is kept in locals: this is the loop that costs. */
@@ -85,68 +104,86 @@ function readWord(start: usize, end: usize): usize {
   let hashed = SEED
   let count: u32 = 0
   let first: u64 = 0
+  let best: i32 = 0
   let worst: i32 = 0
-  /** The letter before, which a hamza may change yet, and the second letter of a form that stands for two. */
+  /** The letter before, which a hamza may change yet, and its points. */
   let last: u32 = 0
-  let second: u32 = 0
+  let points: i32 = 0
   for (;;) {
-    let letter: u32 = second
-    second = 0
-    if (letter == 0 && at < end) {
-      const entry = charAt(at)
-      if (entry == IS_MARK) {
-        if (load<u16>(at) == HAMZA_ABOVE) last = withHamza(last)
-        at += 2
-        continue
+    const entry = at < end ? charAt(at) : 0
+    let letter: u32 = entry & 0xffff
+    if (letter == IS_MARK) {
+      if (load<u16>(at) == HAMZA_ABOVE) {
+        last = withHamza(last)
+        points = pointsOf(last)
       }
-      if (entry != 0) {
-        letter = entry
-        at += 2
-      } else {
-        const lead: u32 = load<u8>(at)
-        const code = lead < 0xe0 ? 0 : longCodeAt(at)
-        const flags: u32 = code == 0 ? 0 : flagsOf(code)
-        if (flags & IS_LETTER) {
-          letter = formLetter(code)
-          if (letter >= IS_TWO) {
-            second = letter & ~IS_TWO
-            letter = LAM
-          }
-        } else if ((flags & IS_TRANSPARENT) == 0) {
-          if (code == ZERO_WIDTH_NON_JOINER && last < <u32>LETTERS_END && load<u8>(<usize>last, JOINS_NOTHING) != 0) {
-            at += widthOf(lead)
-            continue
-          }
-        } else {
+      at += 2
+      continue
+    }
+    /** The second letter of a form that stands for two. */
+    let second: u32 = 0
+    if (letter != 0) at += 2
+    else {
+      const lead: u32 = at < end ? load<u8>(at) : 0
+      if (lead >= 0xe0) {
+        const code = longCodeAt(at)
+        const flags = flagsOf(code)
+        if (flags & IS_LETTER) letter = formLetter(code)
+        else if (flags & IS_TRANSPARENT || (code == ZERO_WIDTH_NON_JOINER && joinsNothing(last))) {
           at += widthOf(lead)
           continue
         }
         if (letter != 0) at += widthOf(lead)
+        if (letter >= IS_TWO) {
+          second = letter & ~IS_TWO
+          letter = LAM
+        }
       }
     }
-    if (letter == 0 && last == AE) last = HEH
+    if (letter == 0 && last == AE) {
+      last = HEH
+      points = pointsOf(HEH)
+    }
     if (last != 0) {
       hashed = (hashed ^ last) * PRIME
       if (count++ < 3) first = (first << 16) | <u64>last
       // Teh marbuta ends a word; inside one it is a vowel of Laki.
-      if (last < <u32>LETTERS_END && (last != TEH_MARBUTA || letter == 0)) {
-        const points: i32 = load<i8>(<usize>last, LETTER_POINTS)
-        if (points < 0 ? points < worst : points > worst && worst >= 0) worst = points
-      }
+      if (last == TEH_MARBUTA && letter != 0) points = 0
+      best = max(best, points)
+      worst = min(worst, points)
     }
     if (letter == 0) break
     last = letter
+    points = entry != 0 ? <i32>entry >> 16 : pointsOf(letter)
+    if (second != 0) {
+      hashed = (hashed ^ last) * PRIME
+      if (count++ < 3) first = (first << 16) | <u64>last
+      best = max(best, points)
+      worst = min(worst, points)
+      last = second
+      points = pointsOf(second)
+    }
   }
-  hash = hashed
+  hash = hashed & HASH_MASK
   length = count
   head = first
-  telling = worst
+  telling = worst < 0 ? worst : best
   return at
 }
 
 /** What a hamza above makes of the letter it stands on. */
 function withHamza(letter: u32): u32 {
   return letter == HEH ? HEH_WITH_YEH_ABOVE : letter == YEH ? YEH_WITH_HAMZA_ABOVE : letter
+}
+
+/** Points of a letter; 0 for those without an entry. */
+function pointsOf(letter: u32): i32 {
+  return letter < <u32>LETTERS_END ? <i32>load<i8>(<usize>letter, LETTER_POINTS) : 0
+}
+
+/** Whether U+200C behind a letter does not end its word. */
+function joinsNothing(letter: u32): bool {
+  return letter < <u32>LETTERS_END && load<u8>(<usize>letter, JOINS_NOTHING) != 0
 }
 
 /** The letter that a code point stands for; with IS_TWO the second of two, the first a lam. */
@@ -162,11 +199,13 @@ function pointsOfShape(): i32 {
   return telling >= 0 && hasArticle() ? telling + load<i32>(ARTICLE) : telling
 }
 
-/** The entry of the two bytes at `at`. */
+/** The entry of the two bytes at `at`: a letter, and its points above. */
 // @ts-ignore: decorator
 @inline
 function charAt(at: usize): u32 {
-  return load<u16>(<usize>load<u16>(at) << 1, WORD_PAIRS)
+  const lead: u32 = load<u8>(at)
+  if ((lead & 0xf8) != 0xd8) return 0
+  return load<u32>(<usize>((((lead & 7) << 6) | (load<u8>(at, 1) & 63)) << 2), BASES)
 }
 
 function isLetterAt(at: usize): bool {

@@ -128,48 +128,6 @@ export function places(first: v128, second: v128, third: v128, fourth: v128): u6
   )
 }
 
-/**
- * Whether a letter that standard Arabic and its keyboard variants have not stands in a stretch: U+0679 to U+06BF but for kafs,
- * noon ghunna and heh doachashmee, U+06C4 to U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F.
- */
-export function hasForeignLetter(from: usize, end: usize): bool {
-  let at = from
-  for (; at + 64 <= end; at += 64) {
-    const first = v128.or(foreign(at), foreign(at + 16))
-    const second = v128.or(foreign(at + 32), foreign(at + 48))
-    if (v128.any_true(v128.or(first, second))) return true
-  }
-  for (; at + 16 <= end; at += 16) {
-    if (v128.any_true(foreign(at))) return true
-  }
-  if (at >= end) return false
-  return (<u32>i8x16.bitmask(i8x16.ne(foreign(at), i8x16.splat(0))) & ((1 << <u32>(end - at)) - 1)) != 0
-}
-
-/**
- * Not 0 for each of the 16 bytes at `at` that begins such a letter. By the nibbles of its two bytes: each bit is a set of letters that is
- * any of some first bytes, with any of some high nibbles, and any of some low ones, of the second.
- */
-// @ts-ignore: decorator
-@inline
-function foreign(at: usize): v128 {
-  const first = v128.load(at)
-  const second = v128.load(at, 1)
-  const leads = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0)
-  const firsts = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 14, 48, 0, 64, 0, 0)
-  const highs = i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0)
-  const lows = i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127)
-  const ofFirst = v128.and(
-    i8x16.swizzle(leads, i8x16.shr_u(first, 4)),
-    i8x16.swizzle(firsts, v128.and(first, i8x16.splat(15))),
-  )
-  const ofSecond = v128.and(
-    i8x16.swizzle(highs, i8x16.shr_u(second, 4)),
-    i8x16.swizzle(lows, v128.and(second, i8x16.splat(15))),
-  )
-  return v128.and(ofFirst, ofSecond)
-}
-
 /** Line feeds that the last `nextPragma` went by. */
 let feeds: i32 = 0
 

@@ -1,11 +1,10 @@
 // Spreads what JavaScript hands over, by code point or in a list, over the tables that are asked by pairs of bytes or by hash: a loop of a
 // process that has just begun takes a tenth of its time here.
 import {
-  BOUNDARY, CHARS, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS,
-  WORD_PAIRS, WORDS,
+  BASES, BOUNDARY, CHARS, FIRST_ARABIC, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTER_POINTS, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS,
+  WORDS,
 } from '../layout'
 
-const FIRST_ARABIC: u32 = 0x600
 const FIRST_VOWEL_SIGN: u32 = 0x64b
 const LAST_VOWEL_SIGN: u32 = 0x652
 
@@ -26,26 +25,28 @@ export function spreadKinds(): void {
   for (let second: u32 = 0x80; second < 0xc0; second++) memory.fill(CHARS + <usize>((second << 8) | 0xe0), <u8>LONG_CHAR, 0x10)
 }
 
-/** WORD_PAIRS, of FLAGS and of the letters at `bases`, two bytes for each code point below LETTERS_END. */
+/** BASES, of FLAGS, LETTER_POINTS and the letters at `bases`, two bytes for each code point below LETTERS_END. */
 export function spreadBases(bases: usize): void {
-  for (let code = FIRST_ARABIC; code < <u32>LETTERS_END; code++) {
+  for (let code: u32 = FIRST_ARABIC; code < <u32>LETTERS_END; code++) {
     const base: u32 = load<u16>(bases + <usize>(code << 1))
-    const entry: u32 = base != 0 ? base : load<u8>(<usize>code, FLAGS) & IS_TRANSPARENT ? IS_MARK : 0
-    store<u16>(<usize>(pairOf(code) << 1), <u16>entry, WORD_PAIRS)
+    const points: i32 = load<i8>(<usize>base, LETTER_POINTS)
+    const entry: u32 = base != 0 ? (<u32>points << 16) | base : load<u8>(<usize>code, FLAGS) & IS_TRANSPARENT ? IS_MARK : 0
+    store<u32>(<usize>((code - FIRST_ARABIC) << 2), entry, BASES)
   }
 }
 
 /**
- * WORDS, of the planes of `count` words at `planes`: the distances of their hashes in three bytes, the uppermost first, and their points. Returns how
- * far from its place the farthest is.
+ * WORDS, of the planes of `count` words at `planes`: the distances of their hashes, without the lowest `shift` bits, in three bytes, the uppermost
+ * first, and their points. Returns how far from its place the farthest is.
  */
-export function spreadWords(planes: usize, count: usize): u32 {
+export function spreadWords(planes: usize, count: usize, shift: u32): u32 {
   const mask: u32 = (1 << WORD_BITS) - 1
   const points = planes + 3 * count
   let reach: u32 = 0
-  let hash: u32 = 0
+  let sum: u32 = 0
   for (let at = planes; at < planes + count; at++) {
-    hash += (<u32>load<u8>(at) << 16) | (<u32>load<u8>(at + count) << 8) | <u32>load<u8>(at + 2 * count)
+    sum += (<u32>load<u8>(at) << 16) | (<u32>load<u8>(at + count) << 8) | <u32>load<u8>(at + 2 * count)
+    const hash = sum << shift
     const home = hash >> (32 - WORD_BITS)
     let distance: u32 = 0
     while (load<u32>(<usize>(((home + distance) & mask) << 2), WORDS) != 0) distance++
