@@ -1,6 +1,6 @@
-/** `npm run bench:jobs`: many small files and some large ones, with one worker and with several; the same bytes, or it fails. */
+/** `npm run bench:jobs`: many small files, some large ones and a very large one, with one thread and with several; the same bytes, or it fails. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -19,6 +19,7 @@ const USAGE = `npm run bench:jobs -- [options]
   --kilobytes N  thousands of bytes of each (default 5)
   --large N      large files (default 8)
   --megabytes N  millions of bytes of each (default 100; trial runs: 10)
+  --whole N      millions of bytes of one file, which is cut from 68 on (default 1000)
   --jobs N       workers beside one (default 2)
   --rounds N     alternated runs (default 3)`
 
@@ -26,7 +27,8 @@ const USAGE = `npm run bench:jobs -- [options]
 interface Kind {
   readonly name: string
   readonly folder: string
-  readonly target: number
+  /** At most this ratio of wall times; undefined where none is asked. */
+  readonly target: number | undefined
 }
 
 function main(words: readonly string[]): void {
@@ -37,6 +39,7 @@ function main(words: readonly string[]): void {
       kilobytes: { type: 'string', default: '5' },
       large: { type: 'string', default: '8' },
       megabytes: { type: 'string', default: '100' },
+      whole: { type: 'string', default: '1000' },
       jobs: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '3' },
       help: { type: 'boolean', default: false },
@@ -46,14 +49,15 @@ function main(words: readonly string[]): void {
     console.log(USAGE)
     return
   }
-  const [files, kilobytes, large, megabytes, jobs, rounds] = [
+  const [files, kilobytes, large, megabytes, whole, jobs, rounds] = [
     values.files,
     values.kilobytes,
     values.large,
     values.megabytes,
+    values.whole,
     values.jobs,
     values.rounds,
-  ].map(Number) as [number, number, number, number, number, number]
+  ].map(Number) as [number, number, number, number, number, number, number]
   mkdirSync(WORK, { recursive: true })
   process.stderr.write('making the files\n')
   const text = readFileSync(writeMadeUpCorpus(WORK, megabytes).paths.p1)
@@ -64,6 +68,7 @@ function main(words: readonly string[]): void {
       target: 0.65,
     },
     { name: `${large} files of ${megabytes} MB`, folder: cut(text, 'jobs-large', large, megabytes * 1e6), target: 0.6 },
+    { name: `one file of ${whole} MB`, folder: repeated(text, 'jobs-whole', whole * 1e6), target: undefined },
   ]
   const rows = kinds.map((kind) => rowOf(kind, jobs, rounds))
   console.log(
@@ -99,6 +104,18 @@ function cut(text: Uint8Array, name: string, count: number, size: number): strin
   return folder
 }
 
+/** Writes one file of about `size` bytes, the text again and again. */
+function repeated(text: Uint8Array, name: string, size: number): string {
+  const folder = join(WORK, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  for (let written = 0; written < size; written += text.length) {
+    const end = text.indexOf(10, Math.min(size - written, text.length) - 1)
+    appendFileSync(join(folder, '0.txt'), text.subarray(0, end < 0 ? undefined : end + 1))
+  }
+  return folder
+}
+
 function rowOf({ name, folder, target }: Kind, jobs: number, rounds: number): string {
   const digests = new Set<string>()
   const task = (workers: number) => (): Cost => {
@@ -126,7 +143,7 @@ function rowOf({ name, folder, target }: Kind, jobs: number, rounds: number): st
     seconds(several, wall),
     medianRatio(several, one, wall).toFixed(2),
     `${Math.min(...ratios).toFixed(2)} – ${Math.max(...ratios).toFixed(2)}`,
-    target,
+    target ?? '–',
     seconds(one, ({ cpu }) => cpu),
     seconds(several, ({ cpu }) => cpu),
   ].join(' | ')} |`

@@ -37,9 +37,9 @@ export async function formatOf(
   pieces: Iterable<Uint8Array>,
 ): Promise<{ readonly format: Format; readonly pieces: Iterable<Uint8Array> }> {
   const id = settings.type ?? (hasName ? typeByName(path) : undefined)
-  if (id !== undefined) return { format: await loaded(id), pieces }
+  if (id !== undefined) return { format: await formatNamed(id), pieces }
   const peeked = peek(pieces)
-  return { format: await loaded(sniff(peeked.head)), pieces: peeked.pieces }
+  return { format: await formatNamed(sniff(peeked.head)), pieces: peeked.pieces }
 }
 
 /** The id of the format that a file's name tells, packed or not; undefined when it tells none. */
@@ -82,7 +82,8 @@ function* all(
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }
 
-async function loaded(id: string): Promise<Format> {
+/** @throws YakafError E_TYPE_UNKNOWN */
+export async function formatNamed(id: string): Promise<Format> {
   const entry = FORMATS.find((candidate) => candidate.id === id)
   if (entry === undefined) throw unknownType(id, IDS)
   return entry.load()

@@ -2,16 +2,19 @@ import type { Outcome } from '../engine/run.ts'
 import { countUndecided } from '../engine/undecided.ts'
 import type { Document } from '../normalizer/document.ts'
 import { markStripper, outcomesOfPieces } from '../normalizer/pieces.ts'
-import { addCounts, openDocument, type Prepared } from '../normalizer/prepare.ts'
+import { addCounts, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
+import { nextTurn } from './next-turn.ts'
+import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
 
 /** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
 const TURN = 1 << 24
 
 /**
- * Sends the UTF-8 of a text through the rules and to its consumers. `untilReadable` waits for the next piece.
+ * Sends the UTF-8 of a text through the rules and to its consumers. `untilReadable` waits for the next piece; `helpers`: who does parts
+ * of it elsewhere.
  *
  * @throws YakafError of reading, decoding or a consumer, after `abort` was called on all of them.
  */
@@ -20,8 +23,9 @@ export async function processDocument(
   prepared: Prepared,
   consumers: readonly Consumer[],
   untilReadable?: () => Promise<void>,
+  helpers?: Helpers,
 ): Promise<DocumentResult> {
-  const document = openDocument(prepared)
+  const document = openWithHelpers(prepared, helpers)
   const { rules } = prepared.program
   const totals = new Float64Array(rules.length)
   let undecided = 0
@@ -32,13 +36,13 @@ export async function processDocument(
     const onMark = (): void => {
       for (const consumer of consumers) consumer.mark?.()
     }
-    const outcomes = untilReadable
+    const made = untilReadable
       ? outcomesOf(document, pieces, onMark, untilReadable)
       : outcomesOfPieces(document, pieces, onMark)
-    for await (const outcome of outcomes) {
+    for await (const outcome of inOrder(document, made, helpers?.ahead ?? 0)) {
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
-      undecided += countUndecided(prepared.program, outcome)
+      undecided += 'undecided' in outcome ? outcome.undecided : countUndecided(prepared.program, outcome)
       suggestions += outcome.suggestions.length
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
@@ -70,12 +74,12 @@ export async function processDocument(
 }
 
 /** As `outcomesOfPieces`, and waits before each piece. */
-async function* outcomesOf(
-  document: Document,
+async function* outcomesOf<Lent>(
+  document: Document<Lent>,
   pieces: Iterable<Uint8Array>,
   onMark: () => void,
   untilReadable: () => Promise<void>,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome | Lent> {
   const strip = markStripper(onMark)
   const iterator = pieces[Symbol.iterator]()
   try {
@@ -90,8 +94,4 @@ async function* outcomesOf(
     throw error
   }
   yield* document.end()
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -4,6 +4,7 @@ import { makeFolder } from '../io/atomic-file.ts'
 import { looksBinary, openFile } from '../io/open-input.ts'
 import { packingOf } from '../io/packing.ts'
 import { readText } from '../io/read-text.ts'
+import type { Prepared } from '../normalizer/prepare.ts'
 import type { PageType } from '../pages/page.ts'
 import { YakafError } from '../text/error.ts'
 import { consumersOf, type Job } from './consumers-of.ts'
@@ -16,6 +17,7 @@ import { processDocument } from './process-document.ts'
 import { hasGraphemes } from './report-consumers.ts'
 import type { DocumentReports } from './reporter.ts'
 import type { ReviewNotes } from './review-file.ts'
+import type { Helpers } from './shared-document.ts'
 import { nameOf } from './targets.ts'
 
 const STDIN = 0
@@ -45,6 +47,8 @@ export interface Desk {
   readonly streams: Streams
   readonly reports: DocumentReports | undefined
   readonly review: ReviewNotes | undefined
+  /** Who does parts of the input at hand; undefined for nobody. */
+  readonly helpersOf?: (settings: FileSettings, prepared: Prepared) => Helpers
   /** Bytes that were read. */
   onBytes(count: number): void
 }
@@ -135,9 +139,14 @@ async function processOpen(descriptor: number, job: Job, desk: Desk): Promise<In
   const whole = fingerprint === undefined ? job : { ...job, fingerprint }
   const form = await formWatcherOf(job, plan, text.encoding.name)
   const consumers = await consumersOf(whole, plan, prepared, text, streams, desk.reports, desk.review, form)
-  const result = await processDocument(pieces, prepared, consumers, text.untilReadable)
-  const suggestions = result.suggestions + (form?.found.length ?? 0)
-  return { kind: 'done', path, result: { ...result, suggestions } }
+  const helpers = desk.helpersOf?.(settings, prepared)
+  try {
+    const result = await processDocument(pieces, prepared, consumers, text.untilReadable, helpers)
+    const suggestions = result.suggestions + (form?.found.length ?? 0)
+    return { kind: 'done', path, result: { ...result, suggestions } }
+  } finally {
+    helpers?.close()
+  }
 }
 
 /** Who compares a file with what .editorconfig expects of it; nobody where no report has room for what would be said. */

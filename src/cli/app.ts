@@ -1,5 +1,6 @@
 /** The command line: words to calls, errors to exit statuses. */
 import type { LotTask } from '../batch/lots/lot.ts'
+import type { PartsTask } from '../batch/lots/part-worker.ts'
 import type { Streams } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
@@ -33,6 +34,10 @@ export async function main(args: readonly string[], version: string): Promise<vo
 /** What the threads of --jobs run. */
 export async function runLot(task: LotTask): Promise<void> {
   await (await import('../batch/lots/worker.ts')).runLot(task)
+}
+
+export async function runParts(task: PartsTask): Promise<void> {
+  await (await import('../batch/lots/part-worker.ts')).runParts(task)
 }
 
 async function dispatch(args: readonly string[], version: string): Promise<number> {

@@ -469,7 +469,7 @@ export const FLAGS: readonly Flag[] = [
   {
     spelling: '-j, --jobs <count>',
     group: 'Other',
-    summary: 'how many threads share the files; auto: one a processor, where that saves time. The results are the same',
+    summary: 'how many threads share the work; auto: one a processor, where that saves time. The results are the same',
     default: 'auto',
     review: true,
   },

@@ -4,11 +4,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import type { LotTask } from '../batch/lots/lot.ts'
+import type { PartsTask } from '../batch/lots/part-worker.ts'
 
 /** What src/cli/app.ts exports. */
 export interface App {
   readonly main: (args: readonly string[], version: string) => Promise<void>
   readonly runLot: (task: LotTask) => Promise<void>
+  readonly runParts: (task: PartsTask) => Promise<void>
 }
 
 type Import = (name: string) => Promise<unknown>

@@ -88,7 +88,7 @@ async function runFound(
     ...(values.verbose ? { onEncoding } : {}),
     ...(onProgress === undefined ? {} : { onProgress }),
   }
-  const summary = await runBatch(found, plan, told, workersOf(values.jobs, found))
+  const summary = await runBatch(found, plan, told, workersOf(values.jobs, found, plan))
   bar?.stop()
   tell(summary, found.ignored, plan, values, streams)
   output.finish()

@@ -1,9 +1,14 @@
 /** All of dist/cli/worker.js, which a thread of --jobs begins with: the same program as the command line, from the same kept code. */
 import type { LotTask } from '../batch/lots/lot.ts'
+import type { PartsTask } from '../batch/lots/part-worker.ts'
 import { loadApp } from './load-app.ts'
 
 const app = loadApp()
 
 export function runLot(task: LotTask): Promise<void> {
   return app.runLot(task)
+}
+
+export function runParts(task: PartsTask): Promise<void> {
+  return app.runParts(task)
 }

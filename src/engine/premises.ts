@@ -24,7 +24,7 @@ export class Premises {
   readonly #asked: readonly (Asked | undefined)[]
   readonly #open: (block: Block) => Block
   #headBlocks: readonly Block[] = []
-  readonly #inHead = new Map<number, boolean>()
+  #inHead = new Map<number, boolean>()
   #block: Block = []
   readonly #inBlock = new Map<number, boolean>()
 
@@ -46,11 +46,17 @@ export class Premises {
     if (this.#inBlock.size > 0) this.#inBlock.clear()
   }
 
-  /** Reads the head, as long as it is in the kernel. */
-  settle(): void {
+  /** Reads the head, as long as it is in the kernel, and says by rule what holds there. */
+  settle(): ReadonlyMap<number, boolean> {
     this.#asked.forEach((rule, number) => {
       if (rule !== undefined) this.#holdsInHead(rule, number)
     })
+    return this.#inHead
+  }
+
+  /** What another has read of the head of this document. */
+  adopt(inHead: ReadonlyMap<number, boolean>): void {
+    this.#inHead = new Map(inHead)
   }
 
   /** Whether the premise of a rule holds in the block at hand; true for a rule without one. */

@@ -232,8 +232,13 @@ export class Run {
   }
 
   /** Reads of the head what rules may ask later, as long as it is in the kernel. */
-  settlePremises(): void {
-    this.#premises.settle()
+  settlePremises(): ReadonlyMap<number, boolean> {
+    return this.#premises.settle()
+  }
+
+  /** The document is one whose head another has read. */
+  adoptPremises(inHead: ReadonlyMap<number, boolean>): void {
+    this.#premises.adopt(inHead)
   }
 
   #enter(block: Block, isInHead: boolean): void {

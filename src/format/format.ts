@@ -65,6 +65,8 @@ export interface FormatOptions {
 }
 
 export interface Scanner {
+  /** Of the text that the next scan begins with, from 1; absent where no error behind the first line names one. */
+  readonly line?: number
   /**
    * Tells what is complete in the text and returns the offset behind it: what stands there is copied as it is where no block says
    * otherwise, and the rest comes again with the next bytes. The text begins where the last scan ended; with `final` nothing follows and
@@ -74,6 +76,11 @@ export interface Scanner {
    * @throws YakafError E_FORMAT where the text is broken, with what, where (line and column from 1) and what to do
    */
   scan(text: Scannable, final: boolean, found: Found): number
+  /**
+   * As `scan`, of what another scanner will be given as a whole text: need tell nothing but the blocks of a format with pragmas. Absent
+   * where a text cannot be cut so.
+   */
+  pass?(text: Scannable, final: boolean, found: Found): number
 }
 
 /** A format says where the prose is. It never rewrites. */
@@ -90,8 +97,8 @@ export interface Format {
   readonly limit?: number
   /** Where documents may hold pragmas (src/pragma/); absent where they have no comments. Whole documents, or plain text. */
   readonly pragmas?: PragmaPlaces
-  /** A scanner for one document. */
-  scanner(options: FormatOptions): Scanner
+  /** A scanner for one document, or for what another has passed, from `line` on. */
+  scanner(options: FormatOptions, line?: number): Scanner
   /** How characters that a rule writes are put between others of the prose that are written as they read; absent for as they are. */
   escaped?(text: string): string
 }

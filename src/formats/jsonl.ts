@@ -11,7 +11,7 @@ export const jsonl: Format = {
   id: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
   kind: 'data',
-  scanner: (options) => new LineScanner(options),
+  scanner: (options, line) => new LineScanner(options, line),
   escaped,
 }
 
@@ -21,12 +21,27 @@ class LineScanner implements Scanner {
   /** Whether all strings that are values are prose. */
   readonly #takesAll: boolean
   /** The line that the next scan begins with. */
-  #line = 1
+  #line: number
 
-  constructor(options: FormatOptions) {
+  constructor(options: FormatOptions, line = 1) {
     this.#onError = options.onError
     this.#prose = new JsonProse(options)
     this.#takesAll = options.fields.length + options.skipFields.length === 0
+    this.#line = line
+  }
+
+  get line(): number {
+    return this.#line
+  }
+
+  pass(text: Scannable, final: boolean): number {
+    const { length } = text.bytes
+    let start = 0
+    for (let feed = text.nextLineFeed(0); feed < length; feed = text.nextLineFeed(start)) {
+      this.#line++
+      start = feed + 1
+    }
+    return final ? length : start
   }
 
   scan(text: Scannable, final: boolean, found: Found): number {

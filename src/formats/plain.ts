@@ -10,7 +10,7 @@ export const plain: Format = {
   extensions: ['.txt', '.text'],
   kind: 'text',
   pragmas: 'text',
-  scanner: () => ({ scan }),
+  scanner: () => ({ scan, pass: scan }),
 }
 
 function scan(text: Scannable, final: boolean, found: Found): number {

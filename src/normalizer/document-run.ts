@@ -7,13 +7,14 @@ import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
 import { yehTables } from '../yeh/tables.ts'
-import type { Document, MojibakeCounts } from './document.ts'
+import type { MojibakeCounts } from './document.ts'
 import { blocksWithout, joined, withoutIgnored } from './ignored.ts'
-import { LanguageGate, type LanguageVerdict } from './language-gate.ts'
+import { type GateState, LanguageGate, type LanguageVerdict } from './language-gate.ts'
 import { Layers } from './layers.ts'
 import { type Misread, misreadIn } from './misread.ts'
 import { withRemarks } from './misread-remarks.ts'
 import { MISREAD_BYTES, numberOf } from './own-changes.ts'
+import type { LeftRecords, Lender, Part, PartFacts, SettledHead, SharedDocument } from './part.ts'
 import { piecesOf } from './pieces-of.ts'
 import type { PragmaRemark } from './pragma-remark.ts'
 import { Pragmas, type Region } from './pragmas.ts'
@@ -24,6 +25,7 @@ import { Rooms } from './rooms.ts'
 import { hasFarsiYeh, NO_HEAD, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
+const NOTHING_SETTLED: SettledHead = { gate: undefined, yehs: undefined, premises: new Map() }
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
 /** Bytes worth a run of their own, once the head is through: tiny pieces are gathered. */
@@ -38,7 +40,7 @@ const HEAD_AND_BLOCK = 3 * HEAD
  * block ends; the outcomes do not depend on the pieces. Holds five MiB and one block at most, or all of it where its format must see
  * it whole.
  */
-export class DocumentRun implements Document {
+export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   readonly mojibake: MojibakeCounts = { lines: 0, lost: 0 }
   readonly #prepared: Prepared
   #scanner: Scanner
@@ -52,22 +54,37 @@ export class DocumentRun implements Document {
   /** The blocks of the head, while it is in the kernel. */
   #head: readonly Block[] = []
   #isHeadThrough = false
-  /** Records that were left for their language; undefined before the first record. */
-  #left: { other: number; undecided: number } | undefined
+  /** Undefined before the first record. */
+  #left: LeftRecords | undefined
+  readonly #lender: Lender<Lent> | undefined
+  /** What others are told of the head. */
+  #settled: SettledHead = NOTHING_SETTLED
   /** The bytes that wait, in the front of a buffer that grows to what is needed and is used again. */
   #buffer = new Uint8Array(0)
   #length = 0
   #wanted: number
+  readonly #window: number
+  /** The line that the last scan began with, and whether it only cut. */
+  #line: number | undefined
+  #isPassed = false
 
-  constructor(prepared: Prepared) {
-    const { program, format } = prepared
+  /** `lender`: who takes parts of it, if anybody. `part`: it is that one of a document. */
+  constructor(prepared: Prepared, lender?: Lender<Lent>, part?: Part) {
+    const { program, format, formatOptions } = prepared
     this.#prepared = prepared
-    this.#scanner = this.#newScanner()
+    this.#lender = lender
+    this.#scanner = format.scanner(formatOptions, part?.line)
     this.#kernel = kernelOf(program)
     this.#pragmas = new Pragmas(prepared)
-    this.#gate = this.#newGate()
+    this.#gate = this.#newGate(part?.head.gate)
     this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)
     this.#wanted = format.limit === undefined ? HEAD_AND_MORE : Number.POSITIVE_INFINITY
+    // What is done at a time of a part, which is there at once, is to stay in the processor's cache.
+    this.#window = part === undefined ? WINDOW : ENOUGH
+    if (part === undefined) return
+    this.#isHeadThrough = true
+    this.#yehs = part.head.yehs
+    this.#run.adoptPremises(part.head.premises)
   }
 
   /** What the language judge made of the document, as far as it was asked; undefined when it is not. */
@@ -82,12 +99,28 @@ export class DocumentRun implements Document {
     return this.#pragmas.remarks
   }
 
+  /** Of a part: what the document is to learn from it. */
+  get facts(): PartFacts {
+    return { gate: this.#gate?.state, left: this.#left, mojibake: this.mojibake }
+  }
+
+  /** Learns from a part that another has done. */
+  learn({ gate, left, mojibake }: PartFacts): void {
+    this.mojibake.lines += mojibake.lines
+    this.mojibake.lost += mojibake.lost
+    if (gate !== undefined) this.#gate?.add(gate)
+    if (left === undefined) return
+    this.#left ??= { other: 0, undecided: 0 }
+    this.#left.other += left.other
+    this.#left.undecided += left.undecided
+  }
+
   /**
    * Takes the next bytes, any piece of well-formed UTF-8, and hands out what is done.
    *
    * @throws YakafError E_TOO_LARGE, and what the format throws
    */
-  *push(bytes: Uint8Array): Generator<Outcome> {
+  *push(bytes: Uint8Array): Generator<Outcome | Lent> {
     const length = this.#length + bytes.length
     refuseAbove(this.#prepared.format, length)
     if (this.#isHeadThrough && length >= this.#wanted && length <= WINDOW) yield* this.#processWith(bytes)
@@ -99,13 +132,18 @@ export class DocumentRun implements Document {
   }
 
   /** Hands out the blocks that are whole, without waiting for more, even of the head. */
-  *flush(): Generator<Outcome> {
+  *flush(): Generator<Outcome | Lent> {
     yield* this.#process(false, true)
   }
 
   /** Hands out the rest. */
-  *end(): Generator<Outcome> {
+  *end(): Generator<Outcome | Lent> {
     yield* this.#process(true)
+  }
+
+  /** The same of a document or part that comes whole, and is not copied. */
+  *whole(bytes: Uint8Array): Generator<Outcome | Lent> {
+    yield* this.#process(true, true, bytes)
   }
 
   #append(bytes: Uint8Array): void {
@@ -128,14 +166,14 @@ export class DocumentRun implements Document {
       this.#length = 0
       this.#append(bytes.subarray(count))
     }
-    this.#wanted = count === 0 ? this.#length * 2 : this.#length + ENOUGH
+    this.#wanted = count === 0 ? this.#length * 2 : this.#length + (this.#lender?.least ?? ENOUGH)
   }
 
   /** Runs what waits together with `bytes`, which are copied once less than on the other way. */
-  *#processWith(bytes: Uint8Array): Generator<Outcome> {
+  *#processWith(bytes: Uint8Array): Generator<Outcome | Lent> {
     const findings = new Findings()
     this.#kernel.load(this.#buffer.subarray(0, this.#length), bytes)
-    const consumed = this.#scanner.scan(this.#kernel, false, findings)
+    const consumed = this.#scan(false, findings)
     if (consumed < this.#length) {
       if (consumed > 0) yield this.#piece(consumed, findings, false)
       this.#append(bytes)
@@ -151,10 +189,11 @@ export class DocumentRun implements Document {
     final: boolean,
     isUrgent = final,
     bytes: Uint8Array = this.#buffer.subarray(0, this.#length),
-  ): Generator<Outcome> {
-    const isWhole = this.#prepared.format.limit !== undefined
+  ): Generator<Outcome | Lent> {
+    const { format, formatOptions } = this.#prepared
+    const isWhole = format.limit !== undefined
     let position = 0
-    let width = WINDOW
+    let width = this.#window
     try {
       while (position < bytes.length) {
         const left = bytes.length - position
@@ -163,17 +202,17 @@ export class DocumentRun implements Document {
         const isFinal = final && length === left
         const findings = new Findings()
         this.#kernel.load(bytes.subarray(position, position + length))
-        const consumed = this.#scanner.scan(this.#kernel, isFinal, findings)
+        const consumed = this.#scan(isFinal, findings)
         const isShort = !this.#isHeadThrough && !isUrgent && consumed < HEAD && left < HEAD_AND_BLOCK
         if (consumed === 0 || isShort) {
-          if (isShort) this.#scanner = this.#newScanner()
+          if (isShort) this.#scanner = format.scanner(formatOptions)
           if (length === left) break
           width *= 2
           continue
         }
         yield this.#piece(consumed, findings, isFinal && consumed === left)
         position += consumed
-        width = WINDOW
+        width = this.#window
       }
     } finally {
       // Also where a scan fails: what was handed out must not come again.
@@ -181,10 +220,22 @@ export class DocumentRun implements Document {
     }
   }
 
+  /** Scans the text in the kernel; what others will scan is only cut. */
+  #scan(final: boolean, findings: Findings): number {
+    this.#line = this.#scanner.line
+    const mayLend = this.#lender !== undefined && this.#isHeadThrough
+    const passed = mayLend ? this.#scanner.pass?.(this.#kernel, final, findings) : undefined
+    this.#isPassed = passed !== undefined
+    return passed ?? this.#scanner.scan(this.#kernel, final, findings)
+  }
+
   /** What becomes of the first `length` bytes of the text in the kernel. `isLast`: nothing follows. */
-  #piece(length: number, findings: Findings, isLast: boolean): Outcome {
+  #piece(length: number, findings: Findings, isLast: boolean): Outcome | Lent {
     const { program, audience, mojibake } = this.#prepared
     const regions = this.#pragmas.regionsOf(this.#kernel, length, findings.blocks)
+    if (this.#lender !== undefined && this.#isPassed && regions.length === 0) {
+      return this.#lender.lend({ bytes: this.#kernel.bytes.subarray(0, length), line: this.#line, head: this.#settled })
+    }
     const blocks = regions.length === 0 ? findings.blocks : this.#unignored(length, findings, regions)
     const layers = new Layers(this.#kernel, this.#rooms, blocks, length)
     layers.add(piecesOf(findings, program))
@@ -228,9 +279,10 @@ export class DocumentRun implements Document {
     this.#enter(blocks.slice(0, inHead), this.#gate)
     this.#run.take(blocks, inHead)
     if (!isLast) {
-      this.#settleYehs()
-      this.#run.settlePremises()
+      const yehs = this.#settleYehs()
+      const premises = this.#run.settlePremises()
       this.#gate?.leaveHead()
+      this.#settled = { gate: this.#gate?.state, yehs, premises }
     }
     this.#head = []
     this.#isHeadThrough = true
@@ -279,14 +331,9 @@ export class DocumentRun implements Document {
     if (this.#left !== undefined && verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
   }
 
-  #newScanner(): Scanner {
-    const { format, formatOptions } = this.#prepared
-    return format.scanner(formatOptions)
-  }
-
-  #newGate(): LanguageGate | undefined {
+  #newGate(state?: Readonly<GateState>): LanguageGate | undefined {
     const { language, format } = this.#prepared
-    return language === 'ar' ? undefined : new LanguageGate(this.#kernel, language, format.kind === 'text')
+    return language === 'ar' ? undefined : new LanguageGate(this.#kernel, language, format.kind === 'text', state)
   }
 
   #enter(head: readonly Block[], gate: LanguageGate | undefined): void {

@@ -24,6 +24,19 @@ export interface LanguageVerdict {
   readonly records?: { readonly other: number; readonly undecided: number }
 }
 
+/** What a gate has learnt of its document, as plain data. */
+export interface GateState {
+  profile: Profile | undefined
+  /** As in a verdict. */
+  language: string | undefined
+  /** Whether a rule wanted to look at something. */
+  isAsked: boolean
+  /** Whether anything was opened to one. */
+  hasOpened: boolean
+  /** Whether the document says of all its head that it is in another language. */
+  isDeclaredOther: boolean
+}
+
 /** Says which stretches of a document's blocks rules may change. */
 export class LanguageGate {
   readonly #kernel: Kernel
@@ -31,18 +44,30 @@ export class LanguageGate {
   readonly #foldsSilent: boolean
   #head: readonly Block[] = []
   readonly #readings = new Map<Block, BlockReading>()
-  #profile: Profile | undefined
-  #language: string | undefined
-  #isAsked = false
-  #hasOpened = false
-  /** Whether the document says of all its head that it is in another language. */
-  #isDeclaredOther = false
+  readonly #state: GateState
 
-  /** `foldsSilent`: whether a document that says nothing of its language is taken for Arabic. */
-  constructor(kernel: Kernel, mode: LanguageMode, foldsSilent: boolean) {
+  /**
+   * `foldsSilent`: whether a document that says nothing of its language is taken for Arabic. `state`: of another gate, which is not
+   * changed; of a document that begins when undefined.
+   */
+  constructor(kernel: Kernel, mode: LanguageMode, foldsSilent: boolean, state?: Readonly<GateState>) {
     this.#kernel = kernel
     this.#mode = mode
     this.#foldsSilent = foldsSilent
+    this.#state =
+      state === undefined
+        ? { profile: undefined, language: undefined, isAsked: false, hasOpened: false, isDeclaredOther: false }
+        : { ...state }
+  }
+
+  get state(): Readonly<GateState> {
+    return this.#state
+  }
+
+  /** What a gate of the same document has learnt from other blocks of it. */
+  add({ isAsked, hasOpened }: Readonly<GateState>): void {
+    this.#state.isAsked ||= isAsked
+    this.#state.hasOpened ||= hasOpened
   }
 
   /** The kernel has found all of the document Arabic. */
@@ -64,12 +89,12 @@ export class LanguageGate {
 
   /** Whether nothing of the document is touched. Known from the first question on. */
   get isClosed(): boolean {
-    return this.#mode === 'auto' && this.#profile?.answer === 'other'
+    return this.#mode === 'auto' && this.#state.profile?.answer === 'other'
   }
 
   /** Whether a block that a glance takes for Arabic may be changed without asking. */
   get mayOpen(): boolean {
-    return this.#profile !== undefined && !this.isClosed
+    return this.#state.profile !== undefined && !this.isClosed
   }
 
   /** Whether that goes for a block too that a glance finds nothing in. */
@@ -78,16 +103,16 @@ export class LanguageGate {
   }
 
   get verdict(): LanguageVerdict {
-    const answer = this.#isDeclaredOther ? 'other' : (this.#profile?.answer ?? 'undecided')
-    const isLeft = this.#isAsked && (this.isClosed || (answer !== 'arabic' && !this.#hasOpened))
-    return { answer, language: this.#language, isLeft }
+    const answer = this.#state.isDeclaredOther ? 'other' : (this.#state.profile?.answer ?? 'undecided')
+    const isLeft = this.#state.isAsked && (this.isClosed || (answer !== 'arabic' && !this.#state.hasOpened))
+    return { answer, language: this.#state.language, isLeft }
   }
 
   /** What rules that want to change a block may change of it: the block itself when all. */
   admit(block: Block): Block {
-    this.#isAsked = true
+    this.#state.isAsked = true
     const open = this.openStretches(block)
-    if (open.length > 0) this.#hasOpened = true
+    if (open.length > 0) this.#state.hasOpened = true
     return open
   }
 
@@ -121,15 +146,15 @@ export class LanguageGate {
   }
 
   #settle(): Profile {
-    if (this.#profile !== undefined) return this.#profile
+    if (this.#state.profile !== undefined) return this.#state.profile
     const head = this.#head.map(withoutOther)
-    this.#isDeclaredOther = head.length > 0 && head.every((block) => block.length === 0)
+    this.#state.isDeclaredOther = head.length > 0 && head.every((block) => block.length === 0)
     const readings = head.map((block) => readBlock(this.#kernel, block))
     for (const [index, block] of head.entries()) this.#readings.set(block, readings[index] as BlockReading)
     const folds = this.#foldsSilent || head.some((block) => block.some(({ language }) => language === 'arabic'))
-    this.#profile = profileOf(this.#kernel, head, readings, folds)
-    if (this.#profile.answer !== 'arabic') this.#language = languageOf(this.#sample())
-    return this.#profile
+    this.#state.profile = profileOf(this.#kernel, head, readings, folds)
+    if (this.#state.profile.answer !== 'arabic') this.#state.language = languageOf(this.#sample())
+    return this.#state.profile
   }
 
   /** The beginning of the head's text. */

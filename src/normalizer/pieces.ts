@@ -34,11 +34,11 @@ export function markStripper(onMark: () => void): (piece: Uint8Array) => Uint8Ar
  * Runs a document over pieces of UTF-8. `onMark` is called first when it begins with a byte order mark, which is then no
  * part of the text. When the pieces end in an error, the blocks that are whole are handed out before it is passed on.
  */
-export function* outcomesOfPieces(
-  document: Document,
+export function* outcomesOfPieces<Lent>(
+  document: Document<Lent>,
   pieces: Iterable<Uint8Array>,
   onMark: () => void,
-): Generator<Outcome> {
+): Generator<Outcome | Lent> {
   const strip = markStripper(onMark)
   try {
     for (const piece of pieces) yield* document.push(strip(piece))

@@ -14,6 +14,7 @@ import { DocumentRun } from './document-run.ts'
 import type { LanguageMode } from './language-gate.ts'
 import type { NormalizeOptions } from './options.ts'
 import { withOwnChanges } from './own-changes.ts'
+import type { Lender, Part, PartDocument, SharedDocument } from './part.ts'
 import { selectRules } from './select-rules.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -89,6 +90,16 @@ function settingsFor(kind: Format['kind'], settings: Settings): Settings {
 
 export function openDocument(prepared: Prepared): Document {
   return new DocumentRun(prepared)
+}
+
+/** A document of which others do parts, if there is anybody. */
+export function openShared<Lent>(prepared: Prepared, lender: Lender<Lent> | undefined): SharedDocument<Lent> {
+  return new DocumentRun(prepared, lender)
+}
+
+/** A part of a document that somebody else has open. */
+export function openPart(prepared: Prepared, part: Part): PartDocument {
+  return new DocumentRun(prepared, undefined, part)
 }
 
 /** All that became of a text, piece by piece. A byte order mark at its start is not part of it. `onEnd` is told when it is through. */

@@ -1,4 +1,5 @@
 /** Several workers: the same texts, lines, reports, counts and exit status as one, whatever each of them meets. */
+import { createHash } from 'node:crypto'
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +34,11 @@ function made(): string {
   symlinkSync('../a/0.txt', join(cwd, 'f', 'link.txt'))
   for (const name of ['one.txt', 'two.txt']) linkSync(join(cwd, 'a', '3.txt'), join(cwd, 'f', name))
   return cwd
+}
+
+/** Stands for what is too large to be printed. */
+function digest(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** All that can be seen of a run. */
@@ -75,6 +81,35 @@ it('what is said of a large file comes in its turn too', () => {
   expect(shared?.stderr).toBe(alone?.stderr)
   // Compared as they are: a difference of millions of bytes is not to be printed.
   expect(shared?.bytes.equals(alone?.bytes ?? Buffer.of())).toBe(true)
+})
+
+describe('one large file', () => {
+  /** Above what is cut. */
+  const LARGE = Buffer.from(paragraphs(150_000).repeat(2))
+  const cut = (args: readonly string[], files: Files): readonly object[] =>
+    ['1', '3'].map((jobs) => {
+      const cwd = folderOf(files)
+      const { status, stderr, bytes } = runAlone([...args, '--jobs', jobs], { cwd })
+      return { status, stderr, out: digest(bytes), files: Object.entries(filesIn(cwd)).map(([, text]) => digest(text)) }
+    })
+
+  it.each([
+    ['--write', ['--write', 'a.txt']],
+    ['standard output', ['a.txt']],
+    ['--check -l', ['--check', '-l', 'a.txt']],
+    ['small ones before and behind it', ['--write', '.']],
+  ])('is the same with one thread and with several: %s', (_, args) => {
+    const small = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.txt`, TYPED.repeat(2000)]))
+    const [alone, shared] = cut(args, args.includes('.') ? { ...small, 'a.txt': LARGE } : { 'a.txt': LARGE })
+    expect(LARGE.length).toBeGreaterThan(1 << 26)
+    expect(shared).toEqual(alone)
+  })
+
+  it('that cannot be read is left, with the offset and the line of one thread', () => {
+    const [alone, shared] = cut(['--write', 'a.txt'], { 'a.txt': Buffer.concat([LARGE, Buffer.of(0xff)]) })
+    expect(shared).toEqual(alone)
+    expect(alone).toMatchObject({ status: 2, stderr: expect.stringMatching(/byte at offset \d+ \(line 900001\)/) })
+  })
 })
 
 it('files that are named come in the order in which they are named', () => {

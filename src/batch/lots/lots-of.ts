@@ -4,7 +4,12 @@ import type { Plan } from '../plan.ts'
 /** What is done next, in the order of the inputs: files for a worker, or an input that the leading thread does itself when its turn comes. */
 export type Step =
   | { readonly kind: 'lot'; readonly inputs: readonly FileInput[] }
-  | { readonly kind: 'turn'; readonly input: Input }
+  | {
+      readonly kind: 'turn'
+      readonly input: Input
+      /** Whether workers do parts of it. */
+      readonly isCut: boolean
+    }
 
 export type FileInput = Input & { readonly kind: 'file' }
 
@@ -13,12 +18,23 @@ const LARGEST = 1 << 21
 const OPENING = 1 << 16
 /** Lots that a worker should get at least, so that none is left over at the end. */
 const PER_WORKER = 8
+/** A file is cut when it is more than this of all work: whole ones cost less (docs/decisions/0038), as long as they keep all busy. */
+const MOST_OF_WORK = 3 / 4
 /** Bytes of a file of which what is told may be held back until its turn. */
 const LARGEST_TOLD = 1 << 22
+/** Bytes of a file that is not worth cutting. */
+const LARGEST_WHOLE = 1 << 26
+
+/** Whether threads may do parts of an input: it is large, and nobody wants to know of single changes, which would have to be sent. */
+export function isCuttable(input: Input, { mode, article, report, statistics, reviewFile }: Plan): boolean {
+  if (input.kind !== 'file' || input.stats.size <= LARGEST_WHOLE) return false
+  const isDiff = mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)
+  return !isDiff && article === undefined && report === undefined && !statistics && reviewFile === undefined
+}
 
 /** Groups inputs into lots of about the same work. */
 export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): readonly Step[] {
-  const work = inputs.reduce((sum, input) => sum + workOf(input), 0)
+  const work = workOfAll(inputs)
   const most = Math.min(isTold(plan) ? LARGEST / 4 : LARGEST, work / (workers * PER_WORKER))
   const steps: Step[] = []
   let lot: FileInput[] = []
@@ -29,9 +45,10 @@ export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): r
     size = 0
   }
   for (const input of inputs) {
-    if (input.kind !== 'file' || hasTurn(input, plan)) {
+    const isCut = isCuttable(input, plan)
+    if (input.kind !== 'file' || hasTurn(input, plan) || (isCut && workOf(input) > work * MOST_OF_WORK)) {
       close()
-      steps.push({ kind: 'turn', input })
+      steps.push({ kind: 'turn', input, isCut })
       continue
     }
     if (size + workOf(input) > most) close()
@@ -42,8 +59,12 @@ export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): r
   return steps
 }
 
-/** What an input costs, in bytes that are folded. */
-export function workOf(input: Input): number {
+/** What inputs cost, in bytes that are folded. */
+export function workOfAll(inputs: readonly Input[]): number {
+  return inputs.reduce((sum, input) => sum + workOf(input), 0)
+}
+
+function workOf(input: Input): number {
   return OPENING + (input.kind === 'file' ? input.stats.size : 0)
 }
 

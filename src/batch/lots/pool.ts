@@ -2,7 +2,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:wor
 import type { Tinypool } from 'tinypool'
 import { Board } from '../../io/board.ts'
 import { clearBoard, watchBoard } from '../../io/unfinished.ts'
+import { YakafError } from '../../text/error.ts'
 import type { LotItem, LotSetup, LotTask, Recording } from './lot.ts'
+import type { PartsTask } from './part-worker.ts'
 
 /** Workers, and the lots that they have. */
 export class Pool {
@@ -73,6 +75,16 @@ export class Pool {
     return { recordings, error }
   }
 
+  /** Has a worker do the parts of a document that come on a port. @throws YakafError E_WORKER when it dies */
+  async runParts(parts: Omit<PartsTask, 'setup'>): Promise<void> {
+    const task: PartsTask = { ...parts, setup: this.#setup }
+    try {
+      await Promise.race([this.#pool.run(task, { name: 'runParts', transferList: [parts.port] }), this.#broken])
+    } catch (error) {
+      throw new YakafError('E_WORKER', deathMessage(error))
+    }
+  }
+
   async close(): Promise<void> {
     await this.#pool.destroy()
     for (const board of this.#boards) clearBoard(board)
@@ -88,13 +100,16 @@ function received(port: MessagePort): readonly Recording[] {
 }
 
 function deathOf({ input }: LotItem, error: unknown): Recording {
-  const reason = error instanceof Error ? error.message : String(error)
-  const message = `the worker that had the file died: ${reason}; run again with --jobs 1`
   return {
     encoding: undefined,
     out: [],
     review: '',
     report: undefined,
-    outcome: { kind: 'failed', path: input.path, code: 'E_WORKER', message },
+    outcome: { kind: 'failed', path: input.path, code: 'E_WORKER', message: deathMessage(error) },
   }
+}
+
+function deathMessage(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return `the worker that had the file died: ${reason}; run again with --jobs 1`
 }

@@ -1,9 +1,12 @@
 /** Loaded only for runs with several workers. */
+import type { Prepared } from '../../normalizer/prepare.ts'
 import type { Input } from '../input.ts'
 import type { FileSettings } from '../plan.ts'
 import { type Desk, type InputOutcome, processInput, type Task } from '../process-input.ts'
 import type { ProgressCounter } from '../progress.ts'
 import type { Reporter } from '../reporter.ts'
+import type { Helpers } from '../shared-document.ts'
+import { Crew } from './crew.ts'
 import type { LotItem, Recording } from './lot.ts'
 import { type FileInput, lotsOf, type Step } from './lots-of.ts'
 import { recipeOf } from './plan-recipe.ts'
@@ -45,28 +48,41 @@ export async function runLots(batch: SharedBatch, { count, file }: Workers): Pro
   const { inputs, taskOf, desk, progress } = batch
   const steps = lotsOf(inputs, desk.plan, count)
   const lots = steps.filter(({ kind }) => kind === 'lot').length
+  const crew = steps.some((step) => step.kind === 'turn' && step.isCut) ? count - 1 : 0
   const settings = [...new Set(inputs.map((input) => taskOf(input).settings))]
-  const pool = await Pool.start(file, Math.min(count, lots), {
+  const pool = await Pool.start(file, Math.max(crew, Math.min(count, lots)), {
     plan: recipeOf(desk.plan),
     settings: settings.map(({ recipe }) => recipe),
     style: desk.streams.style.kind,
     tellsEncodings: desk.streams.onEncoding !== undefined,
   })
   const look = setInterval(() => progress.look(pool), LOOK)
+  const helpersOf = (own: FileSettings, prepared: Prepared): Helpers =>
+    new Crew(prepared, count - 1, (task) =>
+      pool.runParts({ ...task, settings: settings.indexOf(own), format: prepared.format.id }),
+    )
   try {
-    await inOrder(batch, steps, new Lots(pool, steps, (input) => itemOf(input, taskOf(input), settings)))
+    await inOrder(
+      { ...batch, cutting: { ...desk, helpersOf } },
+      steps,
+      new Lots(pool, steps, (input) => itemOf(input, taskOf(input), settings)),
+    )
   } finally {
     clearInterval(look)
     await pool.close()
   }
 }
 
-async function inOrder(batch: SharedBatch, steps: readonly Step[], lots: Lots): Promise<void> {
-  const { taskOf, desk, progress, tell } = batch
+async function inOrder(
+  batch: SharedBatch & { readonly cutting: Desk },
+  steps: readonly Step[],
+  lots: Lots,
+): Promise<void> {
+  const { taskOf, desk, cutting, progress, tell } = batch
   for (const [index, step] of steps.entries()) {
     lots.giveOut(index)
     if (step.kind === 'turn') {
-      tell(step.input, await processInput(taskOf(step.input), desk))
+      tell(step.input, await processInput(taskOf(step.input), step.isCut ? cutting : desk))
       progress.done(step.input)
       continue
     }
