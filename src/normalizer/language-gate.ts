@@ -72,7 +72,7 @@ export class LanguageGate {
 
   /** The kernel has found all of the document Arabic. */
   takeForArabic(): void {
-    this.#profile = { answer: 'arabic', foldsUndecided: true }
+    this.#state.profile = { answer: 'arabic', foldsUndecided: true }
   }
 
   /** The text in the kernel begins with these blocks, the head of the document. */
@@ -99,7 +99,7 @@ export class LanguageGate {
 
   /** Whether that goes for a block too that a glance finds nothing in. */
   get opensUnsure(): boolean {
-    return this.#profile?.foldsUndecided === true
+    return this.#state.profile?.foldsUndecided === true
   }
 
   get verdict(): LanguageVerdict {
