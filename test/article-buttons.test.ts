@@ -23,7 +23,7 @@ describe('words of buttons', () => {
     ['اضغط لمشاركة الموضوع على Reddit (فتح في نافذة جديدة)', 'furniture'],
     ['شارك بتعليقك', 'comments'],
     ['مقالات مشابهة للكاتب', 'related'],
-    ['صفحه بعد', 'furniture'],
+    ['ادامه مطلب', 'furniture'],
   ])('in whatever order: %s', (line, kind) => {
     expect(buttonKind(line)).toBe(kind)
   })
