@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{M}]+/gu
 const BEFORE =
   /^[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0628|\u0644|\u0643)?(?=\p{L}{3})/u
 const BEHIND =
-  /(?:\u0647\u0627|\u0647\u0645|\u0646\u0627|\u0627\u062a|\u0648\u0646|\u064a\u0646|\u0627\u0646|\u0647|\u064a)$/u
+  /(?<=\p{L}{3})(?:\u0647\u0627|\u0647\u0645|\u0646\u0627|\u0627\u062a|\u0648\u0646|\u064a\u0646|\u0627\u0646|\u0647|\u064a)$/u
 /** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
 const SHORTEST = 3
 const TELLING = 4
