@@ -115,7 +115,8 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
     return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
-  const isBetween = isSentence(before) && (isSentence(next) || isShortAbove(next))
+  const isBetween =
+    before?.isClosed === true && before.words >= SHORTEST_SENTENCE && (isSentence(next) || isShortAbove(next))
   return (
     isBetween &&
     line.words >= FEWEST_WORDS_OF_SCENE &&
@@ -148,12 +149,7 @@ function isHeading(
   if (
     next === undefined ||
     !opensText(next) ||
-    !(
-      opensBody(line, before) ||
-      (before === undefined && bulletOf(next) !== '') ||
-      line.isBlankBefore ||
-      endsText(before)
-    )
+    !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
   if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false

@@ -1,4 +1,6 @@
 import { withContents } from './contents.ts'
+import { withForeignLabels } from './foreign.ts'
+import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
@@ -8,6 +10,7 @@ import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
+import { withSubject } from './subject.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
 import { withTopMenu } from './top-menu.ts'
 
@@ -56,7 +59,12 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
-    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate) for (const row of run) rows.add(row)
+    const inner = run.slice(
+      1,
+      run.findLastIndex(({ kind }) => kind === 'text'),
+    )
+    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
+      for (const row of run) if (row.kind !== 'furniture' || inner.includes(row)) rows.add(row)
     run = []
   }
   for (const line of lines) {
@@ -67,9 +75,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     }
   }
   close()
-  return rows.size === 0
-    ? lines
-    : lines.map((line) => (rows.has(line) && line.kind !== 'furniture' ? { ...line, kind: 'text', isRow: true } : line))
+  return rows.size === 0 ? lines : lines.map((line) => (rows.has(line) ? { ...line, kind: 'text', isRow: true } : line))
 }
 
 /** Links to other articles in a block above everything. */
@@ -89,7 +95,9 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
 
 /** Each step sees what those before it made of the lines. */
 const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+  withForms,
   withOpenFields,
+  withForeignLabels,
   withTimes,
   withRows,
   withTopMenu,
@@ -99,6 +107,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withOpeningLines,
   withContents,
   withRegions,
+  withSubject,
   withLabelHeadings,
   withThread,
   withMissing,

@@ -1,7 +1,7 @@
 /** UTF-16 units of the longest line that counts something. */
 const LONGEST = 80
 const NUMBER = String.raw`[([]?\p{Nd}[\p{Nd}.,\u060c:\u066b\u066c/%]*[)\]]?`
-const WORD = String.raw`[\p{L}\p{M}'\u200c]+`
+const WORD = String.raw`[\p{L}\p{M}'\u200c]+(?:\(s\))?`
 /** `شوهد: 5811 مرة`, `المشاهدات 640 - التعليقات 0`, `تقييم القصة: 4.5 من 5`, `1204 قراءة`. */
 const NAMED = String.raw`(?:${WORD}\s+){0,2}${WORD}\s*[:\uff1a\-]?\s*${NUMBER}(?:\s+(?:من|of|/)\s+${NUMBER}|\s*/\s*${NUMBER})?`
 const COUNTER = new RegExp(

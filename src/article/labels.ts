@@ -1,6 +1,6 @@
 import { fold, foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
-import { PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
+import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
 
 export type Role = LabelRole | PageWordRole
 type Entry = readonly [folded: string, role: Role, place: PageWordPlace]
@@ -27,9 +27,10 @@ const REACH = 80
 /** Roles of labels that stand alone, or before one value and a colon. */
 const BOTH: ReadonlySet<Role> = new Set<Role>(['related', 'aside', 'comments', 'ui'])
 
+const [letters, signs] = PAGE_LETTERS
 /** The words of the reader come first: they may say more of a label than its line says to the judge of letters. */
 const ALL: readonly Entry[] = [
-  ...PAGE_WORDS.flatMap(([role, place, folded]) => folded.split('\n').map((word): Entry => [word, role, place])),
+  ...PAGE_WORDS.flatMap(([role, place, packed]) => unpacked(packed).map((word): Entry => [word, role, place])),
   ...LABELS,
 ]
 const AT_START = byFirstWord(
@@ -79,6 +80,18 @@ export function wordsAt(place: PageWordPlace, role: Role): ReadonlySet<string> {
 /** A line as it is looked up: folded, without the signs around it. */
 export function bare(line: string): string {
   return fold(line).replace(FRINGE, '')
+}
+
+/**
+ * The words of a group, each of which repeats the beginning of the one before it as far as the capital before it says, with signs for
+ * Arabic letters.
+ */
+function unpacked(packed: string): readonly string[] {
+  let word = ''
+  return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/gu), ([, shared = 'A', rest = '']) => {
+    word = word.slice(0, shared.charCodeAt(0) - 'A'.charCodeAt(0)) + rest
+    return Array.from(word, (sign) => letters[signs.indexOf(sign)] ?? signs[letters.indexOf(sign)] ?? sign).join('')
+  })
 }
 
 function roles(place: PageWordPlace): ReadonlyMap<string, Role> {

@@ -4,8 +4,9 @@ import { headLength, partOfHead } from './head.ts'
 import { listingOf } from './listing.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
+import { speaksOfText } from './subject.ts'
 import { repetitionsOf, titlesOf } from './title.ts'
-import type { Titles } from './title-lines.ts'
+import { leadsToTitle, type Titles } from './title-lines.ts'
 
 /** What each line of a page is to its article, in page order. */
 export interface Layout {
@@ -46,12 +47,17 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
   }
 }
 
-/** A button between a line and the title says that the line stands above no title. */
+/**
+ * A button between a line and the title says that the line stands above no title; so does that it neither leads to one nor speaks of
+ * what the text speaks of.
+ */
 function withNearKicker({ parts, isGuessed }: Titles, page: readonly PageLine[]): Titles {
-  const at = (role: Part['role']): number =>
-    page.findIndex((line) => parts.some((part) => part.line === line && part.role === role))
-  const between = page.slice(Math.max(0, at('kicker')), at('title'))
-  if (!between.some(({ kind }) => kind === 'furniture' || kind === 'symbols')) return { parts, isGuessed }
+  const kicker = parts.find(({ role }) => role === 'kicker')?.line
+  const title = parts.find(({ role }) => role === 'title')?.line
+  if (kicker === undefined || title === undefined) return { parts, isGuessed }
+  const between = page.slice(page.indexOf(kicker), page.indexOf(title))
+  const isNear = !between.some(({ kind }) => kind === 'furniture' || kind === 'symbols')
+  if (isNear && (leadsToTitle(kicker) || speaksOfText(kicker, page))) return { parts, isGuessed }
   return { parts: parts.filter(({ role }) => role !== 'kicker'), isGuessed }
 }
 

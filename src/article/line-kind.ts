@@ -3,6 +3,7 @@ import { isStamp } from '../calendar/stamp.ts'
 import { WEEKDAYS } from '../data/weekdays.ts'
 import { isAddress } from './address.ts'
 import type { ArticleLine } from './article.ts'
+import { buttonKind, labelledButton } from './button-words.ts'
 import { isContact } from './contact.ts'
 import { isDisclaimer } from './disclaimer.ts'
 import { edgeKind } from './edges.ts'
@@ -11,6 +12,7 @@ import { bare, labelInside } from './labels.ts'
 import { isMenu } from './menu.ts'
 import { sectionOf } from './names.ts'
 import { isPageOwn } from './page-forms.ts'
+import { isSiteNotice } from './site-notice.ts'
 
 /**
  * What a line is by itself. `stamp`: dates and nothing else. `time`: times and nothing else. `open-field`: a label whose
@@ -63,6 +65,7 @@ export function kindOf({ raw }: ArticleLine): LineKind {
 }
 
 function formKind(raw: string): LineKind {
+  if (isSiteNotice(raw)) return 'furniture'
   if (raw.length > LONGEST) return 'text'
   if (END.test(raw)) return 'end'
   if (isAddress(raw)) return 'link'
@@ -75,7 +78,7 @@ function formKind(raw: string): LineKind {
   if (REQUIRED.test(raw) || labelInside(raw) === 'comments') return 'comments'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
-  return sectionOf(raw) === undefined ? (edgeKind(raw) ?? 'text') : 'crumbs'
+  return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'
 }
 
 /** Who made a page, and how they are reached. */

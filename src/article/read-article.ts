@@ -1,6 +1,7 @@
 import type { DateOrder } from '../calendar/decide.ts'
 import type { Article, ArticleInput, ArticleLine, Passage } from './article.ts'
 import { bodyOf } from './body.ts'
+import { linkStart } from './button-words.ts'
 import { inContext } from './context.ts'
 import { datesOf } from './dates.ts'
 import { directionOf } from './direction.ts'
@@ -83,10 +84,15 @@ function passage({ text, line, span }: PageLine): Passage {
 /** The link of a line, behind the label that may stand before it. */
 function linkOf(line: PageLine): Passage {
   const { text, span } = passage(line)
-  const label = line.kind === 'headline' ? labelAtStart(text) : undefined
-  if (!label?.hasColon) return { text, span }
-  const inRaw = labelAtStart(line.line.raw.trimStart())?.valueStart ?? 0
-  return { text: text.slice(label.valueStart).trim(), span: [span[0] + inRaw, span[1]] }
+  if (line.kind !== 'headline') return { text, span }
+  const inRaw = valueStart(line.line.raw.trimStart())
+  return { text: text.slice(valueStart(text)).trim(), span: [span[0] + inRaw, span[1]] }
+}
+
+/** Where the link of a line begins; 0 when no label stands before it. */
+function valueStart(text: string): number {
+  const label = labelAtStart(text)
+  return label?.hasColon ? label.valueStart : (linkStart(text) ?? 0)
 }
 
 /** What is neither a field nor text, with all credits and disclaimers but the first. */

@@ -1,3 +1,4 @@
+import { fold } from '../calendar/fold.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -12,6 +13,9 @@ const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|�
 const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
 const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
+/** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
+const LEADS =
+  /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
@@ -69,6 +73,11 @@ export function around(
     ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
     ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
   ]
+}
+
+/** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
+export function leadsToTitle(line: PageLine): boolean {
+  return isAnnouncement(line) || LEADS.test(fold(line.text))
 }
 
 /** What stands above a title is short and tells nothing. */

@@ -1,0 +1,72 @@
+import type { State } from './below-state.ts'
+import type { PageLine } from './page-line.ts'
+import type { Because, Role } from './part.ts'
+
+const SHORTEST_LINK = 2
+
+/** What a line below the head is to the article, by its kind and what it belongs to. */
+export function roleOf(
+  line: PageLine,
+  state: State,
+  isAmongText: boolean,
+  isBelowText: boolean,
+): readonly [Role, Because] {
+  if (state === 'comments' && line.kind !== 'disclaimer') return ['furniture', 'below a label for comments']
+  switch (line.kind) {
+    case 'published':
+    case 'updated':
+    case 'newsCode':
+    case 'section':
+    case 'url':
+      return [line.kind, 'a label']
+    case 'clock':
+      return ['furniture', 'a label']
+    case 'author':
+    case 'poet':
+      return ['authors', 'a label']
+    case 'source':
+      return ['sourceCredit', 'a label']
+    case 'headline':
+      return ['related', 'a link of its own']
+    case 'place':
+      return ['place', 'a place beside a name']
+    case 'agency':
+      return ['agency', 'the name of an agency beside a place']
+    case 'link':
+      return isAmongText && state === 'text' ? ['body', 'a text'] : ['url', 'an address']
+    case 'disclaimer':
+      return isAmongText && isBelowText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
+    case 'stamp':
+      if (state !== 'text') return roleOfOthers(state)
+      return isAmongText ? ['body', 'a text'] : ['published', 'dates and nothing else']
+    case 'symbols':
+      return ['furniture', 'no letters']
+    case 'end-code':
+      return isAmongText ? roleOfText(state, line.words) : ['furniture', 'a code behind the text']
+    case 'text':
+    case 'crumbs':
+    case 'caption':
+      return roleOfText(state, line.words)
+    default:
+      return ['furniture', 'a label']
+  }
+}
+
+/** What a line of something else is. */
+export function roleOfOthers(state: State): readonly [Role, Because] {
+  return ['furniture', state === 'over' ? 'below the end of the text' : 'below a label for other things']
+}
+
+function roleOfText(state: State, words: number): readonly [Role, Because] {
+  switch (state) {
+    case 'text':
+      return ['body', 'a text']
+    case 'related':
+      return words < SHORTEST_LINK ? roleOfOthers(state) : ['related', 'below a label for links']
+    case 'aside':
+    case 'about':
+    case 'comments':
+    case 'over':
+      return roleOfOthers(state)
+  }
+}

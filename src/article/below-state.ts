@@ -1,0 +1,97 @@
+import { fold } from '../calendar/fold.ts'
+import { isInvocation, isPicture } from './line-forms.ts'
+import { opensLikeWriter } from './names.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+import { isTextForm } from './trailing.ts'
+
+/** What the lines that come next belong to. */
+export type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
+
+/** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
+const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
+const REFERENCES =
+  /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
+/** Words of the shortest sentence that ends a list of links. */
+const SHORTEST_SENTENCE = 9
+const LONGEST_HEADING = 10
+/** Who speaks, before a question or an answer. */
+const SPEAKER = /^\s*(?:[سج]|السؤال|الجواب|سؤال|جواب)\s?[:\uff1a-]/u
+const QUESTION = /[?\u061f]\s*$/u
+
+export interface Place {
+  /** Links read since the label above them. */
+  readonly links: number
+  readonly isAmongText: boolean
+  /** Whether an agency's mark behind its text stands above. */
+  readonly isEndMarked: boolean
+}
+
+/** What the lines below one belong to, when those above it belonged to `state`. */
+export function nextState(
+  state: State,
+  line: PageLine,
+  next: PageLine | undefined,
+  { links, isAmongText, isEndMarked }: Place,
+): State {
+  switch (line.kind) {
+    case 'comments':
+      return isAmongText && state === 'text' && !line.isBlankBefore ? state : 'comments'
+    case 'related':
+    case 'aside':
+      if (state === 'comments' && !line.isBlankBefore && line.kind === 'aside') return state
+      return isAbout(line) ? 'about' : line.kind
+    case 'end':
+      return 'over'
+    case 'footer':
+      return isAmongText ? state : 'over'
+    case 'text':
+      if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
+      if (isBio(line, next)) return 'about'
+      if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
+      return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
+    default:
+      return state
+  }
+}
+
+/** Whether a line is a heading above a sentence. */
+export function isAbove(line: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined || line.kind !== 'text' || line.isClosed || line.words > LONGEST_HEADING) return false
+  return isTextForm(next) || (next.isClosed && isParagraph(next))
+}
+
+/** A name below the text, with what its bearer is below it. */
+export function isBio(line: PageLine, next: PageLine | undefined): boolean {
+  return line.kind === 'text' && isPersons(line.text) && next?.kind === 'text' && opensLikeWriter(next.text)
+}
+
+/** Whether what stands below a label is said of the author. */
+export function isAbout({ kind, line }: PageLine): boolean {
+  return kind === 'aside' && ABOUT.test(fold(line.raw))
+}
+
+/** Whether the text goes on behind links that stand in the middle of it. */
+function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
+  if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
+  if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
+  const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
+  const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
+  return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
+}
+
+/** The heading above notes and sources. */
+function isReferences({ kind, line }: PageLine): boolean {
+  return kind === 'text' && REFERENCES.test(fold(line.raw).trim())
+}
+
+/** `س: ...` above its answer. */
+function isAsked({ text }: PageLine, next: PageLine | undefined): boolean {
+  return SPEAKER.test(text) && next?.kind === 'text' && (SPEAKER.test(next.text) || next.isClosed)
+}
+
+/** A sentence directly below a question; links are no sentences. */
+export function isAnswer(line: PageLine | undefined, above: PageLine | undefined): boolean {
+  if (line?.kind !== 'text' || above?.kind !== 'text') return false
+  return line.isClosed && !line.isBlankBefore && QUESTION.test(above.text)
+}

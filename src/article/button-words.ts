@@ -1,0 +1,72 @@
+import { fold } from '../calendar/fold.ts'
+import { wordsAt } from './labels.ts'
+import type { LineKind } from './line-kind.ts'
+
+/** Of two classes in one line the first says what it is: `شارك بتعليقك`. */
+const CLASSES: readonly (readonly [words: ReadonlySet<string>, kind: LineKind])[] = [
+  [wordsAt('word', 'comments'), 'comments'],
+  [wordsAt('word', 'related'), 'related'],
+  [wordsAt('word', 'ui'), 'furniture'],
+]
+/** Words that stand beside those of buttons, and in any text as well: parts of pages, prepositions. */
+const BESIDE = wordsAt('word', 'page')
+/** One word alone is the heading of a text as well: `العودة`. */
+const FEWEST_WORDS = 2
+const LONGEST = { words: 9, units: 100 }
+/** Letters of a word that is no preposition. */
+const SHORTEST_TELLING = 4
+const WORD = /[\p{L}\p{M}]+/gu
+const COLON = /[:\uff1a]/u
+const ENDS_SENTENCE = /[.\u060c\u061b;]\s*$/u
+const AND = /^\u0648(?=\p{L}{3})/u
+const BEFORE = /^\u0648?(?:\u0628\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0644|\u0628)(?=\p{L}{2})/u
+const BEHIND = /(?:\u0646\u0627|\u0643\u0645|\u0647\u0627|\u0643|\u0647|\u064a)$/u
+const SHORTEST_STEM = 2
+
+/**
+ * What a short line is when each of its words, but for so many as `unknown` says, is one of those that programs write on their buttons
+ * and labels, in whatever order they stand: `أكمل القراءة`, `أرسل إلى صديق`. Undefined when another stands in it, as in any title.
+ */
+export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
+  if (raw.length > LONGEST.units || ENDS_SENTENCE.test(raw)) return undefined
+  const words = fold(raw).match(WORD) ?? []
+  if (words.length < FEWEST_WORDS || words.length > LONGEST.words) return undefined
+  const known = words.map(formsOf).filter(isKnown)
+  const telling = known.filter(([word = '']) => word.length >= SHORTEST_TELLING)
+  const others = words.length - known.length
+  if (others > unknown || (others > 0 && telling.length < FEWEST_WORDS)) return undefined
+  return CLASSES.find(([set]) => known.some((forms) => isOneOf(forms, set)))?.[1]
+}
+
+/** What a line is by a label of such words before its colon: `تحديث تلقائي: تشغيل`, `اقرأ في العدد نفسه: ...`. */
+export function labelledButton(raw: string): LineKind | undefined {
+  const colon = raw.search(COLON)
+  if (colon < 0 || ENDS_SENTENCE.test(raw)) return undefined
+  const kind = buttonKind(raw.slice(0, colon))
+  if (kind !== 'related') return kind
+  return raw.slice(colon + 1).trim() === '' ? kind : 'headline'
+}
+
+/** Where the title begins behind such a label of links, in UTF-16 units; undefined when there is none. */
+export function linkStart(raw: string): number | undefined {
+  if (labelledButton(raw) !== 'headline') return undefined
+  return raw.length - raw.slice(raw.search(COLON) + 1).trimStart().length
+}
+
+function isKnown(forms: readonly string[]): boolean {
+  return isOneOf(forms, BESIDE) || CLASSES.some(([set]) => isOneOf(forms, set))
+}
+
+function isOneOf(forms: readonly string[], set: ReadonlySet<string>): boolean {
+  return forms.some((form) => set.has(form))
+}
+
+/** A word without what is written together with it: `وبرأيك`, `الصفحات`, `صفحتنا`. */
+function formsOf(word: string): readonly string[] {
+  const bases = [word, word.replace(AND, ''), word.replace(BEFORE, '')]
+  return bases.flatMap((base) => {
+    const stem = base.replace(BEHIND, '')
+    if (stem === base || stem.length < SHORTEST_STEM) return [base]
+    return [base, stem, stem.replace(/\u062a$/u, '\u0647')]
+  })
+}

@@ -1,0 +1,33 @@
+import { fold } from '../calendar/fold.ts'
+
+const WORD = /[\p{L}\p{M}]+/gu
+/** What is written together with a noun: `وبالمدرسة`, `مدارسهم`. */
+const BEFORE =
+  /^[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0628|\u0644|\u0643)?(?=\p{L}{3})/u
+const BEHIND =
+  /(?<=\p{L}{3})(?:\u0647\u0627|\u0647\u0645|\u0646\u0627|\u0627\u062a|\u0648\u0646|\u064a\u0646|\u0627\u0646|\u0647|\u064a)$/u
+/** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
+const SHORTEST = 3
+const TELLING = 4
+/** Words of any text, folded. */
+const COMMON: ReadonlySet<string> = new Set(
+  ['الذي التي الذين هذا هذه ذلك تلك كان كانت إلى على', 'بعد قبل منذ بين كما لكن حيث عند عندما حتى قال غير كل بعض']
+    .join(' ')
+    .split(' ')
+    .map((word) => stemOf(fold(word))),
+)
+
+/** The words that say what a text is about, each as its first letters without what is written together with it. */
+export function contentOf(text: string): ReadonlySet<string> {
+  const stems = (fold(text).match(WORD) ?? []).map(stemOf)
+  return new Set(stems.filter((stem) => stem.length >= SHORTEST && !COMMON.has(stem)))
+}
+
+/** How many of the words that say what `line` is about stand in `content` too. */
+export function sharedWith(line: string, content: ReadonlySet<string>): number {
+  return [...contentOf(line)].filter((stem) => content.has(stem)).length
+}
+
+function stemOf(word: string): string {
+  return word.replace(BEFORE, '').replace(BEHIND, '').slice(0, TELLING)
+}

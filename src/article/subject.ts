@@ -1,0 +1,108 @@
+import { buttonKind } from './button-words.ts'
+import type { LineKind } from './line-kind.ts'
+import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+import { contentOf, sharedWith } from './shared-words.ts'
+import { isTextForm } from './trailing.ts'
+import { wordCount } from './words.ts'
+
+/** Paragraphs from which it is known what a text is about. */
+const FEWEST_PARAGRAPHS = 2
+/** Words that a title has in common with its text; of lines of a page that are no titles one in twenty has so many. */
+const SHARED = 2
+const SHORTEST_TITLE = 4
+/** Words of the shortest line one of which may be of another kind. */
+const SHORTEST_BUTTON = 3
+const FEWEST_STRAYS = 2
+const ANNOUNCES = /[:\uff1a]\s*$/u
+/** Words of an entry of a menu. */
+const LONGEST_ENTRY = 4
+
+/**
+ * The lines above the text with what they have to do with it. A title speaks of what its text speaks of. What stands above it, is short and
+ * does not, is the page's own, but for the line directly above, which may be a kicker.
+ */
+export function withSubject(page: readonly PageLine[]): readonly PageLine[] {
+  const first = page.findIndex(isParagraph)
+  const content = contentOfText(page)
+  if (content === undefined) return page
+  const title = page.findIndex(
+    (line, index) =>
+      index < first &&
+      isTitleLike(line) &&
+      line.words >= SHORTEST_TITLE &&
+      !isPersons(line.text) &&
+      sharedWith(line.text, content) >= SHARED,
+  )
+  const strays = title < 0 ? new Set<PageLine>() : straysIn(page, title, content)
+  return page.map((line, index): PageLine => {
+    if (strays.has(line)) return { ...line, kind: 'furniture' }
+    if (index < title - 1 && isEntry(line, content) && !isBesideDate(page, index)) return { ...line, kind: 'furniture' }
+    return index > title ? { ...line, kind: likelyButton(line, content) ?? line.kind } : line
+  })
+}
+
+/**
+ * Lines of a few words below each other in the text, or between it and its title, that have nothing to do with it: names of sections, values,
+ * buttons. The last may be a heading of what stands below, and behind a colon they are a list or verses.
+ */
+function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet<string>): ReadonlySet<PageLine> {
+  const strays = new Set<PageLine>()
+  const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
+  let run: PageLine[] = []
+  let above: PageLine | undefined
+  for (const line of page.slice(title + 1, last + 1)) {
+    if (isEntry(line, content) && !isTextForm(line) && bulletOf(line) === '') {
+      run.push(line)
+      continue
+    }
+    const entries = isParagraph(line) ? run.slice(0, -1) : run
+    if (run.length >= FEWEST_STRAYS && !(above !== undefined && ANNOUNCES.test(above.text)))
+      for (const entry of entries) strays.add(entry)
+    run = []
+    above = line
+  }
+  return strays
+}
+
+/** Whether a line speaks of what the text of its page speaks of, as far as that is known. */
+export function speaksOfText({ text }: PageLine, page: readonly PageLine[]): boolean {
+  const content = contentOfText(page)
+  return content === undefined || sharedWith(text, content) > 0
+}
+
+/** The words that say what the text is about; undefined when there is too little of it. */
+function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefined {
+  const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
+  return paragraphs.length < FEWEST_PARAGRAPHS ? undefined : contentOf(paragraphs.map(({ text }) => text).join(' '))
+}
+
+/** What a line is that would be a button but for one word, when it has nothing to do with the text. */
+function likelyButton(
+  { kind, isClosed, isRow, line, text, isBelowLabel }: PageLine,
+  content: ReadonlySet<string>,
+): LineKind | undefined {
+  if (
+    kind !== 'text' ||
+    isRow ||
+    isClosed ||
+    isBelowLabel ||
+    line.type !== undefined ||
+    wordCount(text) < SHORTEST_BUTTON
+  )
+    return undefined
+  return sharedWith(text, content) === 0 ? buttonKind(line.raw, 1) : undefined
+}
+
+function isEntry(
+  { kind, words, isClosed, isRow, text, isBelowLabel }: PageLine,
+  content: ReadonlySet<string>,
+): boolean {
+  if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
+  return sharedWith(text, content) === 0
+}
+
+/** A short line beside a date names a place or an agency. */
+function isBesideDate(page: readonly PageLine[], index: number): boolean {
+  return [page[index - 1], page[index + 1]].some((line) => line?.kind === 'stamp' || line?.kind === 'published')
+}

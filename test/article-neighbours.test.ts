@@ -1,0 +1,101 @@
+/** What neighbours say of a line: values below labels, menus, lists of links, signatures, one piece of evidence a test. */
+import { describe, expect, test } from 'vitest'
+import { type Article, parseArticle } from '../src/index.ts'
+
+const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
+const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
+const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
+
+function read(...lines: readonly string[]): Article {
+  return parseArticle(lines.join('\n'))
+}
+
+function textsOf(passages: Article['related']): readonly string[] | undefined {
+  return passages?.map(({ text }) => text)
+}
+
+describe('a label alone', () => {
+  test('has its value on the next line', () => {
+    const article = read(TITLE, '', 'رمز الخبر:', '60417', 'تاريخ النشر:', '7 أكتوبر 2014', '', FIRST, '', SECOND)
+    expect(article.newsCode).toBe('60417')
+    expect(article.published?.iso).toBe('2014-10-07')
+  })
+
+  test('without a colon and a value is a heading of the text', () => {
+    expect(textsOf(read(TITLE, '', FIRST, '', 'المؤلف', SECOND).body)).toContain('المؤلف')
+  })
+})
+
+describe('short lines below each other at the top', () => {
+  test('are a menu', () => {
+    const article = read('الرئيسية', 'من نحن', 'الأرشيف', 'اتصل بنا', '', TITLE, '', FIRST, '', SECOND)
+    expect(article.title).toBe(TITLE)
+    expect(textsOf(article.furniture)).toEqual(['الرئيسية', 'من نحن', 'الأرشيف', 'اتصل بنا'])
+  })
+})
+
+describe('links below a text', () => {
+  test('lose their numbers, and what has none is no link', () => {
+    const article = read(
+      TITLE,
+      '',
+      FIRST,
+      '',
+      SECOND,
+      '',
+      'الأكثر قراءة',
+      '1. سوق السمك يفتح أبوابه صباحا',
+      '2. حديقة جديدة في قلب المدينة',
+      'صفحة أخرى من الأخبار',
+    )
+    expect(textsOf(article.related)).toEqual(['سوق السمك يفتح أبوابه صباحا', 'حديقة جديدة في قلب المدينة'])
+  })
+})
+
+describe('an institution', () => {
+  const NAME = 'وزارة المكتبات العامة'
+
+  test('signs below its statement', () => {
+    const article = read(`${NAME} | بيانات`, '', TITLE, '', `${FIRST} وشكرت ${NAME} أهل القرية.`, SECOND, NAME)
+    expect(textsOf(article.body)?.at(-1)).toBe(NAME)
+  })
+})
+
+describe('a label of the page', () => {
+  test('with paragraphs directly below it is a heading of the text', () => {
+    const article = read(TITLE, '', FIRST, '', 'دفتر الزوار', FIRST, SECOND)
+    expect(article.body.map(({ type, text }) => [type, text])).toEqual([
+      ['paragraph', FIRST],
+      ['heading', 'دفتر الزوار'],
+      ['paragraph', FIRST],
+      ['paragraph', SECOND],
+    ])
+  })
+})
+
+describe('an agency', () => {
+  test('puts the section before its title', () => {
+    const article = read(`عام / ${TITLE}`, '', FIRST, '', SECOND)
+    expect(article).toMatchObject({ section: 'عام', title: TITLE })
+  })
+
+  test('puts place, dates and its name into one line', () => {
+    const article = read(TITLE, '', 'بيروت 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب', FIRST, '', SECOND)
+    expect(article.dateline).toEqual({ place: 'بيروت', agency: 'وخب' })
+    expect(article.published?.iso).toBe('2022-02-13')
+  })
+})
+
+describe('rows of data', () => {
+  test('hold what would be a label of the page elsewhere', () => {
+    const rows = ['الناشر: مطبعة البستان', 'سنة الطبع: 1911', 'اللغة: العربية', 'الورق: سميك', 'الحبر: أسود']
+    expect(textsOf(read(TITLE, '', FIRST, '', ...rows, '', SECOND).body)).toContain('اللغة: العربية')
+  })
+})
+
+describe('a short line above a list', () => {
+  test('is its heading, whatever stands above', () => {
+    const article = read(TITLE, '', FIRST, '', SECOND, 'القراء', '- الكبار من أهل القرية', '- الصغار من أهل القرية')
+    expect(article.body.find(({ text }) => text === 'القراء')?.type).toBe('heading')
+  })
+})
