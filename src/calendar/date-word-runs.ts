@@ -103,7 +103,7 @@ function editBehind(segment: Segment, run: Span, write: Write, beginnings: Reado
   const month = monthAt(tokens, skipLinks(tokens, 0, MONTH_LINKS))
   if (month === undefined || (isCut && month.behind === tokens.length) || !isEnough(tokens, month)) return undefined
   const before = textBefore(segment, number.start, REACH).text
-  if (!isProse(before, segment.slice(number.start, number.end) + text) || isPersian(before, tokens)) return undefined
+  if (!isProse(before, segment.slice(number.start, number.end) + text) || isPersian(before, text)) return undefined
   const first = skipLinks(tokens, 0, MONTH_LINKS)
   return edit(segment, number.end, text, tokens.slice(first, month.behind), month.name, write)
 }
@@ -195,9 +195,21 @@ function edit(
 }
 
 /** A line in Persian keeps its letters. */
-function isPersian(before: string, tokens: readonly Token[]): boolean {
-  const isWord = ({ text }: Token): boolean => PERSIAN_WORDS.has(text)
-  return tokens.some(isWord) || (before !== '' && tokenize(before).some(isWord))
+function isPersian(before: string, behind: string): boolean {
+  return (
+    tokenize(behind).some(({ text, end }) => PERSIAN_WORDS.has(text) && isNear(behind.slice(0, end))) ||
+    tokenize(before).some(({ text, start }) => PERSIAN_WORDS.has(text) && isNear(before.slice(start)))
+  )
+}
+
+/**
+ * Code points that may stand between a number and the end of a word that is to be heard, white space not counted: a space more, which another
+ * rule writes, moves none in or out. So short that what REACH cuts a word to is too far.
+ */
+const NEAR = 40
+
+function isNear(between: string): boolean {
+  return between.length <= 2 * NEAR && [...between.replace(/\s/gu, '')].length <= NEAR
 }
 
 function isDay(digits: string): boolean {
