@@ -1,6 +1,6 @@
 // The score of a word that ends in a yeh: scripts/yeh/features.ts word for word, in sixteenths of a log-odd for ى.
 import { BUCKETS, CLASSES, GATED, MOST_LETTERS, NEIGHBOUR, WEIGHTS, WORD_LISTS } from '../layout'
-import { hashLetters, mix, spread } from './hash'
+import { hashLetters, mix, spread, spreadMixed } from './hash'
 import { articleOf, conjunctionOf, isPerson, shapeOf, verbPrefixOf } from './shape'
 import { firstLetter, IS_WORD, lastLetter, tokenBefore, tokenBehind, tokenEdge } from './tokens'
 
@@ -18,6 +18,29 @@ function weight(family: u32, hash: u32): i32 {
   return load<i8>(<usize>(spread(mix(hash, family)) & (<u32>BUCKETS - 1)), WEIGHTS)
 }
 
+/** The weights of four families. */
+// @ts-ignore: decorator
+@inline
+function weights(families: v128, hashes: v128): i32 {
+  const buckets = v128.and(spreadMixed(hashes, families), i32x4.splat(BUCKETS - 1))
+  return (
+    load<i8>(<usize>i32x4.extract_lane(buckets, 0), WEIGHTS) +
+    load<i8>(<usize>i32x4.extract_lane(buckets, 1), WEIGHTS) +
+    load<i8>(<usize>i32x4.extract_lane(buckets, 2), WEIGHTS) +
+    load<i8>(<usize>i32x4.extract_lane(buckets, 3), WEIGHTS)
+  )
+}
+
+// @ts-ignore: decorator
+@inline
+function four(first: u32, second: u32, third: u32, fourth: u32): v128 {
+  return i32x4.replace_lane(
+    i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(first), 1, second), 2, third),
+    3,
+    fourth,
+  )
+}
+
 /** What the word itself says, whose letters stand in memory from `start` up to `end`. */
 export function wordScore(start: usize, end: usize): i32 {
   const yeh = end - 1
@@ -30,24 +53,28 @@ export function wordScore(start: usize, end: usize): i32 {
   const last: u32 = length > 0 ? load<u8>(yeh - 1) : 0
   const beforeLast: u32 = length > 1 ? load<u8>(yeh - 2) : 0
   const whole = hashLetters(start, yeh)
-  let score = weight(1, 0) + weight(5, hashLetters(stem, yeh))
-  for (let suffix: u32 = 1; suffix <= 5; suffix++)
-    score += weight(5 + suffix, suffix <= length ? hashLetters(yeh - suffix, yeh) : whole ^ WHOLE)
-  score += weight(12, first * 16 + min(length, LONGEST_WITH_ALL))
-  score += weight(13, first * 256 + second)
-  score += weight(14, (first * 256 + last) * 256 + beforeLast)
-  score += weight(15, (first * 256 + last) * 16 + min(length, LONGEST_WITH_ALL))
+  const size = min(length, LONGEST_WITH_ALL)
   const stemLength = <u32>(yeh - stem)
-  score += weight(
-    17,
-    ((<u32>load<u8>(stem) * 256 + last) * 256 + (stemLength > 1 ? beforeLast : 0)) * 4 + (article == 0 ? 0 : 1),
-  )
-  score += weight(19, ((article * 16 + min(stemLength, LONGEST)) * 256 + last) * 256 + beforeLast)
   const prefix = article == 0 ? verbPrefixOf(bare, yeh) : 0
   const verb = bare + prefix
   const isVerb = prefix > 0 && isPerson(load<u8>(verb - 1))
   const root = hashLetters(verb, yeh)
-  score += weight(20, root * 4 + (article != 0 ? 3 : isVerb ? 1 : 0))
+  let score = weight(1, 0)
+  for (let suffix: u32 = 1; suffix <= 5; suffix++)
+    score += weight(5 + suffix, suffix <= length ? hashLetters(yeh - suffix, yeh) : whole ^ WHOLE)
+  score += weights(
+    i32x4(12, 13, 14, 15),
+    four(first * 16 + size, first * 256 + second, (first * 256 + last) * 256 + beforeLast, (first * 256 + last) * 16 + size),
+  )
+  score += weights(
+    i32x4(5, 17, 19, 20),
+    four(
+      hashLetters(stem, yeh),
+      ((<u32>load<u8>(stem) * 256 + last) * 256 + (stemLength > 1 ? beforeLast : 0)) * 4 + (article == 0 ? 0 : 1),
+      ((article * 16 + min(stemLength, LONGEST)) * 256 + last) * 256 + beforeLast,
+      root * 4 + (article != 0 ? 3 : isVerb ? 1 : 0),
+    ),
+  )
   if (prefix > 0) score += weight(24, root)
   return score + writtenScore(start, bare, stem, yeh)
 }
@@ -55,11 +82,14 @@ export function wordScore(start: usize, end: usize): i32 {
 /** What its letters as written say. */
 function writtenScore(start: usize, bare: usize, stem: usize, yeh: usize): i32 {
   const length = <u32>(yeh - start)
-  let score = weight(30, hashWritten(start, yeh)) + weight(31, hashWritten(bare, yeh)) + weight(32, hashWritten(stem, yeh))
+  const two = hashWritten(bare, min(bare + 2, yeh))
+  let score = weights(
+    i32x4(30, 31, 32, 44),
+    four(hashWritten(start, yeh), hashWritten(bare, yeh), hashWritten(stem, yeh), mix(two, hashWritten(max(yeh - 2, bare), yeh))),
+  )
   if (length >= 2) score += weight(42, hashWritten(start, start + 2) * 64 + min(length, LONGEST_WITH_ALL))
   if (length >= 3) score += weight(43, hashWritten(start, start + 3))
-  const two = hashWritten(bare, min(bare + 2, yeh))
-  return score + weight(44, mix(two, hashWritten(max(yeh - 2, bare), yeh)))
+  return score
 }
 
 // @ts-ignore: decorator
@@ -119,15 +149,13 @@ function classOf(hash: u32): u32 {
 export function contextScore(stem: u32, start: usize, end: usize, first: usize, behind: usize): i32 {
   const own = stem * STEM_FACTOR
   take(tokenBefore(start, first, NEIGHBOUR))
-  let score = weight(64 + 101, hash ^ own) + weight(64 + 103, head ^ own) + weight(64 + 104, tail ^ own)
-  score += weight(106, shape) + weight(64 + 106, shape ^ own)
-  score += weight(111, wordClass) + weight(64 + 111, wordClass ^ own)
+  let score = weights(i32x4(64 + 101, 64 + 103, 64 + 104, 64 + 106), v128.xor(four(hash, head, tail, shape), i32x4.splat(own)))
   const before = wordClass
-  score += weight(64 + 142, classOfToken(tokenBefore(tokenEdge, first, NEIGHBOUR)) ^ own)
+  const shapeBefore = shape
+  const further = classOfToken(tokenBefore(tokenEdge, first, NEIGHBOUR))
+  score += weights(i32x4(106, 111, 64 + 111, 64 + 142), four(shapeBefore, before, before ^ own, further ^ own))
   take(tokenBehind(end, behind, NEIGHBOUR))
-  score += weight(64 + 121, hash ^ own) + weight(64 + 123, head ^ own) + weight(64 + 124, tail ^ own)
-  score += weight(126, shape) + weight(64 + 126, shape ^ own)
-  score += weight(131, wordClass) + weight(64 + 131, wordClass ^ own)
-  score += weight(64 + 141, mix(before, wordClass) ^ own)
+  score += weights(i32x4(64 + 121, 64 + 123, 64 + 124, 64 + 126), v128.xor(four(hash, head, tail, shape), i32x4.splat(own)))
+  score += weights(i32x4(126, 131, 64 + 131, 64 + 141), four(shape, wordClass, wordClass ^ own, mix(before, wordClass) ^ own))
   return score + weight(64 + 143, classOfToken(tokenBehind(tokenEdge, behind, NEIGHBOUR)) ^ own)
 }

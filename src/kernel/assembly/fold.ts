@@ -1,7 +1,7 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
   BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
-  VOWEL_SIGN, WIDE_RECORDED,
+  UNCLEAR, VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
@@ -59,6 +59,7 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       const next = byte + 1
       let side: u32 = next < end ? load<u8>(<usize>load<u16>(next), SIDES) : BOUNDARY
       if (side == VOWEL_SIGN && isLetterBehind(next, end)) side = LETTER
+      else if (side == UNCLEAR && isPunctuation(next)) side = BOUNDARY
       if ((side & condition) != 0) {
         if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
         if (condition == BEFORE_LETTER_ONLY) continue
@@ -72,6 +73,11 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
     }
   }
   return end
+}
+
+/** Whether U+2010 to U+2029 stands at `at`: dashes, quotation marks, the ellipsis, line ends. */
+function isPunctuation(at: usize): bool {
+  return load<u16>(at) == 0x80e2 && <u32>load<u8>(at, 2) - 0x90 <= 0x19
 }
 
 /** Whether a letter follows the vowel signs at `at`. */
