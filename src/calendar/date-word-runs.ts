@@ -212,8 +212,11 @@ function isNear(between: string): boolean {
   return between.length <= 2 * NEAR && [...between.replace(/\s/gu, '')].length <= NEAR
 }
 
+/** Digits of a day. */
+export const LONGEST_DAY = 2
+
 function isDay(digits: string): boolean {
-  return digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 31
+  return digits.length <= LONGEST_DAY && Number(digits) >= 1 && Number(digits) <= 31
 }
 
 /** No more stands between a day and its month; more white space is another column. */

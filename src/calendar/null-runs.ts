@@ -8,9 +8,14 @@ import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
 
-/** What touches the year of a null date, unless it is 0000 or 0001. */
-export function isYearNeighbour(code: number): boolean {
+/** What stands behind the year of a null date, unless it is 0000 or 0001. */
+export function mayFollowYear(code: number): boolean {
   return isMinus(code) || isUnseen(code)
+}
+
+/** What stands before it: a minus, which behind a digit is a dash. */
+export function mayPrecedeYear(code: number, beyond?: number): boolean {
+  return isMinus(code) ? beyond === undefined || !isDigit(beyond) : isUnseen(code)
 }
 
 /** Whether the digits `run` may be the year of a null date. */
@@ -32,12 +37,16 @@ export function mayBeNullYear(segment: Segment, run: Span): boolean {
   )
 }
 
-/** Whether a run is the whole of a number that has a zero in front and no minus beside it, and too few digits for a year 0000. */
+/**
+ * Whether a run is the whole of a number with too few digits: for a year 0000 when it has a zero in front and no minus beside it, for any year
+ * that a database prints with a minus behind.
+ */
 function isShort(segment: Segment, run: Span): boolean {
   const before = segment.codeBefore(run.start)
   const behind = segment.codeAt(run.end)
-  if (isUnseen(before) || isUnseen(behind) || isMinus(before) || isMinus(behind)) return false
+  if (isUnseen(before) || isUnseen(behind) || isMinus(before)) return false
   const second = segment.after(run.start)
+  if (isMinus(behind)) return second === run.end || segment.after(second) === run.end
   return second === run.end || digitValue(segment.codeAt(second)) !== 0
 }
 

@@ -221,6 +221,7 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       before: rule.beside?.before,
       behind: rule.beside?.behind,
       first: rule.beside?.first,
+      most: rule.beside?.most ?? Number.POSITIVE_INFINITY,
       unless: rule.plain?.unless,
       joiners: rule.plain?.joiners ?? [],
     })

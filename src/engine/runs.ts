@@ -19,6 +19,8 @@ export interface RunRule {
   readonly before: Neighbour | undefined
   readonly behind: Neighbour | undefined
   readonly first: ((code: number) => boolean) | undefined
+  /** Code points of the longest run that counts. */
+  readonly most: number
   /** What has the rule asked about a plain run; undefined when it must be asked about every one that counts. */
   readonly unless: Neighbour | undefined
   /** What may join plain runs to one for it. */
@@ -41,8 +43,9 @@ export interface PlainRun {
 /** The entries of `PlainRun.sides`: one for each code point of two bytes, and one, which is never known, for all others. */
 export const SIDES_LENGTH = 0x801
 
-/** The code points around a run. */
+/** The code points around a run, and how many are in it. */
 export interface Surroundings {
+  readonly length: number
   readonly beforeThat: number
   readonly before: number
   readonly first: number
@@ -53,7 +56,10 @@ export interface Surroundings {
 export function surroundingsOf(segment: Segment, start: number, end: number): Surroundings {
   const before = segment.codeBefore(start)
   const behind = segment.codeAt(end)
+  let length = 0
+  for (let offset = start; offset < end; offset = segment.after(offset)) length++
   return {
+    length,
     beforeThat: before === EDGE ? EDGE : segment.codeBefore(segment.before(start)),
     before,
     first: segment.codeAt(start),
@@ -63,8 +69,10 @@ export function surroundingsOf(segment: Segment, start: number, end: number): Su
 }
 
 /** Whether a run counts for `rule`. */
-export function countsFor(rule: RunRule, { beforeThat, before, first, behind, behindThat }: Surroundings): boolean {
+export function countsFor(rule: RunRule, around: Surroundings): boolean {
+  const { length, beforeThat, before, first, behind, behindThat } = around
   if (countsAlways(rule)) return true
+  if (length > rule.most) return false
   return (
     rule.before?.(before, beforeThat) === true ||
     rule.behind?.(behind, behindThat) === true ||

@@ -140,6 +140,8 @@ interface Beside {
   readonly behind?: (code: number, beyond?: number) => boolean
   /** Or the code point it begins with is one of these. */
   readonly first?: (code: number) => boolean
+  /** A run of more code points does not count; absent when any may. */
+  readonly most?: number
 }
 
 /** Code points of the longest run that is plain. */

@@ -263,6 +263,7 @@ function countedRunsOf(rule: PatternRule, segment: StringSegment): readonly Span
   const { beside } = rule
   if (beside === undefined) return runs
   return runs.filter((run) => {
+    if (beside.most !== undefined && segment.slice(run.start, run.end).length > beside.most) return false
     return (
       beside.before?.(segment.codeBefore(run.start), segment.codeBefore(segment.before(run.start))) ||
       beside.behind?.(segment.codeAt(run.end), segment.codeAt(segment.after(run.end))) ||

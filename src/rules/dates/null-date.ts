@@ -1,5 +1,5 @@
 import { nullDateEdit } from '../../calendar/null-cut.ts'
-import { isYearNeighbour, mayBeNullYear } from '../../calendar/null-runs.ts'
+import { mayBeNullYear, mayFollowYear, mayPrecedeYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { digitValue } from '../../text/characters.ts'
 import { DIGITS } from '../../text/code-points.ts'
@@ -19,7 +19,7 @@ export const nullDate = patternRule({
     { title: 'MySQL 8.4 manual, 13.2.2: the zero date' },
   ],
   triggers: DIGITS,
-  beside: { before: isYearNeighbour, behind: isYearNeighbour, first: (code) => digitValue(code) === 0 },
+  beside: { before: mayPrecedeYear, behind: mayFollowYear, first: (code) => digitValue(code) === 0 },
   find: (segment, run) => (mayBeNullYear(segment, run) ? nullDateEdit(segment, run, 'null') : undefined),
   examples: [
     {
