@@ -22,6 +22,8 @@ const JOINING: ReadonlySet<string> = new Set(
 
 /** Whether a line is the names of persons, by what their first names or titles are. */
 export function isPersons(printed: string): boolean {
+  // Whole paragraphs are asked about, too.
+  if (printed.length > 2 * LONGEST) return false
   const text = printed.replace(FOOTNOTES, '')
   if (text.length > LONGEST || NOT_IN_NAMES.test(fold(text))) return false
   const names = namesIn(text)

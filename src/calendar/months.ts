@@ -16,6 +16,9 @@ const monthNames = lazy(
       MONTH_NAMES.map(([name, calendar, month, evidence]) => [name, { calendar, month, evidence }]),
     ),
 )
+
+/** The words that names begin with. */
+const firstWords = lazy(() => new Set([...monthNames().keys()].map((name) => name.split(' ', 1)[0] as string)))
 const FALSE_FRIENDS: ReadonlySet<string> = new Set(NOT_MONTHS)
 /** The most words a name has. */
 const LONGEST = 3
@@ -60,8 +63,10 @@ function nameBehindParticle(tokens: readonly Token[], first: number, behind: num
 }
 
 function nameOf(tokens: readonly Token[], first: number, behind: number): MonthName | undefined {
+  const head = tokens[first]
+  // Most words begin no name: they need not be put together with those behind.
+  if (head?.kind !== 'word' || first >= behind || !firstWords().has(head.text)) return undefined
   const parts = tokens.slice(first, behind)
-  if (parts.length === 0 || parts.some((part) => part.kind === 'sign')) return undefined
-  if (parts[0]?.kind !== 'word' || FALSE_FRIENDS.has(parts[0].bare)) return undefined
+  if (parts.some((part) => part.kind === 'sign') || FALSE_FRIENDS.has(head.bare)) return undefined
   return monthNames().get(parts.map((part) => part.text).join(' '))
 }
