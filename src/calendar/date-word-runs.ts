@@ -1,7 +1,9 @@
 /** The word of a date beside a run of digits in a segment, and what a rule writes for it. */
 import { MONTH_NAMES, PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
+import type { Ahead, Behind } from '../rule/rule.ts'
 import { isArabicMark } from '../text/characters.ts'
-import { HEH, HYPHEN_MINUS, JEEM, SOLIDUS, TATWEEL, THAL } from '../text/code-points.ts'
+import { HEH, JEEM, SPACE, TATWEEL, THAL } from '../text/code-points.ts'
+import { isGap, MOST_GAP } from '../text/gap.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -13,10 +15,8 @@ import { skipUnseen, textBefore, textBehind } from './line-window.ts'
 import { type MonthName, monthAt } from './months.ts'
 import { skipLinks } from './printed-year.ts'
 import { isNumber, type Token, tokenize } from './tokens.ts'
-import { mayBeginDateWord } from './word-ends.ts'
+import { mayBeginDateWord, mayBeOneOf, pairsOf } from './word-ends.ts'
 import { MONTH_LINKS, words, YEAR_LINKS } from './words.ts'
-
-const SPACE = 0x20
 
 /** What to write for the tokens of a month; undefined to leave it. */
 export type Write = (line: string, tokens: readonly Token[], name: MonthName) => string | undefined
@@ -40,42 +40,52 @@ const PERSIAN_WORDS = words(
   'جمعه',
 )
 
-/** Whether the code points behind a number may begin a month. */
-export function mayPrecedeMonth(code: number, beyond?: number): boolean {
-  return mayTouch(firstLetters(), code, beyond)
+/** Whether what stands behind a number may begin a month. */
+export const mayPrecedeMonth: Behind = (code, isLong, beyond, ahead) =>
+  !isLong && mayTouch(firstOfMonths(), code, beyond, ahead)
+
+/** Whether it may begin one of the Hijri months whose last letters are often written otherwise. */
+export const mayPrecedeHijriMonth: Behind = (code, isLong, beyond, ahead) =>
+  !isLong && mayTouch(firstOfHijriMonths(), code, beyond, ahead)
+
+function mayTouch(letters: Beginnings, code: number, beyond?: number, ahead?: Ahead): boolean {
+  if (isLetter(code)) return mayBegin(letters, code, beyond)
+  if (!isBetween(code)) return false
+  if (beyond === undefined) return true
+  if (isLetter(beyond)) return mayBegin(letters, beyond, isGap(code) ? ahead?.[1] : undefined)
+  if (!isBetween(beyond)) return false
+  return ahead === undefined || isUnseen(ahead[0]) || (isLetter(ahead[0]) && mayBegin(letters, ...ahead))
 }
 
-/** Whether they may begin one of the Hijri months whose last letters are often written otherwise. */
-export function mayPrecedeHijriMonth(code: number, beyond?: number): boolean {
-  return mayTouch(hijriLetters(), code, beyond)
+function mayBegin({ first, two }: Beginnings, code: number, next: number | undefined): boolean {
+  return first[code] !== 0 && (next === undefined || mayBeOneOf(two, code, next))
 }
 
-function mayTouch(letters: Uint8Array, code: number, beyond: number | undefined): boolean {
-  if (isLetter(code)) return letters[code] !== 0
-  if (!isGap(code) || beyond === undefined) return isGap(code)
-  return isLetter(beyond) ? letters[beyond] !== 0 : isGap(beyond)
+/** One for each code point that folds to the first letter of a name; and the keys of their first two letters, or of words before them. */
+interface Beginnings {
+  readonly first: Uint8Array
+  readonly two: ReadonlySet<number>
 }
 
 /** Letters of folded names that Persian keyboards write otherwise. */
 const REPAIRABLE = /[\u0643\u0647\u064a]/
 
-/** One for each code point that folds to the first letter of a name that may have to be written otherwise. */
-const firstLetters = lazy(() => {
-  const names = [...WRITTEN_MONTHS.filter(([name]) => REPAIRABLE.test(name)), ...PERSIAN_MONTHS]
-  const letters = new Set(names.map(([name]) => name.charAt(0)))
-  const table = new Uint8Array(BEYOND_LETTERS)
-  for (let code = 0; code < table.length; code++) {
+const firstOfMonths = lazy((): Beginnings => {
+  const names = [...WRITTEN_MONTHS.filter(([name]) => REPAIRABLE.test(name)), ...PERSIAN_MONTHS].map(([name]) => name)
+  const letters = new Set(names.map((name) => name.charAt(0)))
+  const first = new Uint8Array(BEYOND_LETTERS)
+  for (let code = 0; code < first.length; code++) {
     if (!isLetter(code)) continue
-    if (code >= LIGATURES || letters.has(foldCharacter(String.fromCharCode(code)))) table[code] = 1
+    if (code >= LIGATURES || letters.has(foldCharacter(String.fromCharCode(code)))) first[code] = 1
   }
-  return table
+  return { first, two: pairsOf([...names, ...MONTH_LINKS]) }
 })
 
-const hijriLetters = lazy(() => {
-  const table = new Uint8Array(BEYOND_LETTERS)
-  for (let code = LIGATURES; code < table.length; code++) if (isLetter(code)) table[code] = 1
-  for (const letter of HEADS_OF_HEH) table[letter] = 1
-  return table
+const firstOfHijriMonths = lazy((): Beginnings => {
+  const first = new Uint8Array(BEYOND_LETTERS)
+  for (let code = LIGATURES; code < first.length; code++) if (isLetter(code)) first[code] = 1
+  for (const letter of HEADS_OF_HEH) first[letter] = 1
+  return { first, two: pairsOf(hijriNames()) }
 })
 
 /** Presentation forms get the benefit of the doubt. */
@@ -113,10 +123,12 @@ const BEGINNING = 3
 
 const beginnings = lazy(() => beginningsOf([...MONTH_NAMES.map(([name]) => name), ...MONTH_LINKS]))
 
-const hijriBeginnings = lazy(() => {
+const hijriBeginnings = lazy(() => beginningsOf(hijriNames()))
+
+function hijriNames(): readonly string[] {
   const names = MONTH_NAMES.filter(([name, calendar]) => calendar === 'islamic' && mayEndInHeh(name.charCodeAt(0)))
-  return beginningsOf(names.map(([name]) => name))
-})
+  return names.map(([name]) => name)
+}
 
 function beginningsOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map((name) => (name.split(' ', 1)[0] as string).slice(0, BEGINNING)))
@@ -152,7 +164,7 @@ function isForeignBehind(segment: Segment, offset: number): boolean {
 }
 
 function isOfNames(code: number): boolean {
-  return isLetter(code) || isGap(code) || isArabicMark(code) || code === TATWEEL
+  return isLetter(code) || isBetween(code) || isArabicMark(code) || code === TATWEEL
 }
 
 /** First letters of the names that end in teh marbuta: ذو الحجة, جمادى الثانية. */
@@ -213,23 +225,21 @@ function isNear(between: string): boolean {
 }
 
 /** Digits of a day. */
-export const LONGEST_DAY = 2
+const LONGEST_DAY = 2
 
 function isDay(digits: string): boolean {
   return digits.length <= LONGEST_DAY && Number(digits) >= 1 && Number(digits) <= 31
 }
 
-/** No more stands between a day and its month; more white space is another column. */
-const MOST_GAP = 4
-
 function skipGap(segment: Segment, offset: number): number {
   let at = skipUnseen(segment, offset)
-  for (let left = MOST_GAP; left > 0 && isGap(segment.codeAt(at)); left--) at = skipUnseen(segment, segment.after(at))
+  for (let left = MOST_GAP; left > 0 && isBetween(segment.codeAt(at)); left--)
+    at = skipUnseen(segment, segment.after(at))
   return at
 }
 
-function isGap(code: number): boolean {
-  return code === SPACE || code === SOLIDUS || code === HYPHEN_MINUS || isUnseen(code)
+function isBetween(code: number): boolean {
+  return isGap(code) || isUnseen(code)
 }
 
 /** The offset `units` UTF-16 units behind `from`. */

@@ -1,21 +1,12 @@
 /** The tests of glue.ts at a run of digits in a segment. */
 
 import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
-import { BEH, FEH, KAF, KEHEH, LAM, WAW } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { fold, isUnseen, SEPARATOR } from './fold.ts'
 import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
-import {
-  isInWord,
-  skipUnseen,
-  skipUnseenBefore,
-  textBefore,
-  textBehind,
-  wordBefore,
-  wordBehind,
-} from './line-window.ts'
-import { mayBeginDateWord, mayEndDateWord } from './word-ends.ts'
+import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
+import { mayBeginDateWord, mayBeginDateWordIn, mayEndDateWord, mayEndDateWordIn } from './word-ends.ts'
 
 /** A date has no longer number. */
 const MOST_DIGITS = 4
@@ -60,17 +51,16 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
   return isProse(textBefore(segment, start, PROSE_REACH).text, textBehind(segment, end, PROSE_REACH).text)
 }
 
-/** What may stand before digits that a date word touches: no single letter is one, so و1998 need not be looked at. */
+/** What may stand before digits or a bracket that a date word touches. */
 export function mayEndDateWordHere(code: number, beyond?: number): boolean {
-  if (beyond !== undefined && PARTICLES.includes(code) && !isInWord(beyond)) return false
-  return isLetterOrUnseen(code)
+  if (!isLetter(code)) return isUnseen(code)
+  return beyond === undefined || mayEndDateWordIn(code, beyond)
 }
 
-const PARTICLES: readonly number[] = [WAW, FEH, BEH, LAM, KAF, KEHEH]
-
-/** What may stand beside digits that a date word touches. */
-export function isLetterOrUnseen(code: number): boolean {
-  return isLetter(code) || isUnseen(code)
+/** What may stand behind digits that a date word touches. */
+export function mayBeginDateWordHere(code: number, beyond?: number): boolean {
+  if (!isLetter(code)) return isUnseen(code)
+  return beyond === undefined || mayBeginDateWordIn(code, beyond)
 }
 
 /** A letter of a date word. */

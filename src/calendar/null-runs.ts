@@ -8,9 +8,14 @@ import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
 
-/** What stands behind the year of a null date, unless it is 0000 or 0001. */
-export function mayFollowYear(code: number): boolean {
-  return isMinus(code) || isUnseen(code)
+/** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long. */
+export function mayFollowYear(code: number, isLong: boolean): boolean {
+  return (isLong && isMinus(code)) || isUnseen(code)
+}
+
+/** With what 0000 and 0001 begin. */
+export function mayBeginYear(first: number, second = first): boolean {
+  return digitValue(first) === 0 && digitValue(second) === 0
 }
 
 /** What stands before it: a minus, which behind a digit is a dash. */
@@ -20,7 +25,6 @@ export function mayPrecedeYear(code: number, beyond?: number): boolean {
 
 /** Whether the digits `run` may be the year of a null date. */
 export function mayBeNullYear(segment: Segment, run: Span): boolean {
-  if (isShort(segment, run)) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
   const before = skipUnseenBefore(segment, number.start)
@@ -35,19 +39,6 @@ export function mayBeNullYear(segment: Segment, run: Span): boolean {
     (isLeading && isNullYear('islamic', digits, 'leading')) ||
     (isTrailing && isNullYear('islamic', digits, 'trailing'))
   )
-}
-
-/**
- * Whether a run is the whole of a number with too few digits: for a year 0000 when it has a zero in front and no minus beside it, for any year
- * that a database prints with a minus behind.
- */
-function isShort(segment: Segment, run: Span): boolean {
-  const before = segment.codeBefore(run.start)
-  const behind = segment.codeAt(run.end)
-  if (isUnseen(before) || isUnseen(behind) || isMinus(before)) return false
-  const second = segment.after(run.start)
-  if (isMinus(behind)) return second === run.end || segment.after(second) === run.end
-  return second === run.end || digitValue(segment.codeAt(second)) !== 0
 }
 
 /** Whether the minus at `offset` may be a sign: behind a digit it is a dash (2-3), behind a letter it may follow a month. */

@@ -27,6 +27,29 @@ export function mayBeginDateWord(segment: Segment, start: number): boolean {
   return key === DOUBT || firstKeys().has(key)
 }
 
+/** Whether a word that ends with `last`, `beforeIt` before it, may be the last of a date's. */
+export function mayEndDateWordIn(last: number, beforeIt: number): boolean {
+  return mayBeOneOf(lastTwo(), last, beforeIt)
+}
+
+/** Whether a word that begins with these two may be the first of a date's. */
+export function mayBeginDateWordIn(first: number, second: number): boolean {
+  return mayBeOneOf(firstTwo(), first, second)
+}
+
+/** `keys`: those of the first two letters of words, or of the last two and the last first. */
+export function mayBeOneOf(keys: ReadonlySet<number>, letter: number, next: number): boolean {
+  const folded = foldedLetter(letter)
+  const other = foldedLetter(next)
+  if (folded === DOUBT || folded === NEVER_MIND || other === DOUBT || other === NEVER_MIND) return true
+  return keys.has(other === NO_LETTER ? mix(0, folded) : mix(mix(0, folded), other))
+}
+
+/** Of words, the keys of their first two letters, or of one that is all. */
+export function pairsOf(words: Iterable<string>): ReadonlySet<number> {
+  return new Set([...words].map((word) => keyOf([...word], 2)))
+}
+
 /** The key of the first letters of a word, read forwards or backwards from `offset`; DOUBT when they take more than this look. */
 function keyFrom(segment: Segment, offset: number, isForward: boolean): number {
   let key = 0
@@ -48,8 +71,11 @@ function keyFrom(segment: Segment, offset: number, isForward: boolean): number {
 const firstKeys = lazy(() => new Set([...firstWords()].map((word) => keyOf([...word]))))
 const lastKeys = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse()))))
 
-function keyOf(letters: readonly string[]): number {
-  return letters.slice(0, LETTERS).reduce((key, letter) => mix(key, letter.codePointAt(0) as number), 0)
+const firstTwo = lazy(() => pairsOf(firstWords()))
+const lastTwo = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse(), 2))))
+
+function keyOf(letters: readonly string[], most = LETTERS): number {
+  return letters.slice(0, most).reduce((key, letter) => mix(key, letter.codePointAt(0) as number), 0)
 }
 
 /** Two words may share a key; then the word is read. */

@@ -1,4 +1,3 @@
-import { SEEN_THROUGH } from '../kernel/seen-through.ts'
 import type { JudgedRule } from '../kernel/tables.ts'
 import type { FoldRule, LetterRule, LineRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
@@ -6,7 +5,7 @@ import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
 import { type Decider, type Expansion, type Patch, type Program, type Slot, TABLE_LENGTH } from './program.ts'
-import { countsAlways, joinersOf, type PlainRun, type RunRule, type RunSet, SIDES_LENGTH } from './runs.ts'
+import { countsAlways, joinersOf, type PlainRun, type RunRule, type RunSet } from './runs.ts'
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -49,7 +48,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     runSets,
     finders,
     ranks,
-    tables: foldTables([...owned.keys()], table, slots, judgedRule(rules, settings)),
+    tables: foldTables([...owned.keys()], (code) => slots[table[code] as number] as Slot, judgedRule(rules, settings)),
   }
 }
 
@@ -148,8 +147,6 @@ function plainRun(
   if (writers.length > 1) return undefined
   return {
     rules: asked,
-    sides: new Uint8Array(SIDES_LENGTH),
-    beyond: new Uint8Array(SEEN_THROUGH.length * SIDES_LENGTH),
     writer: writers[0],
     joiners: joinersOf(asked, [...new Set(asked.flatMap(({ joiners }) => joiners))]),
   }
@@ -221,7 +218,6 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       before: rule.beside?.before,
       behind: rule.beside?.behind,
       first: rule.beside?.first,
-      most: rule.beside?.most ?? Number.POSITIVE_INFINITY,
       unless: rule.plain?.unless,
       joiners: rule.plain?.joiners ?? [],
     })

@@ -2,11 +2,10 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
 import type { Edit } from '../text/edit.ts'
-import { EDGE } from '../text/segment.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
-import { countsFor, isQuiet, isQuietHere, type PlainRun, type RunSet, surroundingsOf } from './runs.ts'
+import { countsFor, isQuiet, type PlainRun, type RunSet, surroundingsOf, tellingBefore, tellingBehind } from './runs.ts'
 import type { Trail } from './trail.ts'
 
 /**
@@ -166,13 +165,11 @@ export class FoldPass {
 
   #isPlain(segment: Utf8Segment, { runs }: Slot, plain: PlainRun, start: number, end: number): boolean {
     if (!isOneColumn(segment, start, end)) return false
-    const before = segment.codeBefore(start)
-    const behind = segment.codeAt(end)
+    const around = surroundingsOf(segment, { start, end })
+    const { before, behind } = around
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
-    const first = segment.codeAt(start)
-    const beyond = behind === EDGE ? EDGE : segment.codeAt(segment.after(end))
-    if (!isQuiet(plain, before, first, behind, beyond)) return isQuietHere(plain, surroundingsOf(segment, start, end))
-    this.#kernel.silence(before, first, behind, beyond)
+    if (!isQuiet(plain, around)) return false
+    this.#kernel.silence(around.first, around.isLong, tellingBefore(plain, around), tellingBehind(plain, around))
     return true
   }
 
@@ -235,7 +232,7 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
   for (const set of program.runSets) {
     if ((set.bit & fresh) === 0) continue
     const end = runEnd(program, segment, set, offset)
-    const around = surroundingsOf(segment, offset, end)
+    const around = surroundingsOf(segment, { start: offset, end })
     for (const rule of set.rules) {
       if (!countsFor(rule, around)) continue
       trail.runs.push(rule.rule, offset, end)

@@ -1,36 +1,36 @@
 /** What the kernel is told about a program. */
 import {
+  ALONE,
   ALWAYS,
   BEFORE_LETTER,
   BEFORE_LETTER_ONLY,
   BY_JUDGE,
   BY_WORD,
   FIRST_PATCH,
-  LOUD,
   MOST_RUNS,
   RUN,
   STOP,
   WIDE_RUN,
+  WIDE_SET,
 } from '../kernel/layout.ts'
 import type { FoldTables, JudgedRule, WideColumn, WrittenRuns } from '../kernel/tables.ts'
+import { EDGE } from '../text/segment.ts'
 import type { Patch, Slot } from './program.ts'
 import { isLoud, type PlainRun } from './runs.ts'
 
+/** The slot of a code point. */
+type SlotOf = (code: number) => Slot
+
 /** `owned`: the code points that have a slot. */
-export function foldTables(
-  owned: readonly number[],
-  table: Uint16Array,
-  slots: readonly Slot[],
-  judged: JudgedRule | undefined,
-): FoldTables {
+export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: JudgedRule | undefined): FoldTables {
   const pairs = new Uint8Array(0x10000)
   const patches = new Uint8Array(0x400)
   const filters = new Uint8Array(64)
-  const asciiRuns = asciiRunsOf(owned, table, slots)
-  const wide = wideColumnOf(owned, table, slots)
+  const asciiRuns = asciiRunsOf(owned, slotOf)
+  const wide = wideColumnOf(owned, slotOf)
   let patchNumber = FIRST_PATCH
   for (const code of owned) {
-    const slot = slots[table[code] as number] as Slot
+    const slot = slotOf(code)
     if (code < 0x80) {
       pairs.fill(slot.isRunOnly && asciiRuns.includes(slot.runs) ? RUN : STOP, code << 8, (code + 1) << 8)
       for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
@@ -39,14 +39,25 @@ export function foldTables(
     const [previous, current] = firstPair(code)
     admit(filters, previous, current)
     const only = code >= 0x800 ? undefined : onlyPatch(slot)
-    if (isOf(wide, code)) pairs[previous | (current << 8)] = slot.plain && isLoud(slot.plain, code) ? STOP : WIDE_RUN
+    if (isOf(wide, code)) pairs[previous | (current << 8)] = WIDE_RUN
     else if (only === undefined || patchNumber > 0xff) pairs[previous | (current << 8)] = STOP
     else {
       patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchNumber * 4)
       pairs[previous | (current << 8)] = patchNumber++
     }
   }
-  return { pairs, patches, filters, runSets: runSetTable(asciiRuns, table, slots), wide, judged }
+  const sets = membersOf(asciiRuns, owned, slotOf)
+  const wideMembers = owned.filter((code) => isOf(wide, code))
+  return {
+    pairs,
+    patches,
+    filters,
+    owned: owned.filter((code) => code >= 0x800),
+    runSets: runSetTable(sets),
+    loud: loudTable([...sets, ...Array(MOST_RUNS - sets.length).fill([]), wideMembers], slotOf),
+    wide,
+    judged,
+  }
 }
 
 const THREE_BYTES = 0xe0
@@ -90,36 +101,62 @@ function conditionOf({ patch, isSilentAtWordEnd, byWord, isJudged }: Slot): numb
 }
 
 /** The run sets, as bits, of ASCII characters whose plain runs nobody has an opinion on: as many as the kernel takes. */
-function asciiRunsOf(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): readonly number[] {
+function asciiRunsOf(owned: readonly number[], slotOf: SlotOf): readonly number[] {
   const columns = new Map<number, Set<number>>()
   for (const code of owned) {
-    const slot = slots[table[code] as number]
-    if (code >= 0x80 || slot?.plain === undefined || slot.plain.writer !== undefined) continue
-    columns.set(slot.runs, (columns.get(slot.runs) ?? new Set()).add(code >> 4))
+    const { plain, runs } = slotOf(code)
+    if (code >= 0x80 || plain === undefined || plain.writer !== undefined) continue
+    columns.set(runs, (columns.get(runs) ?? new Set()).add(code >> 4))
   }
   return [...columns].flatMap(([runs, { size }]) => (size === 1 ? [runs] : [])).slice(0, MOST_RUNS)
 }
 
-function runSetTable(asciiRuns: readonly number[], table: Uint16Array, slots: readonly Slot[]): Uint8Array {
-  return Uint8Array.from({ length: 0x80 }, (_, code) => {
-    const slot = slots[table[code] as number]
-    if (slot?.plain === undefined || !asciiRuns.includes(slot.runs)) return 0
-    return (asciiRuns.indexOf(slot.runs) + 1) | (isLoud(slot.plain, code) ? LOUD : 0)
+/** The members of these run sets that may be plain. */
+function membersOf(
+  asciiRuns: readonly number[],
+  owned: readonly number[],
+  slotOf: SlotOf,
+): readonly (readonly number[])[] {
+  return asciiRuns.map((runs) =>
+    owned.filter((code) => code < 0x80 && slotOf(code).runs === runs && slotOf(code).plain),
+  )
+}
+
+function runSetTable(sets: readonly (readonly number[])[]): Uint8Array {
+  const table = new Uint8Array(0x80)
+  sets.forEach((members, number) => {
+    for (const code of members) table[code] = number + 1
   })
+  return table
+}
+
+/** LOUD, for the members of each run set of the kernel. */
+function loudTable(sets: readonly (readonly number[])[], slotOf: SlotOf): Uint32Array {
+  const loud = new Uint32Array((WIDE_SET + 1) * 16)
+  sets.forEach((members, number) => {
+    for (const first of members) {
+      const { plain } = slotOf(first)
+      if (plain === undefined) continue
+      let bits = isLoud(plain, first, EDGE) ? 1 << ALONE : 0
+      for (const second of members) if (isLoud(plain, first, second)) bits |= 1 << (second & 15)
+      loud[number * 16 + (first & 15)] = bits
+    }
+  })
+  return loud
 }
 
 /** The column of two-byte code points that are members of the same run sets and of nothing else; one that is written first. */
-function wideColumnOf(owned: readonly number[], table: Uint16Array, slots: readonly Slot[]): WideColumn | undefined {
-  const plain = owned.filter((code) => code >= 0x80 && code < 0x800 && plainAt(code, table, slots) !== undefined)
-  const first = plain.find((code) => plainAt(code, table, slots)?.writer !== undefined) ?? plain[0]
+function wideColumnOf(owned: readonly number[], slotOf: SlotOf): WideColumn | undefined {
+  const plain = owned.filter((code) => code >= 0x80 && code < 0x800 && slotOf(code).plain !== undefined)
+  const first = plain.find((code) => slotOf(code).plain?.writer !== undefined) ?? plain[0]
   if (first === undefined) return undefined
-  const { runs } = slots[table[first] as number] as Slot
+  const { runs } = slotOf(first)
   const column = first >> 4
-  const members = plain.filter((code) => code >> 4 === column && slots[table[code] as number]?.runs === runs)
-  const writer = plainAt(first, table, slots)?.writer
+  const members = plain.filter((code) => code >> 4 === column && slotOf(code).runs === runs)
+  const writer = slotOf(first).plain?.writer
   const written = writtenRuns(members, writer)
   if (writer !== undefined && written === undefined) return undefined
-  const joiners = (plainAt(first, table, slots)?.joiners ?? []).filter((code) => !owned.includes(code))
+  const joiners = (slotOf(first).plain?.joiners ?? []).filter((code) => !owned.includes(code))
   return { column, members: members.reduce((bits, code) => bits | (1 << (code & 15)), 0), joiners, written }
 }
 
@@ -133,10 +170,6 @@ function writtenRuns(members: readonly number[], writer: PlainRun['writer']): Wr
     codes[code & 15] = written
   }
   return { codes, rule: writer.rule }
-}
-
-function plainAt(code: number, table: Uint16Array, slots: readonly Slot[]): Slot['plain'] {
-  return slots[table[code] as number]?.plain
 }
 
 function isOf(wide: WideColumn | undefined, code: number): boolean {

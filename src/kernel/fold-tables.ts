@@ -1,11 +1,9 @@
 /** Writes what rules do with code points into the kernel's memory. */
 import {
-  BEYOND,
-  BEYOND_SIZE,
-  EDGES,
   FILTERS,
+  LOUD,
   MOST_JOINERS,
-  NOISE,
+  OWNED,
   PAIRS,
   PATCHES,
   RUN_SETS,
@@ -15,18 +13,20 @@ import {
   WIDE_RULE,
   WRITTEN,
 } from './layout.ts'
+import { writeNeighbours } from './neighbours.ts'
 import { pairOf } from './pair.ts'
-import { SEEN_THROUGH } from './seen-through.ts'
 import type { FoldTables } from './tables.ts'
 
-export function writeFoldTables(buffer: ArrayBufferLike, { pairs, patches, filters, runSets, wide }: FoldTables): void {
+export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
+  const { pairs, patches, filters, owned, runSets, loud, wide } = tables
   const memory = new Uint8Array(buffer)
   memory.set(pairs, PAIRS)
   memory.set(patches, PATCHES)
   memory.set(filters, FILTERS)
+  for (const code of owned) memory[OWNED + (code >> 3)] = (memory[OWNED + (code >> 3)] as number) | (1 << (code & 7))
   memory.set(runSets, RUN_SETS)
-  memory.fill(0xff, NOISE, NOISE + EDGES + 1)
-  memory.fill(0xff, BEYOND, BEYOND + SEEN_THROUGH.length * BEYOND_SIZE)
+  new Uint32Array(buffer, LOUD, loud.length).set(loud)
+  writeNeighbours(memory)
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)

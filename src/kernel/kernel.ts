@@ -1,7 +1,7 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 
+import { SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
-import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { writeCharacters } from './character-tables.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
@@ -11,15 +11,12 @@ import { type Exports, instantiate } from './instance.ts'
 import {
   ALWAYS,
   ASKS_WORDS,
-  BEYOND,
-  BEYOND_SIZE,
   BLOCK_END,
   BLOCK_POLICY,
   BLOCK_START,
   BLOCKS,
   COUNTS,
   DELIMITER,
-  EDGES,
   HAS_MODEL,
   HEAD_COUNTS,
   HEAD_POLICY,
@@ -31,8 +28,6 @@ import {
   LEAF_FOR,
   LEAF_WORDS,
   LEAST_GLANCE,
-  LONG,
-  LOUD,
   MAKSURA_FOR_BOTH,
   MAKSURA_PATCH,
   MARGIN,
@@ -42,9 +37,10 @@ import {
   MOST_DOCUMENT_BLOCKS,
   MOST_RULES,
   MOST_SPANS,
-  NOISE,
   NOTE_COUNT,
   NOTES,
+  QUIET_BEFORE,
+  QUIET_BEHIND,
   RECORD,
   RECORDS,
   REPAIRS,
@@ -55,6 +51,9 @@ import {
   SPANS,
   STOPPED_AT,
   TEXT,
+  TWO_AHEAD,
+  TWO_BEFORE,
+  TWO_BEHIND,
   UNREAD,
   UNSURE,
   WIDE_SET,
@@ -63,8 +62,8 @@ import {
   YEH_READY,
   YEHS,
 } from './layout.ts'
+import { neighbourOf } from './neighbours.ts'
 import { pairOf } from './pair.ts'
-import { SEEN_THROUGH } from './seen-through.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
 import { writeYehTables } from './yeh-tables.ts'
 
@@ -284,22 +283,23 @@ export class Kernel {
   }
 
   /**
-   * Tells the kernel that nobody wants to look at a plain run that begins with `first` between these two code points (EDGE
-   * for none), and `beyond` behind that: `fold` stops at no such run again. What stands beyond counts behind SEEN_THROUGH only.
+   * Tells the kernel that nobody wants to look at a plain run between these code points (EDGE for none), as far as they are given, before it and behind
+   * it: `fold` stops at no such run again. `first`: with what it begins. Of `behind` the second two stand behind its gap.
    */
-  silence(before: number, first: number, behind: number, beyond: number): void {
-    const number = first < 0x80 ? ((this.#memory[RUN_SETS + first] as number) & ~LOUD) - 1 : WIDE_SET
+  silence(first: number, isLong: boolean, before: readonly number[], behind: readonly number[]): void {
+    const number = first < 0x80 ? (this.#memory[RUN_SETS + first] as number) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
-    this.#hush(NOISE, before, 1 << (2 * number))
-    const seen = SEEN_THROUGH.indexOf(behind)
-    if (seen < 0) this.#hush(NOISE, behind, 2 << (2 * number))
-    else this.#hush(BEYOND + seen * BEYOND_SIZE, beyond, 2 << (2 * number))
+    const bit = 1 << (isLong ? number + 4 : number)
+    this.#hush(before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
+    if (behind.length < 4) this.#hush(behind.length > 1 ? TWO_BEHIND : QUIET_BEHIND, behind, bit)
+    else if (behind[0] === SPACE) this.#hush(TWO_AHEAD, behind.slice(2), bit)
   }
 
-  #hush(table: number, code: number, bit: number): void {
-    if (code >= LONG) return
-    const place = table + (code === EDGE ? EDGES : code)
-    this.#memory[place] = (this.#memory[place] as number) & ~bit
+  #hush(table: number, codes: readonly number[], bit: number): void {
+    const numbers = codes.map(neighbourOf)
+    if (numbers.includes(0)) return
+    const place = table + numbers.reduce((all, number) => (all << 8) | number, 0)
+    this.#memory[place] = (this.#memory[place] as number) | bit
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */

@@ -36,13 +36,15 @@ export const BY_JUDGE = 0xc3
 /** 16 bytes for each nibble of a pair: previous high and low, current high and low; see `buckets` in assembly/fold.ts. */
 export const FILTERS = 0x10400
 
-/**
- * 1 byte for each ASCII character: 0, or 1 + the number of its run set; there are MOST_RUNS at most. With LOUD, a run that
- * begins with the character wants a look wherever it stands.
- */
+/** 1 byte for each ASCII character: 0, or 1 + the number of its run set; there are MOST_RUNS at most. */
 export const RUN_SETS = 0x10440
 export const MOST_RUNS = 3
-export const LOUD = 0x80
+/**
+ * 4 bytes for each run set and lower half of a code point: a bit for each lower half that a run must not go on with behind it, or bit ALONE, not to want
+ * a look wherever it stands.
+ */
+export const LOUD = 0x11b00
+export const ALONE = 16
 /** Code points of the longest run that may be quiet. */
 export const MOST_QUIET = 32
 /**
@@ -80,21 +82,29 @@ export const UNCLEAR = 0x40
 /** A vowel sign: what follows it decides. */
 export const VOWEL_SIGN = 0x60
 
-/**
- * 1 byte for each code point below U+0800: two bits a run set, whether a run may want a look because this stands before it,
- * behind it. All set at first; JavaScript clears what it finds quiet.
- */
-export const NOISE = 0x11000
-/** Its entry for code points of three and four bytes. */
+/** What stands for code points of three and four bytes where those of up to two are told apart. */
 export const LONG = 0x800
-/** Its entry for the edges of a segment. */
-export const EDGES = 0x801
 /**
- * The same for what stands behind a space behind a run; BEYOND_SIZE further on, behind a full stop, and again, behind a comma. Of these three
- * NOISE says nothing.
+ * What stands beside a run, as a number from 1 to 255 (src/kernel/neighbours.ts): 1 byte for each code point below U+0800, then 1 for each of U+2000 to
+ * U+203F. 0 for all that have none.
  */
-export const BEYOND = 0x60000
-export const BEYOND_SIZE = 0x1000
+export const NEIGHBOURS = 0x11000
+export const PUNCTUATION = 0x11800
+/** The number of the edges of a segment. */
+export const AT_EDGE = 1
+/**
+ * 1 byte for each neighbour before a run, and for each behind it: of each run set whether it is certain that no rule wants to look at a run beside it; the
+ * lower four bits are of runs of up to two code points, the upper of longer ones. JavaScript sets what it learns.
+ */
+export const QUIET_BEFORE = 0x11900
+export const QUIET_BEHIND = 0x11a00
+/** The same for two neighbours, `nearest << 8 | beyond`, 64 KiB each; */
+export const TWO_BEFORE = 0x60000
+export const TWO_BEHIND = 0x70000
+/** and, where a space follows, for the first two behind a gap of at most MOST_GAP (src/text/gap.ts). */
+export const TWO_AHEAD = 0x80000
+/** 1 bit for each code point of the BMP above U+07FF that JavaScript is to be asked about. */
+export const OWNED = 0x1b000
 
 /** 4 bytes: the place in MEMO of the word that the last stop was for, -1 when it was for something else. */
 export const MISSED = 0x12200
@@ -119,10 +129,10 @@ export const MASKS = 0x12300
  * 4 bytes for each code point from FIRST_ARABIC to LETTERS_END: the letter of an Arabic word that stands for its variants, and above it its
  * points (2 bytes, signed); or IS_MARK for what is passed over in words. 0 for all others.
  */
-export const BASES = 0x70000
+export const BASES = 0x1d000
 export const FIRST_ARABIC = 0x600
 /** 16 bytes each: what nibbles begin a delimiter or a letter that Arabic has not (assembly/delimiters.ts). */
-export const SETS = 0x70800
+export const SETS = 0x1d800
 export const IS_MARK = 0x8000
 /** 1 signed byte for each letter below LETTERS_END: points for Arabic. */
 export const LETTER_POINTS = 0x50000

@@ -8,8 +8,12 @@ export interface FoldTables {
   readonly patches: Uint8Array
   /** FILTERS, 64 bytes. */
   readonly filters: Uint8Array
+  /** The code points of OWNED. */
+  readonly owned: readonly number[]
   /** RUN_SETS, 128 bytes. */
   readonly runSets: Uint8Array
+  /** LOUD. */
+  readonly loud: Uint32Array
   /** WIDE. */
   readonly wide: WideColumn | undefined
   readonly judged: JudgedRule | undefined

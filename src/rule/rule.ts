@@ -132,17 +132,24 @@ export interface Premise {
   isShown(segment: Segment, run: Span): boolean
 }
 
-/** Asked about the code point directly beside a run (EDGE where none is). */
-interface Beside {
-  /** `beyond`: the code point before that; unknown, the answer is for any. */
+/** Asked about the code points beside a run (EDGE where none is). Any of them that is not known is undefined: then the answer is for all. */
+export interface Beside {
+  /** About the one directly before, and the one before that. */
   readonly before?: (code: number, beyond?: number) => boolean
-  /** `beyond`: the code point behind that; unknown, the answer is for any. */
-  readonly behind?: (code: number, beyond?: number) => boolean
-  /** Or the code point it begins with is one of these. */
-  readonly first?: (code: number) => boolean
-  /** A run of more code points does not count; absent when any may. */
-  readonly most?: number
+  readonly behind?: Behind
+  /** Or the two code points it begins with are these; EDGE for the second of a run of one. */
+  readonly first?: (code: number, second?: number) => boolean
 }
+
+/**
+ * About the code point directly behind a run, and the one behind that. `isLong`: the run is LONG_RUN code points long or longer. `ahead`: the
+ * two code points behind the gap (src/text/gap.ts) that follows the run.
+ */
+export type Behind = (code: number, isLong: boolean, beyond?: number, ahead?: Ahead) => boolean
+
+export type Ahead = readonly [first: number, second: number]
+
+export const LONG_RUN = 3
 
 /** Code points of the longest run that is plain. */
 export const MOST_PLAIN = 32

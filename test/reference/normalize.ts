@@ -263,13 +263,25 @@ function countedRunsOf(rule: PatternRule, segment: StringSegment): readonly Span
   const { beside } = rule
   if (beside === undefined) return runs
   return runs.filter((run) => {
-    if (beside.most !== undefined && segment.slice(run.start, run.end).length > beside.most) return false
+    const second = segment.after(run.start)
     return (
       beside.before?.(segment.codeBefore(run.start), segment.codeBefore(segment.before(run.start))) ||
-      beside.behind?.(segment.codeAt(run.end), segment.codeAt(segment.after(run.end))) ||
-      beside.first?.(segment.codeAt(run.start))
+      beside.behind?.(
+        segment.codeAt(run.end),
+        [...segment.slice(run.start, run.end)].length >= 3,
+        segment.codeAt(segment.after(run.end)),
+        ahead(segment, run.end),
+      ) ||
+      beside.first?.(segment.codeAt(run.start), second < run.end ? segment.codeAt(second) : -1)
     )
   })
+}
+
+/** The two code points behind up to four blanks, hyphens and solidi. */
+function ahead(segment: StringSegment, end: number): readonly [number, number] {
+  let at = end
+  while (at < end + 4 && [0x20, 0x2d, 0x2f].includes(segment.codeAt(at))) at++
+  return [segment.codeAt(at), segment.codeAt(segment.after(at))]
 }
 
 /** Sorted, and from the left without those that begin inside the last one taken or insert where one inserts. */

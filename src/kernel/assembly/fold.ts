@@ -1,6 +1,6 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
   UNCLEAR, VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
@@ -40,7 +40,10 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       if (entry == 0) continue
       if (entry < FIRST_PATCH) {
         if (byte < quiet) continue
-        if (entry == STOP) return byte
+        if (entry == STOP) {
+          if (isOwned(byte)) return byte
+          continue
+        }
         const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end)
         if (behind == 0) return byte
         if (entry != RUN && recorded) {
@@ -73,6 +76,14 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
     }
   }
   return end
+}
+
+/** Whether JavaScript is to be asked about the code point whose second byte, or only one, stands at `byte`. */
+function isOwned(byte: usize): bool {
+  const lead: u32 = load<u8>(byte - 1)
+  if (lead < 0xe0 || load<u8>(byte) < 0x80) return true
+  const code = ((lead & 15) << 12) | ((<u32>load<u8>(byte) & 63) << 6) | (<u32>load<u8>(byte, 1) & 63)
+  return ((load<u8>(<usize>(code >> 3), OWNED) >> (code & 7)) & 1) != 0
 }
 
 /** Whether U+2010 to U+2029 stands at `at`: dashes, quotation marks, the ellipsis, line ends. */

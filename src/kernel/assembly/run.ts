@@ -1,27 +1,49 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  BEYOND, BEYOND_SIZE, COUNTS, EDGES, LOUD, MOST_QUIET, MOST_RECORDS, NOISE, PAIRS, RECORD, RECORDS, RUN_SETS, WIDE, WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
+  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
+  WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
-import { shortCodeAt, shortCodeBefore } from './text'
+import { neighbourAt, neighbourBefore, place } from './neighbours'
 
 const SPACE: u32 = 0x20
-const COMMA: u32 = 0x2c
-const FULL_STOP: u32 = 0x2e
+const HYPHEN_MINUS: u32 = 0x2d
+const SOLIDUS: u32 = 0x2f
+/** src/text/gap.ts */
+const MOST_GAP: u32 = 4
 
 /** Where the run of ASCII characters that begins at `from` ends when no rule wants to look at it, else 0. */
 export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   const set: u32 = load<u8>(<usize>load<u8>(from), RUN_SETS)
-  if (set & LOUD) return 0
   let behind = from + 1
   while (behind < end && setAt(behind) == set) behind++
-  return <u32>(behind - from) > <u32>MOST_QUIET || isNoisy(from, behind, start, end, set - 1) ? 0 : behind
+  const length = <u32>(behind - from)
+  if (length > <u32>MOST_QUIET || isLoud(set - 1, load<u8>(from), length == 1 ? ALONE : load<u8>(from, 1) & 15)) return 0
+  return isQuiet(from, behind, start, end, set - 1, length, length) ? behind : 0
 }
 
 /** The same for a run of two-byte code points of the column WIDE, and for several that are joined. */
 export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
+  let last = from
   let behind = wideRunEnd(from, end)
-  while (isJoined(behind, end)) behind = wideRunEnd(behind + 1, end)
-  return <u32>(behind - from) > <u32>(2 * MOST_QUIET) || isNoisy(from, behind, start, end, WIDE_SET) ? 0 : behind
+  const first = <u32>(behind - from) >> 1
+  while (!isWideLoud(last, behind)) {
+    if (!isJoined(behind, end)) {
+      if (<u32>(behind - from) > <u32>(2 * MOST_QUIET)) return 0
+      return isQuiet(from, behind, start, end, WIDE_SET, first, <u32>(behind - last) >> 1) ? behind : 0
+    }
+    last = behind + 1
+    behind = wideRunEnd(last, end)
+  }
+  return 0
+}
+
+function isWideLoud(from: usize, behind: usize): bool {
+  return isLoud(WIDE_SET, load<u8>(from, 1), behind - from == 2 ? ALONE : load<u8>(from, 3) & 15)
+}
+
+/** Whether a run of the set `number` that begins so wants a look wherever it stands; of code points the last bits count. */
+function isLoud(number: u32, first: u32, second: u32): bool {
+  return ((load<u32>(<usize>((number << 6) | ((first & 15) << 2)), LOUD) >> second) & 1) != 0
 }
 
 function wideRunEnd(from: usize, end: usize): usize {
@@ -32,7 +54,7 @@ function wideRunEnd(from: usize, end: usize): usize {
   return behind
 }
 
-/** Whether the character at `at` joins another such run, which no rule wants to look at for its beginning. */
+/** Whether the character at `at` joins another such run. */
 function isJoined(at: usize, end: usize): bool {
   if (at + 2 >= end) return false
   const byte: u32 = load<u8>(at)
@@ -52,20 +74,36 @@ export function record(from: usize, behind: usize): bool {
   return true
 }
 
-/** Whether a run of the set `number` may want a look because of what stands beside it. */
-function isNoisy(from: usize, behind: usize, start: usize, end: usize, number: u32): bool {
-  const before = from > start ? shortCodeBefore(from) : EDGES
-  const after = behind < end ? shortCodeAt(behind) : EDGES
-  let noise: u32 = <u32>load<u8>(<usize>before, NOISE) & 0x55
-  if (after == SPACE || after == FULL_STOP || after == COMMA) {
-    const beyond = behind + 1 < end ? shortCodeAt(behind + 1) : EDGES
-    const table: usize = after == SPACE ? 0 : after == FULL_STOP ? BEYOND_SIZE : 2 * BEYOND_SIZE
-    noise |= <u32>load<u8>(table + <usize>beyond, BEYOND) & 0xaa
-  } else noise |= <u32>load<u8>(<usize>after, NOISE) & 0xaa
-  return ((noise >> (2 * number)) & 3) != 0
+/**
+ * Whether it is certain that no rule wants to look at a run of the set `number` for what stands beside it. `first`, `last`: how many code points its
+ * first and its last part have.
+ */
+function isQuiet(from: usize, behind: usize, start: usize, end: usize, number: u32, first: u32, last: u32): bool {
+  const bit: u32 = 1 << number
+  return isQuietBefore(from, start, first > 2 ? bit << 4 : bit) && isQuietBehind(behind, end, last > 2 ? bit << 4 : bit)
+}
+
+function isQuietBefore(from: usize, start: usize, bit: u32): bool {
+  const nearest = neighbourBefore(from, start)
+  if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
+  return (load<u8>(<usize>((nearest << 8) | neighbourBefore(place, start)), TWO_BEFORE) & bit) != 0
+}
+
+function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
+  const nearest = neighbourAt(behind, end)
+  if (load<u8>(<usize>nearest, QUIET_BEHIND) & bit) return true
+  let beyond = neighbourAt(place, end)
+  if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEHIND) & bit) return true
+  if (nearest != SPACE) return false
+  for (let left = MOST_GAP - 1; left > 0 && isGap(beyond); left--) beyond = neighbourAt(place, end)
+  return (load<u8>(<usize>((beyond << 8) | neighbourAt(place, end)), TWO_AHEAD) & bit) != 0
+}
+
+function isGap(neighbour: u32): bool {
+  return neighbour == SPACE || neighbour == HYPHEN_MINUS || neighbour == SOLIDUS
 }
 
 function setAt(at: usize): u32 {
   const byte: u32 = load<u8>(at)
-  return byte < 0x80 ? <u32>load<u8>(<usize>byte, RUN_SETS) & ~LOUD : 0
+  return byte < 0x80 ? <u32>load<u8>(<usize>byte, RUN_SETS) : 0
 }

@@ -1,5 +1,5 @@
 import { monthInArabicLetters } from '../../calendar/date-letters.ts'
-import { hijriMonthEdit, LONGEST_DAY, mayPrecedeHijriMonth } from '../../calendar/date-word-runs.ts'
+import { hijriMonthEdit, mayPrecedeHijriMonth } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -11,7 +11,7 @@ export const hijriMonth = patternRule({
   why: 'The names are a closed list, so ی is ى in جمادى whatever the text around it says, and the last heh of ذو الحجه and جمادى الثانيه is a teh marbuta. All other letters of months are those of letters/farsi-yeh and letters/keheh; without these, dates/month-letters has them.',
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
   triggers: DIGITS,
-  beside: { behind: mayPrecedeHijriMonth, most: LONGEST_DAY },
+  beside: { behind: mayPrecedeHijriMonth },
   find: (segment, run) => hijriMonthEdit(segment, run, monthInArabicLetters),
   examples: [
     { from: '١ جمادی الاولی ١٤٣٧', to: '١ جمادى الاولى ١٤٣٧' },

@@ -1,5 +1,5 @@
 import { monthInArabicLetters } from '../../calendar/date-letters.ts'
-import { LONGEST_DAY, mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
+import { mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -12,7 +12,7 @@ export const monthLetters = patternRule({
   why: 'The names are a closed list, so the right letter is known: ی is ى in جمادى and ي in ربيع, and the last heh of ذو الحجة is a teh marbuta. Hamzas are left as they are, and so are other names of one month (ربيع الثاني, ذي الحجة).',
   sources: [{ title: 'CLDR 48 ar; data/month-names.tsv' }],
   triggers: DIGITS,
-  beside: { behind: mayPrecedeMonth, most: LONGEST_DAY },
+  beside: { behind: mayPrecedeMonth },
   find: (segment, run) => monthEdit(segment, run, monthInArabicLetters),
   examples: [
     { from: 'الخميس ۲۵ مایو ۲۰۱۷', to: 'الخميس ۲۵ مايو ۲۰۱۷', settings: { foldsLetters: false } },

@@ -1,7 +1,6 @@
 import { nullDateEdit } from '../../calendar/null-cut.ts'
-import { mayBeNullYear, mayFollowYear, mayPrecedeYear } from '../../calendar/null-runs.ts'
+import { mayBeginYear, mayBeNullYear, mayFollowYear, mayPrecedeYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
-import { digitValue } from '../../text/characters.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
 export const nullDate = patternRule({
@@ -19,7 +18,7 @@ export const nullDate = patternRule({
     { title: 'MySQL 8.4 manual, 13.2.2: the zero date' },
   ],
   triggers: DIGITS,
-  beside: { before: mayPrecedeYear, behind: mayFollowYear, first: (code) => digitValue(code) === 0 },
+  beside: { before: mayPrecedeYear, behind: mayFollowYear, first: mayBeginYear },
   find: (segment, run) => (mayBeNullYear(segment, run) ? nullDateEdit(segment, run, 'null') : undefined),
   examples: [
     {

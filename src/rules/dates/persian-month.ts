@@ -1,5 +1,5 @@
 import { arabicMonth } from '../../calendar/date-letters.ts'
-import { LONGEST_DAY, mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
+import { mayPrecedeMonth, monthEdit } from '../../calendar/date-word-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -11,7 +11,7 @@ export const persianMonth = patternRule({
   why: 'Pages translated from Persian keep سپتامبر and ژانویه. The month is certain; which of its Arabic names the page would use (سبتمبر or أيلول) is not.',
   sources: [{ title: 'CLDR 48 fa and ar; data/month-names.tsv' }],
   triggers: DIGITS,
-  beside: { behind: mayPrecedeMonth, most: LONGEST_DAY },
+  beside: { behind: mayPrecedeMonth },
   find: (segment, run) => monthEdit(segment, run, (_, tokens) => arabicMonth(tokens)),
   examples: [
     { from: 'في 28 سپتامبر 2016', to: 'في 28 سبتمبر 2016' },

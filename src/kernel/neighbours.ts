@@ -1,0 +1,56 @@
+/** Numbers for what stands beside runs. */
+import { FARSI_YEH, KEHEH } from '../text/code-points.ts'
+import { EDGE } from '../text/segment.ts'
+import { AT_EDGE, NEIGHBOURS, PUNCTUATION } from './layout.ts'
+
+const FIRST_ARABIC = 0x600
+const LAST_ARABIC = 0x67f
+const FIRST_PUNCTUATION = 0x2000
+const LAST_PUNCTUATION = 0x203f
+
+/** Further code points that stand beside numbers and brackets often, by their numbers: these would be those of controls. */
+const OTHERS = new Map<number, number>([
+  [2, FARSI_YEH],
+  [3, KEHEH],
+  [4, 0x67e],
+  [5, 0x6af],
+  [6, 0x686],
+  [7, 0x6d4],
+  [8, 0xab],
+  [11, 0xbb],
+  [12, 0x2013],
+  [14, 0x2014],
+  [15, 0x201c],
+  [16, 0x201d],
+  [17, 0x2018],
+  [18, 0x2019],
+  [19, 0x2022],
+  [20, 0x2026],
+  [21, 0xa0],
+  [22, 0xb0],
+  [23, 0xd7],
+  [24, 0xac],
+  [25, 0xad],
+])
+const NUMBERS = new Map([...OTHERS].map(([number, code]) => [code, number]))
+
+/** 0 for none. */
+export function neighbourOf(code: number): number {
+  if (code === EDGE) return AT_EDGE
+  const other = NUMBERS.get(code)
+  if (other !== undefined) return other
+  if (code < 0x80) return (code >= 0x20 && code < 0x7f) || WHITE_SPACE.includes(code) ? code : 0
+  return code >= FIRST_ARABIC && code <= LAST_ARABIC ? 0x80 | (code & 0x7f) : 0
+}
+
+/** Line ends and tabs. */
+const WHITE_SPACE: readonly number[] = [9, 10, 13]
+
+/** NEIGHBOURS and PUNCTUATION. */
+export function writeNeighbours(memory: Uint8Array): void {
+  for (let code = 0; code <= LAST_ARABIC; code++) memory[NEIGHBOURS + code] = neighbourOf(code)
+  for (const code of OTHERS.values()) if (code < FIRST_PUNCTUATION) memory[NEIGHBOURS + code] = neighbourOf(code)
+  for (let code = FIRST_PUNCTUATION; code <= LAST_PUNCTUATION; code++) {
+    memory[PUNCTUATION + code - FIRST_PUNCTUATION] = neighbourOf(code)
+  }
+}
