@@ -51,14 +51,12 @@ export const mayPrecedeHijriMonth: Behind = (code, isLong, beyond, ahead) =>
 function mayTouch(letters: Beginnings, code: number, beyond?: number, ahead?: Ahead): boolean {
   if (isLetter(code)) return mayBegin(letters, code, beyond)
   if (!isBetween(code)) return false
-  if (beyond === undefined) return true
-  if (isLetter(beyond)) return mayBegin(letters, beyond, isGap(code) ? ahead?.[1] : undefined)
-  if (!isBetween(beyond)) return false
-  return ahead === undefined || isUnseen(ahead[0]) || (isLetter(ahead[0]) && mayBegin(letters, ...ahead))
+  if (ahead !== undefined && isGap(code)) return isUnseen(ahead[0]) || mayBegin(letters, ...ahead)
+  return beyond === undefined || isBetween(beyond) || mayBegin(letters, beyond)
 }
 
-function mayBegin({ first, two }: Beginnings, code: number, next: number | undefined): boolean {
-  return first[code] !== 0 && (next === undefined || mayBeOneOf(two, code, next))
+function mayBegin({ first, two }: Beginnings, code: number, next?: number): boolean {
+  return isLetter(code) && first[code] !== 0 && (next === undefined || mayBeOneOf(two, code, next))
 }
 
 /** One for each code point that folds to the first letter of a name; and the keys of their first two letters, or of words before them. */

@@ -121,11 +121,22 @@ export function tellingBefore({ rules }: PlainRun, { before, beforeThat }: Surro
   return rules.some((rule) => (rule.unless ?? rule.before)?.(before)) ? [before, beforeThat] : [before]
 }
 
-/** The same behind it; of four the last two are those behind its gap. */
-export function tellingBehind({ rules }: PlainRun, around: Surroundings): readonly number[] {
+/** The same behind it: the nearest, or two, or the nearest and one or two behind its gap. */
+export function tellingBehind({ rules }: PlainRun, around: Surroundings): Telling {
   const { behind, behindThat, isLong, ahead } = around
-  const isHeard = (...more: [] | [number]): boolean =>
-    rules.some((rule) => (rule.unless ? rule.unless(behind, ...more) : rule.behind?.(behind, isLong, ...more)))
-  if (!isHeard()) return [behind]
-  return isHeard(behindThat) ? [behind, behindThat, ...ahead] : [behind, behindThat]
+  const isHeard = (beyond?: number, then?: Ahead): boolean =>
+    rules.some((rule) => (rule.unless ? rule.unless(behind, beyond) : rule.behind?.(behind, isLong, beyond, then)))
+  if (!isHeard()) return { codes: [behind] }
+  if (isGap(behind)) {
+    const [first] = ahead
+    if (!isHeard(undefined, [first])) return { codes: [behind], ahead: [first] }
+    if (!isHeard(undefined, ahead)) return { codes: [behind], ahead }
+  }
+  return { codes: [behind, behindThat] }
+}
+
+/** What is known of the code points behind a run, from the nearest on; `ahead`: of those behind its gap. */
+export interface Telling {
+  readonly codes: readonly number[]
+  readonly ahead?: Ahead
 }

@@ -1,7 +1,8 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 
-import { SPACE } from '../text/code-points.ts'
+import { HYPHEN_MINUS, SOLIDUS, SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
+import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { writeCharacters } from './character-tables.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
@@ -39,6 +40,7 @@ import {
   MOST_SPANS,
   NOTE_COUNT,
   NOTES,
+  ONE_AHEAD,
   QUIET_BEFORE,
   QUIET_BEHIND,
   RECORD,
@@ -68,6 +70,8 @@ import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from 
 import { writeYehTables } from './yeh-tables.ts'
 
 const PAGE = 0x10000
+/** In the order of ONE_AHEAD. */
+const GAPS: readonly number[] = [SPACE, HYPHEN_MINUS, SOLIDUS]
 const NOTHING = new Uint8Array(0)
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
@@ -284,19 +288,26 @@ export class Kernel {
 
   /**
    * Tells the kernel that nobody wants to look at a plain run between these code points (EDGE for none), as far as they are given, before it and behind
-   * it: `fold` stops at no such run again. `first`: with what it begins. Of `behind` the second two stand behind its gap.
+   * it: `fold` stops at no such run again. `first`: with what it begins; `ahead`: what stands behind its gap.
    */
-  silence(first: number, isLong: boolean, before: readonly number[], behind: readonly number[]): void {
+  silence(
+    first: number,
+    isLong: boolean,
+    before: readonly number[],
+    behind: { readonly codes: readonly number[]; readonly ahead?: readonly (number | undefined)[] },
+  ): void {
     const number = first < 0x80 ? (this.#memory[RUN_SETS + first] as number) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
     const bit = 1 << (isLong ? number + 4 : number)
     this.#hush(before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
-    if (behind.length < 4) this.#hush(behind.length > 1 ? TWO_BEHIND : QUIET_BEHIND, behind, bit)
-    else if (behind[0] === SPACE) this.#hush(TWO_AHEAD, behind.slice(2), bit)
+    const { codes, ahead } = behind
+    if (ahead === undefined) this.#hush(codes.length > 1 ? TWO_BEHIND : QUIET_BEHIND, codes, bit)
+    else if (ahead.length === 1) this.#hush(ONE_AHEAD + GAPS.indexOf(codes[0] as number) * 0x100, ahead, bit)
+    else if (codes[0] === SPACE) this.#hush(TWO_AHEAD, ahead, bit)
   }
 
-  #hush(table: number, codes: readonly number[], bit: number): void {
-    const numbers = codes.map(neighbourOf)
+  #hush(table: number, codes: readonly (number | undefined)[], bit: number): void {
+    const numbers = codes.map((code) => neighbourOf(code ?? EDGE))
     if (numbers.includes(0)) return
     const place = table + numbers.reduce((all, number) => (all << 8) | number, 0)
     this.#memory[place] = (this.#memory[place] as number) | bit

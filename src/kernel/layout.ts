@@ -101,8 +101,10 @@ export const QUIET_BEHIND = 0x11a00
 /** The same for two neighbours, `nearest << 8 | beyond`, 64 KiB each; */
 export const TWO_BEFORE = 0x60000
 export const TWO_BEHIND = 0x70000
-/** and, where a space follows, for the first two behind a gap of at most MOST_GAP (src/text/gap.ts). */
+/** and, where a space follows, for the first two behind a gap of at most MOST_GAP (src/text/gap.ts). For the first of these alone, 256 bytes each: */
 export const TWO_AHEAD = 0x80000
+/** where a space follows, where a hyphen does, where a solidus does. */
+export const ONE_AHEAD = 0x11c00
 /** 1 bit for each code point of the BMP above U+07FF that JavaScript is to be asked about. */
 export const OWNED = 0x1b000
 

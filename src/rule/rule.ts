@@ -132,7 +132,7 @@ export interface Premise {
   isShown(segment: Segment, run: Span): boolean
 }
 
-/** Asked about the code points beside a run (EDGE where none is). Any of them that is not known is undefined: then the answer is for all. */
+/** Asked about the code points beside a run (EDGE where none is). One that is not known is undefined: then the answer is for any. */
 export interface Beside {
   /** About the one directly before, and the one before that. */
   readonly before?: (code: number, beyond?: number) => boolean
@@ -147,7 +147,7 @@ export interface Beside {
  */
 export type Behind = (code: number, isLong: boolean, beyond?: number, ahead?: Ahead) => boolean
 
-export type Ahead = readonly [first: number, second: number]
+export type Ahead = readonly [first: number, second?: number]
 
 export const LONG_RUN = 3
 

@@ -7,7 +7,7 @@ import { opens } from './block'
 import { places } from './find'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
-import { patchFor } from './yehs'
+import { patchFor, patchOfMarks } from './yehs'
 
 /**
  * Patches from `from` on and returns where JavaScript is to look: at an ASCII character, or at the second byte of a code
@@ -64,9 +64,10 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       if (side == VOWEL_SIGN && isLetterBehind(next, end)) side = LETTER
       else if (side == UNCLEAR && isPunctuation(next)) side = BOUNDARY
       if ((side & condition) != 0) {
-        if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
-        if (condition == BEFORE_LETTER_ONLY) continue
-        patch = condition == BY_JUDGE ? patchFor(byte - 1) : remembered(byte - 1, start)
+        if (side == VOWEL_SIGN && condition == BY_JUDGE) patch = patchOfMarks(byte - 1, end)
+        else if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
+        else if (condition == BEFORE_LETTER_ONLY) continue
+        else patch = condition == BY_JUDGE ? patchFor(byte - 1) : remembered(byte - 1, start)
         if (patch == 0) return byte
         if (patch == UNCHANGED) continue
       }

@@ -1,6 +1,6 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
+  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
   WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
@@ -92,15 +92,18 @@ function isQuietBefore(from: usize, start: usize, bit: u32): bool {
 function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
   const nearest = neighbourAt(behind, end)
   if (load<u8>(<usize>nearest, QUIET_BEHIND) & bit) return true
-  let beyond = neighbourAt(place, end)
-  if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEHIND) & bit) return true
-  if (nearest != SPACE) return false
-  for (let left = MOST_GAP - 1; left > 0 && isGap(beyond); left--) beyond = neighbourAt(place, end)
-  return (load<u8>(<usize>((beyond << 8) | neighbourAt(place, end)), TWO_AHEAD) & bit) != 0
+  let ahead = neighbourAt(place, end)
+  if (load<u8>(<usize>((nearest << 8) | ahead), TWO_BEHIND) & bit) return true
+  const gap = gapOf(nearest)
+  if (gap == 0) return false
+  for (let left = MOST_GAP - 1; left > 0 && gapOf(ahead) != 0; left--) ahead = neighbourAt(place, end)
+  if (load<u8>(<usize>(((gap - 1) << 8) | ahead), ONE_AHEAD) & bit) return true
+  return nearest == SPACE && (load<u8>(<usize>((ahead << 8) | neighbourAt(place, end)), TWO_AHEAD) & bit) != 0
 }
 
-function isGap(neighbour: u32): bool {
-  return neighbour == SPACE || neighbour == HYPHEN_MINUS || neighbour == SOLIDUS
+/** 0 for what is no gap. */
+function gapOf(neighbour: u32): u32 {
+  return neighbour == SPACE ? 1 : neighbour == HYPHEN_MINUS ? 2 : neighbour == SOLIDUS ? 3 : 0
 }
 
 function setAt(at: usize): u32 {

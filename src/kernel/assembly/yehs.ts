@@ -1,13 +1,13 @@
 // The judge of final yehs: decides what a word that ends in one of the three letters is meant to end in.
 import {
-  BLOCK_POLICY, BOUNDARY, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
-  MARGIN, MEMO_GATED, MOST_NOTES, NOTE_COUNT, NOTES, OWN_HEAD, SIDES, STRONG, UNREAD, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
+  ASKS_WORDS, BLOCK_POLICY, BOUNDARY, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
+  MARGIN, MEMO_GATED, MOST_NOTES, NOTE_COUNT, NOTES, OWN_HEAD, SIDES, STRONG, UNREAD, VOWEL_SIGN, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
 } from '../layout'
 import { channel, NO_SOUND } from './channel'
 import { readOwnHead } from './documents'
 import { labelLines, readYehs, yehs } from './evidence-of-yehs'
 import { isForJavaScript, isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, valueOf, wordValue } from './scores'
-import { enterSpan, spanEnd } from './spans'
+import { enterSpan, spanEnd, spanStart } from './spans'
 
 /** The entries of YEHS and of LABEL_LINES that may be next. */
 let next: u32 = 0
@@ -29,13 +29,46 @@ export function patchFor(yeh: usize): u32 {
   if (ready == OWN_HEAD) readOwnHead()
   const policy = readBlock(false)
   enterSpan(yeh)
-  if (isMarkedBefore(yeh)) return 0
+  if (isMarkedBefore(yeh)) {
+    const marked = patchOfMarksBefore(yeh)
+    if (marked != NO_MARK) return marked
+  }
   if (isForJavaScript(yeh)) return 0
   if (policy >= <u32>FARSI_IS_YEH && !isInLabelLine(yeh)) return ruled(policy, IS_FARSI)
   const score = scoreOf(yeh, yeh + 2)
   if (abs(score) < load<i32>(MARGIN) && !note(yeh, score)) return 0
   return load<u32>(score > 0 ? MAKSURA_PATCH : YEH_PATCH)
 }
+
+/** The patch for the U+06CC at `yeh`, behind which vowel signs and a word end are; 0 when JavaScript is to look. They need a yeh to stand on, but a fathatan does not. */
+export function patchOfMarks(yeh: usize, end: usize): u32 {
+  if (load<i32>(YEH_READY) == 0 || load<i32>(ASKS_WORDS) != 0) return 0
+  let at = yeh + 2
+  let patch = load<u32>(MAKSURA_PATCH)
+  for (; at < end && load<u8>(<usize>load<u16>(at), SIDES) == VOWEL_SIGN; at += 2) {
+    if (load<u16>(at) != FATHATAN) patch = load<u32>(YEH_PATCH)
+  }
+  return at >= end || load<u8>(<usize>load<u16>(at), SIDES) == BOUNDARY ? patch : 0
+}
+
+/** What the vowel signs before the U+06CC at `yeh` say: a patch, 0 when JavaScript is to look, NO_MARK when they say nothing. */
+function patchOfMarksBefore(yeh: usize): u32 {
+  if (load<i32>(ASKS_WORDS) != 0) return 0
+  let at = yeh
+  for (; at > spanStart && load<u8>(<usize>load<u16>(at - 2), SIDES) == VOWEL_SIGN; at -= 2) {
+    const mark: u32 = load<u16>(at - 2)
+    if (mark == KASRA) return load<u32>(YEH_PATCH)
+    if (mark == FATHA || mark == FATHATAN) return load<u32>(MAKSURA_PATCH)
+  }
+  return isMarkedBefore(at) ? 0 : NO_MARK
+}
+
+/** No patch has this condition. */
+const NO_MARK: u32 = 0xff000000
+/** As pairs of bytes: U+064B, U+064E, U+0650. */
+const FATHATAN: u32 = 0x8bd9
+const FATHA: u32 = 0x8ed9
+const KASRA: u32 = 0x90d9
 
 /** The score of the word that ends at `end` in a U+06CC or in a letter like it; MOST_SCORE on either side where the policy decides. */
 export function judge(yeh: usize, end: usize): i32 {
