@@ -55,40 +55,32 @@ function mayTouch(letters: Beginnings, code: number, beyond?: number, ahead?: Ah
   return beyond === undefined || isBetween(beyond) || mayBegin(letters, beyond)
 }
 
-function mayBegin({ first, two }: Beginnings, code: number, next?: number): boolean {
-  return isLetter(code) && first[code] !== 0 && (next === undefined || mayBeOneOf(two, code, next))
+function mayBegin({ isFirst, two }: Beginnings, code: number, next?: number): boolean {
+  if (!isLetter(code)) return false
+  return code >= LIGATURES || (isFirst(code) && (next === undefined || mayBeOneOf(two, code, next)))
 }
 
-/** One for each code point that folds to the first letter of a name; and the keys of their first two letters, or of words before them. */
+/** What letters names may begin with: the first, and the keys of the first two, or of those of words before a name. */
 interface Beginnings {
-  readonly first: Uint8Array
+  readonly isFirst: (code: number) => boolean
   readonly two: ReadonlySet<number>
 }
 
 /** Letters of folded names that Persian keyboards write otherwise. */
 const REPAIRABLE = /[\u0643\u0647\u064a]/
 
+/** Of the names that may have to be written otherwise. */
 const firstOfMonths = lazy((): Beginnings => {
   const names = [...WRITTEN_MONTHS.filter(([name]) => REPAIRABLE.test(name)), ...PERSIAN_MONTHS].map(([name]) => name)
   const letters = new Set(names.map((name) => name.charAt(0)))
-  const first = new Uint8Array(BEYOND_LETTERS)
-  for (let code = 0; code < first.length; code++) {
-    if (!isLetter(code)) continue
-    if (code >= LIGATURES || letters.has(foldCharacter(String.fromCharCode(code)))) first[code] = 1
-  }
-  return { first, two: pairsOf([...names, ...MONTH_LINKS]) }
+  const isFirst = (code: number): boolean => letters.has(foldCharacter(String.fromCharCode(code)))
+  return { isFirst, two: pairsOf([...names, ...MONTH_LINKS]) }
 })
 
-const firstOfHijriMonths = lazy((): Beginnings => {
-  const first = new Uint8Array(BEYOND_LETTERS)
-  for (let code = LIGATURES; code < first.length; code++) if (isLetter(code)) first[code] = 1
-  for (const letter of HEADS_OF_HEH) first[letter] = 1
-  return { first, two: pairsOf(hijriNames()) }
-})
+const firstOfHijriMonths = lazy((): Beginnings => ({ isFirst: mayEndInHeh, two: pairsOf(hijriNames()) }))
 
 /** Presentation forms get the benefit of the doubt. */
 const LIGATURES = 0xfb50
-const BEYOND_LETTERS = 0x10000
 
 /** The edit of the month behind the day `run`. */
 export function monthEdit(segment: Segment, run: Span, write: Write): WordEdit | undefined {

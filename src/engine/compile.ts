@@ -4,8 +4,11 @@ import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
-import { type Decider, type Expansion, type Patch, type Program, type Slot, TABLE_LENGTH } from './program.ts'
+import { type Decider, type Expansion, type Patch, type Program, type Slot, Slots, TABLE_LENGTH } from './program.ts'
 import { countsAlways, joinersOf, type PlainRun, type RunRule, type RunSet } from './runs.ts'
+
+/** Slot 0 is that of code points with nothing to do. */
+const NO_CODE = -1
 
 /** Bits of a JavaScript integer that are safe to use as a set. */
 const MOST_RUN_SETS = 30
@@ -25,17 +28,14 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const plainOf = plainRuns(rules, runSets, settings)
   const rewriters = rewritersOf(rules)
   const chosenOf = { rules, runSets, plainOf, rewriters, settings }
-  const slots: Slot[] = [slotOf(-1, [], chosenOf)]
   const owned = ownersOf(rules)
-  for (const [code, owners] of owned) {
-    table[code] = slots.length
-    slots.push(slotOf(code, owners, chosenOf))
-  }
-  for (const code of rewriters.keys()) {
-    if (table[code] !== 0) continue
-    table[code] = slots.length
-    slots.push(slotOf(code, [], chosenOf))
-  }
+  const codes = [NO_CODE, ...owned.keys(), ...[...rewriters.keys()].filter((code) => !owned.has(code))]
+  for (let index = 1; index < codes.length; index++) table[codes[index] as number] = index
+  // Of a thousand presentation forms most texts have none.
+  const slots = new Slots((index) => {
+    const code = codes[index] as number
+    return slotOf(code, owned.get(code) ?? [], chosenOf)
+  })
   const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
   const ids = rules.map(({ id }) => id).sort()
   const ranks = rules.map(({ id }) => ids.indexOf(id))
@@ -48,7 +48,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     runSets,
     finders,
     ranks,
-    tables: foldTables([...owned.keys()], (code) => slots[table[code] as number] as Slot, judgedRule(rules, settings)),
+    tables: foldTables([...owned.keys()], (code) => slots.at(table[code] as number), judgedRule(rules, settings)),
   }
 }
 

@@ -30,21 +30,21 @@ export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: Jud
   const wide = wideColumnOf(owned, slotOf)
   let patchNumber = FIRST_PATCH
   for (const code of owned) {
-    const slot = slotOf(code)
     if (code < 0x80) {
-      pairs.fill(slot.isRunOnly && asciiRuns.includes(slot.runs) ? RUN : STOP, code << 8, (code + 1) << 8)
+      const { isRunOnly, runs } = slotOf(code)
+      pairs.fill(isRunOnly && asciiRuns.includes(runs) ? RUN : STOP, code << 8, (code + 1) << 8)
       for (let nibble = 0; nibble < 0x10; nibble++) admit(filters, (nibble << 4) | nibble, code)
       continue
     }
     const [previous, current] = firstPair(code)
+    const pair = previous | (current << 8)
     admit(filters, previous, current)
-    const only = code >= 0x800 ? undefined : onlyPatch(slot)
-    if (isOf(wide, code)) pairs[previous | (current << 8)] = WIDE_RUN
-    else if (only === undefined || patchNumber > 0xff) pairs[previous | (current << 8)] = STOP
-    else {
-      patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchNumber * 4)
-      pairs[previous | (current << 8)] = patchNumber++
-    }
+    pairs[pair] = isOf(wide, code) ? WIDE_RUN : STOP
+    const slot = code < 0x800 ? slotOf(code) : undefined
+    const only = slot && onlyPatch(slot)
+    if (slot === undefined || only === undefined || patchNumber > 0xff) continue
+    patches.set([only.lead, only.trail, only.rule, conditionOf(slot)], patchNumber * 4)
+    pairs[pair] = patchNumber++
   }
   const sets = membersOf(asciiRuns, owned, slotOf)
   const wideMembers = owned.filter((code) => isOf(wide, code))
@@ -104,8 +104,9 @@ function conditionOf({ patch, isSilentAtWordEnd, byWord, isJudged }: Slot): numb
 function asciiRunsOf(owned: readonly number[], slotOf: SlotOf): readonly number[] {
   const columns = new Map<number, Set<number>>()
   for (const code of owned) {
+    if (code >= 0x80) continue
     const { plain, runs } = slotOf(code)
-    if (code >= 0x80 || plain === undefined || plain.writer !== undefined) continue
+    if (plain === undefined || plain.writer !== undefined) continue
     columns.set(runs, (columns.get(runs) ?? new Set()).add(code >> 4))
   }
   return [...columns].flatMap(([runs, { size }]) => (size === 1 ? [runs] : [])).slice(0, MOST_RUNS)

@@ -49,6 +49,26 @@ export interface Slot {
   readonly plain: PlainRun | undefined
 }
 
+/** Slots by their index, made when they are first asked for. */
+export class Slots {
+  readonly #make: (index: number) => Slot
+  readonly #made: Slot[] = []
+
+  constructor(make: (index: number) => Slot) {
+    this.#make = make
+  }
+
+  at(index: number): Slot {
+    return this.#made[index] ?? this.#add(index)
+  }
+
+  #add(index: number): Slot {
+    const slot = this.#make(index)
+    this.#made[index] = slot
+    return slot
+  }
+}
+
 /** Rules made ready to run. Fold targets are never sources, and no two rules own one source. */
 export interface Program {
   /** In rule order; `rule` numbers everywhere else are indexes into this list. */
@@ -59,7 +79,7 @@ export interface Program {
   /** For each code point of the BMP, the index of its slot, 0 for nothing to do; a last 0 for all others. 128 KiB. */
   readonly table: Uint16Array
   /** Slot 0 is that of code points with nothing to do. */
-  readonly slots: readonly Slot[]
+  readonly slots: Slots
   readonly runSets: readonly RunSet[]
   /** By rule: the function of a pattern rule, undefined for others. */
   readonly finders: readonly (PatternRule['find'] | undefined)[]
@@ -72,7 +92,7 @@ const OTHERS = 0x10000
 /** Entries of `Program.table`. */
 export const TABLE_LENGTH: number = OTHERS + 1
 
-/** The slot of a code point, or of an edge: an index within bounds, without a branch. */
+/** The slot of a code point, or of an edge. */
 export function slotAt({ table, slots }: Program, code: number): Slot {
-  return slots[table[Math.min(code >>> 0, OTHERS)] as number] as Slot
+  return slots.at(table[Math.min(code >>> 0, OTHERS)] as number)
 }
