@@ -1,6 +1,6 @@
 /** The word of a date beside a run of digits in a segment, and what a rule writes for it. */
 import { MONTH_NAMES, PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
-import type { Ahead, Behind } from '../rule/rule.ts'
+import type { Ahead, Behind } from '../text/beside.ts'
 import { isArabicMark } from '../text/characters.ts'
 import { HEH, JEEM, SPACE, TATWEEL, THAL } from '../text/code-points.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'

@@ -1,6 +1,6 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
-import type { Ahead, Behind, Beside } from '../rule/rule.ts'
-import { LONG_RUN } from '../rule/rule.ts'
+import type { Ahead, Behind, Beside } from '../text/beside.ts'
+import { LONG_RUN } from '../text/beside.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'

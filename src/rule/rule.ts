@@ -1,4 +1,5 @@
 /** What a rule is. A rule is data and, at most, one small function; the engine knows nothing else about it. */
+import type { Beside } from '../text/beside.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 
@@ -131,25 +132,6 @@ export interface Premise {
   readonly absent: readonly string[]
   isShown(segment: Segment, run: Span): boolean
 }
-
-/** Asked about the code points beside a run (EDGE where none is). One that is not known is undefined: then the answer is for any. */
-export interface Beside {
-  /** About the one directly before, and the one before that. */
-  readonly before?: (code: number, beyond?: number) => boolean
-  readonly behind?: Behind
-  /** Or the two code points it begins with are these; EDGE for the second of a run of one. */
-  readonly first?: (code: number, second?: number) => boolean
-}
-
-/**
- * About the code point directly behind a run, and the one behind that. `isLong`: the run is LONG_RUN code points long or longer. `ahead`: the
- * two code points behind the gap (src/text/gap.ts) that follows the run.
- */
-export type Behind = (code: number, isLong: boolean, beyond?: number, ahead?: Ahead) => boolean
-
-export type Ahead = readonly [first: number, second?: number]
-
-export const LONG_RUN = 3
 
 /** Code points of the longest run that is plain. */
 export const MOST_PLAIN = 32

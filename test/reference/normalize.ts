@@ -224,7 +224,7 @@ function doubtOf(
   return score === undefined || Math.abs(score) >= MARGIN ? {} : { doubt: score }
 }
 
-/** Every pattern rule is called once for each maximal run of its triggers. */
+/** Every pattern rule is called once for each maximal run of its triggers, whatever it says of what stands beside one: that spares calls and hides no edit. */
 function editsOfPatterns(
   segment: StringSegment,
   rules: readonly Rule[],
@@ -234,7 +234,7 @@ function editsOfPatterns(
   const edits: Placed[] = []
   for (const rule of rules) {
     if (rule.kind !== 'pattern') continue
-    for (const run of countedRunsOf(rule, segment)) {
+    for (const run of runsOf(rule, segment)) {
       const found = rule.find(segment, run, settings, holds(rule))
       if (found === undefined) continue
       if (found.start < segment.start || found.end > segment.end || found.start > found.end) {
@@ -256,32 +256,6 @@ function runsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
     start = end > start ? end : segment.after(start)
   }
   return runs
-}
-
-function countedRunsOf(rule: PatternRule, segment: StringSegment): readonly Span[] {
-  const runs = runsOf(rule, segment)
-  const { beside } = rule
-  if (beside === undefined) return runs
-  return runs.filter((run) => {
-    const second = segment.after(run.start)
-    return (
-      beside.before?.(segment.codeBefore(run.start), segment.codeBefore(segment.before(run.start))) ||
-      beside.behind?.(
-        segment.codeAt(run.end),
-        [...segment.slice(run.start, run.end)].length >= 3,
-        segment.codeAt(segment.after(run.end)),
-        ahead(segment, run.end),
-      ) ||
-      beside.first?.(segment.codeAt(run.start), second < run.end ? segment.codeAt(second) : -1)
-    )
-  })
-}
-
-/** The two code points behind up to four blanks, hyphens and solidi. */
-function ahead(segment: StringSegment, end: number): readonly [number, number] {
-  let at = end
-  while (at < end + 4 && [0x20, 0x2d, 0x2f].includes(segment.codeAt(at))) at++
-  return [segment.codeAt(at), segment.codeAt(segment.after(at))]
 }
 
 /** Sorted, and from the left without those that begin inside the last one taken or insert where one inserts. */
