@@ -52,9 +52,9 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 }
 
 /** What may stand before digits or a bracket that a date word touches. */
-export function mayEndDateWordHere(code: number, beyond?: number): boolean {
+export function mayEndDateWordHere(code: number, beyond?: number, third?: number): boolean {
   if (!isLetter(code)) return isUnseen(code)
-  return beyond === undefined || mayEndDateWordIn(code, beyond)
+  return beyond === undefined || mayEndDateWordIn(code, beyond, third)
 }
 
 /** What may stand behind digits that a date word touches. */

@@ -7,6 +7,7 @@ import { isUnseen } from './fold.ts'
 import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
+import { mayEndDateWordIn } from './word-ends.ts'
 
 /** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long. */
 export function mayFollowYear(code: number, isLong: boolean): boolean {
@@ -18,9 +19,11 @@ export function mayBeginYear(first: number, second = first): boolean {
   return digitValue(first) === 0 && digitValue(second) === 0
 }
 
-/** What stands before it: a minus, which behind a digit is a dash. */
-export function mayPrecedeYear(code: number, beyond?: number): boolean {
-  return isMinus(code) ? beyond === undefined || !isDigit(beyond) : isUnseen(code)
+/** What stands before it: a minus, which behind a digit is a dash, and behind a word that is none of a date's. */
+export function mayPrecedeYear(code: number, beyond?: number, third?: number): boolean {
+  if (!isMinus(code)) return isUnseen(code)
+  if (beyond === undefined) return true
+  return !isDigit(beyond) && (third === undefined || !isLetter(beyond) || mayEndDateWordIn(beyond, third))
 }
 
 /** Whether the digits `run` may be the year of a null date. */

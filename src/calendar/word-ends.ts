@@ -27,9 +27,9 @@ export function mayBeginDateWord(segment: Segment, start: number): boolean {
   return key === DOUBT || firstKeys().has(key)
 }
 
-/** Whether a word that ends with `last`, `beforeIt` before it, may be the last of a date's. */
-export function mayEndDateWordIn(last: number, beforeIt: number): boolean {
-  return mayBeOneOf(lastTwo(), last, beforeIt)
+/** Whether a word may be the last of a date's that ends with `last`, `beforeIt` before it, and `third`, if known, before that. */
+export function mayEndDateWordIn(last: number, beforeIt: number, third?: number): boolean {
+  return third === undefined ? mayBeOneOf(lastTwo(), last, beforeIt) : mayBeOneOf(lastKeys(), last, beforeIt, third)
 }
 
 /** Whether a word that begins with these two may be the first of a date's. */
@@ -37,12 +37,16 @@ export function mayBeginDateWordIn(first: number, second: number): boolean {
   return mayBeOneOf(firstTwo(), first, second)
 }
 
-/** `keys`: those of the first two letters of words, or of the last two and the last first. */
-export function mayBeOneOf(keys: ReadonlySet<number>, letter: number, next: number): boolean {
-  const folded = foldedLetter(letter)
-  const other = foldedLetter(next)
-  if (folded === DOUBT || folded === NEVER_MIND || other === DOUBT || other === NEVER_MIND) return true
-  return keys.has(other === NO_LETTER ? mix(0, folded) : mix(mix(0, folded), other))
+/** `keys`: those of as many letters of words as there are here, or of all where a word has less; from the first on, or from the last backwards. */
+export function mayBeOneOf(keys: ReadonlySet<number>, ...letters: readonly number[]): boolean {
+  let key = 0
+  for (const letter of letters) {
+    const folded = foldedLetter(letter)
+    if (folded === DOUBT || folded === NEVER_MIND) return true
+    if (folded === NO_LETTER) break
+    key = mix(key, folded)
+  }
+  return keys.has(key)
 }
 
 /** Of words, the keys of their first two letters, or of one that is all. */

@@ -37,6 +37,7 @@ export interface PlainRun {
 /** The code points around a run and at its start, EDGE where there is none. */
 export interface Surroundings {
   readonly isLong: boolean
+  readonly thirdBefore: number
   readonly beforeThat: number
   readonly before: number
   readonly first: number
@@ -47,21 +48,29 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(segment: Segment, { start, end }: Span): Surroundings {
-  const before = segment.codeBefore(start)
-  const behind = segment.codeAt(end)
   const second = segment.after(start)
   let at = end
   for (let left = MOST_GAP; left > 0 && isGap(segment.codeAt(at)); left--) at = segment.after(at)
+  const [before, beforeThat, thirdBefore] = threeBefore(segment, start)
   return {
     isLong: isLongRun(segment, start, end),
-    beforeThat: before === EDGE ? EDGE : segment.codeBefore(segment.before(start)),
+    thirdBefore,
+    beforeThat,
     before,
     first: segment.codeAt(start),
     second: second < end ? segment.codeAt(second) : EDGE,
-    behind,
+    behind: segment.codeAt(end),
     behindThat: beyond(segment, end),
     ahead: [segment.codeAt(at), beyond(segment, at)],
   }
+}
+
+function threeBefore(segment: Segment, start: number): readonly [number, number, number] {
+  const first = segment.codeBefore(start)
+  if (first === EDGE) return [EDGE, EDGE, EDGE]
+  const offset = segment.before(start)
+  const second = segment.codeBefore(offset)
+  return [first, second, second === EDGE ? EDGE : segment.codeBefore(segment.before(offset))]
 }
 
 function isLongRun(segment: Segment, start: number, end: number): boolean {
@@ -76,10 +85,10 @@ function beyond(segment: Segment, offset: number): number {
 
 /** Whether a run counts for `rule`. */
 export function countsFor(rule: RunRule, around: Surroundings): boolean {
-  const { isLong, beforeThat, before, first, second, behind, behindThat, ahead } = around
+  const { isLong, thirdBefore, beforeThat, before, first, second, behind, behindThat, ahead } = around
   return (
     countsAlways(rule) ||
-    rule.before?.(before, beforeThat) === true ||
+    rule.before?.(before, beforeThat, thirdBefore) === true ||
     rule.behind?.(behind, isLong, behindThat, ahead) === true ||
     rule.first?.(first, second) === true
   )
@@ -116,9 +125,12 @@ export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number, second
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first, second) === true)
 }
 
-/** The code points before a quiet run, from the nearest on, that must be known for it to be certain that it is quiet. */
-export function tellingBefore({ rules }: PlainRun, { before, beforeThat }: Surroundings): readonly number[] {
-  return rules.some((rule) => (rule.unless ?? rule.before)?.(before)) ? [before, beforeThat] : [before]
+/** The code points before a quiet run, from the nearest on, that must be known for it to be certain that it is quiet: up to three. */
+export function tellingBefore({ rules }: PlainRun, around: Surroundings): readonly number[] {
+  const { before, beforeThat, thirdBefore } = around
+  const isHeard = (beyond?: number): boolean => rules.some((rule) => (rule.unless ?? rule.before)?.(before, beyond))
+  if (!isHeard()) return [before]
+  return isHeard(beforeThat) ? [before, beforeThat, thirdBefore] : [before, beforeThat]
 }
 
 /** The same behind it: the nearest, or two, or the nearest and one or two behind its gap. */

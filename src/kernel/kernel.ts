@@ -53,6 +53,9 @@ import {
   SPANS,
   STOPPED_AT,
   TEXT,
+  THREE_BEFORE,
+  THREE_BITS,
+  THREE_FACTOR,
   TWO_AHEAD,
   TWO_BEFORE,
   TWO_BEHIND,
@@ -299,7 +302,8 @@ export class Kernel {
     const number = first < 0x80 ? (this.#memory[RUN_SETS + first] as number) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
     const bit = 1 << (isLong ? number + 4 : number)
-    this.#hush(before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
+    if (before.length > 2) this.#hushThree(before, bit)
+    else this.#hush(before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
     const { codes, ahead } = behind
     if (ahead === undefined) this.#hush(codes.length > 1 ? TWO_BEHIND : QUIET_BEHIND, codes, bit)
     else if (ahead.length === 1) this.#hush(ONE_AHEAD + GAPS.indexOf(codes[0] as number) * 0x100, ahead, bit)
@@ -311,6 +315,15 @@ export class Kernel {
     if (numbers.includes(0)) return
     const place = table + numbers.reduce((all, number) => (all << 8) | number, 0)
     this.#memory[place] = (this.#memory[place] as number) | bit
+  }
+
+  #hushThree(codes: readonly number[], bit: number): void {
+    const numbers = codes.map(neighbourOf)
+    if (numbers.includes(0)) return
+    const three = numbers.reduceRight((all, number) => (all << 8) | number, 0)
+    const place = (THREE_BEFORE >> 2) + (Math.imul(three, THREE_FACTOR) >>> (32 - THREE_BITS))
+    const known = this.#words[place] as number
+    this.#words[place] = (known & 0xffffff) === three ? known | (bit << 24) : three | (bit << 24)
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */

@@ -105,6 +105,13 @@ export const TWO_BEHIND = 0x70000
 export const TWO_AHEAD = 0x80000
 /** where a space follows, where a hyphen does, where a solidus does. */
 export const ONE_AHEAD = 0x11c00
+/**
+ * The same for three before it: 4 bytes each, by THREE_BITS of a hash: the three, the nearest lowest, and above them what QUIET_BEFORE has of one. A later one takes
+ * the place of an earlier one.
+ */
+export const THREE_BEFORE = 0x1d900
+export const THREE_BITS = 9
+export const THREE_FACTOR = 0x9e3779b1
 /** 1 bit for each code point of the BMP above U+07FF that JavaScript is to be asked about. */
 export const OWNED = 0x1b000
 

@@ -2,8 +2,8 @@
 
 /** Asked about the code points beside a run (EDGE where none is). One that is not known is undefined: then the answer is for any. */
 export interface Beside {
-  /** About the one directly before, and the one before that. */
-  readonly before?: (code: number, beyond?: number) => boolean
+  /** About the one directly before, the one before that, and the third. */
+  readonly before?: (code: number, beyond?: number, third?: number) => boolean
   readonly behind?: Behind
   /** Or the two code points it begins with are these; EDGE for the second of a run of one. */
   readonly first?: (code: number, second?: number) => boolean

@@ -1,6 +1,6 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
+  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
   WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
@@ -86,7 +86,11 @@ function isQuiet(from: usize, behind: usize, start: usize, end: usize, number: u
 function isQuietBefore(from: usize, start: usize, bit: u32): bool {
   const nearest = neighbourBefore(from, start)
   if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
-  return (load<u8>(<usize>((nearest << 8) | neighbourBefore(place, start)), TWO_BEFORE) & bit) != 0
+  const beyond = neighbourBefore(place, start)
+  if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEFORE) & bit) return true
+  const three = nearest | (beyond << 8) | (neighbourBefore(place, start) << 16)
+  const entry = load<u32>(<usize>(((three * THREE_FACTOR) >> (32 - THREE_BITS)) << 2), THREE_BEFORE)
+  return (entry & 0xffffff) == three && ((entry >> 24) & bit) != 0
 }
 
 function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
