@@ -15,7 +15,7 @@ export function mayFollowYear(code: number, isLong: boolean): boolean {
 }
 
 /** With what 0000 and 0001 begin. */
-export function mayBeginYear(first: number, second = first): boolean {
+export function mayBeginYear(first: number, second: number): boolean {
   return digitValue(first) === 0 && digitValue(second) === 0
 }
 

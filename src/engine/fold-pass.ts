@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
+import { LONG_RUN } from '../text/beside.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
@@ -44,7 +45,6 @@ export class FoldPass {
     this.#lastRuns = 0
     this.#lastRunEnd = start
     for (let index = stop; ; index = this.#kernel.fold(index, start, end)) {
-      if (this.#kernel.records > 0) this.#takeRecords()
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
@@ -169,7 +169,12 @@ export class FoldPass {
     const { before, behind } = around
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     if (!isQuiet(plain, around)) return false
-    this.#kernel.silence(around.first, around.isLong, tellingBefore(plain, around), tellingBehind(plain, around))
+    this.#kernel.silence(
+      around.first,
+      around.length >= LONG_RUN,
+      tellingBefore(plain, around),
+      tellingBehind(plain, around),
+    )
     return true
   }
 
@@ -186,8 +191,8 @@ export class FoldPass {
     return true
   }
 
-  /** What the kernel has noted to be written in the block at hand becomes edits, since other rules may contend for it. */
-  #takeRecords(): void {
+  /** What the kernel has noted to be written in the stretch at hand becomes edits, since other rules contend for it. */
+  takeRecords(): void {
     this.#kernel.takeRecords((start, end) =>
       this.#trail.edits.push(writtenRun(this.#program, this.#kernel.bytes, start, end)),
     )

@@ -1,6 +1,5 @@
 /** What the kernel is told about a program. */
 import {
-  ALONE,
   ALWAYS,
   BEFORE_LETTER,
   BEFORE_LETTER_ONLY,
@@ -14,7 +13,6 @@ import {
   WIDE_SET,
 } from '../kernel/layout.ts'
 import type { FoldTables, JudgedRule, WideColumn, WrittenRuns } from '../kernel/tables.ts'
-import { EDGE } from '../text/segment.ts'
 import type { Patch, Slot } from './program.ts'
 import { isLoud, type PlainRun } from './runs.ts'
 
@@ -47,14 +45,15 @@ export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: Jud
     pairs[pair] = patchNumber++
   }
   const sets = membersOf(asciiRuns, owned, slotOf)
-  const wideMembers = owned.filter((code) => isOf(wide, code))
+  const all = [...sets, ...Array(MOST_RUNS - sets.length).fill([]), owned.filter((code) => isOf(wide, code))]
   return {
     pairs,
     patches,
     filters,
     owned: owned.filter((code) => code >= 0x800),
     runSets: runSetTable(sets),
-    loud: loudTable([...sets, ...Array(MOST_RUNS - sets.length).fill([]), wideMembers], slotOf),
+    loud: loudTable(all, slotOf),
+    deaf: deafOf(all, slotOf),
     wide,
     judged,
   }
@@ -138,12 +137,24 @@ function loudTable(sets: readonly (readonly number[])[], slotOf: SlotOf): Uint32
     for (const first of members) {
       const { plain } = slotOf(first)
       if (plain === undefined) continue
-      let bits = isLoud(plain, first, EDGE) ? 1 << ALONE : 0
+      let bits = 0
       for (const second of members) if (isLoud(plain, first, second)) bits |= 1 << (second & 15)
       loud[number * 16 + (first & 15)] = bits
     }
   })
   return loud
+}
+
+/** Which of the run sets no rule asks about what stands before a run, or behind it: bits by their numbers. */
+function deafOf(sets: readonly (readonly number[])[], slotOf: SlotOf): FoldTables['deaf'] {
+  const deaf = { before: 0, behind: 0 }
+  sets.forEach(([member], number) => {
+    const rules = member === undefined ? undefined : slotOf(member).plain?.rules
+    if (rules === undefined) return
+    if (!rules.some((rule) => rule.unless ?? rule.before)) deaf.before |= 1 << number
+    if (!rules.some((rule) => rule.unless ?? rule.behind)) deaf.behind |= 1 << number
+  })
+  return deaf
 }
 
 /** The column of two-byte code points that are members of the same run sets and of nothing else; one that is written first. */

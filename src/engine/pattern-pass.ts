@@ -11,7 +11,7 @@ import { type Trail, UNDONE } from './trail.ts'
  * Calls the pattern rules for the runs that the fold pass noted, and settles which edits are made: sorted by start, then
  * zero-width first, then the longest, then pattern before letter, then by rule id; from the left, whatever begins inside
  * the last one taken is dropped. What was patched in place inside a pattern's stretch is undone: the pattern has the word.
- * `premises` are those of the block at hand.
+ * `premises` are those of the block at hand; `takeRecords` makes edits of what the kernel would write in the stretch.
  */
 export function patternPass(
   program: Program,
@@ -19,8 +19,9 @@ export function patternPass(
   out: Uint8Array,
   trail: Trail,
   premises: Premises,
+  takeRecords: () => void,
 ): void {
-  if (trail.runs.length > 0) settlePatterns(program, segment, out, trail, premises)
+  if (trail.runs.length > 0) settlePatterns(program, segment, out, trail, premises, takeRecords)
   trail.settled = trail.edits.length
 }
 
@@ -30,10 +31,12 @@ function settlePatterns(
   out: Uint8Array,
   trail: Trail,
   premises: Premises,
+  takeRecords: () => void,
 ): void {
   const patterns = findPatterns(program, segment, trail, premises)
   trail.runs.length = 0
   if (patterns.length === 0) return
+  takeRecords()
   const letters = trail.edits.length > trail.settled ? trail.edits.splice(trail.settled) : []
   const contenders = letters.length > 0 ? [...letters, ...patterns] : patterns
   if (!isInOrder(program, contenders)) contenders.sort((a, b) => compare(program, a, b))

@@ -84,6 +84,7 @@ export class Run {
   /** What of the block at hand the rules saw, and where its edits begin. */
   readonly #stretches: Span[] = []
   #firstEdit = 0
+  readonly #takeRecords = (): void => this.#foldPass.takeRecords()
   readonly #nextMaskSign = (from: number, end: number): number => this.#kernel.nextMaskSign(from, end)
 
   /** Without a gate every block may be touched. */
@@ -308,7 +309,8 @@ export class Run {
     const segment = this.#segment.move(start, end)
     this.#stretches.push({ start, end })
     if (!this.#foldPass.run(segment, stop)) return false
-    patternPass(this.#program, segment, this.#kernel.patched, this.#trail, this.#premises)
+    patternPass(this.#program, segment, this.#kernel.patched, this.#trail, this.#premises, this.#takeRecords)
+    this.#kernel.leaveRecords()
     return true
   }
 

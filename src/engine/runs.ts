@@ -1,6 +1,6 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
 import type { Ahead, Behind, Beside } from '../text/beside.ts'
-import { LONG_RUN } from '../text/beside.ts'
+import { FIRST_OF, LONG_RUN } from '../text/beside.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -36,7 +36,8 @@ export interface PlainRun {
 
 /** The code points around a run and at its start, EDGE where there is none. */
 export interface Surroundings {
-  readonly isLong: boolean
+  /** Code points of the run, FIRST_OF for more. */
+  readonly length: number
   readonly thirdBefore: number
   readonly beforeThat: number
   readonly before: number
@@ -53,7 +54,7 @@ export function surroundingsOf(segment: Segment, { start, end }: Span): Surround
   for (let left = MOST_GAP; left > 0 && isGap(segment.codeAt(at)); left--) at = segment.after(at)
   const [before, beforeThat, thirdBefore] = threeBefore(segment, start)
   return {
-    isLong: isLongRun(segment, start, end),
+    length: lengthOf(segment, start, end),
     thirdBefore,
     beforeThat,
     before,
@@ -73,10 +74,10 @@ function threeBefore(segment: Segment, start: number): readonly [number, number,
   return [first, second, second === EDGE ? EDGE : segment.codeBefore(segment.before(offset))]
 }
 
-function isLongRun(segment: Segment, start: number, end: number): boolean {
-  let offset = start
-  for (let left = LONG_RUN - 1; left > 0 && offset < end; left--) offset = segment.after(offset)
-  return offset < end
+function lengthOf(segment: Segment, start: number, end: number): number {
+  let length = 0
+  for (let offset = start; length < FIRST_OF && offset < end; offset = segment.after(offset)) length++
+  return length
 }
 
 function beyond(segment: Segment, offset: number): number {
@@ -85,12 +86,12 @@ function beyond(segment: Segment, offset: number): number {
 
 /** Whether a run counts for `rule`. */
 export function countsFor(rule: RunRule, around: Surroundings): boolean {
-  const { isLong, thirdBefore, beforeThat, before, first, second, behind, behindThat, ahead } = around
+  const { length, thirdBefore, beforeThat, before, first, second, behind, behindThat, ahead } = around
   return (
     countsAlways(rule) ||
     rule.before?.(before, beforeThat, thirdBefore) === true ||
-    rule.behind?.(behind, isLong, behindThat, ahead) === true ||
-    rule.first?.(first, second) === true
+    rule.behind?.(behind, length >= LONG_RUN, behindThat, ahead) === true ||
+    (length >= FIRST_OF && rule.first?.(first, second) === true)
   )
 }
 
@@ -120,7 +121,7 @@ export function isQuiet({ rules }: PlainRun, around: Surroundings): boolean {
   )
 }
 
-/** Whether a rule wants to look at a run because it begins with these two. */
+/** Whether a rule wants to look at a run of FIRST_OF code points or more because it begins with these two. */
 export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number, second: number): boolean {
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first, second) === true)
 }
@@ -135,7 +136,8 @@ export function tellingBefore({ rules }: PlainRun, around: Surroundings): readon
 
 /** The same behind it: the nearest, or two, or the nearest and one or two behind its gap. */
 export function tellingBehind({ rules }: PlainRun, around: Surroundings): Telling {
-  const { behind, behindThat, isLong, ahead } = around
+  const { behind, behindThat, length, ahead } = around
+  const isLong = length >= LONG_RUN
   const isHeard = (beyond?: number, then?: Ahead): boolean =>
     rules.some((rule) => (rule.unless ? rule.unless(behind, beyond) : rule.behind?.(behind, isLong, beyond, then)))
   if (!isHeard()) return { codes: [behind] }

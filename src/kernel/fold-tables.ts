@@ -3,9 +3,12 @@ import {
   FILTERS,
   LOUD,
   MOST_JOINERS,
+  NEIGHBOUR_COUNT,
   OWNED,
   PAIRS,
   PATCHES,
+  QUIET_BEFORE,
+  QUIET_BEHIND,
   RUN_SETS,
   WIDE,
   WIDE_JOINERS,
@@ -18,7 +21,7 @@ import { pairOf } from './pair.ts'
 import type { FoldTables } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, wide } = tables
+  const { pairs, patches, filters, owned, runSets, loud, deaf, wide } = tables
   const memory = new Uint8Array(buffer)
   memory.set(pairs, PAIRS)
   memory.set(patches, PATCHES)
@@ -26,6 +29,8 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   for (const code of owned) memory[OWNED + (code >> 3)] = (memory[OWNED + (code >> 3)] as number) | (1 << (code & 7))
   memory.set(runSets, RUN_SETS)
   new Uint32Array(buffer, LOUD, loud.length).set(loud)
+  memory.fill(deaf.before * 0x11, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
+  memory.fill(deaf.behind * 0x11, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)

@@ -254,19 +254,19 @@ export class Kernel {
     return this.#words[MISSED >> 2] as number
   }
 
-  /** How many runs of the block at hand have been noted to be written. */
-  get records(): number {
-    return (this.#words[RECORDS >> 2] as number) - (this.#words[SETTLED >> 2] as number)
-  }
-
-  /** Hands out where these start and end, in order, and forgets them; not that they are counted. */
+  /** Hands out where runs start and end that have been noted to be written since the last `leaveRecords`, in order, and forgets them; not that they are counted. */
   takeRecords(onRecord: (start: number, end: number) => void): void {
     const settled = this.#words[SETTLED >> 2] as number
     this.#handOut(settled, onRecord)
     this.#words[RECORDS >> 2] = settled
   }
 
-  /** The same of those of all blocks that have not been taken; they stay. */
+  /** What has been noted of a stretch is written, nobody contends for it. */
+  leaveRecords(): void {
+    this.#words[SETTLED >> 2] = this.#words[RECORDS >> 2] as number
+  }
+
+  /** The same of all that have not been taken; they stay. */
   eachRecord(onRecord: (start: number, end: number) => void): void {
     this.#handOut(0, onRecord)
   }

@@ -40,11 +40,11 @@ export const FILTERS = 0x10400
 export const RUN_SETS = 0x10440
 export const MOST_RUNS = 3
 /**
- * 4 bytes for each run set and lower half of a code point: a bit for each lower half that a run must not go on with behind it, or bit ALONE, not to want
- * a look wherever it stands.
+ * 4 bytes for each run set and lower half of a code point: a bit for each lower half that a run of LOUD_FROM code points or more must not go on with
+ * behind it not to want a look wherever it stands.
  */
 export const LOUD = 0x11b00
-export const ALONE = 16
+export const LOUD_FROM = 4
 /** Code points of the longest run that may be quiet. */
 export const MOST_QUIET = 32
 /**
@@ -58,14 +58,14 @@ export const WIDE_SET = 3
 export const RECORDS = 0x12224
 export const RECORD = 0x13000
 export const MOST_RECORDS = 4096
-/** 4 bytes: how many of these stand before the block at hand. */
+/** 4 bytes: how many of these stand before the stretch at hand. */
 export const SETTLED = 0x12228
 /** 2 bytes for each lower half of a code point of WIDE: what is written for it, below U+0800; and 4 bytes, the rule that does. */
 export const WRITTEN = 0x12360
 export const WIDE_RULE = 0x12380
 /** 1 byte each: ASCII characters that join runs of WIDE to one; 0 for none. */
 export const WIDE_JOINERS = 0x12388
-export const MOST_JOINERS = 2
+export const MOST_JOINERS = 3
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800
@@ -90,6 +90,8 @@ export const LONG = 0x800
  */
 export const NEIGHBOURS = 0x11000
 export const PUNCTUATION = 0x11800
+/** How many such numbers there are, with 0. */
+export const NEIGHBOUR_COUNT = 0x100
 /** The number of the edges of a segment. */
 export const AT_EDGE = 1
 /**

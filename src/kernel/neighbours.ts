@@ -3,8 +3,11 @@ import { FARSI_YEH, KEHEH } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
 import { AT_EDGE, NEIGHBOURS, PUNCTUATION } from './layout.ts'
 
-const FIRST_ARABIC = 0x600
+/** Before them stand signs for years and numbers, which are rare: their numbers are those of the Persian digits. */
+const FIRST_ARABIC = 0x60a
 const LAST_ARABIC = 0x67f
+const FIRST_DIGIT = 0x6f0
+const LAST_DIGIT = 0x6f9
 const FIRST_PUNCTUATION = 0x2000
 const LAST_PUNCTUATION = 0x203f
 
@@ -39,6 +42,7 @@ export function neighbourOf(code: number): number {
   if (code === EDGE) return AT_EDGE
   const other = NUMBERS.get(code)
   if (other !== undefined) return other
+  if (code >= FIRST_DIGIT && code <= LAST_DIGIT) return 0x80 | (code - FIRST_DIGIT)
   if (code < 0x80) return (code >= 0x20 && code < 0x7f) || WHITE_SPACE.includes(code) ? code : 0
   return code >= FIRST_ARABIC && code <= LAST_ARABIC ? 0x80 | (code & 0x7f) : 0
 }
@@ -48,8 +52,7 @@ const WHITE_SPACE: readonly number[] = [9, 10, 13]
 
 /** NEIGHBOURS and PUNCTUATION. */
 export function writeNeighbours(memory: Uint8Array): void {
-  for (let code = 0; code <= LAST_ARABIC; code++) memory[NEIGHBOURS + code] = neighbourOf(code)
-  for (const code of OTHERS.values()) if (code < FIRST_PUNCTUATION) memory[NEIGHBOURS + code] = neighbourOf(code)
+  for (let code = 0; code <= LAST_DIGIT; code++) memory[NEIGHBOURS + code] = neighbourOf(code)
   for (let code = FIRST_PUNCTUATION; code <= LAST_PUNCTUATION; code++) {
     memory[PUNCTUATION + code - FIRST_PUNCTUATION] = neighbourOf(code)
   }

@@ -14,6 +14,8 @@ export interface FoldTables {
   readonly runSets: Uint8Array
   /** LOUD. */
   readonly loud: Uint32Array
+  /** Run sets, as bits by their numbers, whose rules ask nothing about what stands on that side of a run. */
+  readonly deaf: { readonly before: number; readonly behind: number }
   /** WIDE. */
   readonly wide: WideColumn | undefined
   readonly judged: JudgedRule | undefined
@@ -34,7 +36,7 @@ export interface WideColumn {
   readonly column: number
   /** A bit for each `lower`. */
   readonly members: number
-  /** ASCII characters that join such runs to one, which is written as one: two at most. */
+  /** ASCII characters that join such runs to one, which is written as one: MOST_JOINERS at most. */
   readonly joiners: readonly number[]
   /** What the kernel is to write for quiet runs; undefined when nothing. */
   readonly written: WrittenRuns | undefined

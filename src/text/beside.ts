@@ -5,8 +5,8 @@ export interface Beside {
   /** About the one directly before, the one before that, and the third. */
   readonly before?: (code: number, beyond?: number, third?: number) => boolean
   readonly behind?: Behind
-  /** Or the two code points it begins with are these; EDGE for the second of a run of one. */
-  readonly first?: (code: number, second?: number) => boolean
+  /** Or it is FIRST_OF code points long or longer, and the two that it begins with are these. */
+  readonly first?: (code: number, second: number) => boolean
 }
 
 /**
@@ -18,3 +18,5 @@ export type Behind = (code: number, isLong: boolean, beyond?: number, ahead?: Ah
 export type Ahead = readonly [first: number, second?: number]
 
 export const LONG_RUN = 3
+/** Digits of a year. */
+export const FIRST_OF = 4

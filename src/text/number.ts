@@ -34,8 +34,8 @@ export interface WrittenNumber extends Span {
   readonly pieceSystems: number
 }
 
-/** Joiners that do not ask what stands between them: a fraction, thousands. With the others a number may be a date or a time. */
-export const PLAIN_JOINERS: readonly number[] = [COMMA, FULL_STOP]
+/** Joiners that do not ask what stands between them: in a fraction, in thousands, in a time. With the others a number may be a date. */
+export const PLAIN_JOINERS: readonly number[] = [COMMA, FULL_STOP, COLON]
 
 /** A longer chain (`1-2-3-…`) is a list and no number, and neither is a longer part; the bounds keep the cost linear. */
 const MOST_PARTS = 32

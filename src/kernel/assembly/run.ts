@@ -1,6 +1,6 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  ALONE, COUNTS, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
+  COUNTS, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
   WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
@@ -17,7 +17,7 @@ export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   let behind = from + 1
   while (behind < end && setAt(behind) == set) behind++
   const length = <u32>(behind - from)
-  if (length > <u32>MOST_QUIET || isLoud(set - 1, load<u8>(from), length == 1 ? ALONE : load<u8>(from, 1) & 15)) return 0
+  if (length > <u32>MOST_QUIET || isLoud(set - 1, length, load<u8>(from), load<u8>(from, 1))) return 0
   return isQuiet(from, behind, start, end, set - 1, length, length) ? behind : 0
 }
 
@@ -38,12 +38,13 @@ export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
 }
 
 function isWideLoud(from: usize, behind: usize): bool {
-  return isLoud(WIDE_SET, load<u8>(from, 1), behind - from == 2 ? ALONE : load<u8>(from, 3) & 15)
+  return isLoud(WIDE_SET, <u32>(behind - from) >> 1, load<u8>(from, 1), load<u8>(from, 3))
 }
 
 /** Whether a run of the set `number` that begins so wants a look wherever it stands; of code points the last bits count. */
-function isLoud(number: u32, first: u32, second: u32): bool {
-  return ((load<u32>(<usize>((number << 6) | ((first & 15) << 2)), LOUD) >> second) & 1) != 0
+function isLoud(number: u32, length: u32, first: u32, second: u32): bool {
+  if (length < <u32>LOUD_FROM) return false
+  return ((load<u32>(<usize>((number << 6) | ((first & 15) << 2)), LOUD) >> (second & 15)) & 1) != 0
 }
 
 function wideRunEnd(from: usize, end: usize): usize {
@@ -58,7 +59,7 @@ function wideRunEnd(from: usize, end: usize): usize {
 function isJoined(at: usize, end: usize): bool {
   if (at + 2 >= end) return false
   const byte: u32 = load<u8>(at)
-  if (byte == 0 || (byte != load<u8>(WIDE_JOINERS) && byte != load<u8>(WIDE_JOINERS, 1))) return false
+  if (byte == 0 || (byte != load<u8>(WIDE_JOINERS) && byte != load<u8>(WIDE_JOINERS, 1) && byte != load<u8>(WIDE_JOINERS, 2))) return false
   return load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
 }
 
