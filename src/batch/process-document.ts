@@ -4,6 +4,7 @@ import type { Document } from '../normalizer/document.ts'
 import { markStripper, outcomesOfPieces } from '../normalizer/pieces.ts'
 import { addCounts, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
+import { compileLess } from './compile-less.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
 import { nextTurn } from './next-turn.ts'
@@ -11,6 +12,9 @@ import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
 
 /** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
 const TURN = 1 << 24
+
+/** Bytes behind which a document is long. */
+const LONG = 1 << 20
 
 /**
  * Sends the UTF-8 of a text through the rules and to its consumers. `untilReadable` waits for the next piece; `helpers`: who does parts
@@ -46,6 +50,7 @@ export async function processDocument(
       suggestions += outcome.suggestions.length
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
+      if (length > LONG && isForKernel(prepared)) await compileLess()
       if (length < turn) continue
       turn = length + TURN
       await nextTurn()
@@ -71,6 +76,11 @@ export async function processDocument(
     for (const consumer of consumers) consumer.abort?.()
     throw error
   }
+}
+
+/** Whether the kernel does nearly all that is done: markup is read in JavaScript, and so is what makes reports. */
+function isForKernel({ format, audience }: Prepared): boolean {
+  return format.limit === undefined && audience === 'none'
 }
 
 /** As `outcomesOfPieces`, and waits before each piece. */
