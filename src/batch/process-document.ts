@@ -13,7 +13,7 @@ import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
 /** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
 const TURN = 1 << 24
 
-/** Bytes behind which a document is long. */
+/** Bytes behind which a document is long: fewer than its head, so that V8 is told before the first of it is run. */
 const LONG = 1 << 20
 
 /**
@@ -36,13 +36,14 @@ export async function processDocument(
   let suggestions = 0
   let length = 0
   let turn = TURN
+  const watched = isForKernel(prepared) ? compilingLess(pieces) : pieces
   try {
     const onMark = (): void => {
       for (const consumer of consumers) consumer.mark?.()
     }
     const made = untilReadable
-      ? outcomesOf(document, pieces, onMark, untilReadable)
-      : outcomesOfPieces(document, pieces, onMark)
+      ? outcomesOf(document, watched, onMark, untilReadable)
+      : outcomesOfPieces(document, watched, onMark)
     for await (const outcome of inOrder(document, made, helpers?.ahead ?? 0)) {
       for (let rule = 0; rule < totals.length; rule++)
         totals[rule] = (totals[rule] as number) + (outcome.counts[rule] as number)
@@ -50,7 +51,6 @@ export async function processDocument(
       suggestions += outcome.suggestions.length
       for (const consumer of consumers) consumer.take(outcome)
       length += outcome.source.length
-      if (length > LONG && isForKernel(prepared)) await compileLess()
       if (length < turn) continue
       turn = length + TURN
       await nextTurn()
@@ -75,6 +75,16 @@ export async function processDocument(
   } catch (error) {
     for (const consumer of consumers) consumer.abort?.()
     throw error
+  }
+}
+
+/** The pieces; V8 is told when they come to a long document. */
+function* compilingLess(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let length = 0
+  for (const piece of pieces) {
+    length += piece.length
+    if (length > LONG) compileLess()
+    yield piece
   }
 }
 
