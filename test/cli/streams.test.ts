@@ -33,6 +33,15 @@ describe('standard input', () => {
     expect(await result).toMatchObject({ status: 0, stdout: MARK + paragraphs(3, String), stderr: '' })
   })
 
+  it('that is long is cleaned without a word', () => {
+    const { status, stdout, stderr } = runAlone(['-'], { input: paragraphs(LARGE) })
+    expect({ status, stderr, isClean: stdout === paragraphs(LARGE, String) }).toEqual({
+      status: 0,
+      stderr: '',
+      isClean: true,
+    })
+  })
+
   itNeeds('perl', hasProgram('perl'))('that is set not to block and comes late is waited for', () => {
     const script = `(sleep 0.3; printf %s "$1"; sleep 0.2; printf '%s\\n' "$1") |
       perl -MFcntl -e 'fcntl(STDIN, F_SETFL, O_NONBLOCK) or die; exec @ARGV' "$NODE" "$2" -`

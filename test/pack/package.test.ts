@@ -2,14 +2,16 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { LETTER, typed } from '../helpers/arabic.ts'
-import { succeed } from '../helpers/user.ts'
+import { LETTER, paragraphs, typed } from '../helpers/arabic.ts'
+import { succeed, tryOut } from '../helpers/user.ts'
 
 const MANIFEST = JSON.parse(readFileSync('package.json', 'utf8'))
 const RELEASES: Readonly<Record<string, string>> = JSON.parse(
   readFileSync('test/pack/nodes/package.json', 'utf8'),
 ).dependencies
 const TSC = resolve('node_modules/typescript/bin/tsc')
+/** Paragraphs of about 2 MB. */
+const LONG = 7000
 const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
 
 let consumer = ''
@@ -61,6 +63,14 @@ describe.each(Object.keys(RELEASES))('on %s', (release) => {
     expect(yakaf('--version')).toBe(`${MANIFEST.version}\n`)
     const article = 'node_modules/yakaf/fixtures/article/harbour'
     expect(yakaf('--', `${article}.in.txt`)).toBe(readFileSync(join(consumer, `${article}.out.txt`), 'utf8'))
+  })
+
+  it('says nothing of a long text, for which V8 is told to compile less', () => {
+    const program = join(nodes, 'node_modules', release, 'bin/node')
+    const text = paragraphs(LONG)
+    const place = { cwd: consumer, env: inject('environment') }
+    const { status, output } = tryOut(program, ['node_modules/yakaf/bin/yakaf.js', '-'], place, text)
+    expect({ status, isClean: output === paragraphs(LONG, String) }).toEqual({ status: 0, isClean: true })
   })
 
   it('runs a program that uses both libraries and the schema', () => {
