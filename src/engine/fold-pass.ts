@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
-import { countsFor, isQuiet, type PlainRun, type RunSet, surroundingsOf, tellingBefore, tellingBehind } from './runs.ts'
+import { countsFor, isQuiet, type PlainRun, type RunSet, surroundingsOf, tellingOf } from './runs.ts'
 import type { Trail } from './trail.ts'
 
 /**
@@ -169,12 +169,7 @@ export class FoldPass {
     const { before, behind } = around
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     if (!isQuiet(plain, around)) return false
-    this.#kernel.silence(
-      around.first,
-      around.length >= LONG_RUN,
-      tellingBefore(plain, around),
-      tellingBehind(plain, around),
-    )
+    this.#kernel.silence(around.first, around.length >= LONG_RUN, tellingOf(plain, around))
     return true
   }
 

@@ -1,4 +1,5 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
+import type { QuietSurroundings } from '../kernel/quiet.ts'
 import type { Ahead, Behind, Beside } from '../text/beside.ts'
 import { FIRST_OF, LONG_RUN } from '../text/beside.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
@@ -45,7 +46,7 @@ export interface Surroundings {
   readonly second: number
   readonly behind: number
   readonly behindThat: number
-  readonly ahead: Ahead
+  readonly ahead: readonly [first: number, second: number]
 }
 
 export function surroundingsOf(segment: Segment, { start, end }: Span): Surroundings {
@@ -126,31 +127,28 @@ export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number, second
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first, second) === true)
 }
 
-/** The code points before a quiet run, from the nearest on, that must be known for it to be certain that it is quiet: up to three. */
-export function tellingBefore({ rules }: PlainRun, around: Surroundings): readonly number[] {
+/** What must be known of the surroundings of a quiet run for it to be certain that it is quiet. */
+export function tellingOf(plain: PlainRun, around: Surroundings): QuietSurroundings {
+  return { before: tellingBefore(plain, around), ...tellingBehind(plain, around) }
+}
+
+function tellingBefore({ rules }: PlainRun, around: Surroundings): readonly number[] {
   const { before, beforeThat, thirdBefore } = around
   const isHeard = (beyond?: number): boolean => rules.some((rule) => (rule.unless ?? rule.before)?.(before, beyond))
   if (!isHeard()) return [before]
   return isHeard(beforeThat) ? [before, beforeThat, thirdBefore] : [before, beforeThat]
 }
 
-/** The same behind it: the nearest, or two, or the nearest and one or two behind its gap. */
-export function tellingBehind({ rules }: PlainRun, around: Surroundings): Telling {
+function tellingBehind({ rules }: PlainRun, around: Surroundings): Pick<QuietSurroundings, 'behind' | 'ahead'> {
   const { behind, behindThat, length, ahead } = around
   const isLong = length >= LONG_RUN
   const isHeard = (beyond?: number, then?: Ahead): boolean =>
     rules.some((rule) => (rule.unless ? rule.unless(behind, beyond) : rule.behind?.(behind, isLong, beyond, then)))
-  if (!isHeard()) return { codes: [behind] }
+  if (!isHeard()) return { behind: [behind], ahead: undefined }
   if (isGap(behind)) {
-    const [first] = ahead
-    if (!isHeard(undefined, [first])) return { codes: [behind], ahead: [first] }
-    if (!isHeard(undefined, ahead)) return { codes: [behind], ahead }
+    const [first, second] = ahead
+    if (!isHeard(undefined, [first])) return { behind: [behind], ahead: [first] }
+    if (!isHeard(undefined, ahead)) return { behind: [behind], ahead: [first, second] }
   }
-  return { codes: [behind, behindThat] }
-}
-
-/** What is known of the code points behind a run, from the nearest on; `ahead`: of those behind its gap. */
-export interface Telling {
-  readonly codes: readonly number[]
-  readonly ahead?: Ahead
+  return { behind: [behind, behindThat], ahead: undefined }
 }

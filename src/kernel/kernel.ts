@@ -1,8 +1,6 @@
 /** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
 
-import { HYPHEN_MINUS, SOLIDUS, SPACE } from '../text/code-points.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
-import { EDGE } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { writeCharacters } from './character-tables.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
@@ -40,9 +38,6 @@ import {
   MOST_SPANS,
   NOTE_COUNT,
   NOTES,
-  ONE_AHEAD,
-  QUIET_BEFORE,
-  QUIET_BEHIND,
   RECORD,
   RECORDS,
   REPAIRS,
@@ -53,12 +48,6 @@ import {
   SPANS,
   STOPPED_AT,
   TEXT,
-  THREE_BEFORE,
-  THREE_BITS,
-  THREE_FACTOR,
-  TWO_AHEAD,
-  TWO_BEFORE,
-  TWO_BEHIND,
   UNREAD,
   UNSURE,
   WIDE_SET,
@@ -67,14 +56,12 @@ import {
   YEH_READY,
   YEHS,
 } from './layout.ts'
-import { neighbourOf } from './neighbours.ts'
 import { pairOf } from './pair.ts'
+import { type QuietSurroundings, writeQuiet } from './quiet.ts'
 import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
 import { writeYehTables } from './yeh-tables.ts'
 
 const PAGE = 0x10000
-/** In the order of ONE_AHEAD. */
-const GAPS: readonly number[] = [SPACE, HYPHEN_MINUS, SOLIDUS]
 const NOTHING = new Uint8Array(0)
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
@@ -289,41 +276,11 @@ export class Kernel {
     this.#words[(MEMO >> 2) + 8 * place] = patch
   }
 
-  /**
-   * Tells the kernel that nobody wants to look at a plain run between these code points (EDGE for none), as far as they are given, before it and behind
-   * it: `fold` stops at no such run again. `first`: with what it begins; `ahead`: what stands behind its gap.
-   */
-  silence(
-    first: number,
-    isLong: boolean,
-    before: readonly number[],
-    behind: { readonly codes: readonly number[]; readonly ahead?: readonly (number | undefined)[] },
-  ): void {
+  /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
+  silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
     const number = first < 0x80 ? (this.#memory[RUN_SETS + first] as number) - 1 : WIDE_SET
     if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
-    const bit = 1 << (isLong ? number + 4 : number)
-    if (before.length > 2) this.#hushThree(before, bit)
-    else this.#hush(before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
-    const { codes, ahead } = behind
-    if (ahead === undefined) this.#hush(codes.length > 1 ? TWO_BEHIND : QUIET_BEHIND, codes, bit)
-    else if (ahead.length === 1) this.#hush(ONE_AHEAD + GAPS.indexOf(codes[0] as number) * 0x100, ahead, bit)
-    else if (codes[0] === SPACE) this.#hush(TWO_AHEAD, ahead, bit)
-  }
-
-  #hush(table: number, codes: readonly (number | undefined)[], bit: number): void {
-    const numbers = codes.map((code) => neighbourOf(code ?? EDGE))
-    if (numbers.includes(0)) return
-    const place = table + numbers.reduce((all, number) => (all << 8) | number, 0)
-    this.#memory[place] = (this.#memory[place] as number) | bit
-  }
-
-  #hushThree(codes: readonly number[], bit: number): void {
-    const numbers = codes.map(neighbourOf)
-    if (numbers.includes(0)) return
-    const three = numbers.reduceRight((all, number) => (all << 8) | number, 0)
-    const place = (THREE_BEFORE >> 2) + (Math.imul(three, THREE_FACTOR) >>> (32 - THREE_BITS))
-    const known = this.#words[place] as number
-    this.#words[place] = (known & 0xffffff) === three ? known | (bit << 24) : three | (bit << 24)
+    writeQuiet(this.#memory, this.#words, 1 << (isLong ? number + 4 : number), surroundings)
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */

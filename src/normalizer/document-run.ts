@@ -7,6 +7,7 @@ import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
 import { yehTables } from '../yeh/tables.ts'
+import { Buffers } from './buffers.ts'
 import type { MojibakeCounts } from './document.ts'
 import { blocksWithout, joined, withoutIgnored } from './ignored.ts'
 import { type GateState, LanguageGate, type LanguageVerdict } from './language-gate.ts'
@@ -21,7 +22,6 @@ import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
 import { probe } from './probe.ts'
 import { HEAD } from './profile.ts'
-import { Rooms } from './rooms.ts'
 import { hasFarsiYeh, NO_HEAD, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
@@ -45,7 +45,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   readonly #prepared: Prepared
   #scanner: Scanner
   readonly #kernel: Kernel
-  readonly #rooms = new Rooms()
+  readonly #buffers = new Buffers()
   readonly #pragmas: Pragmas
   readonly #run: Run
   /** Undefined when all is taken for Arabic; of the record at hand, if there are any. */
@@ -237,7 +237,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
       return this.#lender.lend({ bytes: this.#kernel.bytes.subarray(0, length), line: this.#line, head: this.#settled })
     }
     const blocks = regions.length === 0 ? findings.blocks : this.#unignored(length, findings, regions)
-    const layers = new Layers(this.#kernel, this.#rooms, blocks, length)
+    const layers = new Layers(this.#kernel, this.#buffers, blocks, length)
     layers.add(piecesOf(findings, program))
     const misread = this.#misread(layers.blocks)
     if (mojibake === 'fix') layers.add(misread.lines)

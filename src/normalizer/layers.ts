@@ -2,24 +2,24 @@ import type { Outcome } from '../engine/run.ts'
 import type { Block, Format } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Buffers } from './buffers.ts'
 import type { Prepared } from './prepare.ts'
 import { Projection, ROOMS } from './projection.ts'
 import { Escaping, type Piece } from './rewriting.ts'
-import type { Rooms } from './rooms.ts'
 
 /** The text in a kernel, read through projections: escapes as what they stand for, misread lines as what they were. */
 export class Layers {
   readonly #kernel: Kernel
-  readonly #rooms: Rooms
+  readonly #buffers: Buffers
   readonly #projections: Projection[] = []
   /** The blocks, in what is now in the kernel. */
   blocks: readonly Block[]
   /** Bytes of it that are read. */
   length: number
 
-  constructor(kernel: Kernel, rooms: Rooms, blocks: readonly Block[], length: number) {
+  constructor(kernel: Kernel, buffers: Buffers, blocks: readonly Block[], length: number) {
     this.#kernel = kernel
-    this.#rooms = rooms
+    this.#buffers = buffers
     this.blocks = blocks
     this.length = length
   }
@@ -28,9 +28,9 @@ export class Layers {
   add(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return
     const first = this.#projections.length * (ROOMS + 1)
-    const source = this.#rooms.take(first + ROOMS, this.length)
+    const source = this.#buffers.take(first + ROOMS, this.length)
     source.set(this.#kernel.bytes.subarray(0, this.length))
-    const projection = new Projection(source, pieces, (length, number) => this.#rooms.take(first + number, length))
+    const projection = new Projection(source, pieces, (length, number) => this.#buffers.take(first + number, length))
     this.blocks = projection.blocks(this.blocks)
     this.length = projection.bytes.length
     this.#kernel.load(projection.bytes)

@@ -4,6 +4,7 @@ import type { Findings } from '../format/findings.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { LineRule, Rule } from '../rule/rule.ts'
 import { yehTables } from '../yeh/tables.ts'
+import { Buffers } from './buffers.ts'
 import { blocksWithin, joined, markUsed } from './ignored.ts'
 import { Layers } from './layers.ts'
 import { misreadIn } from './misread.ts'
@@ -11,7 +12,6 @@ import { MISREAD_BYTES, numberOf } from './own-changes.ts'
 import { piecesOf } from './pieces-of.ts'
 import type { Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
-import { Rooms } from './rooms.ts'
 import { NO_HEAD } from './yeh-head.ts'
 
 /** The program, with all suggestions: what a pragma is good for does not hang on who listens. */
@@ -37,7 +37,7 @@ export function probe(
   const { mojibake } = prepared
   const program = heard(prepared)
   const text = kernel.bytes.slice()
-  const layers = new Layers(kernel, new Rooms(), blocksWithin(findings.blocks, joined(unknown)), length)
+  const layers = new Layers(kernel, new Buffers(), blocksWithin(findings.blocks, joined(unknown)), length)
   layers.add(piecesOf(findings, program))
   if (mojibake === 'fix') layers.add(misreadIn(kernel, layers.blocks, numberOf(program, MISREAD_BYTES)).lines)
   const run = new Run(program, kernel, () => {

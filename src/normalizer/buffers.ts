@@ -2,7 +2,7 @@
  * Buffers that one piece of a document uses after the other: memory that is touched for the first time costs more than most of what is done
  * in it.
  */
-export class Rooms {
+export class Buffers {
   readonly #buffers: Uint8Array[] = []
 
   /** `length` bytes in the buffer of this number, with anything in them. */
