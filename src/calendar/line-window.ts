@@ -112,7 +112,7 @@ export function wordBefore(segment: Segment, offset: number): string {
 }
 
 /** Whether a code point may stand in a word, seen or not. */
-export function isInWord(code: number): boolean {
+function isInWord(code: number): boolean {
   return isLetter(code) || isArabicMark(code) || code === TATWEEL || code === NOT_SIGN || isUnseen(code)
 }
 

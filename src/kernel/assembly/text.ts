@@ -1,20 +1,4 @@
 // How the kernel reads UTF-8. The text is well formed.
-import { LONG } from '../layout'
-
-/** The code point at `at` if it has at most two bytes, else LONG. */
-export function shortCodeAt(at: usize): u32 {
-  const lead: u32 = load<u8>(at)
-  if (lead < 0x80) return lead
-  return lead < 0xe0 ? ((lead & 31) << 6) | (load<u8>(at, 1) & 63) : LONG
-}
-
-/** The code point that ends before `end` if it has at most two bytes, else LONG. */
-export function shortCodeBefore(end: usize): u32 {
-  const last: u32 = load<u8>(end - 1)
-  if (last < 0x80) return last
-  const lead: u32 = load<u8>(end - 2)
-  return lead >= 0xc0 && lead < 0xe0 ? ((lead & 31) << 6) | (last & 63) : LONG
-}
 
 /** The code point at `at`, which has three or four bytes. */
 export function longCodeAt(at: usize): u32 {
