@@ -11,7 +11,6 @@ import {
   LETTER_POINTS,
   LETTERS_END,
   LOAN,
-  LONG,
   MOST_UNPROVEN,
   SURE,
   SURE_OF_ONE,
@@ -49,7 +48,7 @@ export function writeEvidence({ memory, spreadBases, spreadWords, writeSets }: E
   new Int32Array(buffer, DECISIVE, 1).fill(decisive)
   new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
   const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
-  for (let code = FIRST_ARABIC; code < LONG; code++) joins[code] = Number(joinsNothing(code))
+  for (let code = FIRST_ARABIC; code < LETTERS_END; code++) joins[code] = Number(joinsNothing(code))
   const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
   for (const [code, [first = 0, second]] of forms)
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF

@@ -82,8 +82,6 @@ export const UNCLEAR = 0x40
 /** A vowel sign: what follows it decides. */
 export const VOWEL_SIGN = 0x60
 
-/** What stands for code points of three and four bytes where those of up to two are told apart. */
-export const LONG = 0x800
 /**
  * What stands beside a run, as a number from 1 to 255 (src/kernel/neighbours.ts): 1 byte for each code point below U+0800, then 1 for each of U+2000 to
  * U+203F. 0 for all that have none.
