@@ -1,10 +1,15 @@
-import type { Outcome } from '../engine/run.ts'
-import type { Block, Format } from '../format/format.ts'
+import type { Program } from '../engine/program.ts'
+import type { Outcome, Write } from '../engine/run.ts'
+import type { Findings } from '../format/findings.ts'
+import type { Block, EscapeReader, Format } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Edit } from '../text/edit.ts'
+import { lazy } from '../text/lazy.ts'
+import { EncodedText } from './encoded-text.ts'
+import { piecesOf } from './pieces-of.ts'
 import type { Prepared } from './prepare.ts'
 import { Projection, ROOMS } from './projection.ts'
-import { Escaping, type Piece } from './rewriting.ts'
+import { Escaping, type Piece, Writer } from './rewriting.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The text in a kernel, read through projections: escapes as what they stand for, misread lines as what they were. */
@@ -12,6 +17,8 @@ export class Layers {
   readonly #kernel: Kernel
   readonly #rooms: Rooms
   readonly #projections: Projection[] = []
+  /** What the kernel does instead of the first projection, as long as there is none. */
+  #encoded: EncodedText | undefined
   /** The blocks, in what is now in the kernel. */
   blocks: readonly Block[]
   /** Bytes of it that are read. */
@@ -24,33 +31,87 @@ export class Layers {
     this.length = length
   }
 
+  /** Has the text read with its escapes as what they stand for, and without what is left out. */
+  read(findings: Findings, program: Program): void {
+    const { reader, drops } = findings
+    if (reader === undefined || drops.length > 0) this.add(piecesOf(findings, program, this.#kernel.bytes))
+    else this.#decode(reader)
+  }
+
+  #decode(reader: EscapeReader): void {
+    const kernel = this.#kernel
+    kernel.beginDecoding(this.length)
+    this.blocks = this.blocks.map((block) =>
+      block.map((span) => ({ ...span, start: kernel.decodeTo(span.start), end: kernel.decodeTo(span.end) })),
+    )
+    kernel.endDecoding()
+    this.length = kernel.bytes.length
+    this.#encoded = new EncodedText(kernel, reader, (source, pieces) => this.#projected(source, pieces))
+  }
+
   /** Puts into the kernel what the text in it reads as. */
   add(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return
-    const first = this.#projections.length * (ROOMS + 1)
-    const source = this.#rooms.take(first + ROOMS, this.length)
+    if (this.#encoded !== undefined) this.#projections.push(this.#encoded.projection())
+    this.#encoded = undefined
+    const source = this.#rooms.take(this.#firstRoom + ROOMS, this.length)
     source.set(this.#kernel.bytes.subarray(0, this.length))
-    const projection = new Projection(source, pieces, (length, number) => this.#rooms.take(first + number, length))
+    const projection = this.#projected(source, pieces)
     this.blocks = projection.blocks(this.blocks)
     this.length = projection.bytes.length
     this.#kernel.load(projection.bytes)
     this.#projections.push(projection)
   }
 
+  /** How the document is put together; undefined where it is written as it reads, or projections do it. */
+  writerOf({ format }: Prepared): Write | undefined {
+    const escaping = escapingOf(format)
+    if (this.#encoded !== undefined) return this.#encoded.writer(escaping)
+    if (this.#projections.length > 0 || escaping === undefined) return undefined
+    return (edits) => this.#kernel.edited(this.length, escapedEdits(edits, new Writer(escaping)))
+  }
+
   /** An outcome of what is in the kernel as one of the document. */
   outcome({ program, format }: Prepared, outcome: Outcome): Outcome {
     const escaping = escapingOf(format)
-    if (escaping !== undefined && this.#projections.length === 0) {
-      const isSpecial = ({ text }: Edit): boolean => escaping.isSpecial(text)
-      if (outcome.edits.some(isSpecial) || outcome.dropped.some(isSpecial)) {
-        this.#projections.push(new Projection(outcome.source.slice(), []))
-      }
-    }
+    if (this.#encoded !== undefined) return this.#encoded.outcome(program, outcome, escaping)
+    if (escaping !== undefined && this.#projections.length === 0) return escapedOutcome(outcome, new Writer(escaping))
     return this.#projections.reduceRight(
       (last, projection, depth) => projection.outcome(program, last, depth === 0 ? escaping : undefined),
       outcome,
     )
   }
+
+  get #firstRoom(): number {
+    return this.#projections.length * (ROOMS + 1)
+  }
+
+  #projected(source: Uint8Array, pieces: readonly Piece[]): Projection {
+    const first = this.#firstRoom
+    return new Projection(source, pieces, (length, number) => this.#rooms.take(first + number, length))
+  }
+}
+
+/** An outcome of a text without escapes, in which rules may have written what is to be escaped. */
+function escapedOutcome(outcome: Outcome, writer: Writer): Outcome {
+  const edits = lazy(() => escapedEdits(outcome.edits, writer))
+  return {
+    source: outcome.source,
+    target: outcome.target,
+    patched: outcome.patched,
+    get edits() {
+      return edits()
+    },
+    dropped: escapedEdits(outcome.dropped, writer),
+    letters: outcome.letters,
+    counts: outcome.counts,
+    notes: outcome.notes,
+    suggestions: outcome.suggestions,
+  }
+}
+
+function escapedEdits(edits: readonly Edit[], writer: Writer): readonly Edit[] {
+  return edits.map((edit) => ({ ...edit, text: writer.raw(edit.text) }))
 }
 
 const escapings = new WeakMap<Format, Escaping>()
