@@ -16,6 +16,7 @@ export class EncodedText {
   readonly #kernel: Kernel
   readonly #reader: EscapeReader
   readonly #project: Project
+  #left: Uint8Array | undefined
 
   constructor(kernel: Kernel, reader: EscapeReader, project: Project) {
     this.#kernel = kernel
@@ -23,14 +24,18 @@ export class EncodedText {
     this.#project = project
   }
 
-  /** The projection that stays when the kernel is given another text. */
-  projection(): Projection {
-    return this.#projection(this.#kernel.encoded.slice())
+  /** The kernel is to be given another text meanwhile. */
+  leave(): void {
+    this.#left ??= this.#kernel.encoded.slice()
   }
 
-  /** The kernel has read all escapes, wherever they stand. */
-  #projection(source: Uint8Array): Projection {
-    return this.#project(source, [...this.#reader(source, { start: 0, end: source.length })])
+  /** Puts it into the kernel again, as it was changed meanwhile, and then what becomes of it. */
+  #putTogether(source: Uint8Array, seen: Outcome, escaping: Escaping | undefined): Uint8Array {
+    this.#kernel.load(source)
+    this.#kernel.beginDecoding(source.length)
+    this.#kernel.endDecoding()
+    this.#kernel.patched.set(seen.patched)
+    return this.writer(escaping)(seen.edits)
   }
 
   writer(escaping: Escaping | undefined): Write {
@@ -44,11 +49,16 @@ export class EncodedText {
 
   /** An outcome of what the text reads as, its target put together by `writer`, as one of the text. */
   outcome(program: Program, seen: Outcome, escaping: Escaping | undefined): Outcome {
-    const { encoded } = this.#kernel
-    const projected = lazy(() => this.#projection(encoded).outcome(program, seen, escaping))
+    const left = this.#left
+    const isChanged = seen.target !== seen.source
+    const again = left !== undefined && isChanged ? this.#putTogether(left, seen, escaping) : undefined
+    const source = left ?? this.#kernel.encoded
+    // The kernel has read all escapes, wherever they stand.
+    const escapes = (): Iterable<Escape> => this.#reader(source, { start: 0, end: source.length })
+    const projected = lazy(() => this.#project(source, [...escapes()]).outcome(program, seen, escaping))
     return {
-      source: encoded,
-      target: seen.target === seen.source ? encoded : seen.target,
+      source,
+      target: isChanged ? (again ?? seen.target) : source,
       counts: seen.counts,
       seen,
       get patched() {

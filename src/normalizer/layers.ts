@@ -17,7 +17,7 @@ export class Layers {
   readonly #kernel: Kernel
   readonly #rooms: Rooms
   readonly #projections: Projection[] = []
-  /** What the kernel does instead of the first projection, as long as there is none. */
+  /** What the kernel does before the first projection. */
   #encoded: EncodedText | undefined
   /** The blocks, in what is now in the kernel. */
   blocks: readonly Block[]
@@ -52,8 +52,7 @@ export class Layers {
   /** Puts into the kernel what the text in it reads as. */
   add(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return
-    if (this.#encoded !== undefined) this.#projections.push(this.#encoded.projection())
-    this.#encoded = undefined
+    this.#encoded?.leave()
     const source = this.#rooms.take(this.#firstRoom + ROOMS, this.length)
     source.set(this.#kernel.bytes.subarray(0, this.length))
     const projection = this.#projected(source, pieces)
@@ -66,20 +65,24 @@ export class Layers {
   /** How the document is put together; undefined where it is written as it reads, or projections do it. */
   writerOf({ format }: Prepared): Write | undefined {
     const escaping = escapingOf(format)
+    if (this.#projections.length > 0) return undefined
     if (this.#encoded !== undefined) return this.#encoded.writer(escaping)
-    if (this.#projections.length > 0 || escaping === undefined) return undefined
+    if (escaping === undefined) return undefined
     return (edits) => this.#kernel.edited(this.length, escapedEdits(edits, new Writer(escaping)))
   }
 
   /** An outcome of what is in the kernel as one of the document. */
   outcome({ program, format }: Prepared, outcome: Outcome): Outcome {
     const escaping = escapingOf(format)
-    if (this.#encoded !== undefined) return this.#encoded.outcome(program, outcome, escaping)
-    if (escaping !== undefined && this.#projections.length === 0) return escapedOutcome(outcome, new Writer(escaping))
-    return this.#projections.reduceRight(
-      (last, projection, depth) => projection.outcome(program, last, depth === 0 ? escaping : undefined),
+    const encoded = this.#encoded
+    if (encoded === undefined && escaping !== undefined && this.#projections.length === 0)
+      return escapedOutcome(outcome, new Writer(escaping))
+    const seen = this.#projections.reduceRight(
+      (last, projection, depth) =>
+        projection.outcome(program, last, depth === 0 && encoded === undefined ? escaping : undefined),
       outcome,
     )
+    return encoded?.outcome(program, seen, escaping) ?? seen
   }
 
   get #firstRoom(): number {
