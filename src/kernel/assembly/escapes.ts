@@ -128,7 +128,7 @@ function copyTo(until: usize, to: usize, delta: usize): usize {
     if (lead - 0xc0 < 0x20) {
       const patched: u32 = load<u16>(at + delta)
       if (patched == load<u16>(at)) store<u64>(write, load<u64>(from))
-      else writeEscape(write, ((patched & 31) << 6) | ((patched >> 8) & 63), letterAt(from))
+      else writeEscape(write, ((patched & 31) << 6) | ((patched >> 8) & 63), from)
       from += LONG
       write += LONG
       at += 2
@@ -148,11 +148,11 @@ function copyTo(until: usize, to: usize, delta: usize): usize {
 /** Writes the run that was noted from here to `behind`: as escapes in the style of its first when it has any, save ASCII. */
 function writeRun(behind: usize, to: usize): usize {
   const start = text
-  /** 0 as long as there is none. */
-  let letter: u32 = 0
+  /** The first escape; 0 as long as there is none. */
+  let first: usize = 0
   while (text < behind) {
     if (load<u8>(source) == REVERSE_SOLIDUS) {
-      if (letter == 0) letter = letterAt(source)
+      if (first == 0) first = source
       source += LONG
       text += widthOf(load<u8>(text))
     } else {
@@ -166,11 +166,11 @@ function writeRun(behind: usize, to: usize): usize {
     const code: u32 = joiner < 0x80 ? joiner : load<u16>(<usize>((load<u8>(at, 1) & 15) << 1), WRITTEN)
     at += widthOf(joiner)
     if (code < 0x80) store<u8>(write++, <u8>code)
-    else if (letter == 0) {
+    else if (first == 0) {
       store<u16>(write, twoBytes(code))
       write += 2
     } else {
-      writeEscape(write, code, letter)
+      writeEscape(write, code, first)
       write += LONG
     }
   }
@@ -183,7 +183,7 @@ function writeRun(behind: usize, to: usize): usize {
 function pairAt(from: usize): u32 {
   // The digits of both, then what stands before them.
   const signs = i8x16.swizzle(v128.load(from), i8x16(2, 3, 4, 5, 8, 9, 10, 11, 0, 1, 6, 7, 0, 0, 0, 0))
-  if (i32x4.extract_lane(signs, 2) != 0x755c755c || (i8x16.bitmask(hexDigits(signs)) & 0xff) != 0xff) return 0
+  if (i32x4.extract_lane(signs, 2) != 0x755c755c || (hexDigits(signs) & 0xff) != 0xff) return 0
   const bytes = bytesOf(i64x2.extract_lane(signs, 0))
   const high = bytes & 0x000000ff000000ff
   const low = (bytes >> 16) & 0x000000ff000000ff
@@ -193,15 +193,11 @@ function pairAt(from: usize): u32 {
   return (<u32>both & 0xffff) | (<u32>(both >> 32) << 16)
 }
 
-/** Which of 16 bytes are hexadecimal digits. */
-// @ts-ignore: decorator
-@inline
-function hexDigits(bytes: v128): v128 {
+/** A bit for each of 16 bytes that is a hexadecimal digit. */
+function hexDigits(bytes: v128): i32 {
   const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61))
-  return v128.or(
-    i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10)),
-    i8x16.lt_u(letters, i8x16.splat(6)),
-  )
+  const digits = i8x16.sub(bytes, i8x16.splat(0x30))
+  return i8x16.bitmask(v128.or(i8x16.lt_u(digits, i8x16.splat(10)), i8x16.lt_u(letters, i8x16.splat(6))))
 }
 
 /** Goes over the escapes at `at` and the spaces between them; returns where that ends, 0 when one is none. */
@@ -214,7 +210,7 @@ export function escapesEnd(at: usize): usize {
       if (meaningOf(signs >> 8) < 0) return 0
       at += SHORT
     } else {
-      const digits = i8x16.bitmask(hexDigits(v128.load(at)))
+      const digits = hexDigits(v128.load(at))
       if ((digits & 0x3c) != 0x3c) return 0
       at += (digits & 0xf00) == 0xf00 && load<u16>(at, LONG) == UNICODE ? 2 * LONG : LONG
     }
@@ -247,7 +243,7 @@ function meaningOf(letter: u32): i32 {
 
 /** The number that four hexadecimal digits write; below 0 when one of them is none. */
 function hexAt(at: usize): i32 {
-  if ((i8x16.bitmask(hexDigits(v128.load(at))) & 15) != 15) return -1
+  if ((hexDigits(v128.load(at)) & 15) != 15) return -1
   const bytes = bytesOf(load<u32>(at))
   return <i32>(((bytes & 0xff) << 8) | ((bytes >> 16) & 0xff))
 }
@@ -260,22 +256,16 @@ function bytesOf(digits: u64): u64 {
   return (values << 4) | (values >> 8)
 }
 
-/** The digits of four values, a byte each. */
-function digitsOf(values: u32, toLetter: u32): u32 {
-  return 0x30303030 + values + (((values + 0x06060606) >> 4) & 0x01010101) * toLetter
-}
-
-/** Of which size the first letter among the digits at `at` is; small when there is none: most programs write so. */
-function letterAt(at: usize): u32 {
-  const digits = load<u32>(at, 2)
+/** Writes a code point as an escape, with letters as large as the first in the escape at `style`: small when it has none, as most programs write. */
+function writeEscape(to: usize, code: u32, style: usize): void {
+  const digits = load<u32>(style, 2)
   const letters = digits & 0x40404040
-  return letters != 0 && ((digits >> (<u32>ctz(letters) & 24)) & 0x20) == 0 ? TO_LARGE : TO_SMALL
-}
-
-function writeEscape(to: usize, code: u32, letter: u32): void {
+  const isLarge = letters != 0 && ((digits >> (<u32>ctz(letters) & 24)) & 0x20) == 0
   const bytes = (code >> 8) | ((code & 0xff) << 16)
+  const values = ((bytes >> 4) | (bytes << 8)) & 0x0f0f0f0f
+  const beyondNine = ((values + 0x06060606) >> 4) & 0x01010101
   store<u16>(to, UNICODE)
-  store<u32>(to, digitsOf(((bytes >> 4) | (bytes << 8)) & 0x0f0f0f0f, letter), 2)
+  store<u32>(to, 0x30303030 + values + beyondNine * (isLarge ? TO_LARGE : TO_SMALL), 2)
 }
 
 function twoBytes(code: u32): u16 {
