@@ -42,10 +42,17 @@ export function decodeTo(until: usize): usize {
   let behindHigh: usize = 0
   while (from < until) {
     if (load<u8>(from) != REVERSE_SOLIDUS) {
-      const width = min(plainAt(from), until - from)
+      const width = plainAt(from)
       v128.store(to, v128.load(from))
-      from += width
-      to += width
+      if (width == 16 && until - from >= 16) {
+        // What is next hangs on nothing that was just read.
+        from += 16
+        to += 16
+      } else {
+        const rest = min(width, until - from)
+        from += rest
+        to += rest
+      }
       continue
     }
     const pair = pairAt(from)
@@ -108,11 +115,18 @@ function copyTo(until: usize, to: usize, delta: usize): usize {
   let write = to
   while (at < until) {
     if (load<u8>(from) != REVERSE_SOLIDUS) {
-      const width = min(plainAt(from), until - at)
+      const width = plainAt(from)
       v128.store(write, v128.load(at + delta))
-      from += width
-      at += width
-      write += width
+      if (width == 16 && until - at >= 16) {
+        from += 16
+        at += 16
+        write += 16
+      } else {
+        const rest = min(width, until - at)
+        from += rest
+        at += rest
+        write += rest
+      }
       continue
     }
     const both = load<u32>(at)
