@@ -58,7 +58,12 @@ export interface Outcome {
   readonly notes: readonly number[]
   /** What line rules say, in order; nothing in a program without them. */
   readonly suggestions: readonly Suggestion[]
+  /** What the rules saw, where that is not the source: whoever only counts need not know where in the source things are. */
+  readonly seen?: Outcome
 }
+
+/** Puts together what becomes of a text by edits, besides what the kernel has patched and noted. */
+export type Write = (edits: readonly Edit[]) => Uint8Array
 
 /** Is told of short documents that need more than the kernel. */
 export interface DocumentWatcher {
@@ -186,15 +191,17 @@ export class Run {
     else this.#part()
   }
 
-  /** What became of the first `length` bytes of the piece. */
-  outcome(length: number): Outcome {
+  /** What became of the first `length` bytes of the piece. `write` puts the target together, where it is not to be what the rules have made of it. */
+  outcome(length: number, write?: Write): Outcome {
     const trail = this.#trail
     const kernel = this.#kernel
     this.#foldPass.takeNotes()
     trail.addCounts(kernel.counts)
     const changed = trail.counts.some((count) => count > 0)
+    const isEdited = trail.edits.length > 0 || kernel.hasRecords
     // First, since it may move the views on the kernel's memory.
-    const edited = trail.edits.length > 0 || kernel.hasRecords ? kernel.edited(length, trail.edits) : undefined
+    const written = changed && write !== undefined ? write(trail.edits) : undefined
+    const edited = written ?? (isEdited ? kernel.edited(length, trail.edits) : undefined)
     const source = kernel.bytes.subarray(0, length)
     const patched = kernel.patched.subarray(0, length)
     // Most runs want no more of them than what they come to.

@@ -26,10 +26,11 @@ export function* undecidedOf(program: Program, outcome: Outcome): Generator<Unde
 
 /** How many `undecidedOf` has: every run asks. */
 export function countUndecided(program: Program, outcome: Outcome): number {
-  const { notes } = outcome
+  const { seen = outcome } = outcome
+  const { notes } = seen
   let count = 0
   for (let index = 0; index < notes.length; index += 2) {
-    if (isWritten(program, outcome, notes[index] as number)) count++
+    if (isWritten(program, seen, notes[index] as number)) count++
   }
   return count
 }

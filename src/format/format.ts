@@ -24,15 +24,17 @@ export interface Scannable {
   nextLineFeed(from: number): number
   /** Where the first line behind the one at `from` begins that holds only spaces, tabs and CR before its LF; likewise. */
   nextBlankLine(from: number): number
-  /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; likewise. */
-  nextStringSign(from: number): number
   /**
-   * How many strings in the JSON between two offsets are values and not empty, when it has no escapes, nothing is wrong with it and no key of it
+   * How many strings in the JSON between two offsets are values and not empty, when its keys have no escapes, nothing is wrong with it and no key of it
    * names a language; -1 otherwise, and where that would have to be found out slowly.
    */
   readStrings(start: number, end: number): number
   /** One of the strings that were read last, without its quotation marks. */
   stringAt(index: number): Span
+  /** Whether one of them has escapes, which are such as JSON has. */
+  readonly hasEscapes: boolean
+  /** Behind the string of JSON whose quotation mark is at `start`; -1 when that is not before `end`, or something is wrong with it. `hasEscapes` is then of it. */
+  stringEnd(start: number, end: number): number
 }
 
 /** A stretch of prose that is not written as it reads, such as `\u06cc` or `&#1740;`. It lies inside one span of prose. */
@@ -43,6 +45,9 @@ export interface Escape extends Span {
   write(text: string): string
 }
 
+/** Finds the escapes in a stretch, in order; what begins none stands for itself. */
+export type EscapeReader = (bytes: Uint8Array, span: Span) => Iterable<Escape>
+
 /** What a scanner finds, told in the order of the text. */
 export interface Found {
   /** A record begins: what follows is a document with a profile of its own. Told only by formats that hold records. */
@@ -50,6 +55,11 @@ export interface Found {
   /** A block. Its escapes were told before it. */
   block(block: Block): void
   escape(stretch: Escape): void
+  /**
+   * Blocks have escapes such as JSON has, and none of them is told: the kernel reads them, and `reader` for whoever wants to see each. What
+   * stands outside of blocks may be read in the same way.
+   */
+  encoded(reader: EscapeReader): void
   /** A stretch that is to be left out of the result: a record that is broken, under `onError: 'drop'`. */
   drop(span: Span): void
 }

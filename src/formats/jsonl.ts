@@ -1,5 +1,5 @@
 import type { Format, FormatOptions, Found, Scannable, Scanner } from '../format/format.ts'
-import { escaped } from './json/escapes.ts'
+import { escaped, escapesIn } from './json/escapes.ts'
 import { type Fault, faultError } from './json/fault.ts'
 import { JsonProse } from './json/prose.ts'
 import { isWhiteSpace } from './json/reader.ts'
@@ -70,6 +70,7 @@ class LineScanner implements Scanner {
     const strings = this.#takesAll ? text.readStrings(start, end) : -1
     if (strings >= 0) {
       found.record()
+      if (text.hasEscapes) found.encoded(escapesIn)
       for (let index = 0; index < strings; index++) found.block([text.stringAt(index)])
       return undefined
     }

@@ -24,7 +24,9 @@ export function scan(text: string, { program, format, formatOptions }: Prepared)
   const kernel = new Kernel(program.tables, EVIDENCE)
   const source = encode(text)
   kernel.load(source)
-  const { blocks, escapes } = findingsIn(kernel, format, formatOptions)
+  const findings = findingsIn(kernel, format, formatOptions)
+  const { blocks } = findings
+  const escapes = findings.escapesIn(source)
   if (escapes.length === 0) return { kernel, blocks, source, sourceOf: (offset) => offset }
   const projection = new Projection(source, escapes)
   kernel.load(projection.bytes)

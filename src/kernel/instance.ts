@@ -7,7 +7,13 @@ export interface Exports {
   readonly fold: (from: number, start: number, end: number, delta: number) => number
   readonly foldBlocks: (from: number, count: number, opening: number, areDocuments: number, delta: number) => number
   readonly beginCopy: () => void
+  readonly beginEscapes: (from: number, to: number) => void
   readonly copyWritten: (from: number, end: number, to: number, delta: number) => number
+  readonly decodeTo: (until: number) => number
+  readonly encodeTo: (until: number, to: number, delta: number) => number
+  readonly hasEscapes: () => number
+  readonly sourcePlace: () => number
+  readonly stringEnd: (start: number, end: number) => number
   readonly isArabicDocument: () => number
   readonly leaveDocuments: () => void
   readonly nextLineFeed: (from: number, end: number) => number
@@ -16,7 +22,6 @@ export interface Exports {
   readonly mayBeMisread: (from: number, end: number) => number
   readonly nextMisreadSign: (from: number, end: number) => number
   readonly nextPragma: (from: number, end: number) => number
-  readonly nextStringSign: (from: number, end: number) => number
   readonly lineFeeds: () => number
   readonly glance: (start: number, end: number) => number
   readonly findDelimiter: (from: number, end: number) => number
@@ -51,12 +56,16 @@ export function instantiate(): Exports {
 const FUNCTIONS = [
   'addToHead',
   'beginCopy',
+  'beginEscapes',
   'clearHead',
   'copyWritten',
+  'decodeTo',
+  'encodeTo',
   'findDelimiter',
   'fold',
   'foldBlocks',
   'glance',
+  'hasEscapes',
   'headPolicy',
   'isArabicDocument',
   'judge',
@@ -67,16 +76,17 @@ const FUNCTIONS = [
   'nextMaskSign',
   'nextMisreadSign',
   'nextPragma',
-  'nextStringSign',
   'readBlock',
   'readStrings',
   'readWholeLeaf',
   'repair',
   'settle',
+  'sourcePlace',
   'spreadBases',
   'spreadFlags',
   'spreadKinds',
   'spreadWords',
+  'stringEnd',
   'unpackModel',
   'writeSets',
 ]

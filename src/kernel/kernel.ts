@@ -34,6 +34,7 @@ import {
   MISSED,
   MOST_BLOCKS,
   MOST_DOCUMENT_BLOCKS,
+  MOST_QUIET,
   MOST_RULES,
   MOST_SPANS,
   NOTE_COUNT,
@@ -63,6 +64,9 @@ import { writeYehTables } from './yeh-tables.ts'
 
 const PAGE = 0x10000
 const NOTHING = new Uint8Array(0)
+/** Bytes that take the place of one of an edit, and of a noted run, at most. */
+const LONGEST_ESCAPE = 6
+const LONGEST_RECORD = 6 * MOST_QUIET
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
 /** A block as far as the kernel asks: where its stretches are, and whether anybody has said what language one is in. */
@@ -93,6 +97,7 @@ export class Kernel {
   readonly #wideColumn: number | undefined
   readonly #documents = new DocumentTable()
   #capacity = 0
+  #encodedLength = 0
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
@@ -313,11 +318,6 @@ export class Kernel {
     return this.#wasm.nextPragma(TEXT + from, TEXT + end) - TEXT
   }
 
-  /** The offset of the first `"`, `\` or control below U+0020 at or behind `from`; the length of the text when there is none. */
-  nextStringSign(from: number): number {
-    return this.#wasm.nextStringSign(TEXT + from, TEXT + this.bytes.length) - TEXT
-  }
-
   /** How many strings in a record of JSON are values and not empty; -1 when it is not written as most are, and must be read with more care. */
   readStrings(start: number, end: number): number {
     return this.#wasm.readStrings(TEXT + start, TEXT + end)
@@ -327,6 +327,17 @@ export class Kernel {
   stringAt(index: number): Span {
     const place = (YEHS >> 2) + 2 * index
     return { start: (this.#words[place] as number) - TEXT, end: (this.#words[place + 1] as number) - TEXT }
+  }
+
+  /** Whether one of these has escapes. */
+  get hasEscapes(): boolean {
+    return this.#wasm.hasEscapes() !== 0
+  }
+
+  /** Where the string of JSON ends whose quotation mark is at `start`, behind its last; -1 when that is not before `end`, or something is wrong with it. */
+  stringEnd(start: number, end: number): number {
+    const behind = this.#wasm.stringEnd(TEXT + start, TEXT + end)
+    return behind === 0 ? -1 : behind - TEXT
   }
 
   /** How many line feeds the last `nextPragma` went by. */
@@ -480,6 +491,67 @@ export class Kernel {
     }
     write = wasm.copyWritten(read, TEXT + length, write, delta)
     return memory.subarray(target, write)
+  }
+
+  /**
+   * Begins to read the escapes of JSON in the first `length` bytes: the text is to become what they stand for, and is kept as `encoded`. What stands
+   * outside of strings may be broken.
+   */
+  beginDecoding(length: number): void {
+    this.#growTo(this.#encodedAt + this.#capacity + SLACK)
+    this.#encodedLength = length
+    this.encoded.set(this.bytes.subarray(0, length))
+    this.#memory.fill(0, this.#encodedAt + length, this.#encodedAt + length + SLACK)
+    this.#wasm.beginEscapes(this.#encodedAt, TEXT)
+  }
+
+  /** Reads on up to an offset of the text as it stood, and returns where that is now. */
+  decodeTo(offset: number): number {
+    return this.#wasm.decodeTo(this.#encodedAt + offset) - TEXT
+  }
+
+  /** Reads the rest. */
+  endDecoding(): void {
+    const length = this.decodeTo(this.#encodedLength)
+    const { buffer } = this.#wasm.memory
+    this.bytes = new Uint8Array(buffer, TEXT, length)
+    this.patched = new Uint8Array(buffer, TEXT + this.#delta, length)
+    this.patched.set(this.bytes)
+  }
+
+  /** The text as it stood, with its escapes. */
+  get encoded(): Uint8Array {
+    return new Uint8Array(this.#wasm.memory.buffer, this.#encodedAt, this.#encodedLength)
+  }
+
+  get #encodedAt(): number {
+    return TEXT + 2 * this.#delta
+  }
+
+  /**
+   * The same as `edited` of a text whose escapes were read, written with escapes as it stood. `written`: how an edit is, with the offsets in
+   * `encoded` of what it stands for.
+   */
+  encodedAgain(edits: readonly Edit[], written: (edit: Edit, start: number, end: number) => Uint8Array): Uint8Array {
+    const target = TEXT + 3 * this.#delta
+    const wasm = this.#wasm
+    const records = this.#words[RECORDS >> 2] as number
+    const most = edits.reduce((sum, { text }) => sum + LONGEST_ESCAPE * text.length, LONGEST_RECORD * records)
+    this.#growTo(target + this.#capacity + most + SLACK)
+    const delta = this.#delta
+    const place = (): number => wasm.sourcePlace() - this.#encodedAt
+    let write = target
+    wasm.beginEscapes(this.#encodedAt, TEXT)
+    for (const edit of edits) {
+      write = wasm.encodeTo(TEXT + edit.start, write, delta)
+      const start = place()
+      wasm.encodeTo(TEXT + edit.end, write, delta)
+      const text = written(edit, start, place())
+      this.#memory.set(text, write)
+      write += text.length
+    }
+    write = wasm.encodeTo(TEXT + this.bytes.length, write, delta)
+    return this.#memory.subarray(target, write)
   }
 
   #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {

@@ -16,7 +16,6 @@ import { type Misread, misreadIn } from './misread.ts'
 import { withRemarks } from './misread-remarks.ts'
 import { MISREAD_BYTES, numberOf } from './own-changes.ts'
 import type { LeftRecords, Lender, Part, PartFacts, SettledHead, SharedDocument } from './part.ts'
-import { piecesOf } from './pieces-of.ts'
 import type { PragmaRemark } from './pragma-remark.ts'
 import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
@@ -238,14 +237,14 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
     }
     const blocks = regions.length === 0 ? findings.blocks : this.#unignored(length, findings, regions)
     const layers = new Layers(this.#kernel, this.#buffers, blocks, length)
-    layers.add(piecesOf(findings, program))
+    layers.read(findings, program)
     const misread = this.#misread(layers.blocks)
     if (mojibake === 'fix') layers.add(misread.lines)
     this.#run.begin()
     if (findings.records.length > 0) this.#takeRecords(findings.records, layers.blocks, startsOf(blocks))
     else if (this.#isHeadThrough) this.#takeMore(layers.blocks)
     else this.#takeHead(layers.blocks, startsOf(blocks), isLast)
-    const ran = this.#run.outcome(layers.length)
+    const ran = this.#run.outcome(layers.length, layers.writerOf(this.#prepared))
     const told = audience === 'none' ? ran : withRemarks(ran, misread, mojibake === 'fix')
     const outcome = layers.outcome(this.#prepared, told)
     const named = regions.filter(({ directive }) => directive.rules !== undefined)

@@ -9,7 +9,6 @@ import { blocksWithin, joined, markUsed } from './ignored.ts'
 import { Layers } from './layers.ts'
 import { misreadIn } from './misread.ts'
 import { MISREAD_BYTES, numberOf } from './own-changes.ts'
-import { piecesOf } from './pieces-of.ts'
 import type { Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
 import { NO_HEAD } from './yeh-head.ts'
@@ -38,7 +37,7 @@ export function probe(
   const program = heard(prepared)
   const text = kernel.bytes.slice()
   const layers = new Layers(kernel, new Buffers(), blocksWithin(findings.blocks, joined(unknown)), length)
-  layers.add(piecesOf(findings, program))
+  layers.read(findings, program)
   if (mojibake === 'fix') layers.add(misreadIn(kernel, layers.blocks, numberOf(program, MISREAD_BYTES)).lines)
   const run = new Run(program, kernel, () => {
     kernel.makeReady(yehTables(), NO_HEAD, program.settings.repairMaksura)

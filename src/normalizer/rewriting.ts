@@ -70,10 +70,13 @@ export class Writer {
   /** What stands in the place of a group. */
   written({ patched }: Outcome, { start, end, pieces, edits }: Group): Uint8Array {
     const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-    const text = applyEdits(patched.subarray(start, end), moved)
-    const [first, second] = pieces
+    return this.instead(pieces, end - start, applyEdits(patched.subarray(start, end), moved))
+  }
+
+  /** How a text is written that takes the place of another, `length` bytes long, in which those pieces are. */
+  instead([first, second]: readonly Escape[], length: number, text: Uint8Array): Uint8Array {
     if (first === undefined) return this.raw(text)
-    if (second === undefined && end - start === first.text.length) return this.#inStyle(first.write, text)
+    if (second === undefined && length === first.text.length) return this.#inStyle(first.write, text)
     // What an edit joins: letters in the style of the first piece, ASCII as it is written elsewhere.
     const parts = decode(text).match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []
     return joined(parts.map((run) => (run < '\x80' ? this.raw(encode(run)) : encode(first.write(run)))))

@@ -16,7 +16,8 @@ export function decodedBlocks(text: string, format: Format, options?: Partial<Fo
   return findings.blocks.map((block) => decodedBlock(source.bytes, block, findings))
 }
 
-export function decodedBlock(bytes: Uint8Array, block: Block, { escapes }: Findings): DecodedBlock {
+export function decodedBlock(bytes: Uint8Array, block: Block, findings: Findings): DecodedBlock {
+  const escapes = findings.escapesIn(bytes)
   const parts: Uint8Array[] = []
   for (const { start, end } of block) {
     let behind = start

@@ -35,7 +35,7 @@ describe('json', () => {
     fc.assert(
       fc.property(jsonText(), (text) => {
         const { bytes } = scannable(text)
-        for (const { start, end, text: meaning, write } of findingsIn(scannable(text), json).escapes) {
+        for (const { start, end, text: meaning, write } of findingsIn(scannable(text), json).escapesIn(bytes)) {
           const source = decode(bytes.subarray(start, end))
           expect(decode(meaning)).toBe(JSON.parse(`"${source}"`))
           expect(JSON.parse(`"${write('\u064a\n/"\\')}"`)).toBe('\u064a\n/"\\')
@@ -116,7 +116,8 @@ describe('json', () => {
     ['\\n', '\t"', '\\t\\"'],
     ['\\/', '2014/10', '2014\\/10'],
   ])('writes in the style of %s', (source, text, written) => {
-    const [stretch] = findingsIn(scannable(`"${source}"`), json).escapes
+    const string = scannable(`"${source}"`)
+    const [stretch] = findingsIn(string, json).escapesIn(string.bytes)
     expect(stretch?.write(text)).toBe(written)
     expect([stretch?.start, stretch?.end]).toEqual([1, 1 + source.length])
   })

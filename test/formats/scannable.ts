@@ -19,11 +19,9 @@ export function scannable(text: string | Uint8Array): Scannable {
       }
       return bytes.length
     },
-    nextStringSign(from) {
-      const sign = bytes.subarray(from).findIndex((byte) => byte < 0x20 || byte === 0x22 || byte === 0x5c)
-      return sign < 0 ? bytes.length : from + sign
-    },
     readStrings: () => -1,
     stringAt: (index) => ({ start: index, end: index }),
+    hasEscapes: false,
+    stringEnd: () => -1,
   }
 }

@@ -1,4 +1,5 @@
-import type { Escape, Found } from '../../format/format.ts'
+import type { Escape } from '../../format/format.ts'
+import type { Span } from '../../text/span.ts'
 import { encode } from '../../text/utf8.ts'
 import { hexAt } from './scalars.ts'
 import { REVERSE_SOLIDUS, SMALL_U } from './signs.ts'
@@ -10,16 +11,21 @@ export function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
 
-/** Tells the escapes that begin at `places`; nothing behind `end` belongs to them. */
-export function tellEscapes(bytes: Uint8Array, places: readonly number[], end: number, found: Found): void {
-  let behind = 0
-  for (const start of places) {
-    // The second half of a pair was told with the first.
-    if (start < behind) continue
-    const stretch = bytes[start + 1] === SMALL_U ? unicodeEscape(bytes, start, end) : shortEscape(bytes, start)
-    found.escape(stretch)
-    behind = stretch.end
+/** The escapes in a stretch that cuts none. What begins with a reverse solidus and is none, outside of strings, stands for itself. */
+export function* escapesIn(bytes: Uint8Array, { start, end }: Span): Generator<Escape> {
+  for (let at = start; at < end; ) {
+    const stretch = bytes[at] === REVERSE_SOLIDUS ? escapeAt(bytes, at, end) : undefined
+    if (stretch !== undefined) yield stretch
+    at = stretch?.end ?? at + 1
   }
+}
+
+function escapeAt(bytes: Uint8Array, start: number, end: number): Escape | undefined {
+  if (bytes[start + 1] !== SMALL_U) {
+    const meaning = start + 2 <= end ? SHORT.get(bytes[start + 1] as number) : undefined
+    return meaning && { start, end: start + 2, ...meaning }
+  }
+  return start + 6 <= end && hexAt(bytes, start + 2) >= 0 ? unicodeEscape(bytes, start, end) : undefined
 }
 
 /** `\n` and its like. What takes its place is written as it reads, where JSON allows that. */
@@ -34,11 +40,6 @@ function meaningOf(letter: string): Uint8Array {
 /** Whoever escapes one solidus escapes all. */
 function writerFor(letter: string): Escape['write'] {
   return letter === '/' ? (text) => escaped(text).replaceAll('/', '\\/') : escaped
-}
-
-function shortEscape(bytes: Uint8Array, start: number): Escape {
-  const { text, write } = SHORT.get(bytes[start + 1] as number) as Meaning
-  return { start, end: start + 2, text, write }
 }
 
 /** `\u06cc`; two of them for a code point beyond U+FFFF. A surrogate that is alone stands for itself. */

@@ -1,13 +1,11 @@
 import type { FormatOptions, Found } from '../../format/format.ts'
 import { decode } from '../../text/utf8.ts'
 import { DeclaredLanguages, type Text } from './declared-languages.ts'
-import { tellEscapes } from './escapes.ts'
+import { escapesIn } from './escapes.ts'
 import type { Fault } from './fault.ts'
 import { declaredAs, isLanguageKey, namesLanguage } from './language-keys.ts'
 import { JsonReader, type JsonText, type JsonVisitor } from './reader.ts'
 import { SelectedFields } from './selected-fields.ts'
-
-const NONE: readonly number[] = []
 
 /** The strings of one JSON value that are prose. They are told once it is known to be whole. */
 export class JsonProse implements JsonVisitor {
@@ -16,8 +14,8 @@ export class JsonProse implements JsonVisitor {
   readonly #languages = new DeclaredLanguages()
   #bytes: Uint8Array = new Uint8Array(0)
   #texts: Text[] = []
-  /** Where the escapes of each begin; NONE of most. */
-  #escapes: (readonly number[])[] = []
+  /** Whether any of them has. */
+  #hasEscapes = false
   #isLanguage = false
 
   /** @throws YakafError E_USAGE for a path of a field that is none */
@@ -29,7 +27,7 @@ export class JsonProse implements JsonVisitor {
   read(text: JsonText, start: number, end: number): Fault | undefined {
     this.#bytes = text.bytes
     this.#texts = []
-    this.#escapes = []
+    this.#hasEscapes = false
     this.#languages.restart()
     this.#fields.restart()
     this.#isLanguage = false
@@ -38,11 +36,8 @@ export class JsonProse implements JsonVisitor {
 
   /** Tells what was read, each string a block of its own. */
   tell(found: Found): void {
-    this.#texts.forEach((text, index) => {
-      const places = this.#escapes[index] ?? NONE
-      if (places.length > 0) tellEscapes(this.#bytes, places, text.end, found)
-      found.block([text])
-    })
+    if (this.#hasEscapes) found.encoded(escapesIn)
+    for (const text of this.#texts) found.block([text])
   }
 
   openObject(): void {
@@ -65,31 +60,31 @@ export class JsonProse implements JsonVisitor {
     this.#fields.close()
   }
 
-  key(start: number, end: number, escapes: readonly number[]): void {
+  key(start: number, end: number, hasEscapes: boolean): void {
     const isWanted = this.#fields.wantsKey
-    if (!isWanted && escapes.length === 0) {
+    if (!isWanted && !hasEscapes) {
       this.#isLanguage = isLanguageKey(this.#bytes, start, end)
       return
     }
-    const key = this.#meaning(start, end, escapes)
+    const key = this.#meaning(start, end, hasEscapes)
     this.#isLanguage = namesLanguage(key)
     if (isWanted) this.#fields.key(key)
   }
 
-  string(start: number, end: number, escapes: readonly number[]): void {
-    const language = this.#isLanguage ? declaredAs(this.#meaning(start, end, escapes)) : undefined
+  string(start: number, end: number, hasEscapes: boolean): void {
+    const language = this.#isLanguage ? declaredAs(this.#meaning(start, end, hasEscapes)) : undefined
     if (language !== undefined) this.#languages.declare(language)
-    else if (start < end && this.#fields.isProse) this.#add({ start, end }, escapes)
+    else if (start < end && this.#fields.isProse) this.#add({ start, end }, hasEscapes)
   }
 
-  #add(text: Text, escapes: readonly number[]): void {
+  #add(text: Text, hasEscapes: boolean): void {
     this.#texts.push(text)
     this.#languages.add(text)
-    this.#escapes.push(escapes.length === 0 ? NONE : escapes.slice())
+    this.#hasEscapes ||= hasEscapes
   }
 
-  #meaning(start: number, end: number, escapes: readonly number[]): string {
+  #meaning(start: number, end: number, hasEscapes: boolean): string {
     const source = decode(this.#bytes.subarray(start, end))
-    return escapes.length > 0 ? JSON.parse(`"${source}"`) : source
+    return hasEscapes ? JSON.parse(`"${source}"`) : source
   }
 }

@@ -20,22 +20,21 @@ import {
 } from './signs.ts'
 
 /**
- * Who is told what stands in a value, in order. Strings are told without their quotation marks, and with the offsets of their escapes, in a
- * list that the next string is told with again.
+ * Who is told what stands in a value, in order. Strings are told without their quotation marks, and whether they have escapes.
  */
 export interface JsonVisitor {
   openObject(): void
   closeObject(): void
   openArray(): void
   closeArray(): void
-  key(start: number, end: number, escapes: readonly number[]): void
-  string(start: number, end: number, escapes: readonly number[]): void
+  key(start: number, end: number, hasEscapes: boolean): void
+  string(start: number, end: number, hasEscapes: boolean): void
 }
 
-/** What is read: bytes, and the way to the next one that a string may not hold as it is. */
-export type JsonText = Pick<Scannable, 'bytes' | 'nextStringSign'>
+/** What is read: bytes, and a fast way to the end of a string. */
+export type JsonText = Pick<Scannable, 'bytes' | 'stringEnd' | 'hasEscapes'>
 
-/** Bytes of a string that are looked at one by one: as many as a call of the kernel takes time for. */
+/** Bytes of a string that are looked at one by one first: as many as a call of the kernel takes time for. */
 const NEAR = 32
 
 const ARRAY = 0
@@ -50,15 +49,15 @@ const LITERALS = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (
 
 export class JsonReader {
   readonly #visitor: JsonVisitor
-  #text: JsonText = { bytes: new Uint8Array(0), nextStringSign: (from) => from }
+  #text: JsonText = { bytes: new Uint8Array(0), stringEnd: () => -1, hasEscapes: false }
   #bytes: Uint8Array = this.#text.bytes
   #at = 0
   #end = 0
   /** ARRAY or OBJECT for everything that is open: nesting has no limit, so nothing here recurses. */
   #open = new Uint8Array(64)
   #depth = 0
-  /** Where the escapes begin of the string that was read last. */
-  readonly #escapes: number[] = []
+  /** Of the string that was read last. */
+  #hasEscapes = false
   #fault: Fault | undefined
 
   constructor(visitor: JsonVisitor) {
@@ -127,7 +126,7 @@ export class JsonReader {
     if (this.#sign() !== QUOTATION_MARK) return this.#fail('key')
     const start = this.#at + 1
     if (!this.#skipString()) return false
-    this.#visitor.key(start, this.#at - 1, this.#escapes)
+    this.#visitor.key(start, this.#at - 1, this.#hasEscapes)
     if (this.#sign() !== COLON) return this.#fail('colon')
     this.#at++
     return true
@@ -136,20 +135,35 @@ export class JsonReader {
   #string(): boolean {
     const start = this.#at + 1
     if (!this.#skipString()) return false
-    this.#visitor.string(start, this.#at - 1, this.#escapes)
+    this.#visitor.string(start, this.#at - 1, this.#hasEscapes)
     return true
   }
 
   /** Goes behind the string whose quotation mark is here. */
   #skipString(): boolean {
     const bytes = this.#bytes
+    const near = Math.min(this.#at + 1 + NEAR, this.#end)
+    let at = this.#at + 1
+    while (at < near && !isStringSign(bytes[at] as number)) at++
+    this.#hasEscapes = false
+    if (at < near && bytes[at] === QUOTATION_MARK) {
+      this.#at = at + 1
+      return true
+    }
+    const behind = this.#text.stringEnd(this.#at, this.#end)
+    if (behind < 0) return this.#walkString()
+    this.#hasEscapes = this.#text.hasEscapes
+    this.#at = behind
+    return true
+  }
+
+  /** The same byte by byte, which finds out what is wrong. */
+  #walkString(): boolean {
+    const bytes = this.#bytes
     const end = this.#end
     let at = this.#at + 1
-    if (this.#escapes.length > 0) this.#escapes.length = 0
     for (;;) {
-      const far = Math.min(at + NEAR, end)
-      while (at < far && !isStringSign(bytes[at] as number)) at++
-      if (at === far && far < end) at = Math.min(this.#text.nextStringSign(at), end)
+      while (at < end && !isStringSign(bytes[at] as number)) at++
       this.#at = at
       if (at >= end) return this.#fail('string-end')
       const byte = bytes[at] as number
@@ -157,7 +171,7 @@ export class JsonReader {
       if (byte < SPACE) return this.#fail('control')
       const width = this.#escapeWidth(at)
       if (width === 0) return false
-      this.#escapes.push(at)
+      this.#hasEscapes = true
       at += width
     }
     this.#at = at + 1
@@ -224,7 +238,7 @@ export class JsonReader {
 }
 
 /** Whether a byte is none that a string may hold as it is. */
-export function isStringSign(byte: number): boolean {
+function isStringSign(byte: number): boolean {
   return byte === QUOTATION_MARK || byte === REVERSE_SOLIDUS || byte < SPACE
 }
 

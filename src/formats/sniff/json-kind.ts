@@ -1,5 +1,5 @@
 import { LINE_FEED } from '../../text/code-points.ts'
-import { isStringSign, isWhiteSpace, JsonReader, type JsonText, type JsonVisitor } from '../json/reader.ts'
+import { isWhiteSpace, JsonReader, type JsonText, type JsonVisitor } from '../json/reader.ts'
 import { LEFT_CURLY_BRACKET, LEFT_SQUARE_BRACKET, QUOTATION_MARK } from '../json/signs.ts'
 
 /** How far a text is JSON. */
@@ -58,14 +58,7 @@ class StringCounter implements JsonVisitor {
 
 /** The head of a text stands in no kernel yet. */
 function textOf(bytes: Uint8Array): JsonText {
-  return {
-    bytes,
-    nextStringSign(from) {
-      let at = from
-      while (at < bytes.length && !isStringSign(bytes[at] as number)) at++
-      return at
-    },
-  }
+  return { bytes, stringEnd: () => -1, hasEscapes: false }
 }
 
 function behindWhiteSpace(bytes: Uint8Array, start: number): number {

@@ -1,5 +1,6 @@
-// Reads a record of JSON Lines (src/formats/json/reader.ts) that is written as most are: no escapes, no key that may name a language.
+// Reads a record of JSON Lines (src/formats/json/reader.ts) that is written as most are: no escapes in keys, and none that may name a language.
 import { MOST_YEHS, YEHS } from '../layout'
+import { escapesEnd, REVERSE_SOLIDUS } from './escapes'
 import { nextStringSign } from './find'
 
 const QUOTATION_MARK: u32 = 0x22
@@ -20,11 +21,18 @@ const LANGUAGE_LENGTHS: u32 = 0x750
 /** How far the record is read, and where it ends. */
 let at: usize = 0
 let end: usize = 0
+/** Whether one of its strings has escapes. */
+let escapes: bool = false
+
+export function hasEscapes(): bool {
+  return escapes
+}
 
 /** How many strings in it are values and not empty, in YEHS as blocks are in BLOCKS; -1 when JavaScript is to read it, which knows what is wrong. */
 export function readStrings(start: usize, behind: usize): i32 {
   at = start
   end = behind
+  escapes = false
   let strings: u32 = 0
   let depth: u32 = 0
   /** What is open, the last one lowest: 1 for an object. */
@@ -74,15 +82,35 @@ function nextSign(): u32 {
 
 /** Goes behind the string that begins here. */
 function skipString(): bool {
-  at = nextStringSign(at + 1, end) + 1
-  return at <= end && load<u8>(at - 1) == QUOTATION_MARK
+  for (at++; ; ) {
+    at = nextStringSign(at, end)
+    const sign: u32 = at < end ? load<u8>(at) : 0
+    if (sign == QUOTATION_MARK) break
+    if (sign != REVERSE_SOLIDUS) return false
+    escapes = true
+    at = escapesEnd(at)
+    if (at == 0) return false
+  }
+  at++
+  return true
+}
+
+/** Where the string ends whose quotation mark is at `start`, behind its last; 0 when it is none, or goes beyond `behind`. */
+export function stringEnd(start: usize, behind: usize): usize {
+  at = start
+  end = behind
+  escapes = false
+  return skipString() ? at : 0
 }
 
 /** Goes behind a key and its colon. */
 function skipName(): bool {
   if (nextSign() != QUOTATION_MARK) return false
   const first = at + 1
-  if (!skipString() || mayNameLanguage(first, at - 1) || nextSign() != COLON) return false
+  const hadEscapes = escapes
+  escapes = false
+  if (!skipString() || escapes || mayNameLanguage(first, at - 1) || nextSign() != COLON) return false
+  escapes = hadEscapes
   at++
   return true
 }
