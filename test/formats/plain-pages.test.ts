@@ -99,6 +99,7 @@ describe('taken', () => {
     '<a>ک<table><td><a>ی</a></table></a>',
     '<b><b><b><b>ک</b></b></b></b>ی',
     '<svg><title>ک</title><text>ی</text></svg>',
+    '<svg><title>ک</title><text>ی</text></svg><script>//<![CDATA[</script>',
     '<select><option>ک<optgroup><option>ی</select>',
     '<script><!-- </script>ک',
   ])('%j', (page) => {

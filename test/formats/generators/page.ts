@@ -31,6 +31,8 @@ const ATTRIBUTES = [
   ' title="a" title="ک"',
   ' translate="no"',
   ' class="x notranslate"',
+  ' class="[&>p]:m-0"',
+  ' class=x class="notranslate"',
   ' href="?a=1&b=2"',
   '\n  id=x data-y',
   ' aria-label="ک"/',
@@ -88,6 +90,7 @@ const standing = fc
 const raw = fc.constantFrom(
   '<script>if (a < b) "<p>ک</p>"</script>',
   '<script><!-- ک --></script>',
+  '<script>//<![CDATA[\nک//]]></script>',
   '<style>p > b { content: "ک" }</style >',
   '<noscript><p>ک</noscript>',
   '<textarea>\nک <b></textarea>',

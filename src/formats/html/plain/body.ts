@@ -87,7 +87,8 @@ export class Body {
   }
 
   #startInSvg(tag: TagReader): void {
-    if ((tag.element.flags & LEAVES_SVG) !== 0) giveUp()
+    const { rule, flags } = tag.element
+    if (rule === 'void' || (flags & LEAVES_SVG) !== 0) giveUp()
     this.#startSvg(tag)
   }
 

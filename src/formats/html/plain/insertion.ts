@@ -22,6 +22,11 @@ export class Insertion {
     else if (nature.isShown) this.#blocks.source()
   }
 
+  /** What stands there is shown, but no prose. */
+  source(): void {
+    this.#blocks.source()
+  }
+
   open(tag: TagReader): void {
     this.stack.push(opened(tag.element, this.stand(tag), this.stack.top))
   }

@@ -34,6 +34,10 @@ export class Page {
     return isBetweenCells(this.#insertion.stack.top?.mode)
   }
 
+  get isInSvg(): boolean {
+    return this.#insertion.stack.top?.mode === 'svg'
+  }
+
   doctype(isStandard: boolean): void {
     if (this.#hasDoctype || this.#insertion.stack.top !== undefined) return
     this.#hasDoctype = true
@@ -43,6 +47,11 @@ export class Page {
   text(start: number, end: number): void {
     if (this.#part !== 'body') this.#enterBody()
     this.#insertion.text(start, end)
+  }
+
+  /** Text that is not read. */
+  unread(): void {
+    this.#insertion.source()
   }
 
   /** Returns whether its text goes on up to its end tag, whatever stands there. */

@@ -37,6 +37,8 @@ class Scanner {
   readonly #blocks: Blocks
   readonly #page: Page
   readonly #tag: TagReader
+  /** Undefined before it is asked for. */
+  #cdata: boolean | undefined
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -70,7 +72,8 @@ class Scanner {
   #text(start: number, end: number): void {
     const isInBody = this.#page.isInBody
     if (isInBody && !this.#page.isBetweenCells) {
-      this.#page.text(start, end)
+      if (this.#page.isInSvg && this.#hasCdata) this.#page.unread()
+      else this.#page.text(start, end)
       return
     }
     const first = this.#behindSpace(start, end)
@@ -148,6 +151,19 @@ class Scanner {
       if (bytes[at + 2] === EXCLAMATION_MARK && bytes[at + 3] === GREATER_THAN && at > start + 1) return at + 4
     }
     return giveUp()
+  }
+
+  /** Where CDATA stands anywhere, even in a script, the reader of whole pages takes no text of drawings, but for their titles. */
+  get #hasCdata(): boolean {
+    this.#cdata ??= this.#holdsCdata()
+    return this.#cdata
+  }
+
+  #holdsCdata(): boolean {
+    const bytes = this.#bytes
+    for (let at = bytes.indexOf(LESS_THAN); at >= 0; at = bytes.indexOf(LESS_THAN, at + 1))
+      if (standsAt(bytes, at + 1, '![cdata[')) return true
+    return false
   }
 
   #behind(sign: number, from: number): number {

@@ -1,6 +1,7 @@
 /** Signs of markup, as bytes. */
 export const EXCLAMATION_MARK = 0x21
 export const QUOTATION_MARK = 0x22
+export const NUMBER_SIGN = 0x23
 export const AMPERSAND = 0x26
 export const APOSTROPHE = 0x27
 export const HYPHEN = 0x2d

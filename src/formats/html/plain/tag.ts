@@ -9,8 +9,10 @@ import {
   APOSTROPHE,
   EQUALS_SIGN,
   GREATER_THAN,
+  isAsciiLetter,
   isSpace,
   lowered,
+  NUMBER_SIGN,
   QUOTATION_MARK,
   SOLIDUS,
   standsAt,
@@ -47,6 +49,7 @@ export class TagReader implements Tag {
   isSvg = false
   /** Where the values stand of those attributes that may say something of prose. */
   readonly attributes: Attribute[] = []
+  #hasClass = false
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -71,6 +74,7 @@ export class TagReader implements Tag {
   read(start: number): number {
     const bytes = this.#bytes
     this.attributes.length = 0
+    this.#hasClass = false
     this.isSelfClosing = false
     this.isSvg = false
     let at = this.#endOfName(start, false)
@@ -109,8 +113,13 @@ export class TagReader implements Tag {
 
   #note(nameStart: number, nameEnd: number, start: number, end: number, isQuoted: boolean): void {
     const name = this.#askedName(nameStart, nameEnd)
-    if (name === undefined || (name === 'class' && !this.#mayBeLeft(start, end))) return
+    if (name === undefined) return
     // Of two that are alike browsers take the first.
+    if (name === 'class') {
+      if (this.#hasClass) return
+      this.#hasClass = true
+      if (!this.#mayBeLeft(start, end)) return
+    }
     if (!this.attributes.some((other) => other.name === name)) this.attributes.push({ name, start, end, isQuoted })
   }
 
@@ -125,7 +134,7 @@ export class TagReader implements Tag {
     const bytes = this.#bytes
     for (let at = start; at < end; at++) {
       const byte = bytes[at]
-      if (byte === AMPERSAND || (byte === 0x6e && standsAt(bytes, at, LEFT_CLASS))) return true
+      if (byte === AMPERSAND ? isReference(bytes[at + 1]) : standsAt(bytes, at, LEFT_CLASS)) return true
     }
     return false
   }
@@ -156,4 +165,9 @@ export class TagReader implements Tag {
   #textOf({ start, end }: Span): string {
     return decode(this.#bytes.subarray(start, end))
   }
+}
+
+/** Whether a reference may begin with `&` before this byte. */
+function isReference(byte: number | undefined): boolean {
+  return byte === NUMBER_SIGN || isAsciiLetter(byte)
 }
