@@ -100,6 +100,11 @@ describe('taken', () => {
     '<b><b><b><b>ک</b></b></b></b>ی',
     '<svg><title>ک</title><text>ی</text></svg>',
     '<svg><title>ک</title><text>ی</text></svg><script>//<![CDATA[</script>',
+    '<h1 lang=fa>ک<h2>ی</h2>',
+    '<ul><li lang=fa>ک<ul><li>ی</ul>و</ul>',
+    '<ul><li lang=fa><div>ک<li>ی</ul>',
+    '<p lang=fa>ک<object><p>ی</p></object>و</p>',
+    '<!--!> ی -->ک<!-->و<!--->ی<!-- ی --!>ک',
     '<select><option>ک<optgroup><option>ی</select>',
     '<script><!-- </script>ک',
   ])('%j', (page) => {
@@ -115,6 +120,8 @@ describe('left to parse5', () => {
     ['formatting that comes back', '<p><b>ک</p>ی'],
     ['a link in a link', '<a>ک<a>ی</a></a>'],
     ['a form in a form', '<form>ک<form>ی</form></form>'],
+    ['a form that is open behind its end', '<div><form>ک</div><form lang=fa>ی</form>'],
+    ['an item that ends in a list of its own', '<ul><li lang=fa><ul>ک</li>ی'],
     ['a button in a button', '<button>ک<button>ی</button></button>'],
     ['an end tag of what is not open', '<p>ک</div>ی'],
     ['an end tag that makes an element', 'ک</p>ی'],
@@ -135,7 +142,11 @@ describe('left to parse5', () => {
     ['a comment that does not end', 'ک<!-- ی'],
     ['a script in a comment in a script', '<script><!-- <script> </script>ک --></script>'],
     ['a title that does not end', '<title>ک'],
-    ['a table in a paragraph of an old page', '<p>ک<table><td>ی</table>'],
+    ['a table in a paragraph without a document type', '<p>ک<table><td>ی</table>'],
+    [
+      'a table in a paragraph of an old one',
+      '<!doctype html public "-//W3C//DTD HTML 3.2//EN"><p>ک<table><td>ی</table>',
+    ],
     ['a reference to white space before the body', '&#32;ک'],
     ['a language in references', '<p lang="&#102;a">ک</p>'],
   ])('%s', (_, page) => {
