@@ -1,4 +1,14 @@
-import { BUTTON_SCOPE, CLOSES_P, type Element, HEADING, LEAVES_SVG, LIST_SCOPE, SCOPE, SPECIAL } from './elements.ts'
+import {
+  BUTTON_SCOPE,
+  CLOSES_P,
+  type Element,
+  HEADING,
+  LEAVES_SVG,
+  LIST_SCOPE,
+  type Rule,
+  SCOPE,
+  SPECIAL,
+} from './elements.ts'
 import type { Insertion } from './insertion.ts'
 import { named } from './names.ts'
 import { IN_BUTTON, IN_FORM, IN_ITEM, IN_LINK, IN_P, IN_TERM, type Mode } from './open.ts'
@@ -8,6 +18,9 @@ import { giveUp } from './unsure.ts'
 
 const [P, LI] = [named('p'), named('li')]
 const [OPTION, OPTGROUP, SELECT] = [named('option'), named('optgroup'), named('select')]
+
+/** What only ends with a block around it. */
+const BLOCK_LIKE: readonly Rule[] = ['block', 'button', 'object', 'term']
 
 /** Tags in the body of a page. */
 export class Body {
@@ -39,7 +52,8 @@ export class Body {
     if (mode === 'svg' || mode === 'words') stack.closeInSvg(element)
     else if (mode === 'select') this.#endInSelect(element)
     else if (isBetweenCells(mode)) this.#tables.end(element)
-    else if (mode === 'cell' && (isOfTable(element) || element.rule === 'table')) this.#endCell(element)
+    else if (mode === 'cell' && mayEndTable(element)) this.#endCell(element)
+    else if (mode === 'caption' && mayEndTable(element)) this.#endCaption(element)
     else this.#endPlain(element)
     this.#insertion.end(element)
   }
@@ -119,12 +133,22 @@ export class Body {
   }
 
   #endPlain(element: Element): void {
+    const { name, rule } = element
     const { stack } = this.#insertion
+    // It would make a line end.
+    if (name === 'br') giveUp()
     // What is open stays open: a page may go on behind its end.
-    if (element.name === 'body' || element.name === 'html') return
-    if (element.rule === 'form') stack.closeForm()
-    else if (element.rule === 'heading') stack.closeHeading()
-    else stack.close(element, boundsOf(element))
+    if (rule === 'page') return
+    if (rule === 'formatting' || rule === 'link') stack.closeFormatting(element)
+    else if (rule === 'heading') stack.closeHeading()
+    else if (rule !== 'form') stack.close(element, boundsOf(element))
+    else if (this.#isWithin(IN_FORM)) stack.closeForm()
+  }
+
+  #endCaption(element: Element): void {
+    const { stack } = this.#insertion
+    if (stack.top?.element !== element) giveUp()
+    stack.pop()
   }
 
   #isWithin(flag: number): boolean {
@@ -140,10 +164,14 @@ function isOfTable({ rule }: Element): boolean {
   return rule === 'cell' || rule === 'structure'
 }
 
+function mayEndTable(element: Element): boolean {
+  return isOfTable(element) || element.rule === 'table'
+}
+
 /** Beyond what no end tag of an element goes. */
 function boundsOf(element: Element): number {
   if (element === P) return BUTTON_SCOPE
   const { rule } = element
   if (rule === 'item') return LIST_SCOPE
-  return rule === 'block' || rule === 'button' || rule === 'term' ? SCOPE : SPECIAL
+  return BLOCK_LIKE.includes(rule) ? SCOPE : SPECIAL
 }

@@ -14,6 +14,7 @@ export type Rule =
   | 'item'
   | 'link'
   | 'metadata'
+  | 'object'
   | 'option'
   | 'ordinary'
   | 'page'
@@ -67,6 +68,7 @@ const RULES: Readonly<Record<Exclude<Rule, 'ordinary'>, string>> = {
   item: 'li',
   link: 'a',
   metadata: 'base basefont bgsound link meta',
+  object: 'applet marquee object',
   option: 'optgroup option',
   page: 'body head html',
   raw: 'iframe noembed noframes noscript script style textarea title xmp',

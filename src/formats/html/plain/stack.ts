@@ -1,6 +1,9 @@
-import { type Element, FORMATTING, HEADING, IMPLIED, SCOPE } from './elements.ts'
+import { type Element, FORMATTING, HEADING, IMPLIED, MARKER, SCOPE, SPECIAL } from './elements.ts'
 import type { Open } from './open.ts'
 import { giveUp } from './unsure.ts'
+
+/** Open elements that are looked at in vain for one end tag: more would be looked at again and again. */
+const REACH = 256
 
 /** The open elements, the innermost last. Closing gives up where what is closed along would come back, or hold what comes next. */
 export class Stack {
@@ -26,6 +29,14 @@ export class Stack {
     )
   }
 
+  /** The same for formatting, whose end tag moves what is open in it, unless that ends with it. */
+  closeFormatting(element: Element): void {
+    this.#closeFrom(
+      this.#innermost((open) => open.element === element, MARKER),
+      FORMATTING | SPECIAL,
+    )
+  }
+
   closeHeading(): void {
     this.#closeFrom(
       this.#innermost(({ element }) => (element.flags & HEADING) !== 0, SCOPE),
@@ -33,11 +44,11 @@ export class Stack {
     )
   }
 
-  /** Closes the innermost cell, which is there, and returns it. Formatting ends where it does. */
+  /** Closes the innermost cell, which is there, and returns it. Formatting ends there, unless another bound of it is open. */
   closeCell(): Element {
     const at = this.#innermost(({ element }) => element.rule === 'cell', 0)
     const { element } = this.#list[at] as Open
-    this.#closeFrom(at, 0)
+    this.#closeFrom(at, MARKER)
     return element
   }
 
@@ -64,16 +75,19 @@ export class Stack {
     this.#list.length = at
   }
 
+  /** Below 0 where there is none within `bounds`: its end tag is passed over. */
   #innermost(isMeant: (open: Open) => boolean, bounds: number): number {
-    for (let at = this.#list.length - 1; at >= 0; at--) {
+    let at = this.#list.length - 1
+    for (; at >= 0; at--) {
       const open = this.#list[at] as Open
       if (isMeant(open)) return at
       if ((open.element.flags & bounds) !== 0) break
     }
-    return giveUp()
+    return this.#list.length - at > REACH ? giveUp() : -1
   }
 
   #closeFrom(first: number, kept: number): void {
+    if (first < 0) return
     for (let at = first + 1; at < this.#list.length; at++) {
       const { element } = this.#list[at] as Open
       if ((element.flags & kept) !== 0 || element.rule === 'form') giveUp()
