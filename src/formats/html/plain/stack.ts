@@ -3,7 +3,7 @@ import type { Open } from './open.ts'
 import { giveUp } from './unsure.ts'
 
 /** Open elements that are looked at in vain for one end tag: more would be looked at again and again. */
-const REACH = 256
+const REACH = 64
 
 /** The open elements, the innermost last. Closing gives up where what is closed along would come back, or hold what comes next. */
 export class Stack {
