@@ -11,6 +11,7 @@ const STAND_INS = [
   [/^decode-named-character-reference$/, 'src/web/worker/named-reference.ts'],
   [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
+  [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]
 /** Members of rules that are documentation. */

@@ -1,8 +1,9 @@
 import type { Format, Found, Scannable } from '../format/format.ts'
 import { decode } from '../text/utf8.ts'
+import { blocksOfPlain } from './html/plain/scanner.ts'
 import { blocksOf } from './html/reader.ts'
 import { escaped } from './html/references.ts'
-import { tell } from './html/tell.ts'
+import { tell, tellInBytes } from './html/tell.ts'
 
 /** An HTML document: its text by block elements, and the attributes that people read. */
 export const html: Format = {
@@ -17,7 +18,8 @@ export const html: Format = {
 
 function scan({ bytes }: Scannable, final: boolean, found: Found): number {
   if (!final) return 0
-  const text = decode(bytes)
-  tell(bytes, blocksOf(text), found)
+  const plain = blocksOfPlain(bytes)
+  if (plain === undefined) tell(bytes, blocksOf(decode(bytes)), found)
+  else for (const block of plain) tellInBytes(bytes, block, found)
   return bytes.length
 }

@@ -148,7 +148,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   #append(bytes: Uint8Array): void {
     const length = this.#length + bytes.length
     if (length > this.#buffer.length) {
-      const larger = new Uint8Array(roomFor(length))
+      const larger = new Uint8Array(roomFor(length, this.#prepared.format.limit !== undefined))
       larger.set(this.#buffer.subarray(0, this.#length))
       this.#buffer = larger
     }
@@ -370,9 +370,13 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   }
 }
 
-/** Bytes to make room for when `length` are there: a document that is longer than a piece will fill what is waited for at first. */
-function roomFor(length: number): number {
+/**
+ * Bytes to make room for when `length` are there: a document that is longer than a piece will fill what is waited for at first, and one that
+ * is waited for as a whole is copied once more at most.
+ */
+function roomFor(length: number, isWhole: boolean): number {
   if (length < ENOUGH) return length
+  if (isWhole) return 2 * length
   return length < HEAD_AND_MORE ? HEAD_AND_MORE + ENOUGH : length + Math.min(length, HEAD_AND_MORE)
 }
 

@@ -23,8 +23,12 @@ export function isRead(tag: Tag, name: string): boolean {
   )
 }
 
-/** Letters that no rule removes or writes as several: what takes their place needs no quotation marks either. */
 const PLAIN = /^[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]+$/
+
+/** Whether a value has only letters that no rule removes or writes as several: what takes their place needs no quotation marks either. */
+export function isPlain(value: string): boolean {
+  return PLAIN.test(value)
+}
 
 /**
  * Where the value of an attribute stands, given where the attribute does. Undefined when it has none, or one without quotation
@@ -37,5 +41,5 @@ export function valueSpan(text: string, { start, end }: Span): Span | undefined 
   while (at < end && /[\t\n\f\r ]/.test(text.charAt(at)))
   const quote = text.charAt(at)
   if (quote === '"' || quote === "'") return end - 1 > at + 1 ? { start: at + 1, end: end - 1 } : undefined
-  return PLAIN.test(text.slice(at, end)) ? { start: at, end } : undefined
+  return isPlain(text.slice(at, end)) ? { start: at, end } : undefined
 }

@@ -1,11 +1,10 @@
 import type { Escape } from '../../format/format.ts'
-import { isWhiteSpace } from '../../text/characters.ts'
 import type { Gap, Piece } from '../prose/spare-words.ts'
 import type { Mark } from './marks.ts'
 import type { Nature } from './nature.ts'
-import { escapeOf, type Sign } from './references.ts'
+import type { Source } from './source.ts'
 
-/** A block in offsets of UTF-16. */
+/** A block, in the offsets of its source. */
 export interface Stretch {
   /** Text, in order. */
   readonly pieces: Piece[]
@@ -23,32 +22,33 @@ export interface Stretch {
 /** The kernel's judge of final yehs reads no more spans of a block than 512. */
 const MOST_PIECES = 400
 
-/** Finds the signs of markup in a stretch of text, or of an attribute. */
-export type SignsIn = (text: string, start: number, end: number, isAttribute: boolean) => readonly Sign[]
-
-/** Gathers marks into blocks. */
+/** Gathers what a reader finds, in its order, into blocks. */
 export class Blocks {
   readonly list: Stretch[] = []
-  readonly #text: string
-  readonly #signsIn: SignsIn
+  readonly #source: Source
   #open: Stretch = newStretch()
   #block: object | undefined
   #gap: Gap = 'break'
 
-  constructor(text: string, signsIn: SignsIn) {
-    this.#text = text
-    this.#signsIn = signsIn
+  constructor(source: Source) {
+    this.#source = source
   }
 
   add(mark: Mark): void {
-    if (mark.kind === 'text') this.#addText(mark.start, mark.end, mark.nature)
-    else if (mark.kind === 'attribute') this.#addAttribute(mark.start, mark.end, mark.nature)
-    else if (mark.kind === 'source') this.#gap = 'source'
-    else if (mark.kind === 'end') this.close()
-    else this.#addLine()
+    if (mark.kind === 'text') this.text(mark.start, mark.end, mark.nature)
+    else if (mark.kind === 'attribute') this.attribute(mark.start, mark.end, mark.nature)
+    else if (mark.kind === 'source') this.source()
+    else if (mark.kind === 'end') this.end()
+    else this.line()
   }
 
-  close(): void {
+  /** Something is shown that is no prose. */
+  source(): void {
+    this.#gap = 'source'
+  }
+
+  /** The block ends, whatever follows. */
+  end(): void {
     const open = this.#open
     if (!open.isBlank) {
       open.last = this.#gap === 'cut' ? 'break' : this.#gap
@@ -59,22 +59,22 @@ export class Blocks {
     this.#gap = 'break'
   }
 
-  #addText(start: number, end: number, { block, language }: Nature): void {
-    const isFull = this.#open.pieces.length >= MOST_PIECES && isSpaceAt(this.#text, start)
+  text(start: number, end: number, { block, language }: Nature): void {
+    const isFull = this.#open.pieces.length >= MOST_PIECES && this.#source.isSpaceAt(start)
     if (isFull || (this.#block !== undefined && this.#block !== block)) {
       const gap = this.#gap
-      this.close()
+      this.end()
       this.#gap = gap
     }
     this.#block = block
-    if (!isBlank(this.#text, start, end)) {
+    if (!this.#source.isBlank(start, end)) {
       this.#open.isBlank = false
       this.#open.lines = 0
     }
     this.#addPieces(this.#open.pieces, start, end, language, false)
   }
 
-  #addAttribute(start: number, end: number, { language }: Nature): void {
+  attribute(start: number, end: number, { language }: Nature): void {
     // Where no text has come yet, it is a block of its own.
     const isAlone = this.#open.isBlank
     if (isAlone) {
@@ -95,11 +95,11 @@ export class Blocks {
     }
   }
 
-  /** Two line ends are the end of a paragraph. */
-  #addLine(): void {
+  /** The end of a line; two are the end of a paragraph. */
+  line(): void {
     const block = this.#block
     if (++this.#open.lines > 1) {
-      this.close()
+      this.end()
       this.#block = block
     }
     this.#gap = 'break'
@@ -108,8 +108,8 @@ export class Blocks {
   #addPieces(pieces: Piece[], start: number, end: number, language: Nature['language'], isAttribute: boolean): void {
     let from = start
     if (isAttribute) this.#gap = 'break'
-    for (const sign of this.#signsIn(this.#text, start, end, isAttribute)) {
-      if (sign.meaning !== undefined) this.#open.escapes.push(escapeOf(this.#text, sign, sign.meaning))
+    for (const sign of this.#source.signsIn(start, end, isAttribute)) {
+      if (sign.meaning !== undefined) this.#open.escapes.push(this.#source.escapeOf(sign, sign.meaning))
       else {
         this.#addPiece(pieces, from, sign.start, language)
         this.#gap = sign.gap ?? 'source'
@@ -129,13 +129,4 @@ export class Blocks {
 
 function newStretch(): Stretch {
   return { pieces: [], last: 'break', attributes: [], escapes: [], lines: 0, isBlank: true }
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpaceAt(text, at)) return false
-  return true
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  return isWhiteSpace(text.charCodeAt(at))
 }

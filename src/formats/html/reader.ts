@@ -5,6 +5,7 @@ import { BLOCKS, SOURCE } from './elements.ts'
 import { Marks } from './marks.ts'
 import { type Nature, OUTSIDE } from './nature.ts'
 import { signsIn } from './references.ts'
+import { TextSource } from './source.ts'
 import { Tree, type TreeTypes } from './tree.ts'
 
 /** The blocks of an HTML document, read as browsers read it. `outer`: of what stands around it. */
@@ -12,9 +13,9 @@ export function blocksOf(text: string, outer: Nature = OUTSIDE): readonly Stretc
   const marks = new Marks()
   const tree = new Tree(marks, outer)
   new Reader(text, marks, tree).tokenizer.write(text, true)
-  const blocks = new Blocks(text, signsIn)
+  const blocks = new Blocks(new TextSource(text, signsIn))
   for (const mark of marks.list) blocks.add(mark)
-  blocks.close()
+  blocks.end()
   return blocks.list
 }
 

@@ -5,35 +5,39 @@ import { withoutOrnate } from '../prose/ornate.ts'
 import { withoutSpareWords } from '../prose/spare-words.ts'
 import type { Stretch } from './blocks.ts'
 
-/** Tells blocks, which are in order, in bytes. */
+/** Tells blocks in offsets of UTF-16, which are in order, in bytes. */
 export function tell(bytes: Uint8Array, stretches: readonly Stretch[], found: Found): void {
   const offsets = new Utf16Offsets(bytes)
-  for (const stretch of stretches) tellOne(bytes, stretch, offsets, found)
+  for (const stretch of stretches) tellInBytes(bytes, inBytes(stretch, offsets), found)
 }
 
-function tellOne(bytes: Uint8Array, stretch: Stretch, offsets: Utf16Offsets, found: Found): void {
-  const { pieces, attributes, escapes, last } = stretch
-  if (attributes.length + escapes.length === 0) {
-    const text = pieces.map((piece) => inBytes(piece, offsets))
-    const block = withoutSpareWords(bytes, withoutOrnate(bytes, text, escapes), last, escapes)
-    if (block.length > 0) found.block(block)
-    return
-  }
-  const places = placesIn([...pieces, ...attributes, ...escapes], offsets)
-  const moved = escapes.map((each) => inBytes(each, places))
-  const text = pieces.map((piece) => inBytes(piece, places))
-  const kept = withoutSpareWords(bytes, withoutOrnate(bytes, text, moved), last, moved)
-  const lines = attributes.flatMap((piece) => withoutSpareWords(bytes, [inBytes(piece, places)], 'break', moved))
+/** Tells a block. */
+export function tellInBytes(bytes: Uint8Array, { pieces, attributes, escapes, last }: Stretch, found: Found): void {
+  const kept = withoutSpareWords(bytes, withoutOrnate(bytes, pieces, escapes), last, escapes)
+  const lines = attributes.flatMap((piece) => withoutSpareWords(bytes, [piece], 'break', escapes))
   const block = withLines(kept, lines)
   if (block.length === 0) return
-  for (const each of moved) if (isIn(block, each)) found.escape(each)
+  for (const each of escapes) if (isIn(block, each)) found.escape(each)
   found.block(block)
 }
 
 type Places = Pick<Utf16Offsets, 'byteOf'>
 
-function inBytes<T extends Span>(span: T, places: Places): T {
-  return { ...span, start: places.byteOf(span.start), end: places.byteOf(span.end) }
+function inBytes(stretch: Stretch, offsets: Utf16Offsets): Stretch {
+  const { pieces, attributes, escapes } = stretch
+  const isInOrder = attributes.length + escapes.length === 0
+  const places = isInOrder ? offsets : placesIn([...pieces, ...attributes, ...escapes], offsets)
+  const moved = <T extends Span>(span: T): T => ({
+    ...span,
+    start: places.byteOf(span.start),
+    end: places.byteOf(span.end),
+  })
+  return {
+    ...stretch,
+    pieces: pieces.map(moved),
+    attributes: attributes.map(moved),
+    escapes: escapes.map(moved),
+  }
 }
 
 /** Offsets are asked for in rising order, which these spans together do not have. */

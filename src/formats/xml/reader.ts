@@ -2,10 +2,11 @@ import { decodeHTMLStrict } from 'entities/decode'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { YakafError } from '../../text/error.ts'
 import { isRead } from '../html/attributes.ts'
-import { Blocks, type SignsIn, type Stretch } from '../html/blocks.ts'
+import { Blocks, type Stretch } from '../html/blocks.ts'
 import { Marks } from '../html/marks.ts'
 import { isMarkedAsLeft, isSource, type Nature, OUTSIDE, type Tag } from '../html/nature.ts'
 import { blocksOf } from '../html/reader.ts'
+import { type SignsIn, TextSource } from '../html/source.ts'
 import { isInline, natureOfXml } from './elements.ts'
 import { isHtml } from './embedded.ts'
 import { xmlSigns } from './references.ts'
@@ -115,9 +116,9 @@ class Reader {
 
   /** Gathers what is marked so far. */
   #flush(signs: SignsIn = this.#signs): void {
-    const blocks = new Blocks(this.#text, signs)
+    const blocks = new Blocks(new TextSource(this.#text, signs))
     for (const mark of this.#marks.list) blocks.add(mark)
-    blocks.close()
+    blocks.end()
     this.#stretches.push(...blocks.list)
     this.#marks = new Marks()
   }

@@ -1,5 +1,5 @@
-import type { SignsIn } from '../html/blocks.ts'
 import { type Sign, signsIn } from '../html/references.ts'
+import type { SignsIn } from '../html/source.ts'
 import { escapedMarkup } from './embedded.ts'
 
 const OWN = new Set(['&amp;', '&apos;', '&gt;', '&lt;', '&quot;'])
