@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const SOURCE = 'src/kernel/assembly/index.ts'
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '35']
+/** How it is compiled, for speed here and for size in the page (scripts/web/left-out.mjs). */
+const OPTIONS: readonly string[] = JSON.parse(readFileSync('scripts/kernel-options.json', 'utf8'))
 
 /**
  * `src/data/kernel.ts`: the WebAssembly module of the kernel in hexadecimal digits. Each byte begins with one of its own, so a compressor
@@ -14,7 +15,7 @@ export async function render(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'yakaf-kernel-'))
   const file = join(folder, 'kernel.wasm')
   try {
-    const { error, stderr } = await asc.main([SOURCE, '--outFile', file, ...OPTIONS])
+    const { error, stderr } = await asc.main([SOURCE, '--outFile', file, '-O3', ...OPTIONS])
     if (error !== null) throw new Error(`${SOURCE} does not compile: ${stderr.toString()}`, { cause: error })
     const bytes = readFileSync(file)
     return [

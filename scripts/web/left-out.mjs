@@ -2,8 +2,10 @@
  * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. Nothing of
  * it shows in what the page does; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import asc from 'assemblyscript/asc'
 import typescript from 'typescript'
 
 /** Packages and files that others stand in for. */
@@ -12,6 +14,7 @@ const STAND_INS = [
   [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
+  [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]
 /** Members of rules that are documentation. */
@@ -52,11 +55,38 @@ export const leftOut = {
       contents: withoutDocumentation(path),
       loader: 'ts',
     }))
+    build.onLoad({ filter: /[\\/]src[\\/]data[\\/]kernel\.ts$/ }, async () => ({
+      contents: `export const KERNEL = '${await smallKernel()}'`,
+      loader: 'ts',
+    }))
     build.onLoad({ filter: /[\\/]src[\\/]data[\\/]unicode-names\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(/^([0-9A-F]+)=(.*)$/gm, (_, first, names) => runs(first, names)),
       loader: 'ts',
     }))
   },
+}
+
+/** The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), and without the reading of escapes. */
+async function smallKernel() {
+  const folder = mkdtempSync(join(tmpdir(), 'yakaf-kernel-'))
+  const file = join(folder, 'kernel.wasm')
+  const options = JSON.parse(readFileSync('scripts/kernel-options.json', 'utf8'))
+  const names = ['src/kernel/assembly/index.ts', '--outFile', file, '--optimizeLevel', '3', '--shrinkLevel', '1']
+  try {
+    const { error, stderr } = await asc.main([...names, ...options], { readFile: sourceOfKernel })
+    if (error !== null) throw new Error(`the kernel does not compile: ${stderr}`, { cause: error })
+    return readFileSync(file, 'hex')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What the compiler reads; null for what is not there. */
+function sourceOfKernel(name, folder) {
+  const file = resolve(folder, name)
+  if (!existsSync(file)) return null
+  const text = readFileSync(file, 'utf8')
+  return /[\\/]assembly[\\/]index\.ts$/.test(file) ? text.replace(/^export .* from '\.\/escapes'$/m, '') : text
 }
 
 /** A run of names (src/data/unicode-names.ts), those of NAMED. */

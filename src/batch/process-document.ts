@@ -4,9 +4,9 @@ import type { Document } from '../normalizer/document.ts'
 import { markStripper, outcomesOfPieces } from '../normalizer/pieces.ts'
 import { addCounts, type Prepared } from '../normalizer/prepare.ts'
 import type { RuleId } from '../rule/rule.ts'
-import { compileLess } from './compile-less.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
+import { optimizeLess } from './engine-flags.ts'
 import { nextTurn } from './next-turn.ts'
 import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
 
@@ -36,7 +36,7 @@ export async function processDocument(
   let suggestions = 0
   let length = 0
   let turn = TURN
-  const watched = isForKernel(prepared) ? compilingLess(pieces) : pieces
+  const watched = isForKernel(prepared) ? optimizingLess(pieces) : pieces
   try {
     const onMark = (): void => {
       for (const consumer of consumers) consumer.mark?.()
@@ -79,11 +79,11 @@ export async function processDocument(
 }
 
 /** The pieces; V8 is told when they come to a long document. */
-function* compilingLess(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+function* optimizingLess(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   let length = 0
   for (const piece of pieces) {
     length += piece.length
-    if (length > LONG) compileLess()
+    if (length > LONG) optimizeLess()
     yield piece
   }
 }

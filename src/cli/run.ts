@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { inlineLess } from '../batch/engine-flags.ts'
 import { findInputs } from '../batch/find-inputs.ts'
 import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
@@ -76,7 +77,7 @@ async function runFound(
   bar: ProgressBar | undefined,
 ): Promise<ExitStatus> {
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
-  if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
+  if (!isOneSmallFile(found)) inlineLess()
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }

@@ -15,10 +15,6 @@ const LAST_PUNCTUATION = 0x203f
 const OTHERS = new Map<number, number>([
   [2, FARSI_YEH],
   [3, KEHEH],
-  [4, 0x67e],
-  [5, 0x6af],
-  [6, 0x686],
-  [7, 0x6d4],
   [8, 0xab],
   [11, 0xbb],
   [12, 0x2013],
@@ -30,8 +26,6 @@ const OTHERS = new Map<number, number>([
   [19, 0x2022],
   [20, 0x2026],
   [21, 0xa0],
-  [22, 0xb0],
-  [23, 0xd7],
   [24, 0xac],
   [25, 0xad],
 ])

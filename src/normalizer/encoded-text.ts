@@ -6,7 +6,8 @@ import { lazy } from '../text/lazy.ts'
 import type { Projection } from './projection.ts'
 import { type Escaping, Writer } from './rewriting.ts'
 
-type Project = (source: Uint8Array, escapes: readonly Escape[]) => Projection
+/** Makes the projection of a text for escapes in it. */
+export type Project = (source: Uint8Array, escapes: readonly Escape[]) => Projection
 
 /**
  * A text whose escapes the kernel has read. It also puts together what becomes of it, at what the text costs; what else there is to say of an outcome

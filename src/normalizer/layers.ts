@@ -6,7 +6,8 @@ import type { Kernel } from '../kernel/kernel.ts'
 import type { Edit } from '../text/edit.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Buffers } from './buffers.ts'
-import { EncodedText } from './encoded-text.ts'
+import { type Decoded, decoded } from './decoding.ts'
+import type { EncodedText } from './encoded-text.ts'
 import { piecesOf } from './pieces-of.ts'
 import type { Prepared } from './prepare.ts'
 import { Projection, ROOMS } from './projection.ts'
@@ -34,19 +35,18 @@ export class Layers {
   /** Has the text read with its escapes as what they stand for, and without what is left out. */
   read(findings: Findings, program: Program): void {
     const { reader, drops } = findings
-    if (reader === undefined || drops.length > 0) this.add(piecesOf(findings, program, this.#kernel.bytes))
-    else this.#decode(reader)
+    const read = reader === undefined || drops.length > 0 ? undefined : this.#decoded(reader)
+    if (read === undefined) {
+      this.add(piecesOf(findings, program, this.#kernel.bytes))
+      return
+    }
+    this.#encoded = read.text
+    this.blocks = read.blocks
+    this.length = this.#kernel.bytes.length
   }
 
-  #decode(reader: EscapeReader): void {
-    const kernel = this.#kernel
-    kernel.beginDecoding(this.length)
-    this.blocks = this.blocks.map((block) =>
-      block.map((span) => ({ ...span, start: kernel.decodeTo(span.start), end: kernel.decodeTo(span.end) })),
-    )
-    kernel.endDecoding()
-    this.length = kernel.bytes.length
-    this.#encoded = new EncodedText(kernel, reader, (source, pieces) => this.#projected(source, pieces))
+  #decoded(reader: EscapeReader): Decoded | undefined {
+    return decoded(this.#kernel, reader, this.blocks, this.length, (source, pieces) => this.#projected(source, pieces))
   }
 
   /** Puts into the kernel what the text in it reads as. */

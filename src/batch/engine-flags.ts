@@ -1,0 +1,43 @@
+/**
+ * What V8 is told of its optimising compiler, which runs in threads of its own. Budgets of optimisations, which no result depends on. The library leaves them
+ * alone: the process is not its own.
+ */
+
+/** Releases of Node in which flags were tried; where V8 does not know one, it would say so on standard error. */
+const TRIED: readonly string[] = ['20', '21', '22', '23', '24', '25', '26']
+
+/** By release: what raises the limit from which on a function is optimised fifteenfold. */
+const LIMITS: ReadonlyMap<string, string> = new Map([
+  ['20', '--interrupt-budget=1000000'],
+  ['22', '--invocation-count-for-turbofan=45000'],
+  ['24', '--invocation-count-for-turbofan=45000'],
+  ['26', '--invocation-count-for-turbofan=45000'],
+])
+
+const [release = ''] = process.versions.node.split('.', 1)
+
+/**
+ * Keeps it from writing functions into each other: half of the CPU of 80 MB of news was spent there for code that is done with in half a second
+ * (docs/decisions/0007).
+ */
+export function inlineLess(): void {
+  if (TRIED.includes(release)) set('--max-inlined-bytecode-size-cumulative=0')
+}
+
+let isTold = false
+
+/**
+ * Has it take on less, for a long text of which the kernel does nearly all: what is left are some hundred functions of dates, numbers and masks that are each
+ * met often enough to be optimised, which takes longer than they run (docs/decisions/0040).
+ */
+export function optimizeLess(): void {
+  if (isTold) return
+  isTold = true
+  const limit = LIMITS.get(release)
+  if (limit !== undefined) set(limit)
+}
+
+/** Not imported: one small file does not need the module, which takes 2 ms to load. */
+function set(flag: string): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString(flag)
+}
