@@ -19,9 +19,9 @@ const OPENING = 16
 
 /** Whether a line is a notice in which the site speaks of itself to its readers, be it a whole sentence. */
 export function isSiteNotice(raw: string): boolean {
-  if (raw.length > LONGEST.units || wordCount(raw) > LONGEST.words) return false
+  if (raw.length > LONGEST.units) return false
   const asks = ASKS.test(fold(raw.trimStart().slice(0, OPENING)))
-  if (!asks && !HINT.test(raw)) return false
+  if ((!asks && !HINT.test(raw)) || wordCount(raw) > LONGEST.words) return false
   const text = fold(raw)
   return (COOKIES.test(text) && OF_SITE.test(text)) || (asks && OURS.test(text))
 }

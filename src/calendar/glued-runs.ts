@@ -4,7 +4,7 @@ import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
 import { BEH, FEH, KAF, KEHEH, LAM, WAW } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { fold, isUnseen, SEPARATOR } from './fold.ts'
+import { fold } from './fold.ts'
 import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
 import {
   isInWord,
@@ -15,6 +15,7 @@ import {
   wordBefore,
   wordBehind,
 } from './line-window.ts'
+import { isUnseen, SEPARATOR } from './unseen.ts'
 import { mayBeginDateWord, mayEndDateWord } from './word-ends.ts'
 
 /** A date has no longer number. */
