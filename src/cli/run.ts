@@ -76,7 +76,7 @@ async function runFound(
   bar: ProgressBar | undefined,
 ): Promise<ExitStatus> {
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
-  if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).compileLess()
+  if (!isOneSmallFile(found)) (await import('./engine-flags.ts')).setEngineFlags()
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }

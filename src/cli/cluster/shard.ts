@@ -5,7 +5,7 @@ import { type Manifest, type ManifestEntry, readManifest, shardOf } from '../../
 import { type Portion, portionOf } from '../../shard/portion.ts'
 import { runShard, type Shard, type ShardPlan } from '../../shard/run-shard.ts'
 import { YakafError } from '../../text/error.ts'
-import { compileLess } from '../engine-flags.ts'
+import { setEngineFlags } from '../engine-flags.ts'
 import { configurationsOf, type FileValues, perFile } from '../file-values.ts'
 import type { ConfigValues, RuleValues } from '../flags.ts'
 import { flagsOf } from '../flags-of.ts'
@@ -42,7 +42,7 @@ export async function shardCommand(args: readonly string[], streams: ClusterStre
   refuseBroken({ ...parsed.values, paths: parsed.paths })
   const plan = await planOf(parsed.values, streams.version)
   const shards = shardsOf(parsed.paths, parsed.values)
-  compileLess()
+  setEngineFlags()
   const statuses: number[] = []
   for (const shard of shards) statuses.push(await statusOf(shard, plan, streams))
   return worstOf(statuses)
