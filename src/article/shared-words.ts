@@ -1,4 +1,5 @@
 import { fold } from '../calendar/fold.ts'
+import { wordsAt } from './labels.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 /** What is written together with a noun: `وبالمدرسة`, `مدارسهم`. */
@@ -12,13 +13,8 @@ const LONGEST_BEHIND = 2
 /** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
 const SHORTEST = 3
 const TELLING = 4
-/** Words of any text, folded. */
-const COMMON: ReadonlySet<string> = new Set(
-  ['الذي التي الذين هذا هذه ذلك تلك كان كانت إلى على', 'بعد قبل منذ بين كما لكن حيث عند عندما حتى قال غير كل بعض']
-    .join(' ')
-    .split(' ')
-    .map((word) => stemOf(fold(word))),
-)
+/** Words of any text. */
+const COMMON: ReadonlySet<string> = new Set([...wordsAt('text', 'common')].map(stemOf))
 
 /** The words that say what the text is about, each as its first letters without what is written together with it. */
 export function contentOf(text: string): ReadonlySet<string> {
