@@ -3,7 +3,8 @@
  *
  *     npm run bench:articles -- [--files N] [--rounds N]     10,000 files, 3 rounds
  *
- * Prints CPU seconds, their ratio and the peak memory, also for a tenth of the files: it must not grow with them.
+ * Prints CPU seconds, their ratio and the peak memory, also for a tenth of the files, each with one thread and with two: it must not grow
+ * with the files, and more threads need more.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -36,18 +37,25 @@ function report(bytes: number): void {
   const costs = alternate(tasks, Number(values.rounds), () => {})
   const [text = [], jsonl = []] = [costs.get('text'), costs.get('jsonl')]
   const ratio = medianRatio(jsonl, text, ({ cpu }) => cpu)
-  const small = yakaf('--format', 'jsonl', join(folder, 'tenth'))
-  const smallText = withoutOutput(join(folder, 'tenth'))
   console.log(`${count} files, ${(bytes / count / 1000).toFixed(2)} KB each`)
   console.log(`--out-dir   ${seconds(text)} s CPU`)
   console.log(`jsonl       ${seconds(jsonl)} s CPU, ${ratio.toFixed(2)} times (target ${TARGET})`)
-  console.log(`peak memory ${megabytes(jsonl)} MB, of a tenth of the files ${megabytes([small])} MB`)
-  console.log(`  as text   ${megabytes(text)} MB, of a tenth of the files ${megabytes([smallText])} MB`)
+  for (const jobs of ['1', '2']) {
+    tellPeaks(`jsonl, --jobs ${jobs}`, (input) => yakaf('--format', 'jsonl', '--jobs', jobs, input))
+    tellPeaks(`text, --jobs ${jobs}`, (input) => withoutOutput(input, '--jobs', jobs))
+  }
 }
 
-function withoutOutput(input: string): Cost {
+function tellPeaks(name: string, run: (input: string) => Cost): void {
+  const [all, tenth] = ['all', 'tenth'].map((input) => run(join(folder, input)).peak) as [number, number]
+  console.log(
+    `peak of ${name}: ${all.toFixed(0)} MB, of a tenth ${tenth.toFixed(0)} MB (${(all - tenth).toFixed(0)} more)`,
+  )
+}
+
+function withoutOutput(input: string, ...flags: readonly string[]): Cost {
   const out = join(folder, 'out')
-  const cost = yakaf('--out-dir', out, input)
+  const cost = yakaf('--out-dir', out, ...flags, input)
   rmSync(out, { recursive: true, force: true })
   return cost
 }
@@ -58,8 +66,4 @@ function yakaf(...args: readonly string[]): Cost {
 
 function seconds(costs: readonly Cost[]): string {
   return median(costs.map(({ cpu }) => cpu)).toFixed(2)
-}
-
-function megabytes(costs: readonly Cost[]): string {
-  return Math.max(...costs.map(({ peak }) => peak)).toFixed(0)
 }

@@ -2,7 +2,6 @@ import { isParagraph, type PageLine } from './page-line.ts'
 
 /** Words of the longest name of a field. */
 const LONGEST_FIELD = 4
-const FEWEST_FIELDS = 2
 /** `الاسم:`, `* البريد الإلكتروني:` with nothing behind. */
 const FIELD = /^[\s*]*[\p{L}\p{M}\s]+[:\uff1a][\s*]*$/u
 
@@ -12,17 +11,11 @@ const FIELD = /^[\s*]*[\p{L}\p{M}\s]+[:\uff1a][\s*]*$/u
  */
 export function withForms(page: readonly PageLine[]): readonly PageLine[] {
   const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
-  const isOfForm = page.map((line, index) => isRun(page, index) && isField(line))
-  return page.map((line, index) =>
-    isOfForm[index] ? { ...line, kind: index > last && last >= 0 ? 'comments' : 'furniture' } : line,
-  )
-}
-
-/** Whether a field stands beside another. */
-function isRun(page: readonly PageLine[], index: number): boolean {
-  const above = page.slice(0, index).findLastIndex((line) => !isField(line))
-  const below = page.slice(index).findIndex((line) => !isField(line))
-  return (below < 0 ? page.length : index + below) - above - 1 >= FEWEST_FIELDS
+  const areFields = page.map(isField)
+  return page.map((line, index) => {
+    const isOfForm = areFields[index] && (areFields[index - 1] || areFields[index + 1])
+    return isOfForm ? { ...line, kind: index > last && last >= 0 ? 'comments' : 'furniture' } : line
+  })
 }
 
 function isField({ kind, words, line: { raw, type } }: PageLine): boolean {

@@ -12,6 +12,8 @@ const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on)
 /** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
 const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
+/** Lines that end otherwise are not looked through. */
+const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const COLON = /[:\uff1a]/
 const DIGIT = /\p{Nd}/u
@@ -84,8 +86,9 @@ function isDate(piece: string): boolean {
 
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
 function bareCodeOf(raw: string): readonly number[] {
+  if (!ENDS_IN_CODE.test(raw)) return []
   const at = [...raw.matchAll(WORD_START)].find(
-    ({ index }) => isStamp(raw.slice(0, index)) && isBareCode(raw.slice(index)),
+    ({ index }) => isBareCode(raw.slice(index)) && isStamp(raw.slice(0, index)),
   )
   return at === undefined ? [] : [at.index]
 }
@@ -113,6 +116,7 @@ function signsOf(raw: string): readonly number[] {
 /** Dates and times beside each other stay together. */
 function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boolean): readonly number[] | undefined {
   const found = [...raw.matchAll(signs)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
+  if (found.length === 0) return undefined
   const bounds = [0, ...found.map(({ behind }) => behind)]
   const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
   const areDates = parts.map((part) => isStamp(part) || (isField(part) && holds(part)))

@@ -41,7 +41,8 @@ const INSIDE = ALL.filter(([, , place]) => place === 'inside')
 
 /** The label that a line begins with, a bullet looked past; undefined when there is none. */
 export function labelAtStart(line: string): Label | undefined {
-  const { text, ends } = foldWithOffsets(line.slice(0, REACH))
+  const head = line.slice(0, REACH)
+  const text = fold(head)
   const first = BULLETS.exec(text)?.[0].length ?? 0
   const entries = AT_START.get(WORD.exec(text.slice(first))?.[0] ?? '') ?? []
   for (const [label, role, place] of entries) {
@@ -50,7 +51,7 @@ export function labelAtStart(line: string): Label | undefined {
     const colon = COLON.exec(text.slice(behind))?.[0] ?? ''
     const hasColon = colon.trim() !== ''
     if (place === 'line' && !hasColon) continue
-    const valueStart = ends[behind + colon.length - 1] ?? line.length
+    const valueStart = foldWithOffsets(head).ends[behind + colon.length - 1] ?? line.length
     return { role, valueStart, hasColon, isBare: place === 'bare' }
   }
   return undefined

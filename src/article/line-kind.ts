@@ -70,8 +70,7 @@ function formKind(raw: string): LineKind {
   if (END.test(raw)) return 'end'
   if (isAddress(raw)) return 'link'
   if (DIGIT.test(raw)) {
-    if (isStamp(raw) || isStamp(raw.replaceAll(ANY_DATE, '')))
-      return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
+    if (isStamp(raw) || isStampBehindLabels(raw)) return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
@@ -79,6 +78,11 @@ function formKind(raw: string): LineKind {
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'
+}
+
+function isStampBehindLabels(raw: string): boolean {
+  const rest = raw.replaceAll(ANY_DATE, '')
+  return rest !== raw && isStamp(rest)
 }
 
 /** Who made a page, and how they are reached. */

@@ -11,6 +11,8 @@ const FEWEST_WORDS = 2
 /** `(1)` or `*` behind a name. */
 const FOOTNOTES = /(?<=\p{L})\s?(?:[([]\p{Nd}{1,2}[)\]]|\*+)/gu
 const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
+/** The first word of a folded line. */
+const FIRST_WORD = /^[\s\u060c,;\u061b|/&]*([\p{L}\p{M}.']+)/u
 const NAME = /^[\p{L}\p{M}.'\s\u200c]+$/u
 /** Words that join the parts of a sentence stand in no name. */
 const JOINING: ReadonlySet<string> = new Set(
@@ -25,9 +27,20 @@ export function isPersons(printed: string): boolean {
   // Whole paragraphs are asked about, too.
   if (printed.length > 2 * LONGEST) return false
   const text = printed.replace(FOOTNOTES, '')
-  if (text.length > LONGEST || NOT_IN_NAMES.test(fold(text))) return false
+  if (text.length > LONGEST) return false
+  const folded = fold(text)
+  // Most lines end here: what follows asks the same of each name.
+  if (!beginsName(FIRST_WORD.exec(folded)?.[1] ?? '') || NOT_IN_NAMES.test(folded)) return false
   const names = namesIn(text)
   return names.length > 0 && names.every(isPerson)
+}
+
+function beginsName(word: string): boolean {
+  return GIVEN.has(word) || isHonour(word)
+}
+
+function isHonour(word: string): boolean {
+  return HONOURS.has(word.replaceAll('.', ''))
 }
 
 /** Whether a line may be a name as far as its form tells: two or three words, none of which joins others. */
@@ -47,7 +60,7 @@ export function hasJoining(text: string): boolean {
 function isPerson(name: string): boolean {
   if (!NAME.test(name)) return false
   const words = wordsOf(name)
-  const titles = words.findIndex((word) => !HONOURS.has(word.replaceAll('.', '')))
+  const titles = words.findIndex((word) => !isHonour(word))
   const rest = titles < 0 ? [] : words.slice(titles)
   if (rest.some((word) => JOINING.has(word)) || rest.length > MOST_WORDS) return false
   return titles > 0 ? rest.length > 0 : rest.length >= FEWEST_WORDS && GIVEN.has(rest[0] ?? '')

@@ -1,26 +1,29 @@
 import { fold } from '../calendar/fold.ts'
+import { wordsAt } from './labels.ts'
 
 const WORD = /[\p{L}\p{M}]+/gu
 /** What is written together with a noun: `وبالمدرسة`, `مدارسهم`. */
 const BEFORE =
   /^[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0628|\u0644|\u0643)?(?=\p{L}{3})/u
+const MAY_STAND_BEFORE = /^[\u0648\u0641\u0628\u0643\u0644\u0627]/
 const BEHIND =
   /(?<=\p{L}{3})(?:\u0647\u0627|\u0647\u0645|\u0646\u0627|\u0627\u062a|\u0648\u0646|\u064a\u0646|\u0627\u0646|\u0647|\u064a)$/u
+/** UTF-16 units of the longest of these. */
+const LONGEST_BEHIND = 2
 /** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
 const SHORTEST = 3
 const TELLING = 4
-/** Words of any text, folded. */
-const COMMON: ReadonlySet<string> = new Set(
-  ['الذي التي الذين هذا هذه ذلك تلك كان كانت إلى على', 'بعد قبل منذ بين كما لكن حيث عند عندما حتى قال غير كل بعض']
-    .join(' ')
-    .split(' ')
-    .map((word) => stemOf(fold(word))),
-)
+/** Words of any text. */
+const COMMON: ReadonlySet<string> = new Set([...wordsAt('text', 'common')].map(stemOf))
 
-/** The words that say what a text is about, each as its first letters without what is written together with it. */
+/** The words that say what the text is about, each as its first letters without what is written together with it. */
 export function contentOf(text: string): ReadonlySet<string> {
-  const stems = (fold(text).match(WORD) ?? []).map(stemOf)
-  return new Set(stems.filter((stem) => stem.length >= SHORTEST && !COMMON.has(stem)))
+  const content = new Set<string>()
+  for (const word of fold(text).match(WORD) ?? []) {
+    const stem = word.length < SHORTEST ? '' : stemOf(word)
+    if (stem.length >= SHORTEST && !COMMON.has(stem)) content.add(stem)
+  }
+  return content
 }
 
 /** How many of the words that say what `line` is about stand in `content` too. */
@@ -29,5 +32,7 @@ export function sharedWith(line: string, content: ReadonlySet<string>): number {
 }
 
 function stemOf(word: string): string {
-  return word.replace(BEFORE, '').replace(BEHIND, '').slice(0, TELLING)
+  const rest = MAY_STAND_BEFORE.test(word) ? word.replace(BEFORE, '') : word
+  // What is written behind a longer word stands behind the letters that tell.
+  return (rest.length < TELLING + LONGEST_BEHIND ? rest.replace(BEHIND, '') : rest).slice(0, TELLING)
 }

@@ -1,27 +1,27 @@
 import { fold } from '../calendar/fold.ts'
+import { wordsAt } from './labels.ts'
 import { wordCount } from './words.ts'
 
 /** Words, and UTF-16 units, of the longest sentence in which a site speaks to who reads it. */
 const LONGEST = { words: 40, units: 400 }
 /** What a browser keeps, as the law makes sites tell: `نستخدم ملفات تعريف الارتباط لتحسين تجربتك.` */
-const COOKIES = /ملفات (?:تعريف )?(?:ال)?ارتباط|(?:ال)?كوكيز|cookies/u
-const OF_SITE =
-  /(?<!\p{L})(?:نستخدم|يستخدم|تستخدم|استخدام|استخدامنا|موقعنا|موافقتك|توافق|تجربتك|تجربه|تصفحك|تصفح)(?!\p{L})/u
+const COOKIES = [...wordsAt('notice', 'cookies')]
+const USE = wordsAt('notice', 'use')
 /** `تابعونا على قناتنا`, `اشترك في نشرتنا البريدية ليصلك جديدنا.` */
-const ASKS =
-  /^(?:(?:اشترك|سجل|انضم|تابع|زور|حمل|نزل|تواصل|ساهم|تبرع|ارسل)(?:وا)?|(?:تابعو?|راسلو?|شاركو?|ادعمو?)نا|زر|لل?(?:اشتراك|متابعه|تحميل|تواصل|انضمام)|يمكنكم?|ندعوكم?|[يتن]رحب|نشكركم?)(?!\p{L})/u
-const OURS =
-  /(?<!\p{L})(?:ب|ل|و|ك)?(?:موقعنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|نشرتنا|تطبيقنا|حسابنا|حساباتنا|جديدنا|اخبارنا|مقالاتنا|تعليقاتكم?|تعليقك|بريدكم?|ارايكم?|اراءكم?|مشاركاتكم?|مشتركينا|متابعينا|قرايها|قرايه|زوارنا|زوارها|النشره البريديه|القايمه البريديه|قايمتنا البريديه)(?!\p{L})/u
-
-/** Before anything is folded: most lines end here. */
-const HINT = /ارتباط|[كک]و[كک][يی]ز|cookies/iu
-const OPENING = 16
+const CALLS = wordsAt('notice', 'call')
+/** What is the site's, or of those who read it, with a particle written on to it. */
+const OURS = new RegExp(
+  String.raw`(?<!\p{L})[\u0628\u0644\u0648\u0643]?(?:${[...wordsAt('notice', 'ours')].join('|')})(?!\p{L})`,
+  'u',
+)
+const WORD = /\p{L}+/gu
 
 /** Whether a line is a notice in which the site speaks of itself to its readers, be it a whole sentence. */
 export function isSiteNotice(raw: string): boolean {
-  if (raw.length > LONGEST.units || wordCount(raw) > LONGEST.words) return false
-  const asks = ASKS.test(fold(raw.trimStart().slice(0, OPENING)))
-  if (!asks && !HINT.test(raw)) return false
-  const text = fold(raw)
-  return (COOKIES.test(text) && OF_SITE.test(text)) || (asks && OURS.test(text))
+  if (raw.length > LONGEST.units) return false
+  const text = fold(raw).trimStart()
+  const isCall = CALLS.has(/^\p{L}+/u.exec(text)?.[0] ?? '')
+  const isOfCookies = COOKIES.some((word) => text.includes(word))
+  if ((!isCall && !isOfCookies) || wordCount(raw) > LONGEST.words) return false
+  return (isOfCookies && (text.match(WORD) ?? []).some((word) => USE.has(word))) || (isCall && OURS.test(text))
 }

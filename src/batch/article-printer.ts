@@ -15,7 +15,10 @@ export async function articlePrinter(
   const print = await printer(form)
   const packing = await packingOf(target)
   return (article) => {
-    const bytes = output.encoder().encode(Buffer.from(print(picked(article, pick))))
+    const text = print(picked(article, pick))
+    // A text is less to carry between threads than its bytes, which the engine lets go of late.
+    if (target === undefined && output.name === 'utf-8') return streams.out(text)
+    const bytes = output.encoder().encode(Buffer.from(text))
     if (target === undefined) streams.out(bytes)
     else writeFileWhole(target, bytes, packing)
   }

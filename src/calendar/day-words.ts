@@ -29,6 +29,8 @@ const wordValues: () => ReadonlyMap<string, number> = lazy(
       ),
     ]),
 )
+/** The words that these begin with. */
+const firstWords = lazy(() => new Set([...wordValues().keys()].map((words) => words.split(' ', 1)[0] as string)))
 /** Names of the first of a month. They need no من, and are no other word before a month. */
 const firstNames: () => ReadonlySet<string> = lazy(() => new Set(['غرة', 'مستهل'].map(fold)))
 const of = lazy(() => fold('من'))
@@ -40,6 +42,8 @@ export function dayWordAt(
 ): { readonly value: number; readonly behind: number } | undefined {
   const one = tokens[first]?.text ?? ''
   if (firstNames().has(one)) return { value: 1, behind: first + 1 }
+  // Most words begin none: they need not be put together with the next.
+  if (!firstWords().has(one)) return undefined
   const pair = wordValues().get(`${one} ${tokens[first + 1]?.text ?? ''}`)
   const value = pair ?? wordValues().get(one)
   const behind = first + (pair === undefined ? 1 : 2)

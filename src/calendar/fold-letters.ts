@@ -159,3 +159,10 @@ export function arabicOf(character: string): string {
   const arabic = ARABIC.get(character.charCodeAt(0))
   return arabic === undefined ? character : String.fromCharCode(arabic)
 }
+
+const TO_ARABIC = new RegExp(`[${String.fromCharCode(...ARABIC.keys())}]`, 'g')
+
+/** The same for every character of a text. */
+export function inArabicLetters(text: string): string {
+  return text.replace(TO_ARABIC, arabicOf)
+}

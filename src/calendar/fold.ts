@@ -5,21 +5,15 @@
  * The law of all date rules rests on it: what any other rule would still write differently is folded alike here, so no
  * date is read on a second run that was not read on the first (test/properties/idempotent.test.ts).
  */
-import { isArabicMark, isControl } from '../text/characters.ts'
-import {
-  MONGOLIAN_VOWEL_SEPARATOR,
-  SOFT_HYPHEN,
-  TATWEEL,
-  WORD_JOINER,
-  ZERO_WIDTH_JOINER,
-  ZERO_WIDTH_NO_BREAK_SPACE,
-  ZERO_WIDTH_NON_JOINER,
-  ZERO_WIDTH_SPACE,
-} from '../text/code-points.ts'
+import { isArabicMark } from '../text/characters.ts'
+import { TATWEEL, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
 import { separation, softSeparation } from '../text/invisible.ts'
 import { encode } from '../text/utf8.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
-import { arabicOf, foldCharacter } from './fold-letters.ts'
+import { arabicOf, foldCharacter, inArabicLetters } from './fold-letters.ts'
+import { foldUnits } from './fold-units.ts'
+import { isPresentationForm } from './presentation-forms.ts'
+import { isUnseen, SEPARATOR } from './unseen.ts'
 
 /** A folded text that knows where it came from. The four members have the same length. */
 export interface Folded {
@@ -32,25 +26,26 @@ export interface Folded {
   readonly ends: readonly number[]
 }
 
-const INVISIBLE: ReadonlySet<number> = new Set([
-  SOFT_HYPHEN,
-  MONGOLIAN_VOWEL_SEPARATOR,
-  ZERO_WIDTH_SPACE,
-  ZERO_WIDTH_NON_JOINER,
-  ZERO_WIDTH_JOINER,
-  WORD_JOINER,
-  ZERO_WIDTH_NO_BREAK_SPACE,
-])
-
 const SEPARATORS = /\u200c+|[\u00ac\u00ad]+/g
-/** What may stand for a space between two words. */
-export const SEPARATOR = /[\u200c\u00ac\u00ad]/
 const NON_JOINER: readonly number[] = [ZERO_WIDTH_NON_JOINER]
-const FIRST_PRESENTATION_FORM = 0xfb50
-const LAST_PRESENTATION_FORM = 0xfefc
 
 /** Folds `original`, keeping the way back. */
 export function foldWithOffsets(original: string): Folded {
+  const text = foldUnits(original)
+  return text?.length === original.length ? unitForUnit(original, text) : foldWithNeighbours(original)
+}
+
+function unitForUnit(original: string, text: string): Folded {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let unit = 0; unit < text.length; unit++) {
+    starts.push(unit)
+    ends.push(unit + 1)
+  }
+  return { text, bare: inArabicLetters(original), starts, ends }
+}
+
+function foldWithNeighbours(original: string): Folded {
   const separators = separatorsOf(original)
   let text = ''
   let bare = ''
@@ -86,17 +81,9 @@ export function foldWithOffsets(original: string): Folded {
   return { text, bare, starts, ends }
 }
 
-/** `text` folded. Plain words take the short way: the tables of the calendar are folded at every start. */
+/** `text` folded. */
 export function fold(text: string): string {
-  return PLAIN.test(text) ? text.replace(LETTERS, (letter) => foldCharacter(letter)) : foldWithOffsets(text).text
-}
-
-const PLAIN = /^[ -~\u0621-\u063a\u0641-\u064a]*$/
-const LETTERS = /[A-Z\u0621-\u064a]/g
-
-/** Whether a code point has no place in a date word or number. Marks and tatweel, which are seen, are not among these. */
-export function isUnseen(code: number): boolean {
-  return isControl(code) || INVISIBLE.has(code)
+  return foldUnits(text) ?? foldWithNeighbours(text).text
 }
 
 /**
@@ -119,8 +106,4 @@ function separatorsOf(text: string): ReadonlyMap<number, '' | ' '> | undefined {
     for (let unit = index; unit < read; unit++) separators.set(unit, unit === index ? written : '')
   }
   return separators
-}
-
-function isPresentationForm(code: number): boolean {
-  return code >= FIRST_PRESENTATION_FORM && code <= LAST_PRESENTATION_FORM
 }

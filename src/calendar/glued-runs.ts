@@ -3,9 +3,10 @@
 import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { fold, isUnseen, SEPARATOR } from './fold.ts'
+import { fold } from './fold.ts'
 import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
 import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
+import { isUnseen, SEPARATOR } from './unseen.ts'
 import { mayBeginDateWord, mayBeginDateWordIn, mayEndDateWord, mayEndDateWordIn } from './word-ends.ts'
 
 /** A date has no longer number. */

@@ -11,7 +11,7 @@ import {
 } from '../text/code-points.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { isUnseen } from './fold.ts'
+import { isUnseen } from './unseen.ts'
 
 /** A whole line of a segment. */
 export interface LineWindow {

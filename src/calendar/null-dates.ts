@@ -3,7 +3,6 @@
  * lines only, with one separator; what stands in prose, code or quotes is somebody's subject.
  */
 import { attachTimes } from './attach-times.ts'
-import { isUnseen } from './fold.ts'
 import { isFirstWord, isLastWord } from './glue.ts'
 import { labelAtStart } from './labels.ts'
 import type { PrintedDate } from './printed-date.ts'
@@ -21,6 +20,7 @@ import {
 import { isSystemDate } from './system-dates.ts'
 import type { PrintedTime } from './times.ts'
 import { isOneOf, type Token } from './tokens.ts'
+import { isUnseen } from './unseen.ts'
 import { isDateFiller, PAIR_LINKS } from './words.ts'
 
 /** Which dates count for none: those that no calendar has, or those that systems print for none too. */

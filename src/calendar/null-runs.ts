@@ -3,10 +3,10 @@ import { digitValue, isDigit } from '../text/characters.ts'
 import { HYPHEN_MINUS, MINUS_SIGN } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { isUnseen } from './fold.ts'
 import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
+import { isUnseen } from './unseen.ts'
 import { mayEndDateWordIn } from './word-ends.ts'
 
 /** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long. */

@@ -6,9 +6,9 @@ import { isArabicLetter, isArabicMark, isLatinLetter } from '../text/characters.
 import { NOT_SIGN, SOFT_HYPHEN, TATWEEL, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
-import { isUnseen } from './fold.ts'
 import { foldCharacter } from './fold-letters.ts'
 import { firstWords, lastWords } from './glue.ts'
+import { isUnseen } from './unseen.ts'
 
 /** Letters looked at; shorter words are looked at whole. */
 const LETTERS = 3

@@ -4,7 +4,7 @@ import type { PartsTask } from '../batch/lots/part-worker.ts'
 import type { Streams } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
-import { writeAll } from '../io/write-bytes.ts'
+import { writeAll, writeText } from '../io/write-bytes.ts'
 import { PLAIN, type Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
@@ -95,7 +95,8 @@ const streams: Streams = {
   out(data) {
     talk.clear()
     try {
-      writeAll(STDOUT, typeof data === 'string' ? Buffer.from(data) : data)
+      if (typeof data === 'string') writeText(STDOUT, data)
+      else writeAll(STDOUT, data)
     } catch (error) {
       throw new YakafError('E_OUTPUT', 'cannot write to standard output', { cause: error })
     }

@@ -80,14 +80,16 @@ function feedsBefore(descriptor: number, end: number): number {
  */
 export function looksBinary({ descriptor, stats }: OpenFile, choice: EncodingChoice, packing?: Packing): boolean {
   if ((choice !== 'auto' && choice.isWide) || !stats.isFile()) return false
-  const sample = packing === undefined ? beginning(descriptor) : unpackedBeginning(descriptor, stats.size, packing)
-  if (!sample.includes(0) || markOf(sample)?.startsWith('utf-8') === false) return false
-  return choice !== 'auto' || widePattern(sample) === undefined
+  const bytes = packing === undefined ? beginning(descriptor) : unpackedBeginning(descriptor, stats.size, packing)
+  if (!bytes.includes(0) || markOf(bytes)?.startsWith('utf-8') === false) return false
+  return choice !== 'auto' || widePattern(bytes) === undefined
 }
 
+/** Of one file after the other: what is read here is looked at before the next is opened. */
+const sample = new Uint8Array(SAMPLE)
+
 function beginning(descriptor: number): Uint8Array {
-  const buffer = new Uint8Array(SAMPLE)
-  return buffer.subarray(0, readSync(descriptor, buffer, 0, SAMPLE, 0))
+  return sample.subarray(0, readSync(descriptor, sample, 0, SAMPLE, 0))
 }
 
 function unpackedBeginning(descriptor: number, size: number, packing: Packing): Uint8Array {

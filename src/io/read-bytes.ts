@@ -6,16 +6,24 @@ import { read, readSync } from 'node:fs'
  */
 const PIECE = (1 << 18) + (1 << 13)
 
+/** What was read into and is free: small files come one after the other, and a buffer for each is a hundred times what they hold. */
+let spare: Uint8Array | undefined
+
 /**
  * The bytes of an open file or pipe, in pieces. Each piece is a view on one buffer and good until the next is asked for.
  * Reads synchronously: a thread pool's hand-over for every piece would cost more than it saves.
  */
 export function* readPieces(descriptor: number): Generator<Uint8Array> {
-  const buffer = new Uint8Array(PIECE)
-  for (;;) {
-    const length = readSome(descriptor, buffer)
-    if (length === 0) return
-    yield buffer.subarray(0, length)
+  const buffer = spare ?? new Uint8Array(PIECE)
+  spare = undefined
+  try {
+    for (;;) {
+      const length = readSome(descriptor, buffer)
+      if (length === 0) return
+      yield buffer.subarray(0, length)
+    }
+  } finally {
+    spare = buffer
   }
 }
 

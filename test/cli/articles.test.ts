@@ -97,3 +97,22 @@ describe('what contradicts itself', () => {
     expect(stderr).toContain(message)
   })
 })
+
+describe('very many articles', () => {
+  const COUNT = 200
+  /** In MiB: room for the program and a few articles. All of them, if anything kept them, would need twice as much. */
+  const HEAP = 28
+  const LONG = `${TITLE}\n\n${`${`${FIRST} `.repeat(20).trim()}\n`.repeat(20)}`
+
+  it.each(['1', '2'])(
+    'need no more memory than few with --jobs %s',
+    (jobs) => {
+      const cwd = folderOf(Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`${index}.txt`, LONG])))
+      const env = { NODE_OPTIONS: `--max-old-space-size=${HEAP}` }
+      const { status, stdout } = run(['--format', 'jsonl', '--jobs', jobs, '.'], { cwd, env })
+      expect(status).toBe(0)
+      expect(stdout.split('\n').length).toBe(COUNT + 1)
+    },
+    300_000,
+  )
+})

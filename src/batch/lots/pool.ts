@@ -6,6 +6,12 @@ import { YakafError } from '../../text/error.ts'
 import type { LotItem, LotSetup, LotTask, Recording } from './lot.ts'
 import type { PartsTask } from './part-worker.ts'
 
+/**
+ * Megabytes of the space of a worker for what is new. The usual 48 would fill with what files leave behind, and are no faster
+ * (docs/performance.md).
+ */
+const YOUNG = 6
+
 /** Workers, and the lots that they have. */
 export class Pool {
   readonly #pool: Tinypool
@@ -14,22 +20,32 @@ export class Pool {
   /** Of files that are done, as large as they were found. */
   #bytes = 0
   #files = 0
-  /** Rejects when a worker does not even begin. */
-  readonly #broken: Promise<never>
+  /** Who is told when a worker does not even begin. */
+  readonly #waiting = new Set<(error: unknown) => void>()
+  /** What kept a worker from it. */
+  #broken: { readonly error: unknown } | undefined
 
   /** `file`: the program of a worker. */
   static async start(file: string, workers: number, setup: LotSetup): Promise<Pool> {
     // Of packages that start workers, this one is the smallest.
     const { Tinypool } = await import('tinypool')
-    const pool = new Tinypool({ filename: file, name: 'runLot', minThreads: workers, maxThreads: workers })
+    const pool = new Tinypool({
+      filename: file,
+      name: 'runLot',
+      minThreads: workers,
+      maxThreads: workers,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     return new Pool(pool, setup)
   }
 
   private constructor(pool: Tinypool, setup: LotSetup) {
     this.#pool = pool
     this.#setup = setup
-    this.#broken = new Promise((_, reject) => pool.on('error', reject))
-    this.#broken.catch(() => {})
+    pool.on('error', (error) => {
+      this.#broken ??= { error }
+      for (const reject of this.#waiting) reject(error)
+    })
   }
 
   /** Bytes of the files that are done, and what is read of the others. */
@@ -62,7 +78,7 @@ export class Pool {
     watchBoard(board)
     let error: unknown
     try {
-      await Promise.race([this.#pool.run(task, { transferList: [port2] }), this.#broken])
+      await this.#unlessBroken(this.#pool.run(task, { transferList: [port2] }))
     } catch (failure) {
       error = failure
     }
@@ -79,10 +95,26 @@ export class Pool {
   async runParts(parts: Omit<PartsTask, 'setup'>): Promise<void> {
     const task: PartsTask = { ...parts, setup: this.#setup }
     try {
-      await Promise.race([this.#pool.run(task, { name: 'runParts', transferList: [parts.port] }), this.#broken])
+      await this.#unlessBroken(this.#pool.run(task, { name: 'runParts', transferList: [parts.port] }))
     } catch (error) {
       throw new YakafError('E_WORKER', deathMessage(error))
     }
+  }
+
+  /** A race with one promise that lasts as long as the pool would keep something of each lot for as long. */
+  #unlessBroken(work: Promise<unknown>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken !== undefined) reject(this.#broken.error)
+      this.#waiting.add(reject)
+      const settle = (then: () => void): void => {
+        this.#waiting.delete(reject)
+        then()
+      }
+      work.then(
+        () => settle(resolve),
+        (error: unknown) => settle(() => reject(error)),
+      )
+    })
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { inlineLess } from '../../batch/engine-flags.ts'
+import { inlineLess, keepLessGarbage } from '../../batch/engine-flags.ts'
 import type { FileSettings } from '../../batch/plan.ts'
 import { settingsOfRecipe } from '../../batch/settings-recipe.ts'
 import type { ByteRange } from '../../shard/byte-range.ts'
@@ -43,6 +43,7 @@ export async function shardCommand(args: readonly string[], streams: ClusterStre
   const plan = await planOf(parsed.values, streams.version)
   const shards = shardsOf(parsed.paths, parsed.values)
   inlineLess()
+  keepLessGarbage()
   const statuses: number[] = []
   for (const shard of shards) statuses.push(await statusOf(shard, plan, streams))
   return worstOf(statuses)

@@ -1,5 +1,5 @@
-import { isUnseen } from '../../calendar/fold.ts'
 import { isBracketBeforeYear } from '../../calendar/month-brackets.ts'
+import { isUnseen } from '../../calendar/unseen.ts'
 import { patternRule } from '../../rule/define.ts'
 import { isDigit } from '../../text/characters.ts'
 import { RIGHT_PARENTHESIS } from '../../text/code-points.ts'

@@ -1,0 +1,57 @@
+/** The fold of text in which no character asks for its neighbours, unit by unit from a table: nearly all text is of that kind. */
+import { isArabicMark } from '../text/characters.ts'
+import { TATWEEL } from '../text/code-points.ts'
+import { foldCharacter } from './fold-letters.ts'
+import { isPresentationForm } from './presentation-forms.ts'
+import { isUnseen, SEPARATOR } from './unseen.ts'
+
+/** What the table holds beside folded units; no unit is folded to one of these, which are control characters. */
+const UNKNOWN = 0
+const ASKS_NEIGHBOURS = 1
+const DROPPED = 2
+
+const UNITS = 0x10000
+const FIRST_SURROGATE = 0xd800
+const LAST_SURROGATE = 0xdfff
+/** Filled as units are met: most are never. */
+const table = new Uint16Array(UNITS)
+/** Units that are put together at once. */
+const LONGEST = 4096
+const room = new Uint16Array(LONGEST)
+
+/** `text` folded; undefined when a character in it is more than one unit, or goes by what stands beside it. */
+export function foldUnits(text: string): string | undefined {
+  let folded = ''
+  let length = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const known = table[code] as number
+    const unit = known === UNKNOWN ? learn(code) : known
+    if (unit === ASKS_NEIGHBOURS) return undefined
+    if (unit === DROPPED) continue
+    room[length++] = unit
+    if (length < LONGEST) continue
+    folded += stringOf(length)
+    length = 0
+  }
+  return folded + stringOf(length)
+}
+
+function stringOf(length: number): string {
+  return String.fromCharCode.apply(null, room.subarray(0, length) as unknown as number[])
+}
+
+function learn(code: number): number {
+  const unit = unitOf(code)
+  table[code] = unit
+  return unit
+}
+
+function unitOf(code: number): number {
+  if (isArabicMark(code) || code === TATWEEL) return DROPPED
+  const character = String.fromCharCode(code)
+  const isSurrogate = code >= FIRST_SURROGATE && code <= LAST_SURROGATE
+  if (isSurrogate || SEPARATOR.test(character)) return ASKS_NEIGHBOURS
+  if (isUnseen(code)) return DROPPED
+  return isPresentationForm(code) ? ASKS_NEIGHBOURS : foldCharacter(character).charCodeAt(0)
+}
