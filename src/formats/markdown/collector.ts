@@ -42,9 +42,9 @@ export class Collector {
     this.#escapes.push({ start: from, end: this.#offsets.byteOf(end), ...meaning })
   }
 
-  /** Something stands here that is no prose. A break is stronger than source, and source than a cut. */
+  /** Something stands here that is no prose. A break is stronger than source, and source than a cut; where the block begins, what is there counts. */
   gap(gap: Gap): void {
-    if (this.#gap === 'cut' || gap === 'break') this.#gap = gap
+    if (this.#gap === 'cut' || gap === 'break' || (this.#pieces.length === 0 && gap === 'source')) this.#gap = gap
   }
 
   /** The block ends. */
