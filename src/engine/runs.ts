@@ -1,7 +1,7 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
 import type { QuietSurroundings } from '../kernel/quiet.ts'
 import type { Ahead, Behind, Beside } from '../text/beside.ts'
-import { FIRST_OF, LONG_RUN } from '../text/beside.ts'
+import { LONG_RUN, YEAR_RUN } from '../text/beside.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -37,7 +37,7 @@ export interface PlainRun {
 
 /** The code points around a run and at its start, EDGE where there is none. */
 export interface Surroundings {
-  /** Code points of the run, FIRST_OF for more. */
+  /** Code points of the run, YEAR_RUN for more. */
   readonly length: number
   readonly thirdBefore: number
   readonly beforeThat: number
@@ -77,7 +77,7 @@ function threeBefore(segment: Segment, start: number): readonly [number, number,
 
 function lengthOf(segment: Segment, start: number, end: number): number {
   let length = 0
-  for (let offset = start; length < FIRST_OF && offset < end; offset = segment.after(offset)) length++
+  for (let offset = start; length < YEAR_RUN && offset < end; offset = segment.after(offset)) length++
   return length
 }
 
@@ -92,7 +92,7 @@ export function countsFor(rule: RunRule, around: Surroundings): boolean {
     countsAlways(rule) ||
     rule.before?.(before, beforeThat, thirdBefore) === true ||
     rule.behind?.(behind, length >= LONG_RUN, behindThat, ahead) === true ||
-    (length >= FIRST_OF && rule.first?.(first, second) === true)
+    (length >= YEAR_RUN && rule.first?.(first, second) === true)
   )
 }
 
@@ -122,7 +122,7 @@ export function isQuiet({ rules }: PlainRun, around: Surroundings): boolean {
   )
 }
 
-/** Whether a rule wants to look at a run of FIRST_OF code points or more because it begins with these two. */
+/** Whether a rule wants to look at a run of YEAR_RUN code points or more because it begins with these two. */
 export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number, second: number): boolean {
   return rules.some((rule) => rule.unless === undefined && rule.first?.(first, second) === true)
 }

@@ -5,7 +5,7 @@ export interface Beside {
   /** About the one directly before, the one before that, and the third. */
   readonly before?: (code: number, beyond?: number, third?: number) => boolean
   readonly behind?: Behind
-  /** Or it is FIRST_OF code points long or longer, and the two that it begins with are these. */
+  /** Or it is YEAR_RUN code points long or longer, and the two that it begins with are these. */
   readonly first?: (code: number, second: number) => boolean
 }
 
@@ -17,6 +17,7 @@ export type Behind = (code: number, isLong: boolean, beyond?: number, ahead?: Ah
 
 export type Ahead = readonly [first: number, second?: number]
 
+/** Code points of a run that is too long for a day. */
 export const LONG_RUN = 3
-/** Digits of a year. */
-export const FIRST_OF = 4
+/** Code points of a run that may be a year. */
+export const YEAR_RUN = 4
