@@ -78,6 +78,11 @@ describe('language', () => {
     for (const { score } of blocks.slice(0, 2)) expect(Math.abs(score)).toBeGreaterThan(1)
   })
 
+  it('has no evidence in formulas and in names of months that a rule may write', () => {
+    const { blocks } = inspect('بسم الله في ذي الحجة\n').language
+    expect(blocks.flatMap(({ evidence }) => evidence.map((one) => one.text))).toEqual(['في'])
+  })
+
   it('has no say with language ar, and is told all the same', () => {
     const [auto, arabic] = [inspect(text), inspect(text, { language: 'ar' })]
     expect(arabic.language).toEqual({ ...auto.language, asked: 'ar' })

@@ -31,12 +31,15 @@ export function evidenceOf(text: string): readonly Evidence[] {
   return [...found.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST)
 }
 
+/** Nothing for formulas, whose points take away what their letters and article would say. */
 function ofWord({ letters }: LanguageWord): readonly { readonly kind: Evidence['kind']; readonly points: number }[] {
   const own = tellingLetters(letters).map((letter) => EVIDENCE.letterPoints[letter] ?? 0)
   const worst = Math.min(0, ...own)
   const letter = worst < 0 ? worst : Math.max(0, ...own)
+  const word = knownWord(letters)
+  if (word !== undefined && word.language === '' && word.points < 0) return []
   return [
-    { kind: 'word', points: knownWord(letters)?.points ?? 0 } as const,
+    { kind: 'word', points: word?.points ?? 0 } as const,
     { kind: 'letter', points: letter } as const,
     { kind: 'article', points: letter >= 0 && hasArticle(letters) ? EVIDENCE.article : 0 } as const,
   ].filter(({ points }) => points !== 0)
