@@ -3,10 +3,10 @@
  * alone: the process is not its own.
  */
 
-/** Releases of Node in which flags were tried; where V8 does not know one, it would say so on standard error. */
-const TRIED: readonly string[] = ['20', '21', '22', '23', '24', '25', '26']
-
-/** By release: what raises the limit from which on a function is optimised fifteenfold. */
+/**
+ * By release of Node: what raises the limit from which on a function is optimised fifteenfold. Other releases, in which flags were not tried, are told nothing:
+ * where V8 does not know one, it says so on standard error.
+ */
 const LIMITS: ReadonlyMap<string, string> = new Map([
   ['20', '--interrupt-budget=1000000'],
   ['22', '--invocation-count-for-turbofan=45000'],
@@ -21,7 +21,7 @@ const [release = ''] = process.versions.node.split('.', 1)
  * (docs/decisions/0007).
  */
 export function inlineLess(): void {
-  if (TRIED.includes(release)) set('--max-inlined-bytecode-size-cumulative=0')
+  set('--max-inlined-bytecode-size-cumulative=0')
 }
 
 /**
@@ -30,7 +30,7 @@ export function inlineLess(): void {
  * survives costs no more (docs/performance.md).
  */
 export function keepLessGarbage(): void {
-  if (TRIED.includes(release)) set('--semi-space-growth-factor=1')
+  set('--semi-space-growth-factor=1')
 }
 
 let isTold = false
@@ -46,7 +46,7 @@ export function optimizeLess(): void {
   if (limit !== undefined) set(limit)
 }
 
-/** Not imported: one small file does not need the module, which takes 2 ms to load. */
+/** Not imported: one small file does not need the module, which takes 2 ms to load. Node 22 has had this way to it since 22.3. */
 function set(flag: string): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString(flag)
+  if (LIMITS.has(release) && 'getBuiltinModule' in process) process.getBuiltinModule('node:v8').setFlagsFromString(flag)
 }

@@ -73,6 +73,16 @@ describe.each(Object.keys(RELEASES))('on %s', (release) => {
     expect({ status, isClean: output === paragraphs(LONG, String) }).toEqual({ status: 0, isClean: true })
   })
 
+  it('says nothing of several files, for which V8 is told to keep less', () => {
+    const program = join(nodes, 'node_modules', release, 'bin/node')
+    const place = { cwd: consumer, env: inject('environment') }
+    const files = ['a', 'b'].map((name) => join(consumer, `${release}-${name}.txt`))
+    for (const file of files) writeFileSync(file, `${typed(LETTER)}\n`)
+    const told = tryOut(program, ['node_modules/yakaf/bin/yakaf.js', '--quiet', '--write', ...files], place)
+    expect(told).toEqual({ status: 0, output: '' })
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([`${LETTER}\n`, `${LETTER}\n`])
+  })
+
   it('runs a program that uses both libraries and the schema', () => {
     const file = join(consumer, `${release}.txt`)
     writeFileSync(file, `${typed(LETTER)}\n`)
