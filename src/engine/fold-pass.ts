@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
-import { countsFor, isQuiet, type PlainRun, type RunSet, surroundingsOf, tellingOf } from './runs.ts'
+import { countsFor, isQuiet, type PlainRun, type RunSet, type Surroundings, surroundingsOf, tellingOf } from './runs.ts'
 import type { Trail } from './trail.ts'
 
 /**
@@ -229,10 +229,14 @@ function bytesOf(code: number): Uint8Array {
 /** Notes the runs of the sets in `fresh` that begin at `offset`; says whether any rule wants to look at one. */
 function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: number, fresh: number): boolean {
   let noted = false
+  let last = -1
+  let around: Surroundings | undefined
   for (const set of program.runSets) {
     if ((set.bit & fresh) === 0) continue
     const end = runEnd(program, segment, set, offset)
-    const around = surroundingsOf(segment, { start: offset, end })
+    // Most sets see one run.
+    if (around === undefined || end !== last) around = surroundingsOf(segment, { start: offset, end })
+    last = end
     for (const rule of set.rules) {
       if (!countsFor(rule, around)) continue
       trail.runs.push(rule.rule, offset, end)
