@@ -22,7 +22,7 @@ export function readWordBefore(end: usize, start: usize, room: usize): usize {
   const isPlain = readPlain(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
   const letters = min(<usize>clz(~(isPlain << (32 - PLAIN_LETTERS))), (end - start) >> 1)
   const before = end - 2 * letters
-  if (letters - 1 < PLAIN_LETTERS - 1 && (before == start || isWordEnd(startBefore(before)))) {
+  if (letters - 1 < PLAIN_LETTERS && (before == start || isWordEnd(startBefore(before)))) {
     lastLetter = room + MOST_LETTERS
     firstLetter = lastLetter - letters
     return before
@@ -67,7 +67,7 @@ function put(place: usize, letter: u32): void {
 function readWordBehind(start: usize, end: usize, room: usize): usize {
   const letters = min(<usize>ctz(~readPlain(start, room)), (end - start) >> 1)
   const behind = start + 2 * letters
-  if (letters - 1 < PLAIN_LETTERS - 1 && (behind == end || isWordEnd(behind))) {
+  if (letters - 1 < PLAIN_LETTERS && (behind == end || isWordEnd(behind))) {
     firstLetter = room
     lastLetter = room + letters
     return behind
