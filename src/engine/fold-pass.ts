@@ -8,6 +8,7 @@ import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
 import { countsFor, isQuiet, type PlainRun, type RunSet, type Surroundings, surroundingsOf, tellingOf } from './runs.ts'
 import type { Trail } from './trail.ts'
+import { isForm, writtenForms } from './written-forms.ts'
 
 /**
  * Goes over segments. The kernel makes the patches that need no thought and stops at everything else, which is done here
@@ -85,6 +86,9 @@ export class FoldPass {
       const { text, rule } = expansion
       this.#trail.edits.push({ start: offset, end: segment.after(offset), text, rule })
       this.#trail.count(rule)
+      if (!this.#kernel.hasForms && isForm(codePointAt(segment.bytes, offset))) {
+        this.#kernel.learnForms(writtenForms(this.#program, rule))
+      }
     }
     return true
   }
@@ -189,13 +193,31 @@ export class FoldPass {
   /** What the kernel has noted to be written in the stretch at hand becomes edits, since other rules contend for it. */
   takeRecords(): void {
     this.#kernel.takeRecords((start, end) =>
-      this.#trail.edits.push(writtenRun(this.#program, this.#kernel.bytes, start, end)),
+      this.#trail.edits.push(...recordedEdits(this.#program, this.#kernel.bytes, start, end)),
     )
   }
 }
 
-/** The edit that the kernel makes of plain runs, of one or of several that are joined. */
-export function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
+/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form. */
+export function recordedEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
+  return isForm(codePointAt(bytes, start))
+    ? formEdits(program, bytes, start, end)
+    : [writtenRun(program, bytes, start, end)]
+}
+
+function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
+  const edits: Edit[] = []
+  for (let offset = start; offset < end; ) {
+    const { expansion } = slotAt(program, codePointAt(bytes, offset))
+    if (expansion === undefined) throw new TypeError('the kernel has noted a form that nobody writes')
+    const next = offset + widthOf(bytes[offset] as number)
+    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
+    offset = next
+  }
+  return edits
+}
+
+function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
   const { plain } = slotAt(program, codePointAt(bytes, start))
   const text = plain && written(bytes, plain, start, end)
   if (plain?.writer === undefined || text === undefined)

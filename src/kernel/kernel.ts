@@ -16,6 +16,9 @@ import {
   BLOCKS,
   COUNTS,
   DELIMITER,
+  FORM_RULE,
+  FORM_WRITTEN,
+  FORMS_RECORDED,
   HAS_MODEL,
   HEAD_COUNTS,
   HEAD_POLICY,
@@ -59,7 +62,7 @@ import {
 } from './layout.ts'
 import { pairOf } from './pair.ts'
 import { type QuietSurroundings, writeQuiet } from './quiet.ts'
-import type { EvidenceTables, FoldTables, JudgedRule, YehHead, YehTables } from './tables.ts'
+import type { EvidenceTables, FoldTables, JudgedRule, WrittenForms, YehHead, YehTables } from './tables.ts'
 import { writeYehTables } from './yeh-tables.ts'
 
 const PAGE = 0x10000
@@ -98,6 +101,8 @@ export class Kernel {
   readonly #documents = new DocumentTable()
   #capacity = 0
   #encodedLength = 0
+  #isDecoded = false
+  #hasForms = false
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wasm = instantiate()
@@ -125,6 +130,8 @@ export class Kernel {
     this.#words[NOTE_COUNT >> 2] = 0
     this.#words[RECORDS >> 2] = 0
     this.#words[SETTLED >> 2] = 0
+    this.#isDecoded = false
+    this.#recordForms()
     this.#documents.forget()
   }
 
@@ -244,6 +251,28 @@ export class Kernel {
   /** Where the kernel keeps the answer for the word that `fold` has just stopped at; -1 when that is no such word. */
   get missed(): number {
     return this.#words[MISSED >> 2] as number
+  }
+
+  /** Tells it what is written for presentation forms: `fold` stops at none of these again. `written` as FORM_WRITTEN. */
+  learnForms({ written, rule }: WrittenForms): void {
+    new Uint32Array(this.#wasm.memory.buffer, FORM_WRITTEN, written.length).set(written)
+    this.#words[FORM_RULE >> 2] = rule
+    this.#hasForms = true
+    this.#recordForms()
+  }
+
+  get hasForms(): boolean {
+    return this.#hasForms
+  }
+
+  /** Not where escapes were read: each form may be written as one or not. */
+  #recordForms(): void {
+    this.#words[FORMS_RECORDED >> 2] = Number(this.#hasForms && !this.#isDecoded)
+  }
+
+  /** How many bytes a text of `load` may grow by what is written for forms: three become four at most. */
+  get #growthOfForms(): number {
+    return this.#hasForms ? Math.ceil(this.#capacity / 3) : 0
   }
 
   /** Hands out where runs start and end that have been noted to be written since the last `leaveRecords`, in order, and forgets them; not that they are counted. */
@@ -477,7 +506,7 @@ export class Kernel {
    */
   edited(length: number, edits: readonly Edit[]): Uint8Array {
     const target = TEXT + 2 * this.#delta
-    this.#growTo(target + Math.max(editedLength(length, edits), this.#capacity))
+    this.#growTo(target + Math.max(editedLength(length, edits), this.#capacity) + this.#growthOfForms + SLACK)
     const wasm = this.#wasm
     const memory = this.#memory
     const delta = this.#delta
@@ -500,6 +529,8 @@ export class Kernel {
   beginDecoding(length: number): void {
     this.#growTo(this.#encodedAt + this.#capacity + SLACK)
     this.#encodedLength = length
+    this.#isDecoded = true
+    this.#recordForms()
     this.encoded.set(this.bytes.subarray(0, length))
     this.#memory.fill(0, this.#encodedAt + length, this.#encodedAt + length + SLACK)
     this.#wasm.beginEscapes(this.#encodedAt, TEXT)
