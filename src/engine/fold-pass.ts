@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
 import { LONG_RUN } from '../text/beside.ts'
+import { SPACE } from '../text/code-points.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
@@ -207,12 +208,14 @@ export function recordedEdits(program: Program, bytes: Uint8Array, start: number
 
 function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
   const edits: Edit[] = []
-  for (let offset = start; offset < end; ) {
-    const { expansion } = slotAt(program, codePointAt(bytes, offset))
+  let next = start
+  for (let offset = start; offset < end; offset = next) {
+    const code = codePointAt(bytes, offset)
+    next = offset + widthOf(bytes[offset] as number)
+    if (code === SPACE) continue
+    const { expansion } = slotAt(program, code)
     if (expansion === undefined) throw new TypeError('the kernel has noted a form that nobody writes')
-    const next = offset + widthOf(bytes[offset] as number)
     edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
-    offset = next
   }
   return edits
 }

@@ -68,10 +68,15 @@ export const WIDE_JOINERS = 0x12388
 export const MOST_JOINERS = 3
 
 /**
- * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest; 0 for all others. And 4 bytes each:
- * the rule; and whether runs of these are to be recorded.
+ * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all
+ * others. And 4 bytes each: the rule; and whether runs of these are to be recorded.
  */
 export const FORM_WRITTEN = 0x13000
+/** Pattern rules want to look at it, but not behind one of FORM_PASSES, nor with a space between. */
+export const FORM_ASKS = 0x1000000
+export const FORM_PASSES = 0x2000000
+/** The first number of four bytes, which have no flags and pass. */
+export const FORM_OF_TWO = 0x80000000
 export const FORM_RULE = 0x12390
 export const FORMS_RECORDED = 0x12394
 
