@@ -131,6 +131,7 @@ export class Run {
     this.#gate = gate
     this.#premises.enterHead(head)
     this.#kernel.forgetHead()
+    this.#kernel.forgetOpened()
   }
 
   /** Goes over the next blocks of the document. The first `inHead` of them are in its head. */

@@ -20,6 +20,7 @@ import {
   FORM_WRITTEN,
   FORMS_RECORDED,
   HAS_MODEL,
+  HAS_OPENED,
   HEAD_COUNTS,
   HEAD_POLICY,
   HEAD_SUMS,
@@ -246,6 +247,16 @@ export class Kernel {
 
   open(): void {
     this.#words[IS_OPEN >> 2] = 1
+  }
+
+  /** Whether a block of the document at hand has opened by its own words. */
+  get hasOpened(): boolean {
+    return this.#words[HAS_OPENED >> 2] === 1
+  }
+
+  /** Another document begins. */
+  forgetOpened(): void {
+    this.#words[HAS_OPENED >> 2] = 0
   }
 
   /** Where the kernel keeps the answer for the word that `fold` has just stopped at; -1 when that is no such word. */

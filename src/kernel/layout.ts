@@ -135,6 +135,8 @@ export const MISSED = 0x12200
 export const IS_OPEN = 0x12204
 export const BLOCK_START = 0x12208
 export const BLOCK_END = 0x1220c
+/** 4 bytes: whether a block of the document at hand has opened by its own words. */
+export const HAS_OPENED = 0x12398
 /**
  * Words whose last letter has been decided, two to a set, 32 bytes each: the patch with a condition that is not 0, or UNCHANGED, or 0 for not known
  * (4 bytes); the word's own, at their end.

@@ -74,6 +74,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
     this.#lender = lender
     this.#scanner = format.scanner(formatOptions, part?.line)
     this.#kernel = kernelOf(program)
+    this.#kernel.forgetOpened()
     this.#pragmas = new Pragmas(prepared)
     this.#gate = this.#newGate(part?.head.gate)
     this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)

@@ -61,7 +61,12 @@ export class LanguageGate {
   }
 
   get state(): Readonly<GateState> {
-    return this.#state
+    return { ...this.#state, hasOpened: this.#hasOpened }
+  }
+
+  /** By this gate, or in the kernel by its own words. */
+  get #hasOpened(): boolean {
+    return this.#state.hasOpened || this.#kernel.hasOpened
   }
 
   /** What a gate of the same document has learnt from other blocks of it. */
@@ -104,7 +109,7 @@ export class LanguageGate {
 
   get verdict(): LanguageVerdict {
     const answer = this.#state.isDeclaredOther ? 'other' : (this.#state.profile?.answer ?? 'undecided')
-    const isLeft = this.#state.isAsked && (this.isClosed || (answer !== 'arabic' && !this.#state.hasOpened))
+    const isLeft = this.#state.isAsked && (this.isClosed || (answer !== 'arabic' && !this.#hasOpened))
     return { answer, language: this.#state.language, isLeft }
   }
 

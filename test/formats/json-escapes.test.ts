@@ -83,7 +83,9 @@ function outcomesOf(prepared: Prepared, bytes: Uint8Array): readonly unknown[] {
   const all: unknown[] = []
   for (const outcome of [document.push(bytes), document.end()].flatMap((outcomes) => [...outcomes].map(seen)))
     all.push(outcome)
-  return [...all, document.language]
+  // Nobody asks a document that opens by its own words for an answer, nor for its language.
+  const verdict = document.language
+  return [...all, verdict?.isLeft === false ? verdict.records : verdict]
 
   function seen(outcome: Outcome): unknown {
     const undecided = countUndecided(prepared.program, outcome)

@@ -1,5 +1,5 @@
 // Whether the block at hand may be touched.
-import { BLOCK_END, BLOCK_START, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE, SURE_OF_ONE, SUSPECT, UNSURE } from '../layout'
+import { BLOCK_END, BLOCK_START, HAS_OPENED, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE, SURE_OF_ONE, SUSPECT, UNSURE } from '../layout'
 import { opensByGlance } from './documents'
 import { delimiter, delimiterEnd, lastForeign, LINE_FEED, nextDelimiter, ORNATE, QUOTE } from './delimiters'
 import { readLeaf } from './evidence'
@@ -11,6 +11,7 @@ export function opens(): bool {
   store<u32>(BLOCK_END, 0)
   if (!opensByGlance(load<u32>(BLOCK_START), end)) return false
   store<i32>(IS_OPEN, 1)
+  store<u32>(HAS_OPENED, 1)
   return true
 }
 

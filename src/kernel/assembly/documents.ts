@@ -1,6 +1,6 @@
 // Short documents, of which `foldBlocks` goes over many: each has a head of its own, which is all of it.
 import {
-  BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, LEAST_GLANCE, OWN_HEAD, SPANS, SUSPECT, YEH_READY,
+  BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HAS_OPENED, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, LEAST_GLANCE, OWN_HEAD, SPANS, SUSPECT, YEH_READY,
 } from '../layout'
 import { glance } from './block'
 import { select } from './blocks'
@@ -27,6 +27,7 @@ export function enterDocument(number: u32): void {
   first = number
   end = load<u16>(<usize>(number << 2), DOCUMENTS + 2)
   language = UNKNOWN
+  store<u32>(HAS_OPENED, 0)
   store<i32>(YEH_READY, load<i32>(HAS_MODEL) != 0 ? OWN_HEAD : 0)
 }
 
