@@ -350,9 +350,9 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   #makeReady(block: Block): boolean {
     const isRead = this.#yehs === undefined && this.#head.includes(block)
     const head = this.#settleYehs(block)
-    this.#kernel.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
+    this.#kernel.yehs.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
     if (!isRead || head === NO_HEAD) return false
-    this.#kernel.settleBlock()
+    this.#kernel.yehs.settleBlock()
     return true
   }
 
