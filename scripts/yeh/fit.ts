@@ -32,22 +32,22 @@ export interface Fitted {
 }
 
 export function fitModel(lessons: readonly Lesson[]): Fitted {
-  const gate = gateOf(lessons)
+  const gate = shippedGateOf(lessons)
   const classes = classesOf(lessons)
-  const lists = {
-    isGated: (stem: number) => gate.has(shortHash(stem)),
-    classOf: (hash: number) => classes.get(shortHash(hash)) ?? 0,
+  const listsOf = (stems: ReadonlySet<number>): Lists => ({
+    isGated: (stem) => stems.has(shortHash(stem)),
+    classOf: (hash) => classes.get(shortHash(hash)) ?? 0,
     buckets: BUCKETS,
-  }
+  })
   const shown = lessons.map(bareSome)
-  const examples = withNamesAgain(examplesOf(shown, lists), shown)
+  const examples = withNamesAgain(examplesOf(shown, listsOf(gateOf(lessons))), shown)
   const exact = train(examples, FTRL)
   const uses = new Float64Array(BUCKETS)
   for (const feature of examples.features) uses[feature] = (uses[feature] as number) + 1
   const levels = levelsOf(exact, uses, 1 << BITS)
   const numbers = nearest(exact, levels)
   const weights = Int8Array.from(numbers, (number) => (number === 0 ? 0 : (levels[number - 1] as number)))
-  return { gate, classes, lists, levels, numbers, weights }
+  return { gate, classes, lists: listsOf(gate), levels, numbers, weights }
 }
 
 function bareSome(lesson: Lesson, at: number): Lesson {
@@ -55,12 +55,32 @@ function bareSome(lesson: Lesson, at: number): Lesson {
   return at % BARE === 0 ? { ...lesson, words: { ...words, written: words.letters } } : lesson
 }
 
+/** Short hashes of stems that are gated. */
 function gateOf(lessons: readonly Lesson[]): ReadonlySet<number> {
-  const stems = [...countStems(lessons)].filter(([, [yeh, maksura]]) => {
-    const rarer = Math.min(yeh, maksura)
-    return rarer >= LEAST_RARER && rarer >= LEAST_SHARE * (yeh + maksura)
-  })
-  return new Set(stems.map(([stem]) => shortHash(stem)))
+  return new Set([...countStems(lessons)].filter(isGatedBy).map(([stem]) => shortHash(stem)))
+}
+
+function isGatedBy([, [yeh, maksura]]: readonly [number, readonly [number, number]]): boolean {
+  const rarer = Math.min(yeh, maksura)
+  return rarer >= LEAST_RARER && rarer >= LEAST_SHARE * (yeh + maksura)
+}
+
+/**
+ * Short hashes whose commonest stem is gated: these ship. The others are learned from like them, so that nothing else changes, but nobody asks for the
+ * neighbours of every في, which is half of all words that would be asked about, for the sake of رؤى.
+ */
+function shippedGateOf(lessons: readonly Lesson[]): ReadonlySet<number> {
+  const commonest = new Map<number, readonly [number, readonly [number, number]]>()
+  for (const counted of countStems(lessons)) {
+    const hash = shortHash(counted[0])
+    const other = commonest.get(hash)
+    if (other === undefined || sum(counted[1]) > sum(other[1])) commonest.set(hash, counted)
+  }
+  return new Set([...commonest].filter(([, counted]) => isGatedBy(counted)).map(([hash]) => hash))
+}
+
+function sum([yeh, maksura]: readonly [number, number]): number {
+  return yeh + maksura
 }
 
 /** Where two words have one short hash, the class is that of the commoner one. */

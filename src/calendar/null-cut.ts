@@ -3,6 +3,7 @@ import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { lineAround } from './line-window.ts'
 import { cutNullDate, type Kind } from './null-dates.ts'
+import { isUnseen } from './unseen.ts'
 
 /** Code points; no line with a date label is longer. */
 const LONGEST_STAMP = 256
@@ -16,6 +17,13 @@ export function nullDateEdit(segment: Segment, run: Span, kind: Kind): (Span & {
   const [first] = line.offsets
   if (cut === undefined || first === undefined) return undefined
   if (cut === 'line') return { start: first, end: line.behindBreak, text: '' }
-  const [start, end] = [line.offsets[cut.start], line.offsets[cut.end]]
+  const [start, end] = [line.offsets[beforeUnseen(line.text, cut.start)], line.offsets[cut.end]]
   return start === undefined || end === undefined ? undefined : { start, end, text: cut.text }
+}
+
+/** What is not seen before a date goes with it: beside what follows the date, another rule would delete it in a second run. */
+function beforeUnseen(text: string, start: number): number {
+  let at = start
+  while (at > 0 && isUnseen(text.charCodeAt(at - 1))) at--
+  return at
 }

@@ -2,12 +2,14 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
 import { LONG_RUN } from '../text/beside.ts'
+import { SPACE } from '../text/code-points.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
-import { countsFor, isQuiet, type PlainRun, type RunSet, surroundingsOf, tellingOf } from './runs.ts'
+import { countsFor, isQuiet, type PlainRun, type RunSet, type Surroundings, surroundingsOf, tellingOf } from './runs.ts'
 import type { Trail } from './trail.ts'
+import { isForm, writtenForms } from './written-forms.ts'
 
 /**
  * Goes over segments. The kernel makes the patches that need no thought and stops at everything else, which is done here
@@ -85,6 +87,9 @@ export class FoldPass {
       const { text, rule } = expansion
       this.#trail.edits.push({ start: offset, end: segment.after(offset), text, rule })
       this.#trail.count(rule)
+      if (!this.#kernel.hasForms && isForm(codePointAt(segment.bytes, offset))) {
+        this.#kernel.learnForms(writtenForms(this.#program, rule))
+      }
     }
     return true
   }
@@ -189,13 +194,33 @@ export class FoldPass {
   /** What the kernel has noted to be written in the stretch at hand becomes edits, since other rules contend for it. */
   takeRecords(): void {
     this.#kernel.takeRecords((start, end) =>
-      this.#trail.edits.push(writtenRun(this.#program, this.#kernel.bytes, start, end)),
+      this.#trail.edits.push(...recordedEdits(this.#program, this.#kernel.bytes, start, end)),
     )
   }
 }
 
-/** The edit that the kernel makes of plain runs, of one or of several that are joined. */
-export function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
+/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form. */
+export function recordedEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
+  return isForm(codePointAt(bytes, start))
+    ? formEdits(program, bytes, start, end)
+    : [writtenRun(program, bytes, start, end)]
+}
+
+function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
+  const edits: Edit[] = []
+  let next = start
+  for (let offset = start; offset < end; offset = next) {
+    const code = codePointAt(bytes, offset)
+    next = offset + widthOf(bytes[offset] as number)
+    if (code === SPACE) continue
+    const { expansion } = slotAt(program, code)
+    if (expansion === undefined) throw new TypeError('the kernel has noted a form that nobody writes')
+    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
+  }
+  return edits
+}
+
+function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
   const { plain } = slotAt(program, codePointAt(bytes, start))
   const text = plain && written(bytes, plain, start, end)
   if (plain?.writer === undefined || text === undefined)
@@ -229,10 +254,14 @@ function bytesOf(code: number): Uint8Array {
 /** Notes the runs of the sets in `fresh` that begin at `offset`; says whether any rule wants to look at one. */
 function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: number, fresh: number): boolean {
   let noted = false
+  let last = -1
+  let around: Surroundings | undefined
   for (const set of program.runSets) {
     if ((set.bit & fresh) === 0) continue
     const end = runEnd(program, segment, set, offset)
-    const around = surroundingsOf(segment, { start: offset, end })
+    // Most sets see one run.
+    if (around === undefined || end !== last) around = surroundingsOf(segment, { start: offset, end })
+    last = end
     for (const rule of set.rules) {
       if (!countsFor(rule, around)) continue
       trail.runs.push(rule.rule, offset, end)

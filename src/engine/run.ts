@@ -7,7 +7,7 @@ import { lazy } from '../text/lazy.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
 import { Utf8Segment } from '../text/utf8-segment.ts'
-import { FoldPass, writtenRun } from './fold-pass.ts'
+import { FoldPass, recordedEdits } from './fold-pass.ts'
 import { patternPass, undoPatches } from './pattern-pass.ts'
 import { Premises } from './premises.ts'
 import type { Program } from './program.ts'
@@ -226,7 +226,7 @@ export class Run {
     const { edits } = this.#trail
     if (!this.#kernel.hasRecords) return edits
     const all = [...edits]
-    this.#kernel.eachRecord((start, end) => all.push(writtenRun(this.#program, this.#kernel.bytes, start, end)))
+    this.#kernel.eachRecord((start, end) => all.push(...recordedEdits(this.#program, this.#kernel.bytes, start, end)))
     return all.sort((a, b) => a.start - b.start)
   }
 

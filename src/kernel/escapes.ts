@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { MOST_QUIET, RECORDS, SLACK, TEXT } from './layout.ts'
+import { FORMS_RECORDED, MOST_QUIET, RECORDS, SLACK, TEXT } from './layout.ts'
 import type { Memory } from './memory.ts'
 
 /** Bytes that take the place of one of an edit, and of a noted run, at most. */
@@ -18,6 +18,8 @@ export class Escapes {
   constructor(memory: Memory, length: number) {
     this.#memory = memory
     this.#length = length
+    memory.isDecoded = true
+    memory.words[FORMS_RECORDED >> 2] = 0
     const address = memory.roomBehind(2, memory.capacity + SLACK)
     this.encoded.set(memory.bytes.subarray(0, length))
     memory.all.fill(0, address + length, address + length + SLACK)

@@ -14,6 +14,9 @@ import {
   BLOCKS,
   COUNTS,
   DELIMITER,
+  FORM_RULE,
+  FORM_WRITTEN,
+  FORMS_RECORDED,
   IS_IN_HEAD,
   IS_OPEN,
   LEAF_AGAINST,
@@ -31,6 +34,7 @@ import {
   RECORDS,
   RUN_SETS,
   SETTLED,
+  SLACK,
   STOPPED_AT,
   TEXT,
   UNSURE,
@@ -42,7 +46,7 @@ import {
 import { Memory } from './memory.ts'
 import { pairOf } from './pair.ts'
 import { type QuietSurroundings, writeQuiet } from './quiet.ts'
-import type { EvidenceTables, FoldTables, JudgedRule } from './tables.ts'
+import type { EvidenceTables, FoldTables, JudgedRule, WrittenForms } from './tables.ts'
 import { YehJudge } from './yeh-judge.ts'
 
 const NOTHING = new Uint8Array(0)
@@ -71,6 +75,7 @@ export class Kernel {
   readonly #wasm = this.memory.wasm
   readonly #wideColumn: number | undefined
   readonly #documents = new DocumentTable()
+  #hasForms = false
 
   constructor(fold: FoldTables, evidence: EvidenceTables) {
     this.#wideColumn = fold.wide?.column
@@ -99,6 +104,7 @@ export class Kernel {
     words[NOTE_COUNT >> 2] = 0
     words[RECORDS >> 2] = 0
     words[SETTLED >> 2] = 0
+    this.#recordForms()
     this.#documents.forget()
   }
 
@@ -206,6 +212,28 @@ export class Kernel {
   /** Where the kernel keeps the answer for the word that `fold` has just stopped at; -1 when that is no such word. */
   get missed(): number {
     return this.memory.words[MISSED >> 2] as number
+  }
+
+  /** Tells it what is written for presentation forms: `fold` stops at none of these again. `written` as FORM_WRITTEN. */
+  learnForms({ written, rule }: WrittenForms): void {
+    new Uint32Array(this.#wasm.memory.buffer, FORM_WRITTEN, written.length).set(written)
+    this.memory.words[FORM_RULE >> 2] = rule
+    this.#hasForms = true
+    this.#recordForms()
+  }
+
+  get hasForms(): boolean {
+    return this.#hasForms
+  }
+
+  /** Not where escapes were read: each form may be written as one or not. */
+  #recordForms(): void {
+    this.memory.words[FORMS_RECORDED >> 2] = Number(this.#hasForms && !this.memory.isDecoded)
+  }
+
+  /** How many bytes a text of `load` may grow by what is written for forms: three become four at most. */
+  get #growthOfForms(): number {
+    return this.#hasForms ? Math.ceil(this.memory.capacity / 3) : 0
   }
 
   /** Hands out where runs start and end that have been noted to be written since the last `leaveRecords`, in order, and forgets them; not that they are counted. */
@@ -350,7 +378,8 @@ export class Kernel {
    * views on the memory.
    */
   edited(length: number, edits: readonly Edit[]): Uint8Array {
-    const target = this.memory.roomBehind(2, Math.max(editedLength(length, edits), this.memory.capacity))
+    const longest = Math.max(editedLength(length, edits), this.memory.capacity) + this.#growthOfForms
+    const target = this.memory.roomBehind(2, longest + SLACK)
     const wasm = this.#wasm
     const { all, delta } = this.memory
     let read = TEXT

@@ -54,10 +54,10 @@ export const MOST_QUIET = 32
 export const WIDE = 0x1221c
 export const WIDE_RECORDED = 0x12220
 export const WIDE_SET = 3
-/** 4 bytes: how many wide quiet runs are to be written; 8 bytes each, where they start and end. */
+/** 4 bytes: how many wide quiet runs and runs of forms are to be written; 8 bytes each, where they start and end. */
 export const RECORDS = 0x12224
-export const RECORD = 0x13000
-export const MOST_RECORDS = 4096
+export const RECORD = 0x230000
+export const MOST_RECORDS = 32768
 /** 4 bytes: how many of these stand before the stretch at hand. */
 export const SETTLED = 0x12228
 /** 2 bytes for each lower half of a code point of WIDE: what is written for it, below U+0800; and 4 bytes, the rule that does. */
@@ -66,6 +66,19 @@ export const WIDE_RULE = 0x12380
 /** 1 byte each: ASCII characters that join runs of WIDE to one; 0 for none. */
 export const WIDE_JOINERS = 0x12388
 export const MOST_JOINERS = 3
+
+/**
+ * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all
+ * others. And 4 bytes each: the rule; and whether runs of these are to be recorded.
+ */
+export const FORM_WRITTEN = 0x13000
+/** Pattern rules want to look at it, but not behind one of FORM_PASSES, nor with a space between. */
+export const FORM_ASKS = 0x1000000
+export const FORM_PASSES = 0x2000000
+/** The first number of four bytes, which have no flags and pass. */
+export const FORM_OF_TWO = 0x80000000
+export const FORM_RULE = 0x12390
+export const FORMS_RECORDED = 0x12394
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800
@@ -344,4 +357,4 @@ export const OPEN = 2
 /** Bytes before and behind a text that a vector may read. */
 export const SLACK = 64
 /** The text, SLACK on both sides; its copy, which is patched, behind it. */
-export const TEXT = 0x22da80
+export const TEXT = 0x270040

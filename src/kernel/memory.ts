@@ -15,6 +15,8 @@ export class Memory {
   bytes = new Uint8Array(0)
   /** Its copy. */
   patched = new Uint8Array(0)
+  /** Whether escapes were read in the text. */
+  isDecoded = false
   /** Bytes of the longest text that there is room for. */
   capacity = 0
 
@@ -27,6 +29,7 @@ export class Memory {
   load(first: Uint8Array, second: Uint8Array): void {
     const length = first.length + second.length
     this.#reserve(length)
+    this.isDecoded = false
     this.view(length)
     this.bytes.set(first)
     this.bytes.set(second, first.length)

@@ -15,6 +15,10 @@ const LAST_PUNCTUATION = 0x203f
 const OTHERS = new Map<number, number>([
   [2, FARSI_YEH],
   [3, KEHEH],
+  [4, 0xa7],
+  [5, 0xb0],
+  [6, 0xb1],
+  [7, 0xd7],
   [8, 0xab],
   [11, 0xbb],
   [12, 0x2013],

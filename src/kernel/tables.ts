@@ -48,6 +48,13 @@ export interface WrittenRuns {
   readonly rule: number
 }
 
+/** What is written for presentation forms wherever they stand. */
+export interface WrittenForms {
+  /** As FORM_WRITTEN (layout.ts). */
+  readonly written: Uint32Array
+  readonly rule: number
+}
+
 /** What counts for and against Arabic, in points. */
 export interface EvidenceTables {
   /** The letter that stands for its keyboard variants by code point below U+0800, 0 for what is no letter. */

@@ -63,6 +63,33 @@ describe('the engine', () => {
     )
   })
 
+  it('does what the reference does with words of any length beside words with two readings', () => {
+    const judged = fc.constantFrom('علی', 'إلی', 'لدی', 'بنی', 'رأی', 'الموسيقی', 'تولی', 'وعلی', 'يری', 'قوی')
+    const letter = fc.oneof(
+      { arbitrary: fc.constantFrom(...'ابتجدرسعفقكلمنهويأةىؤ'), weight: 60 },
+      { arbitrary: fc.constantFrom(...'ییکپچگٱ\u0640\u064e\u0651\u0670\u0654\u200c\u200f\u00a0ﻻﻲ'), weight: 1 },
+    )
+    const word = fc.oneof(
+      { arbitrary: fc.array(letter, { minLength: 1, maxLength: 6 }), weight: 4 },
+      { arbitrary: fc.array(letter, { minLength: 14, maxLength: 18 }), weight: 3 },
+      { arbitrary: fc.array(letter, { minLength: 20, maxLength: 40 }), weight: 1 },
+    )
+    const token = fc.oneof(
+      { arbitrary: judged, weight: 3 },
+      { arbitrary: word.map((letters) => letters.join('')), weight: 6 },
+      { arbitrary: fc.constantFrom('٧', 'x', '(', '.', '،', '«'), weight: 1 },
+    )
+    const gap = fc.constantFrom(' ', ' ', ' ', ' ', '، ', '\u00a0', '-', '  ')
+    const text = fc.array(fc.tuple(token, gap), { minLength: 1, maxLength: 12 }).map((all) => all.flat().join(''))
+    fc.assert(
+      fc.property(text, (some) => {
+        const expected = normalizeReference(some, { rules: DEFAULT_RULES, settings: SETTINGS })
+        expect(decode(outcomeOf(some, DEFAULT_RULES, SETTINGS).target)).toBe(expected.text)
+      }),
+      runs(3000),
+    )
+  })
+
   it('does what the reference does with each rule alone', () => {
     fc.assert(
       fc.property(arabicText(), (text) => {

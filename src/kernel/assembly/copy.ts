@@ -1,5 +1,6 @@
 // Putting together what comes out.
 import { RECORD, RECORDS, WRITTEN } from '../layout'
+import { writeForms } from './forms'
 
 /** The record that may be next. */
 let next: u32 = 0
@@ -23,6 +24,11 @@ export function copyWritten(from: usize, end: usize, to: usize, delta: usize): u
     const behind = <usize>load<u32>(<usize>(next << 3), RECORD + 4)
     memory.copy(write, at + delta, start - at)
     write += start - at
+    if (load<u8>(start) >= 0xe0) {
+      write = writeForms(start, behind, write)
+      at = behind
+      continue
+    }
     for (at = start; at < behind; at += 2) {
       // What joins runs is left.
       if (load<u8>(at) < 0x80) store<u8>(write++, load<u8>(at++))

@@ -19,6 +19,9 @@ let farsi: i32 = 0
 let maksura: i32 = 0
 let arabic: i32 = 0
 
+/** Words that were asked whether they speak against the head's policy. */
+let opposed: u32 = 0
+
 /** Words that are pure, or sound like ي beyond doubt, by themselves, before their neighbours are asked: what speaks against a policy. */
 let farsiAsMaksura: i32 = 0
 let farsiAsYeh: i32 = 0
@@ -38,7 +41,6 @@ export function readsAlone(alone: bool): void {
 export function readYehs(isWhole: bool): void {
   const head = load<u32>(HEAD_POLICY)
   readSpans(!isWhole && (head == FARSI_IS_YEH || head == FARSI_IS_MAKSURA))
-  farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
   const policy = policyOf(head)
   if (policy == BY_WORDS && isFarsiOnly) readSpans(false)
   store<u32>(BLOCK_POLICY, policy)
@@ -60,9 +62,10 @@ export function settle(): void {
 /** `farsiOnly`: words in the other letters are not looked at, which say nothing against the head's policy. */
 function readSpans(farsiOnly: bool): void {
   isFarsiOnly = farsiOnly
+  opposed = 0
   yehs = labelLines = 0
   farsi = maksura = arabic = 0
-  farsiAsYeh = arabicAsYeh = 0
+  farsiAsMaksura = farsiAsYeh = arabicAsYeh = 0
   memory.fill(BLOCK_COUNTS, 0, 24)
   memory.fill(PURE_COUNTS, 0, 24)
   const spans = load<u32>(SPAN_COUNT)
@@ -70,6 +73,7 @@ function readSpans(farsiOnly: bool): void {
     selectSpan(index)
     readSpan()
   }
+  if (!isFarsiOnly) farsiAsMaksura = countOf(PURE_COUNTS, IS_FARSI, 1)
 }
 
 let isFarsiOnly = false
@@ -112,7 +116,9 @@ function readLine(from: usize, end: usize): void {
     while (found != 0) {
       const last = at + <usize>ctz(found)
       found &= found - 1
-      if (last + 1 == end || load<u8>(<usize>load<u16>(last + 1), SIDES) == BOUNDARY) witness(last - 1)
+      if (last + 1 != end && load<u8>(<usize>load<u16>(last + 1), SIDES) != BOUNDARY) continue
+      if (isFarsiOnly) oppose(last - 1)
+      else witness(last - 1)
     }
   }
 }
@@ -152,12 +158,22 @@ function farsiAt(at: usize): v128 {
   return v128.andnot(isFarsi, isOther)
 }
 
+/** Counts what a word in U+06CC says against the head's policy. Nothing else is asked of it, nor kept. */
+function oppose(yeh: usize): void {
+  farsi++
+  if (opposed == MOST_YEHS || isMarkedBefore(yeh)) return
+  opposed++
+  const value = wordValue(yeh)
+  const score = scoreIn(value)
+  farsiAsYeh += i32(score <= -DOUBTLESS)
+  farsiAsMaksura += i32(score >= PURE) & i32((value & MEMO_GATED) == 0)
+}
+
 function witness(yeh: usize): void {
   const letter = letterAt(yeh)
   if (letter == IS_FARSI) farsi++
   else if (letter == IS_MAKSURA) maksura++
   else arabic++
-  if (isFarsiOnly && letter != IS_FARSI) return
   if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
   const value = wordValue(yeh)
   const score = scoreIn(value)

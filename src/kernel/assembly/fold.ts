@@ -1,10 +1,11 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
   UNCLEAR, VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
+import { formsEnd, recordForms } from './forms'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
 import { patchFor, patchOfMarks } from './yehs'
@@ -23,6 +24,7 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
   let quiet: usize = 0
   let open = load<i32>(IS_OPEN) != 0
   const recorded = load<u32>(WIDE_RECORDED) != 0
+  const forms = load<u32>(FORMS_RECORDED) != 0
   store<i32>(MISSED, -1)
   for (let at = from; at < end; at += 64) {
     let found = places(
@@ -41,7 +43,12 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
       if (entry < FIRST_PATCH) {
         if (byte < quiet) continue
         if (entry == STOP) {
-          if (isOwned(byte)) return byte
+          if (!isOwned(byte)) continue
+          const last = forms ? formsEnd(byte - 1, end) : 0
+          if (last < byte) return byte
+          if (!open) open = opens()
+          if (!open || !recordForms(byte - 1, last)) return byte
+          quiet = last
           continue
         }
         const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end)

@@ -65,10 +65,14 @@ function isJoined(at: usize, end: usize): bool {
 
 /** Notes a run that is to be written; says whether there was room. */
 export function record(from: usize, behind: usize): bool {
+  return note(from, behind, load<u32>(WIDE_RULE), 1)
+}
+
+/** Notes a run that `rule` changes in so many places. */
+export function note(from: usize, behind: usize, rule: u32, places: u32): bool {
   const count = load<u32>(RECORDS)
   if (count == MOST_RECORDS) return false
-  const rule = <usize>(load<u32>(WIDE_RULE) << 2)
-  store<u32>(rule, load<u32>(rule, COUNTS) + 1, COUNTS)
+  store<u32>(<usize>(rule << 2), load<u32>(<usize>(rule << 2), COUNTS) + places, COUNTS)
   store<u32>(<usize>(count << 3), from, RECORD)
   store<u32>(<usize>(count << 3), behind, RECORD + 4)
   store<u32>(RECORDS, count + 1)

@@ -2,6 +2,7 @@
 import { FIRST_LETTER, MOST_LETTERS, NEUTRAL, NUMBER, TRANSPARENT } from '../layout'
 import { kindAt, startBefore } from './characters'
 import { alefIn, foldedLetter, isLamAlef, LAM } from './letters'
+import { PLAIN_LETTERS, readPlain } from './plain-words'
 import { widthOf } from './text'
 
 /** The kind of a token that is a word. */
@@ -18,6 +19,14 @@ export let tokenEdge: usize = 0
 
 /** Reads the letters of the word that ends at `end` into `room` (WORD or NEIGHBOUR) and returns where it starts. */
 export function readWordBefore(end: usize, start: usize, room: usize): usize {
+  const isPlain = readPlain(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
+  const letters = min(<usize>clz(~(isPlain << (32 - PLAIN_LETTERS))), (end - start) >> 1)
+  const before = end - 2 * letters
+  if (letters - 1 < PLAIN_LETTERS && (before == start || isWordEnd(startBefore(before)))) {
+    lastLetter = room + MOST_LETTERS
+    firstLetter = lastLetter - letters
+    return before
+  }
   let at = end
   let first = end
   let place = room + MOST_LETTERS
@@ -38,6 +47,14 @@ export function readWordBefore(end: usize, start: usize, room: usize): usize {
   return first
 }
 
+/** Whether what begins at `at` is neither a letter nor transparent. */
+// @ts-ignore: decorator
+@inline
+function isWordEnd(at: usize): bool {
+  const kind = kindAt(at)
+  return kind < <u32>FIRST_LETTER && kind != TRANSPARENT
+}
+
 /** A letter, folded and as written. */
 // @ts-ignore: decorator
 @inline
@@ -48,6 +65,13 @@ function put(place: usize, letter: u32): void {
 
 /** Reads the word that starts at `start`, and returns where it ends. */
 function readWordBehind(start: usize, end: usize, room: usize): usize {
+  const letters = min(<usize>ctz(~readPlain(start, room)), (end - start) >> 1)
+  const behind = start + 2 * letters
+  if (letters - 1 < PLAIN_LETTERS && (behind == end || isWordEnd(behind))) {
+    firstLetter = room
+    lastLetter = room + letters
+    return behind
+  }
   let at = start
   let last = start
   let place = room

@@ -1,4 +1,5 @@
 import { patternRule } from '../../rule/define.ts'
+import { isDigit, isSpace } from '../../text/characters.ts'
 import { HEH, HEH_DOACHASHMEE, TATWEEL, ZERO_WIDTH_JOINER } from '../../text/code-points.ts'
 import { isHeh, isHijriMark } from '../../text/hijri-mark.ts'
 import type { Segment } from '../../text/segment.ts'
@@ -17,6 +18,7 @@ export const hijriMark = patternRule({
   why: 'Behind a year the heh has a stroke (1435هـ). Persian software writes it as heh and U+200D, Urdu keyboards as U+06BE, some PDF files as a presentation form. Folded like other letters, all of them lose the stroke.',
   sources: [{ title: 'Reference pages read in 2026-11: 1435ﻫ on mesbahyazdi.ir' }],
   triggers: [...FORMS, ZERO_WIDTH_JOINER],
+  beside: { before: mayPrecedeMark },
   find(segment, run) {
     const start = segment.codeAt(run.start) === ZERO_WIDTH_JOINER ? hehBefore(segment, run.start) : run.start
     if (start === undefined) return undefined
@@ -38,6 +40,12 @@ export const hijriMark = patternRule({
     { keep: '1435ھجري', because: 'a letter follows, so it begins a word' },
   ],
 })
+
+/** A number, perhaps with a space behind it, or invisible characters; the heh itself before its U+200D. */
+function mayPrecedeMark(code: number, beyond?: number): boolean {
+  if (isSpace(code)) return beyond === undefined || isDigit(beyond) || isInvisible(beyond)
+  return isDigit(code) || isInvisible(code) || isHeh(code)
+}
 
 /** Where the heh begins that the U+200D at `offset` belongs to. */
 function hehBefore(segment: Segment, offset: number): number | undefined {

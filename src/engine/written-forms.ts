@@ -1,0 +1,50 @@
+/** What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. */
+import { FIRST_FORM, FORM_ASKS, FORM_OF_TWO, FORM_PASSES, FORMS_END } from '../kernel/layout.ts'
+import type { WrittenForms } from '../kernel/tables.ts'
+import { SPACE } from '../text/code-points.ts'
+import { type Program, type Slot, slotAt } from './program.ts'
+import type { RunRule } from './runs.ts'
+
+/**
+ * The forms for which `rule` writes one or two letters of two bytes each. Where pattern rules want to look at one, they are not asked about it behind
+ * forms that say to none of them that it counts, nor with a space between.
+ */
+export function writtenForms(program: Program, rule: number): WrittenForms {
+  const written = new Uint32Array(FORMS_END - FIRST_FORM)
+  const asking = new Set<RunRule>()
+  for (let code = FIRST_FORM; code < FORMS_END; code++) {
+    const slot = slotAt(program, code)
+    const { expansion, runs } = slot
+    if (expansion?.rule !== rule) continue
+    const { text } = expansion
+    const rules = askingRules(program, slot)
+    if (!rules.every(asksBefore) || (text.length !== 2 && (text.length !== 4 || runs !== 0))) continue
+    for (const one of rules) asking.add(one)
+    written[code - FIRST_FORM] = numberOf(text) + (runs === 0 ? 0 : FORM_ASKS)
+  }
+  written.forEach((value, index) => {
+    const form = FIRST_FORM + index
+    const passes = [...asking].every(({ before }) => before?.(form) === false && before(SPACE, form) === false)
+    if (value >= FORM_OF_TWO) written[index] = passes ? value : 0
+    else if (value !== 0 && passes) written[index] = value + FORM_PASSES
+  })
+  return { written, rule }
+}
+
+function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {
+  return runSets.filter(({ bit }) => (bit & runs) !== 0).flatMap(({ rules }) => rules)
+}
+
+/** Whether what stands before a run says all that the rule wants to know. */
+function asksBefore({ before, behind, first }: RunRule): boolean {
+  return before !== undefined && behind === undefined && first === undefined
+}
+
+export function isForm(code: number): boolean {
+  return code >= FIRST_FORM && code < FORMS_END
+}
+
+/** The first byte lowest. */
+function numberOf(bytes: Uint8Array): number {
+  return bytes.reduceRight((all, byte) => all * 0x100 + byte, 0)
+}
