@@ -3,19 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buttonKind, labelledButton, linkStart } from '../src/article/button-words.ts'
 import { contentOf, sharedWith } from '../src/article/shared-words.ts'
 import { isSiteNotice } from '../src/article/site-notice.ts'
-import { type Article, parseArticle } from '../src/index.ts'
-
-const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
-const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
-
-function read(...lines: readonly string[]): Article {
-  return parseArticle(lines.join('\n'))
-}
-
-function textsOf(passages: Article['related'] | Article['body']): readonly string[] | undefined {
-  return passages?.map(({ text }) => text)
-}
+import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 describe('words of buttons', () => {
   test.each([

@@ -1,19 +1,6 @@
 /** What repeats on a page, stands beside its text or speaks of itself, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
-import { type Article, parseArticle } from '../src/index.ts'
-
-const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
-const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
-const DATE = 'تاريخ النشر: 7 أكتوبر 2014'
-
-function read(...lines: readonly string[]): Article {
-  return parseArticle(lines.join('\n'))
-}
-
-function textsOf({ body }: Article): readonly string[] {
-  return body.map(({ text }) => text)
-}
+import { bodyOf, DATE, FIRST, read, SECOND, TITLE } from './helpers/village-page.ts'
 
 describe('above the text', () => {
   test('what stands above a menu is the name of the site', () => {
@@ -38,7 +25,7 @@ describe('above the text', () => {
 
   test('a table of contents is none of the text', () => {
     const article = read(TITLE, DATE, 'محتويات', '١ كيف بدأت', '٢ من يقرأ فيها', FIRST, SECOND)
-    expect(textsOf(article)).toEqual([FIRST, SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
   })
 
   test('a place and a name below the title', () => {
@@ -64,7 +51,7 @@ describe('below the text', () => {
       'نحن بحاجة إلى مثلها.',
     ]
     const article = read(TITLE, DATE, FIRST, SECOND, ...comments)
-    expect(textsOf(article)).toEqual([FIRST, SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
     expect(article.otherDates).toEqual([])
   })
 
@@ -75,12 +62,12 @@ describe('below the text', () => {
     '#مكتبة #قرية',
     'جدول الدوام (PDF، 214 كيلوبايت)',
   ])('the page speaks of itself: %s', (line) => {
-    expect(textsOf(read(TITLE, DATE, FIRST, SECOND, line))).toEqual([FIRST, SECOND])
+    expect(bodyOf(read(TITLE, DATE, FIRST, SECOND, line))).toEqual([FIRST, SECOND])
   })
 
   test('where and when a text was written belongs to it', () => {
     const article = read(TITLE, DATE, FIRST, SECOND, 'دمشق في 3 أيلول 2014')
-    expect(textsOf(article)).toEqual([FIRST, SECOND, 'دمشق في 3 أيلول 2014'])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND, 'دمشق في 3 أيلول 2014'])
   })
 
   test('what is said of the author goes on to the next label', () => {
@@ -95,7 +82,7 @@ describe('below the text', () => {
       'مقالات ذات صلة',
       'نجار يصنع رفوفا من الزيتون',
     )
-    expect(textsOf(article)).toEqual([FIRST, SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
     expect(article.related?.map(({ text }) => text)).toEqual(['نجار يصنع رفوفا من الزيتون'])
   })
 

@@ -1,10 +1,7 @@
 /** What tells the parts of an article apart, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
 import { type Article, parseArticle } from '../src/index.ts'
-
-const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
-const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
+import { FIRST, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 function read(...lines: readonly string[]): Article {
   return parseArticle(lines.join('\n'), { explain: true })
@@ -12,10 +9,6 @@ function read(...lines: readonly string[]): Article {
 
 function typesOf({ body }: Article): readonly (readonly [string, string])[] {
   return body.map(({ type, text }) => [type, text])
-}
-
-function textsOf(passages: Article['related']): readonly string[] | undefined {
-  return passages?.map(({ text }) => text)
 }
 
 describe('dates', () => {

@@ -1,18 +1,6 @@
 /** What neighbours say of a line: values below labels, menus, lists of links, signatures, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
-import { type Article, parseArticle } from '../src/index.ts'
-
-const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
-const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
-
-function read(...lines: readonly string[]): Article {
-  return parseArticle(lines.join('\n'))
-}
-
-function textsOf(passages: Article['related']): readonly string[] | undefined {
-  return passages?.map(({ text }) => text)
-}
+import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 describe('a label alone', () => {
   test('has its value on the next line', () => {

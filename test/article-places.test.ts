@@ -1,22 +1,10 @@
 /** What the place of a line on its page says of it, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
-import { type Article, parseArticle } from '../src/index.ts'
-
-const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
-const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const SECOND = 'ويأمل الأهالي أن تصبح القاعة الصغيرة مكانا للأمسيات الشعرية ولدروس الخط في فصل الصيف.'
-const DATE = 'تاريخ النشر: 7 أكتوبر 2014'
-
-function read(...lines: readonly string[]): Article {
-  return parseArticle(lines.join('\n'))
-}
+import type { Article } from '../src/index.ts'
+import { bodyOf, DATE, FIRST, read, SECOND, TITLE } from './helpers/village-page.ts'
 
 function furnitureOf({ furniture }: Article): readonly string[] {
   return furniture.map(({ text }) => text)
-}
-
-function textsOf({ body }: Article): readonly string[] {
-  return body.map(({ text }) => text)
 }
 
 describe('above the text', () => {
@@ -30,7 +18,7 @@ describe('above the text', () => {
     const article = read(TITLE, DATE, line, '', FIRST, '', SECOND)
     expect(article.title).toBe(TITLE)
     expect(furnitureOf(article)).toEqual([line])
-    expect(textsOf(article)).toEqual([FIRST, SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
   })
 
   test('a year is not counted', () => {
@@ -38,7 +26,7 @@ describe('above the text', () => {
   })
 
   test('a count of comments does not begin them', () => {
-    expect(textsOf(read(TITLE, DATE, '3 تعليقات', '', FIRST, SECOND))).toEqual([FIRST, SECOND])
+    expect(bodyOf(read(TITLE, DATE, '3 تعليقات', '', FIRST, SECOND))).toEqual([FIRST, SECOND])
   })
 
   test('a short line above a menu is the name of the site, a section name below it a section', () => {
@@ -93,16 +81,16 @@ describe('the start of the text', () => {
 describe('below the last sentence', () => {
   test.each(['ك.ب', 'Partager', 'العدد القادم: ملف عن الأسواق', 'نموذج الطلب'])('%s is no text', (line) => {
     const article = read(TITLE, DATE, '', FIRST, '', SECOND, '', line)
-    expect(textsOf(article)).toEqual([FIRST, SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
     expect(furnitureOf(article)).toEqual([line])
   })
 
   test.each(['جمعية أصدقاء المكتبة', '«من قرأ عاش أكثر من حياة»', 'والدعوة عامة.'])('%s is text', (line) => {
-    expect(textsOf(read(TITLE, DATE, '', FIRST, '', SECOND, line))).toEqual([FIRST, SECOND, line])
+    expect(bodyOf(read(TITLE, DATE, '', FIRST, '', SECOND, line))).toEqual([FIRST, SECOND, line])
   })
 
   test('a heading and its sentence behind the mark of the end are text', () => {
     const article = read(TITLE, DATE, '', FIRST, '', '- انتهى -', '', 'نبذة عن المكتبة', '', SECOND)
-    expect(textsOf(article)).toEqual([FIRST, 'نبذة عن المكتبة', SECOND])
+    expect(bodyOf(article)).toEqual([FIRST, 'نبذة عن المكتبة', SECOND])
   })
 })

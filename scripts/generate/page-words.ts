@@ -3,9 +3,22 @@ import { rowsOf, uniqueBy } from '../rows.ts'
 
 const SOURCE = 'data/page-words.tsv'
 
-const PLACES = ['start', 'bare', 'line', 'first', 'last', 'inside', 'name', 'word', 'notice', 'text']
+const PLACES = [
+  'start',
+  'bare',
+  'line',
+  'first',
+  'last',
+  'inside',
+  'name',
+  'word',
+  'notice',
+  'question',
+  'number',
+  'text',
+]
 /** Places in which a word may have several roles: what else is on the page says which. */
-const MANY: ReadonlySet<string> = new Set(['first', 'last', 'name', 'notice'])
+const MANY: ReadonlySet<string> = new Set(['first', 'last', 'name', 'notice', 'text'])
 const SAME: Readonly<Record<string, string>> = { bare: 'start' }
 
 /** `src/data/page-words.ts`. Two spellings that fold to one label and have two roles before a value or alone are refused. */
@@ -38,7 +51,7 @@ export function render(): string {
     ' * Where in its line it stands. `start`: before its value; `bare`: there also without a colon; `line`: alone;',
     ' * `first`, `last`: at the start or end of a short line; `inside`: anywhere; `name`: it is the line; `word`: it',
     ' * is one of the words of a line that has none of other kinds; `notice`: in a sentence in which a site speaks to its readers;',
-    ' * `text`: in any text.',
+    ' * `question`: in one that it asks them; `number`: beside a number; `text`: in any text.',
     ' */',
     'export type PageWordPlace =',
     ...PLACES.map((place) => `  | '${place}'`),

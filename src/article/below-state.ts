@@ -1,4 +1,5 @@
 import { fold } from '../calendar/fold.ts'
+import { anyOf } from './labels.ts'
 import { isInvocation, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
@@ -9,14 +10,16 @@ import { isTextForm } from './trailing.ts'
 export type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
-const ABOUT = /^(?:نبذه )?(?:عن|حول|درباره)\s/u
-const REFERENCES =
-  /^(?:ال)?(?:مراجع|هوامش|مصادر|حواشي|ملاحظات|منابع|ملخص|مستخلص|چکیده|abstract|summary|references|notes|sources)(?: \S+){0,2}:?$/u
+const ABOUT = new RegExp(String.raw`^(?:نبذه )?(?:${anyOf('first', 'about')})\s`, 'u')
+const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'references')})(?: \S+){0,2}:?$`, 'u')
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
 /** Who speaks, before a question or an answer. */
-const SPEAKER = /^\s*(?:[سج]|السؤال|الجواب|سؤال|جواب)\s?[:\uff1a-]/u
+const SPEAKER = new RegExp(
+  String.raw`^\s*(?:${anyOf('text', 'question')}|${anyOf('text', 'answer')})\s?[:\uff1a-]`,
+  'u',
+)
 const QUESTION = /[?\u061f]\s*$/u
 
 export interface Place {

@@ -78,6 +78,11 @@ export function wordsAt(place: PageWordPlace, role: Role): ReadonlySet<string> {
   return new Set(ALL.filter((entry) => entry[2] === place && entry[1] === role).map(([label]) => label))
 }
 
+/** Words of one role that stand at one place of a line, as a part of a pattern for folded text. */
+export function anyOf(place: PageWordPlace, role: Role): string {
+  return [...wordsAt(place, role)].join('|').replaceAll('.', String.raw`\.`)
+}
+
 /** A line as it is looked up: folded, without the signs around it. */
 export function bare(line: string): string {
   return fold(line).replace(FRINGE, '')

@@ -23,14 +23,12 @@ const STEPS =
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 /** `مدونة عن النحل`: a longer line says what the site is about. */
-const ABOUT: ReadonlySet<string> = new Set(['عن', 'في', 'حول'].map(fold))
+const TOPIC = wordsAt('text', 'topic')
 /** `فصلية ثقافية تعنى بالتراث` */
-const PERIODS: ReadonlySet<string> = new Set(
-  ['يومية', 'أسبوعية', 'شهرية', 'فصلية', 'دورية', 'حولية', 'نشرة', 'مدونة'].map(fold),
-)
-const PRESS: ReadonlySet<string> = new Set(['مجلة', 'صحيفة', 'جريدة', 'وكالة', 'موقع', 'قناة', 'إذاعة'].map(fold))
+const PERIODICALS = wordsAt('first', 'periodical')
+const PRESS = wordsAt('first', 'press')
 const MOST_WORDS_OF_PRESS = 6
-const SITES = wordsAt('first', 'site')
+const SITES: ReadonlySet<string> = new Set([...PRESS, ...PERIODICALS, ...wordsAt('first', 'site')])
 const WRITERS = wordsAt('first', 'writer')
 const MOST_WORDS_OF_CRUMB = 4
 const MOST_WORDS_OF_SITE = 10
@@ -45,7 +43,7 @@ function isSiteName(name: string): boolean {
   const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
   if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
-  return more.length <= (ABOUT.has(second) || PERIODS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
+  return more.length <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
 }
 
 /** What is said of an author below the name: `كاتبة من حلب`. */

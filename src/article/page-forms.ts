@@ -1,4 +1,5 @@
 import { fold } from '../calendar/fold.ts'
+import { anyOf } from './labels.ts'
 import { wordCount } from './words.ts'
 
 /** UTF-16 units of the longest line that is told by its form. */
@@ -7,20 +8,21 @@ const LONGEST_QUESTION = 10
 const LONGEST_FILE = 12
 const LONGEST_NOTE = 5
 /** `هل كانت هذه الصفحة مفيدة؟` */
-const ASKS = /^(?:هل|كيف|ما|ايا)\s.*[?\u061f]$/u
-const OF_PAGE =
-  /(?:^|\s)(?:هذا |هذه )?(?:ال)?(?:صفحه|مقاله?|خبر|محتوي|موقع|معلومات|خدمه|ماده|تقرير|نص|اجابه|جواب|تدوينه|ترجمه)(?:\s|$|[?\u061f])/u
-const JUDGED = /مفيد|اعجب|ساعد|افاد|استفد|وجدت|تقيم|تقييم|رايك|واضح/u
+const ASKS = new RegExp(String.raw`^(?:${anyOf('question', 'asking')})\s.*[?\u061f]$`, 'u')
+const OF_PAGE = new RegExp(String.raw`(?:^|\s)(?:ال)?(?:${anyOf('question', 'asked')})(?:\s|$|[?\u061f])`, 'u')
+const JUDGED = new RegExp(anyOf('question', 'judging'), 'u')
 /** `#الدوري_الممتاز #الميناء` */
 const TAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+\s*)+$/u
 /** `حجم النص: + -` */
 const SETTING = /^[\p{L}\p{M}\s]{2,24}[:\uff1a](?=.*[^\s\p{P}]|.*[+\-*/])[^\p{L}\p{N}]+$/u
-const FILE =
-  /\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:كيلو ?بايت|ميغا ?بايت|ميجا ?بايت|كيلوبايت|ك\.ب|م\.ب|KB|MB|GB)(?!\p{L})/iu
+const FILE = new RegExp(
+  String.raw`\((?:[^()]*\W)?(?:PDF|DOCX?|XLSX?|PPTX?|MP3|MP4|ZIP|EPUB)(?:\W[^()]*)?\)|\p{Nd}\s?(?:${anyOf('number', 'size')})(?!\p{L})`,
+  'iu',
+)
 /** `الصفحات 41-58` */
 const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
 /** `الدورة 7، العدد 2 - الرقم المسلسل 14، ربيع 2022، الصفحة 33-58`, `الجزء: 1 الصفحة: 88`, folded. */
-const COUNTED_PART = String.raw`(?:ال)?(?:دوره|عدد|مجلد|سنه|صفح[اه]ت?|صص?|جزء|باب|رقم المسلسل|شماره|مسلسل|سال|جلد|ج|volume|vol|issue|no|pages?|pp?)\s?[.:]?\s?\d+(?:\s?[-\u2013/]\s?\d+)?`
+const COUNTED_PART = String.raw`(?:ال)?(?:صفح[اه]ت?|صص?|pages?|pp?|${anyOf('number', 'counted')})\s?[.:]?\s?\d+(?:\s?[-\u2013/]\s?\d+)?`
 const DATED_PART = String.raw`[\p{L}]+(?:\s?/\s?[\p{L}]+)?\s\d{4}`
 const PARTS = String.raw`[\s\u060c,;|()\u2013-]+`
 const VOLUME = new RegExp(

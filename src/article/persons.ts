@@ -15,12 +15,7 @@ const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
 const FIRST_WORD = /^[\s\u060c,;\u061b|/&]*([\p{L}\p{M}.']+)/u
 const NAME = /^[\p{L}\p{M}.'\s\u200c]+$/u
 /** Words that join the parts of a sentence stand in no name. */
-const JOINING: ReadonlySet<string> = new Set(
-  `في من على إلى عن مع بعد قبل بين حتى أو أن لا ما هل
-  كيف حول ضد تحت فوق عند هذا هذه كل غير قال الأول الثاني الثالث الأولى الثانية`
-    .split(/\s+/)
-    .map(fold),
-)
+const JOINING = wordsAt('text', 'joining')
 
 /** Whether a line is the names of persons, by what their first names or titles are. */
 export function isPersons(printed: string): boolean {

@@ -1,6 +1,7 @@
 import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
+import { anyOf } from './labels.ts'
 import { isCredited, isInvocation } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -22,7 +23,7 @@ const SHORTEST_BELOW_CRUMBS = 3
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
 const QUESTION = /[?\u061f]\s*$/u
-const SPEAKER = /^\s*(?:س|السؤال|سؤال)\s?[:\uff1a-]/u
+const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
 
 /**
  * The title and what stands around it. The best evidence is that the text below the labels begins with it again; then the

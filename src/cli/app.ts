@@ -9,13 +9,13 @@ import { PLAIN, type Style } from '../report/style.ts'
 import { YakafError } from '../text/error.ts'
 import { styleFor, wantsColour } from './colour.ts'
 import { FAILURE, SUCCESS } from './exit-status.ts'
-import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import { bugText, errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.ts'
 import { isClosedOutput } from './output.ts'
 import { parse } from './parse.ts'
 import { run } from './run.ts'
 import { Talk } from './talk.ts'
+import type { Values } from './values.ts'
 
 const STDIN = 0
 const STDOUT = 1

@@ -1,8 +1,8 @@
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields.ts'
 import type { ArticlePlan } from '../batch/plan.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Values } from './flags.ts'
 import { usage } from './usage.ts'
+import type { Values } from './values.ts'
 
 /**
  * How the flags want articles to be written; undefined where they want texts.

@@ -2,7 +2,7 @@
 import type { DateInspection, InspectedDate } from '../inspect/dates.ts'
 import { isolated, visible } from '../report/code-points.ts'
 import type { Style } from '../report/style.ts'
-import { datesLine, INSPECT_LABELS, NO_DATE } from './messages.ts'
+import { datesLine, INSPECT_LABELS, NO_DATE } from './inspection-messages.ts'
 
 const LABEL = 14
 /** Most dates are days; a time makes the column wider for its own line only. */

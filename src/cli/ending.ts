@@ -2,7 +2,6 @@ import type { Skipped } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
 import type { Summary } from '../batch/summary.ts'
 import { type ExitStatus, FAILURE, SUCCESS, WOULD_CHANGE } from './exit-status.ts'
-import type { Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import {
   ALL_IGNORED,
@@ -17,6 +16,7 @@ import {
   summaryJson,
   summaryText,
 } from './messages.ts'
+import type { Values } from './values.ts'
 
 /** Says how a run ended. */
 export function tell(summary: Summary, ignored: number, plan: Plan, values: Values, streams: Streams): void {

@@ -1,8 +1,8 @@
 import { hasKnownName } from '../batch/format-of.ts'
 import type { Mode, NameEnd, Plan } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
-import type { Values } from './flags.ts'
 import { usage } from './usage.ts'
+import type { Values } from './values.ts'
 
 const STDOUT = 1
 

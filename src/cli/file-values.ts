@@ -2,9 +2,9 @@
 import { type ConfigChoice, Configurations, type Resolved } from '../config/configurations.ts'
 import type { Key, Origin } from '../config/settings.ts'
 import { YakafError } from '../text/error.ts'
-import type { ConfigValues, RuleValues } from './flags.ts'
 import { contradictionLine } from './messages.ts'
 import { usage } from './usage.ts'
+import type { ConfigValues, RuleValues } from './values.ts'
 
 /** The flags that configurations can say too. */
 export type FileValues = RuleValues & { readonly encoding: string }

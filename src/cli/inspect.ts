@@ -25,7 +25,6 @@ import { styleFor, wantsColour } from './colour.ts'
 import { datesPage } from './dates-page.ts'
 import { type ExitStatus, FAILURE, SUCCESS } from './exit-status.ts'
 import { configurationsOf, type FileValues, perFile } from './file-values.ts'
-import type { InspectValues } from './flags.ts'
 import { inspectionPage } from './inspection-page.ts'
 import {
   ALL_IGNORED,
@@ -41,6 +40,7 @@ import { parseInspect } from './parse.ts'
 import { optionsOf } from './plan-of.ts'
 import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import { usage } from './usage.ts'
+import type { InspectValues } from './values.ts'
 
 const STDIN = 0
 const STDOUT = 1

@@ -17,7 +17,7 @@ import {
   sizeLine,
   undecidedLine,
   undecidedWord,
-} from './messages.ts'
+} from './inspection-messages.ts'
 
 const LABEL = 14
 /** Rows of one table; --json has all. */

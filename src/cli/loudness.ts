@@ -1,4 +1,4 @@
-import type { Values } from './flags.ts'
+import type { Values } from './values.ts'
 
 /** What is said on standard error: all of it, errors alone, or nothing. */
 export type Loudness = 'all' | 'errors' | 'nothing'

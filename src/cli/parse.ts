@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained } from './flag-parts.ts'
-import type { Flag, InspectValues, ReviewValues, Values } from './flags.ts'
+import type { Flag } from './flags.ts'
 import { flagsOf } from './flags-of.ts'
 import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES, REVIEW_DESCRIPTION, REVIEW_NOTES } from './messages.ts'
+import type { InspectValues, ReviewValues, Values } from './values.ts'
 
 /** What a command line says. */
 export type Parsed<V> =

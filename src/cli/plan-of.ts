@@ -7,10 +7,10 @@ import type { NormalizeOptions } from '../normalizer/options.ts'
 import { articlePlanOf } from './article-plan.ts'
 import { filePlanOf } from './file-plan.ts'
 import { type FileValues, perFile } from './file-values.ts'
-import type { RuleValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import { shapeOf } from './shape-of.ts'
 import { usage } from './usage.ts'
+import type { RuleValues, Values } from './values.ts'
 
 /**
  * The plan that the flags make, with what the configurations say of each input.

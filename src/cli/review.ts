@@ -3,13 +3,13 @@ import type { Streams } from '../batch/plan.ts'
 import { isTerminal } from '../io/terminal.ts'
 import { heedSignals } from '../io/unfinished.ts'
 import { type ExitStatus, SUCCESS } from './exit-status.ts'
-import type { ReviewValues, Values } from './flags.ts'
 import { loudnessOf } from './loudness.ts'
 import { REVIEW_NEEDS_FILES, REVIEW_NEEDS_OUTPUT } from './messages.ts'
 import { parseReview } from './parse.ts'
 import { run } from './run.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
+import type { ReviewValues, Values } from './values.ts'
 
 const STDOUT = 1
 

@@ -4,8 +4,8 @@ import type { Search } from '../batch/search.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { brokenArgument } from '../io/file-names.ts'
 import { stdinFilenameOf } from './file-values.ts'
-import type { ConfigValues, SearchValues } from './flags.ts'
 import { usage } from './usage.ts'
+import type { ConfigValues, SearchValues } from './values.ts'
 
 /**
  * How the flags want inputs to be looked for. `excludesNamed`: whether ignore files hold for named paths.

@@ -1,7 +1,7 @@
 import type { Mode } from '../batch/plan.ts'
 import type { Shape } from '../batch/reshaped.ts'
-import type { Values } from './flags.ts'
 import { usage } from './usage.ts'
+import type { Values } from './values.ts'
 
 /**
  * The shape that --eol, --bom and --final-newline give to what is written; undefined without them.

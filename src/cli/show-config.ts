@@ -5,10 +5,10 @@ import { KEYS, type Key } from '../config/settings.ts'
 import { shown } from '../config/shown.ts'
 import { visible } from '../report/code-points.ts'
 import { configurationsOf, type FileValues, originOf, withConfiguration } from './file-values.ts'
-import type { Values } from './flags.ts'
 import { NO_CONFIGURATION, originText } from './messages.ts'
 import { planOf } from './plan-of.ts'
 import { usage } from './usage.ts'
+import type { Values } from './values.ts'
 
 /** Keys without a default of their own. */
 const ABSENT: Readonly<Partial<Record<Key, unknown>>> = { unsafe: false, allDigits: false, repairMaksura: false }

@@ -50,7 +50,7 @@ export class FoldPass {
       if (index >= end) return true
       const offset = (bytes[index] as number) < 0x80 ? index : index - 1
       const slot = slotAt(this.#program, codePointAt(bytes, offset))
-      if (slot.isJudged && !this.#kernel.isReady) {
+      if (slot.isJudged && !this.#kernel.yehs.isReady) {
         this.#makeReady()
         continue
       }
@@ -118,10 +118,10 @@ export class FoldPass {
 
   /** Asks the judge about the final yeh at `offset`, which the kernel cannot patch by itself. */
   #judged(segment: Utf8Segment, offset: number): number {
-    if (!this.#kernel.isReady) this.#makeReady()
+    if (!this.#kernel.yehs.isReady) this.#makeReady()
     const { judged } = this.#program.tables
-    const score = this.#kernel.judge(offset, segment.after(offset))
-    if (Math.abs(score) < this.#kernel.margin) {
+    const score = this.#kernel.yehs.judge(offset, segment.after(offset))
+    if (Math.abs(score) < this.#kernel.yehs.margin) {
       this.takeNotes()
       this.#leave(offset, score)
     }
@@ -130,7 +130,7 @@ export class FoldPass {
 
   /** Puts the notes of the kernel behind those that are on the trail. */
   takeNotes(): void {
-    this.#kernel.takeNotes(this.#leave)
+    this.#kernel.yehs.takeNotes(this.#leave)
   }
 
   /**

@@ -17,7 +17,7 @@ export function rewriteYehs(
   const { judged } = tables
   if (judged === undefined) return
   const repair = (start: number, end: number): void => {
-    for (let from = kernel.repair(start, end); from < end; from = kernel.repair(from, end)) takeNotes()
+    for (let from = kernel.yehs.repair(start, end); from < end; from = kernel.yehs.repair(from, end)) takeNotes()
   }
   let from = segment.start
   const rule = rules[judged.rule]

@@ -130,7 +130,7 @@ export class Run {
   enterDocument(head: readonly Block[], gate: Gate | undefined): void {
     this.#gate = gate
     this.#premises.enterHead(head)
-    this.#kernel.forgetHead()
+    this.#kernel.yehs.forgetHead()
     this.#kernel.forgetOpened()
   }
 
@@ -178,7 +178,7 @@ export class Run {
   #foldBlocks(blocks: readonly Block[], from: number, end: number, isInHead: boolean): number {
     const kernel = this.#kernel
     kernel.stoppedAt = -1
-    if (this.#program.settings.repairMaksura || kernel.mayRepair) return from
+    if (this.#program.settings.repairMaksura || kernel.yehs.mayRepair) return from
     const opening = this.#gate === undefined ? OPEN : this.#gate.mayOpen ? GLANCING : ASKING
     kernel.opensUnsure = this.#gate?.opensUnsure ?? false
     return kernel.foldBlocks(blocks, from, end, opening, isInHead)
@@ -283,7 +283,7 @@ export class Run {
   }
 
   #ready(): void {
-    if (!this.#makeReady(this.#block)) this.#kernel.selectBlock(this.#open ?? this.#block)
+    if (!this.#makeReady(this.#block)) this.#kernel.yehs.selectBlock(this.#open ?? this.#block)
   }
 
   /** Says whether all of the block at hand may be changed. */
@@ -329,8 +329,8 @@ export class Run {
   #rewrite(): void {
     const { settings, tables } = this.#program
     if (tables.judged === undefined) return
-    if (settings.repairMaksura && !this.#kernel.isReady) this.#ready()
-    if (!this.#kernel.isReady || !this.#kernel.isRepairable) return
+    if (settings.repairMaksura && !this.#kernel.yehs.isReady) this.#ready()
+    if (!this.#kernel.yehs.isReady || !this.#kernel.yehs.isRepairable) return
     if (!this.#kernel.isOpen && !this.#admit()) {
       this.#part()
       return

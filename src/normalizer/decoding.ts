@@ -1,4 +1,5 @@
 import type { Block, EscapeReader } from '../format/format.ts'
+import { Escapes } from '../kernel/escapes.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { EncodedText, type Project } from './encoded-text.ts'
 
@@ -16,10 +17,10 @@ export function decoded(
   length: number,
   project: Project,
 ): Decoded | undefined {
-  kernel.beginDecoding(length)
+  const escapes = new Escapes(kernel.memory, length)
   const read = blocks.map((block) =>
-    block.map((span) => ({ ...span, start: kernel.decodeTo(span.start), end: kernel.decodeTo(span.end) })),
+    block.map((span) => ({ ...span, start: escapes.decodeTo(span.start), end: escapes.decodeTo(span.end) })),
   )
-  kernel.endDecoding()
-  return { text: new EncodedText(kernel, reader, project), blocks: read }
+  escapes.end()
+  return { text: new EncodedText(kernel, escapes, reader, project), blocks: read }
 }

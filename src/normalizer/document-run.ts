@@ -2,7 +2,7 @@ import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
 import { Findings } from '../format/findings.ts'
 import type { Block, Format, Scanner } from '../format/format.ts'
-import { isSimple, Kernel, MOST_OF_SHORT_DOCUMENT } from '../kernel/kernel.ts'
+import { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
 import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
@@ -21,16 +21,14 @@ import { Pragmas, type Region } from './pragmas.ts'
 import type { Prepared } from './prepare.ts'
 import { probe } from './probe.ts'
 import { HEAD } from './profile.ts'
+import { countShort } from './short-records.ts'
+import { ENOUGH, Waiting } from './waiting.ts'
 import { hasFarsiYeh, NO_HEAD, yehHeadOf } from './yeh-head.ts'
 
 const NOTHING_MISREAD: Misread = { lines: [], lost: [] }
 const NOTHING_SETTLED: SettledHead = { gate: undefined, yehs: undefined, premises: new Map() }
 /** Bytes scanned at a time; more only when a format finds no place to cut. */
 const WINDOW = 2 * HEAD
-/** Bytes worth a run of their own, once the head is through: tiny pieces are gathered. */
-const ENOUGH = 1 << 18
-/** Bytes to wait for before the first block is touched: the head, and most often the end of the block that it ends in. */
-const HEAD_AND_MORE = HEAD + ENOUGH
 /** The head, a whole block behind it, and a line: when so much is there and no block ends behind the head, something is amiss. */
 const HEAD_AND_BLOCK = 3 * HEAD
 
@@ -58,10 +56,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   readonly #lender: Lender<Lent> | undefined
   /** What others are told of the head. */
   #settled: SettledHead = NOTHING_SETTLED
-  /** The bytes that wait, in the front of a buffer that grows to what is needed and is used again. */
-  #buffer = new Uint8Array(0)
-  #length = 0
-  #wanted: number
+  readonly #waiting: Waiting
   readonly #window: number
   /** The line that the last scan began with, and whether it only cut. */
   #line: number | undefined
@@ -78,7 +73,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
     this.#pragmas = new Pragmas(prepared)
     this.#gate = this.#newGate(part?.head.gate)
     this.#run = new Run(program, this.#kernel, (block) => this.#makeReady(block), this.#gate)
-    this.#wanted = format.limit === undefined ? HEAD_AND_MORE : Number.POSITIVE_INFINITY
+    this.#waiting = new Waiting(format.limit !== undefined, lender?.least)
     // What is done at a time of a part, which is there at once, is to stay in the processor's cache.
     this.#window = part === undefined ? WINDOW : ENOUGH
     if (part === undefined) return
@@ -121,13 +116,15 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
    * @throws YakafError E_TOO_LARGE, and what the format throws
    */
   *push(bytes: Uint8Array): Generator<Outcome | Lent> {
-    const length = this.#length + bytes.length
+    const waiting = this.#waiting
+    const length = waiting.length + bytes.length
     refuseAbove(this.#prepared.format, length)
-    if (this.#isHeadThrough && length >= this.#wanted && length <= WINDOW) yield* this.#processWith(bytes)
-    else if (this.#length === 0 && length >= this.#wanted) yield* this.#process(false, false, bytes)
+    const isEnough = length >= waiting.wanted
+    if (this.#isHeadThrough && isEnough && length <= WINDOW) yield* this.#processWith(bytes)
+    else if (waiting.length === 0 && isEnough) yield* this.#process(false, false, bytes)
     else {
-      this.#append(bytes)
-      if (length >= this.#wanted) yield* this.#process(false)
+      waiting.append(bytes)
+      if (isEnough) yield* this.#process(false)
     }
   }
 
@@ -146,50 +143,24 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
     yield* this.#process(true, true, bytes)
   }
 
-  #append(bytes: Uint8Array): void {
-    const length = this.#length + bytes.length
-    if (length > this.#buffer.length) {
-      const larger = new Uint8Array(roomFor(length, this.#prepared.format.limit !== undefined))
-      larger.set(this.#buffer.subarray(0, this.#length))
-      this.#buffer = larger
-    }
-    this.#buffer.set(bytes, this.#length)
-    this.#length = length
-  }
-
-  /** Of the bytes that waited, or of others, all but the first `count` wait now. */
-  #keep(bytes: Uint8Array, count: number): void {
-    if (bytes.buffer === this.#buffer.buffer) {
-      this.#buffer.copyWithin(0, count, this.#length)
-      this.#length -= count
-    } else {
-      this.#length = 0
-      this.#append(bytes.subarray(count))
-    }
-    this.#wanted = count === 0 ? this.#length * 2 : this.#length + (this.#lender?.least ?? ENOUGH)
-  }
-
   /** Runs what waits together with `bytes`, which are copied once less than on the other way. */
   *#processWith(bytes: Uint8Array): Generator<Outcome | Lent> {
+    const waiting = this.#waiting
     const findings = new Findings()
-    this.#kernel.load(this.#buffer.subarray(0, this.#length), bytes)
+    this.#kernel.load(waiting.bytes, bytes)
     const consumed = this.#scan(false, findings)
-    if (consumed < this.#length) {
+    if (consumed < waiting.length) {
       if (consumed > 0) yield this.#piece(consumed, findings, false)
-      this.#append(bytes)
-      this.#keep(this.#buffer, consumed)
+      waiting.append(bytes)
+      waiting.keep(waiting.bytes, consumed)
       return
     }
-    this.#keep(bytes, consumed - this.#length)
+    waiting.keep(bytes, consumed - waiting.length)
     yield this.#piece(consumed, findings, false)
   }
 
   /** `bytes`: those that wait, or others while none do. */
-  *#process(
-    final: boolean,
-    isUrgent = final,
-    bytes: Uint8Array = this.#buffer.subarray(0, this.#length),
-  ): Generator<Outcome | Lent> {
+  *#process(final: boolean, isUrgent = final, bytes: Uint8Array = this.#waiting.bytes): Generator<Outcome | Lent> {
     const { format, formatOptions } = this.#prepared
     const isWhole = format.limit !== undefined
     let position = 0
@@ -216,7 +187,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
       }
     } finally {
       // Also where a scan fails: what was handed out must not come again.
-      this.#keep(bytes, position)
+      this.#waiting.keep(bytes, position)
     }
   }
 
@@ -351,9 +322,9 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   #makeReady(block: Block): boolean {
     const isRead = this.#yehs === undefined && this.#head.includes(block)
     const head = this.#settleYehs(block)
-    this.#kernel.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
+    this.#kernel.yehs.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
     if (!isRead || head === NO_HEAD) return false
-    this.#kernel.settleBlock()
+    this.#kernel.yehs.settleBlock()
     return true
   }
 
@@ -371,16 +342,6 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   }
 }
 
-/**
- * Bytes to make room for when `length` are there: a document that is longer than a piece will fill what is waited for at first, and one that
- * is waited for as a whole is copied once more at most.
- */
-function roomFor(length: number, isWhole: boolean): number {
-  if (length < ENOUGH) return length
-  if (isWhole) return 2 * length
-  return length < HEAD_AND_MORE ? HEAD_AND_MORE + ENOUGH : length + Math.min(length, HEAD_AND_MORE)
-}
-
 function refuseAbove({ limit, id }: Format, length: number): void {
   if (limit === undefined || length <= limit) return
   const most = `${limit >> 20} MiB`
@@ -394,22 +355,6 @@ function isDeclaredArabic(block: Block): boolean {
 /** Where blocks begin. */
 function startsOf(blocks: readonly Block[]): readonly number[] {
   return blocks.map((block) => block[0]?.start ?? 0)
-}
-
-/** How many records from number `from` on are as short as the kernel takes them. */
-function countShort(records: readonly number[], from: number, blocks: readonly Block[]): number {
-  let next = from
-  while (next < records.length && isShort(blocks, records[next] as number, records[next + 1] ?? blocks.length)) next++
-  return next - from
-}
-
-function isShort(blocks: readonly Block[], first: number, end: number): boolean {
-  const start = blocks[first]?.[0]?.start
-  const last = blocks[end - 1]?.[0]?.start
-  if (start === undefined || last === undefined || last >= start + HEAD || end - first > MOST_OF_SHORT_DOCUMENT)
-    return false
-  for (let index = first; index < end; index++) if (!isSimple(blocks[index] as Block)) return false
-  return true
 }
 
 /** How many of the places from `first` to `end`, in rising order, are below `limit`. */

@@ -1,6 +1,7 @@
 import type { Program } from '../engine/program.ts'
 import type { Outcome, Write } from '../engine/run.ts'
 import type { Escape, EscapeReader } from '../format/format.ts'
+import { Escapes } from '../kernel/escapes.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Projection } from './projection.ts'
@@ -15,26 +16,28 @@ export type Project = (source: Uint8Array, escapes: readonly Escape[]) => Projec
  */
 export class EncodedText {
   readonly #kernel: Kernel
+  #escapes: Escapes
   readonly #reader: EscapeReader
   readonly #project: Project
   #left: Uint8Array | undefined
 
-  constructor(kernel: Kernel, reader: EscapeReader, project: Project) {
+  constructor(kernel: Kernel, escapes: Escapes, reader: EscapeReader, project: Project) {
     this.#kernel = kernel
+    this.#escapes = escapes
     this.#reader = reader
     this.#project = project
   }
 
   /** The kernel is to be given another text meanwhile. */
   leave(): void {
-    this.#left ??= this.#kernel.encoded.slice()
+    this.#left ??= this.#escapes.encoded.slice()
   }
 
   /** Puts it into the kernel again, as it was changed meanwhile, and then what becomes of it. */
   #putTogether(source: Uint8Array, seen: Outcome, escaping: Escaping | undefined): Uint8Array {
     this.#kernel.load(source)
-    this.#kernel.beginDecoding(source.length)
-    this.#kernel.endDecoding()
+    this.#escapes = new Escapes(this.#kernel.memory, source.length)
+    this.#escapes.end()
     this.#kernel.patched.set(seen.patched)
     return this.writer(escaping)(seen.edits)
   }
@@ -42,8 +45,8 @@ export class EncodedText {
   writer(escaping: Escaping | undefined): Write {
     const writer = new Writer(escaping)
     return (edits) =>
-      this.#kernel.encodedAgain(edits, ({ start, end, text }, from, to) => {
-        const pieces = start === end ? [] : [...this.#reader(this.#kernel.encoded, { start: from, end: to })]
+      this.#escapes.encodedAgain(edits, ({ start, end, text }, from, to) => {
+        const pieces = start === end ? [] : [...this.#reader(this.#escapes.encoded, { start: from, end: to })]
         return writer.instead(pieces, end - start, text)
       })
   }
@@ -53,7 +56,7 @@ export class EncodedText {
     const left = this.#left
     const isChanged = seen.target !== seen.source
     const again = left !== undefined && isChanged ? this.#putTogether(left, seen, escaping) : undefined
-    const source = left ?? this.#kernel.encoded
+    const source = left ?? this.#escapes.encoded
     // The kernel has read all escapes, wherever they stand.
     const escapes = (): Iterable<Escape> => this.#reader(source, { start: 0, end: source.length })
     const projected = lazy(() => this.#project(source, [...escapes()]).outcome(program, seen, escaping))

@@ -40,7 +40,7 @@ export function probe(
   layers.read(findings, program)
   if (mojibake === 'fix') layers.add(misreadIn(kernel, layers.blocks, numberOf(program, MISREAD_BYTES)).lines)
   const run = new Run(program, kernel, () => {
-    kernel.makeReady(yehTables(), NO_HEAD, program.settings.repairMaksura)
+    kernel.yehs.makeReady(yehTables(), NO_HEAD, program.settings.repairMaksura)
     return false
   })
   markUsed(program, layers.outcome(prepared, run.piece(layers.length, layers.blocks, 0)), unknown)

@@ -12,15 +12,15 @@ export const NO_HEAD: YehHead = { policy: BY_WORDS, counts: [0, 0, 0, 0, 0, 0] }
  * without any U+06CC say nothing, unless it `repairs`. The kernel is left with the last one.
  */
 export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boolean): YehHead {
-  kernel.makeReady(yehTables(), NO_HEAD, repairs)
-  kernel.clearHead()
+  kernel.yehs.makeReady(yehTables(), NO_HEAD, repairs)
+  kernel.yehs.clearHead()
   for (const block of blocks) {
     if (block.length === 0) continue
-    kernel.selectBlock(block)
-    kernel.readBlock(true)
-    kernel.addToHead()
+    kernel.yehs.selectBlock(block)
+    kernel.yehs.readBlock(true)
+    kernel.yehs.addToHead()
   }
-  return kernel.head
+  return kernel.yehs.head
 }
 
 /** Whether the head may hold a final U+06CC (DB 8C in UTF-8), so that it is worth reading. */

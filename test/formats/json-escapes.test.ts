@@ -7,6 +7,7 @@ import { Findings } from '../../src/format/findings.ts'
 import type { Format } from '../../src/format/format.ts'
 import { json } from '../../src/formats/json.ts'
 import { jsonl } from '../../src/formats/jsonl.ts'
+import { Escapes } from '../../src/kernel/escapes.ts'
 import { Kernel } from '../../src/kernel/kernel.ts'
 import { EVIDENCE } from '../../src/language/judge.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
@@ -132,18 +133,19 @@ describe.each<[string, NormalizeOptions, 'report' | 'none']>([
 describe('the kernel', () => {
   const kernel = new Kernel(prepare({}, json).program.tables, EVIDENCE)
 
-  function read(text: string): void {
+  function read(text: string): Escapes {
     kernel.load(encode(text))
-    kernel.beginDecoding(kernel.bytes.length)
-    kernel.endDecoding()
+    const escapes = new Escapes(kernel.memory, kernel.bytes.length)
+    escapes.end()
+    return escapes
   }
 
   it('reads escapes as a parser does, and writes them again as they stood', () => {
     fc.assert(
       fc.property(string, (text) => {
-        read(text)
+        const escapes = read(text)
         expect(decode(kernel.bytes).slice(1, -1)).toBe(decode(encode(JSON.parse(text))))
-        expect(decode(kernel.encodedAgain([], () => new Uint8Array(0)))).toBe(text)
+        expect(decode(escapes.encodedAgain([], () => new Uint8Array(0)))).toBe(text)
       }),
       runs(2000),
     )
@@ -152,8 +154,8 @@ describe('the kernel', () => {
   it('leaves what is broken', () => {
     fc.assert(
       fc.property(brokenJsonText(), (text) => {
-        read(text)
-        expect(decode(kernel.encodedAgain([], () => new Uint8Array(0)))).toBe(decode(encode(text)))
+        const escapes = read(text)
+        expect(decode(escapes.encodedAgain([], () => new Uint8Array(0)))).toBe(decode(encode(text)))
       }),
       runs(2000),
     )
@@ -168,8 +170,8 @@ describe('the kernel', () => {
     ['ی', 'ي', 'ي'],
     ['\\u0627\\u06CC\\u0627', 'اي\u0627', '\\u0627\\u064A\\u0627'],
   ])('writes a letter that was patched in the style of %s', (source, patched, written) => {
-    read(`"${source}"`)
+    const escapes = read(`"${source}"`)
     kernel.patched.set(encode(`"${patched}"`))
-    expect(decode(kernel.encodedAgain([], () => new Uint8Array(0)))).toBe(`"${written}"`)
+    expect(decode(escapes.encodedAgain([], () => new Uint8Array(0)))).toBe(`"${written}"`)
   })
 })

@@ -30,7 +30,7 @@ function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Ou
   const { blocks } = findingsIn(kernel, plain)
   const head = (): YehHead => yehHeadOf(kernel, blocks, settings.repairMaksura)
   const makeReady = (): boolean => {
-    kernel.makeReady(yehTables(), head(), settings.repairMaksura)
+    kernel.yehs.makeReady(yehTables(), head(), settings.repairMaksura)
     return false
   }
   return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length)
