@@ -134,6 +134,7 @@ function received(port: MessagePort): readonly Recording[] {
 function deathOf({ input }: LotItem, error: unknown): Recording {
   return {
     encoding: undefined,
+    placed: undefined,
     out: [],
     review: '',
     report: undefined,
