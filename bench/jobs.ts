@@ -1,4 +1,5 @@
 /** `npm run bench:jobs`: many small files, some large ones and a very large one, with one thread and with several; the same bytes, or it fails. */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -82,7 +83,12 @@ function main(words: readonly string[]): void {
       ),
     ].join('\n'),
   )
-  for (const { folder } of kinds) rmSync(folder, { recursive: true, force: true })
+  for (const { folder } of kinds) for (const path of [folder, outOf(folder)]) rmSync(path, { recursive: true })
+}
+
+/** Where the results of a kind's runs are. */
+function outOf(folder: string): string {
+  return `${folder}-out`
 }
 
 /** Writes `count` files of about `size` bytes, whole lines each, a thousand to a folder. */
@@ -116,16 +122,22 @@ function repeated(text: Uint8Array, name: string, size: number): string {
   return folder
 }
 
+/**
+ * Each run writes into a folder of its own, and none is removed before all are done: ext4 takes no inode that was freed seconds ago, and whoever makes a file
+ * looks through all of these. What was written before is on the disk before the next run begins.
+ */
 function rowOf({ name, folder, target }: Kind, jobs: number, rounds: number): string {
+  rmSync(outOf(folder), { recursive: true, force: true })
+  mkdirSync(outOf(folder))
   const digests = new Set<string>()
+  let runs = 0
   const task = (workers: number) => (): Cost => {
-    const out = `${folder}-out`
-    rmSync(out, { recursive: true, force: true })
+    const out = join(outOf(folder), String(runs++))
+    execFileSync('sync')
     const cost = measure({
       command: [process.execPath, SCRIPT, '--out-dir', out, '-q', '--no-ignore', '--jobs', String(workers), folder],
     })
     digests.add(digestOf(out))
-    rmSync(out, { recursive: true, force: true })
     return cost
   }
   const costs = alternate(new Map([1, jobs].map((workers) => [String(workers), task(workers)])), rounds, () => {

@@ -20,7 +20,7 @@ export async function articlePrinter(
     if (target === undefined && output.name === 'utf-8') return streams.out(text)
     const bytes = output.encoder().encode(Buffer.from(text))
     if (target === undefined) streams.out(bytes)
-    else writeFileWhole(target, bytes, packing)
+    else writeFileWhole(target, bytes, packing, streams.onPlaced)
   }
 }
 

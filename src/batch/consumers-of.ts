@@ -69,7 +69,7 @@ async function writerOf(
   const { mode, article } = plan
   const outputEncoding = plan.outputEncoding === 'same' ? encoding : plan.outputEncoding
   if (mode.kind === 'write' && file !== undefined) {
-    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing, await packingOf(path))
+    return inPlaceWriter(real, file, encoding, outputEncoding, plan.writing, await packingOf(path), streams.onPlaced)
   }
   if (mode.kind === 'check' || mode.kind === 'diff') {
     return outputEncoding === UTF_8 ? undefined : dryWriter(outputEncoding.encoder())
@@ -83,7 +83,9 @@ async function writerOf(
   }
   const encoder = encoderFor(outputEncoding, encoding)
   const plainWriter =
-    target === undefined ? streamWriter(streams.out, encoder) : fileWriter(target, encoder, await packingOf(target))
+    target === undefined
+      ? streamWriter(streams.out, encoder)
+      : fileWriter(target, encoder, await packingOf(target), streams.onPlaced)
   const writer = plan.shape === undefined ? plainWriter : reshaped(plainWriter, plan.shape)
   return settings.verify === undefined || target !== undefined ? writer : withheld(writer)
 }

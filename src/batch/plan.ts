@@ -1,6 +1,6 @@
 import type { ArticleField } from '../article/fields.ts'
 import type { DateOrder } from '../calendar/decide.ts'
-import type { Writing } from '../io/atomic-file.ts'
+import type { OnPlaced, Writing } from '../io/atomic-file.ts'
 import type { How } from '../io/detect.ts'
 import type { Encoding } from '../io/encodings.ts'
 import type { EncodingChoice } from '../io/read-text.ts'
@@ -112,6 +112,8 @@ export interface Streams {
   readonly version?: string
   /** Told of each document's encoding, if anyone wants to know. */
   readonly onEncoding?: (path: string, found: FoundEncoding) => void
+  /** Told of each file that took its place; a batch makes all of their names durable at its end. */
+  readonly onPlaced?: OnPlaced
   /** Told again and again how far the batch has come, if anyone wants to know. */
   readonly onProgress?: OnProgress
 }

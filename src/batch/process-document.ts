@@ -7,10 +7,10 @@ import type { RuleId } from '../rule/rule.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
 import { optimizeLess } from './engine-flags.ts'
-import { nextTurn } from './next-turn.ts'
+import { nextTurn, turnsWhenDue } from './next-turn.ts'
 import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
 
-/** Signals are only heard between turns of the event loop: one for each of these many bytes, and one before the end. */
+/** Signals are only heard between turns of the event loop: one for each of these many bytes, and before the end. */
 const TURN = 1 << 24
 
 /** Bytes behind which a document is long: fewer than its head, so that V8 is told before the first of it is run. */
@@ -55,9 +55,7 @@ export async function processDocument(
       turn = length + TURN
       await nextTurn()
     }
-    // Twice: the first turn of a process hears nothing yet.
-    await nextTurn()
-    await nextTurn()
+    await turnsWhenDue()
     const counts: Record<RuleId, number> = {}
     addCounts(counts, rules, totals)
     const result = {

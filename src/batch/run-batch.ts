@@ -1,3 +1,4 @@
+import { syncFolder } from '../io/atomic-file.ts'
 import type { Found, Input } from './input.ts'
 import type { SharedBatch, Workers } from './lots/run-lots.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
@@ -44,7 +45,17 @@ export async function runBatch(
     if (outcome.kind === 'failed') progress.fail()
     count(outcome, taskOf(input).settings, summary)
   }
-  const desk = { plan, streams, reports, review, onBytes: (bytes: number) => progress.read(bytes) }
+  const placed = new Set<string>()
+  const onPlaced = (folder: string): void => {
+    placed.add(folder)
+  }
+  const desk = {
+    plan,
+    streams: { ...streams, onPlaced },
+    reports,
+    review,
+    onBytes: (bytes: number) => progress.read(bytes),
+  }
   try {
     const batch = { inputs, taskOf, desk, progress, tell }
     if (workers === undefined) await runAlone(batch)
@@ -54,6 +65,9 @@ export async function runBatch(
     reports?.discard()
     review?.discard()
     throw error
+  } finally {
+    // Once for all files of a folder: for each it would take as long as all else (docs/decisions/0041).
+    for (const folder of placed) syncFolder(folder)
   }
   review?.close()
   return summary

@@ -34,8 +34,8 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
     if (owner !== undefined) {
       throw new YakafError('E_USAGE', `${owner} and ${nameOf(input)} would both be written to ${target}`)
     }
-    refuseTarget(target, inputs)
-    if (mode.kind === 'out-dir' && !plan.force) refuseExisting(target)
+    const stats = refuseTarget(target, inputs)
+    if (stats !== undefined && mode.kind === 'out-dir' && !plan.force) throw existing(target)
     owners.set(normalize(target), nameOf(input))
     targets.set(input, target)
   }
@@ -44,7 +44,7 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
 
 /** What was found without the report of an earlier run: it may lie in the folder that it is about. */
 export function withoutReport(inputs: readonly Input[], { reportFile }: Plan): readonly Input[] {
-  const stats = reportFile === undefined ? undefined : statsOr(() => lstatSync(reportFile))
+  const stats = reportFile === undefined ? undefined : statsAt(reportFile)
   if (stats === undefined) return inputs
   return inputs.filter((input) => input.kind !== 'file' || input.isNamed || !isSame(input.stats, stats))
 }
@@ -86,22 +86,21 @@ function mirrored(folder: string, input: Input, { format, outExtension }: Plan):
 }
 
 /** It may be the result of an earlier run that someone has worked on since. */
-function refuseExisting(target: string): void {
-  if (statsOr(() => lstatSync(target)) === undefined) return
-  throw new YakafError('E_USAGE', `${target} is there already; --force replaces what is`)
+function existing(target: string): YakafError {
+  return new YakafError('E_USAGE', `${target} is there already; --force replaces what is`)
 }
 
 /**
- * A rename would put a file in the place of a device or a link: `-o /dev/null` must not.
+ * A rename would put a file in the place of a device or a link: `-o /dev/null` must not. What stands at the target; undefined for nothing.
  *
  * @throws YakafError E_USAGE
  */
-export function refuseTarget(target: string, inputs: readonly Input[]): void {
-  const stats = statsOr(() => lstatSync(target))
-  if (stats === undefined) return
+export function refuseTarget(target: string, inputs: readonly Input[]): Stats | undefined {
+  const stats = statsAt(target)
+  if (stats === undefined) return undefined
   if (!stats.isFile()) throw new YakafError('E_USAGE', `${target} is no regular file; name another`)
   const same = inputs.find((input) => isSame(factsOfInput(input), stats))
-  if (same === undefined) return
+  if (same === undefined) return stats
   throw new YakafError('E_USAGE', `${target} is the input ${nameOf(same)}; use --write to change it in place`)
 }
 
@@ -115,7 +114,12 @@ function isSame(a: FileFacts | undefined, b: Stats): boolean {
   return a?.isRegular === true && a.dev === b.dev && a.ino === b.ino
 }
 
-function statsOr(look: () => Stats): Stats | undefined {
+/** Of the name itself. Nothing is thrown where nothing stands, as at nearly all targets: that would take longer than looking. */
+function statsAt(path: string): Stats | undefined {
+  return statsOr(() => lstatSync(path, { throwIfNoEntry: false }))
+}
+
+function statsOr(look: () => Stats | undefined): Stats | undefined {
   try {
     return look()
   } catch {

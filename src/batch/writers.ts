@@ -1,6 +1,6 @@
 /** Consumers that write the normalised text somewhere. */
 import type { Outcome } from '../engine/run.ts'
-import { AtomicFile, atomicFileAt, CAREFUL, refuseReplacement, type Writing } from '../io/atomic-file.ts'
+import { AtomicFile, atomicFileAt, CAREFUL, type OnPlaced, refuseReplacement, type Writing } from '../io/atomic-file.ts'
 import { type Encoder, type Encoding, encoderFor } from '../io/encodings.ts'
 import type { OpenFile } from '../io/open-input.ts'
 import type { OutFile, Packing } from '../io/packing.ts'
@@ -18,9 +18,12 @@ export function streamWriter(write: (bytes: Uint8Array) => void, encoder: Encode
 }
 
 /** Writes to a path, whole or not at all. Nothing is made there before there is something to write. */
-export function fileWriter(path: string, encoder: Encoder, packing?: Packing): Consumer {
+export function fileWriter(path: string, encoder: Encoder, packing?: Packing, onPlaced?: OnPlaced): Consumer {
   let file: OutFile | undefined
-  const made = (): OutFile => packing?.pack(atomicFileAt(path)) ?? atomicFileAt(path)
+  const made = (): OutFile => {
+    const plain = atomicFileAt(path, onPlaced)
+    return packing?.pack(plain) ?? plain
+  }
   const write = (bytes: Uint8Array): void => {
     file ??= made()
     file.write(bytes)
@@ -57,6 +60,7 @@ export function inPlaceWriter(
   to: Encoding,
   writing: Writing = CAREFUL,
   packing?: Packing,
+  onPlaced?: OnPlaced,
 ): Consumer {
   const encoder = encoderFor(to, from)
   let file: OutFile | undefined
@@ -76,7 +80,7 @@ export function inPlaceWriter(
       }
       if (file === undefined) {
         refuseReplacement(path, input.stats, writing.hardLinks)
-        const made = new AtomicFile(path, input.stats, writing)
+        const made = new AtomicFile(path, input.stats, writing, onPlaced)
         file = packing?.pack(made) ?? made
         const again = encoderFor(to, from)
         if (hasMark) file.write(again.mark)

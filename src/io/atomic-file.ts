@@ -33,6 +33,9 @@ export interface Writing {
 
 export const CAREFUL: Writing = { hardLinks: 'refuse', backup: undefined }
 
+/** Told of the folder in which a file took its place, for whoever makes its name there durable: `syncFolder`, now or later. */
+export type OnPlaced = (folder: string) => void
+
 /**
  * A file that is written whole or not at all: bytes go to a temporary file beside it, which takes its place on `commit`.
  * Replacing an existing file keeps its mode and owner, and is refused when it changed since `original` was taken.
@@ -43,12 +46,14 @@ export class AtomicFile implements OutFile {
   readonly #descriptor: number
   readonly #original: Stats | undefined
   readonly #writing: Writing
+  readonly #onPlaced: OnPlaced
 
   /** @throws YakafError E_WRITE when no file can be made there. */
-  constructor(path: string, original?: Stats, writing: Writing = CAREFUL) {
+  constructor(path: string, original?: Stats, writing: Writing = CAREFUL, onPlaced: OnPlaced = syncFolder) {
     this.#path = path
     this.#original = original
     this.#writing = writing
+    this.#onPlaced = onPlaced
     this.#temporary = temporaryBeside(path)
     // Nobody may read it who may not read the file that it replaces.
     const mode = original === undefined ? 0o666 : 0o600
@@ -61,7 +66,7 @@ export class AtomicFile implements OutFile {
 
   commit(): void {
     finishUnfinished(this.#temporary, () => asWriting(() => this.#replace()))
-    syncFolder(dirname(this.#path))
+    this.#onPlaced(dirname(this.#path))
   }
 
   discard(): void {
@@ -106,10 +111,10 @@ export class AtomicFile implements OutFile {
  *
  * @throws YakafError E_WRITE
  */
-export function atomicFileAt(path: string): AtomicFile {
+export function atomicFileAt(path: string, onPlaced?: OnPlaced): AtomicFile {
   const stats = asWriting(() => statSync(path, { throwIfNoEntry: false }))
   if (stats !== undefined) refuseReplacement(path, stats)
-  return new AtomicFile(path, stats)
+  return new AtomicFile(path, stats, CAREFUL, onPlaced)
 }
 
 /**
@@ -124,8 +129,9 @@ export function refuseUnwritable(path: string): void {
 }
 
 /** Writes a file whole. @throws YakafError E_WRITE */
-export function writeFileWhole(path: string, bytes: Uint8Array, packing?: Packing): void {
-  const file = packing?.pack(atomicFileAt(path)) ?? atomicFileAt(path)
+export function writeFileWhole(path: string, bytes: Uint8Array, packing?: Packing, onPlaced?: OnPlaced): void {
+  const made = atomicFileAt(path, onPlaced)
+  const file = packing?.pack(made) ?? made
   try {
     file.write(bytes)
     file.commit()
@@ -227,8 +233,8 @@ function refuseAppeared(path: string): void {
   throw new YakafError('E_CHANGED_UNDERNEATH', 'a file was made there by someone else meanwhile; run again')
 }
 
-/** Makes the new name durable; not every file system lets a folder be opened for that. */
-function syncFolder(folder: string): void {
+/** Makes the names in a folder durable; not every file system lets a folder be opened for that. */
+export function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r')
     try {
@@ -237,6 +243,6 @@ function syncFolder(folder: string): void {
       closeSync(descriptor)
     }
   } catch {
-    // The file itself is safe.
+    // The files themselves are safe.
   }
 }

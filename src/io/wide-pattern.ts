@@ -13,7 +13,8 @@ export type ByteOrder = 'utf-16le' | 'utf-16be'
 /** The byte order in which the start of a file is text; undefined when it is not UTF-16, or no script that we know. */
 export function widePattern(head: Uint8Array): ByteOrder | undefined {
   const length = Math.min(head.length, SAMPLE) & ~1
-  const sample = head.subarray(0, length)
+  // As a Buffer it looks for a byte ten times as fast.
+  const sample = Buffer.from(head.buffer, head.byteOffset, length)
   // A space holds a NUL and an Arabic letter a 06, and text in other encodings neither.
   if (length < 2 * FEWEST || !(sample.includes(0) || sample.includes(6))) return undefined
   const little = likelyShare(sample, 0)

@@ -43,6 +43,8 @@ export interface LotSetup {
 /** All that came of one file, to be told when its turn comes. */
 export interface Recording {
   readonly encoding: { readonly path: string; readonly found: FoundEncoding } | undefined
+  /** The folder in which the result took its place. */
+  readonly placed: string | undefined
   /** For standard output. */
   readonly out: readonly (string | Uint8Array)[]
   /** For --review-file. */

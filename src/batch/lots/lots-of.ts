@@ -13,8 +13,9 @@ export type Step =
 
 export type FileInput = Input & { readonly kind: 'file' }
 
-/** Bytes of a lot, a file counted as more than it holds: opening and closing it costs as much as folding that. */
-const LARGEST = 1 << 21
+/** Bytes of a lot, a file counted as more than it holds: opening and closing it costs as much as folding that. Less where all that comes of it is held back. */
+const LARGEST = 1 << 23
+const LARGEST_LOT_TOLD = 1 << 19
 const OPENING = 1 << 16
 /** Lots that a worker should get at least, so that none is left over at the end. */
 const PER_WORKER = 8
@@ -35,7 +36,7 @@ export function isCuttable(input: Input, { mode, article, report, statistics, re
 /** Groups inputs into lots of about the same work. */
 export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): readonly Step[] {
   const work = workOfAll(inputs)
-  const most = Math.min(isTold(plan) ? LARGEST / 4 : LARGEST, work / (workers * PER_WORKER))
+  const most = Math.min(isTold(plan) ? LARGEST_LOT_TOLD : LARGEST, work / (workers * PER_WORKER))
   const steps: Step[] = []
   let lot: FileInput[] = []
   let size = 0

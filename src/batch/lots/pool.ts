@@ -73,6 +73,7 @@ export class Pool {
   ): Promise<{ readonly recordings: readonly Recording[]; readonly error: unknown }> {
     const board = new Board()
     const { port1, port2 } = new MessageChannel()
+    const unpark = parked(port1)
     const task: LotTask = { items, setup: this.#setup, memory: board.memory, port: port2 }
     this.#boards.add(board)
     watchBoard(board)
@@ -82,8 +83,9 @@ export class Pool {
     } catch (failure) {
       error = failure
     }
-    const recordings = received(port1)
-    port1.close()
+    const port = unpark()
+    const recordings = received(port)
+    port.close()
     clearBoard(board)
     this.#boards.delete(board)
     this.#files += recordings.length
@@ -123,6 +125,17 @@ export class Pool {
   }
 }
 
+/** Puts a port on its way, where it keeps what is sent to it: at one that has an owner each message would wake the thread. Gives it back. */
+function parked(port: MessagePort): () => MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  port1.postMessage(port, [port])
+  return () => {
+    const back = receiveMessageOnPort(port2)?.message as MessagePort
+    port1.close()
+    return back
+  }
+}
+
 function received(port: MessagePort): readonly Recording[] {
   const recordings: Recording[] = []
   for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
@@ -134,6 +147,7 @@ function received(port: MessagePort): readonly Recording[] {
 function deathOf({ input }: LotItem, error: unknown): Recording {
   return {
     encoding: undefined,
+    placed: undefined,
     out: [],
     review: '',
     report: undefined,

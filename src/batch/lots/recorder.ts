@@ -21,6 +21,7 @@ export class Recorder implements Desk, DocumentReports {
   readonly review: Desk['review']
   readonly #board: Board
   #encoding: Recording['encoding']
+  #placed: Recording['placed']
   readonly #out: (string | Uint8Array)[] = []
   #review = ''
   #report: { -readonly [K in keyof RecordedReport]: RecordedReport[K] } | undefined
@@ -34,6 +35,9 @@ export class Recorder implements Desk, DocumentReports {
       style,
       // The batch says nothing else by itself.
       note: () => {},
+      onPlaced: (folder) => {
+        this.#placed = folder
+      },
       ...(tellsEncodings
         ? {
             onEncoding: (path, { encoding: { name }, how, confidence }) => {
@@ -103,6 +107,7 @@ export class Recorder implements Desk, DocumentReports {
   recording(outcome: InputOutcome): Recording {
     return {
       encoding: this.#encoding,
+      placed: this.#placed,
       out: this.#out,
       review: this.#review,
       report: this.#report,

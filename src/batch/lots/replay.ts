@@ -9,7 +9,7 @@ import type { RecordedOutcome, RecordedReport, Recording } from './lot.ts'
 
 /** Tells what a worker recorded of a file, as if the file had been worked on now. @throws what writing throws */
 export function replay(
-  { encoding, out, review, report, outcome }: Recording,
+  { encoding, placed, out, review, report, outcome }: Recording,
   settings: FileSettings,
   streams: Streams,
   reporter: Reporter | undefined,
@@ -17,6 +17,7 @@ export function replay(
 ): InputOutcome {
   if (encoding !== undefined) streams.onEncoding?.(encoding.path, encoding.found)
   for (const data of out) streams.out(data)
+  if (placed !== undefined) streams.onPlaced?.(placed)
   if (report !== undefined && reporter !== undefined) replayReport(report, settings, reporter)
   notes?.write(review)
   return outcomeOf(outcome)

@@ -14,7 +14,7 @@ import { Pool } from './pool.ts'
 import { replay } from './replay.ts'
 
 /** Lots that are given out before the first of them is told: one of them may be a large file. */
-const AHEAD = 64
+const AHEAD = 16
 /** Bytes, about, of what is held back until its turn; beyond them no more lots are given out. */
 const HELD = 1 << 25
 /** What a finding takes. */
