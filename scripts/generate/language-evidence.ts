@@ -12,7 +12,7 @@ interface Row {
 }
 
 /**
- * `src/data/language-evidence.ts`: points of letters and of the article as they are; words as the planes of src/language/word-table.ts. Two
+ * `src/data/language-evidence.ts`: points of letters, of the article and of a joined `و` as they are; words as the planes of src/language/word-table.ts. Two
  * words with one hash are refused.
  */
 export function render(): string {
@@ -27,7 +27,9 @@ export function render(): string {
     '',
     `export const LANGUAGES: readonly string[] = ${JSON.stringify(languages).replaceAll('"', "'").replaceAll(',', ', ')}`,
     '',
-    `export const ARTICLE_POINTS = ${rows.find(({ kind }) => kind === 'article')?.points ?? 0}`,
+    `export const ARTICLE_POINTS = ${pointsOf(rows, 'article')}`,
+    '',
+    `export const JOINED_POINTS = ${pointsOf(rows, 'joined')}`,
     '',
     'export const LETTER_POINTS: Readonly<Record<number, number>> = {',
     ...letters.map(({ text, points }) => `  ${text.codePointAt(0)}: ${points},`),
@@ -39,6 +41,10 @@ export function render(): string {
     ']',
     '',
   ].join('\n')
+}
+
+function pointsOf(rows: readonly Row[], kind: string): number {
+  return rows.find((row) => row.kind === kind)?.points ?? 0
 }
 
 function isRow(line: string): boolean {

@@ -1,6 +1,6 @@
 /** What the judge may know of a word: the word itself, the article, and its most telling letter. */
 import { TABLE_END } from '../../src/language/letters.ts'
-import { hasArticle, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
+import { hasArticle, isJoined, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
 
 /** Letters of standard Arabic that every language in its script has: they tell nothing. */
 const COMMON = new Set([...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'].map((letter) => letter.codePointAt(0) as number))
@@ -9,6 +9,8 @@ export interface WordFeatures {
   /** In letters that stand for keyboard variants. */
   readonly word: string
   readonly hasArticle: boolean
+  /** Whether it begins with `و` that may be a word of its own. */
+  readonly isJoined: boolean
   /** Distinct letters that may tell something. */
   readonly letters: readonly string[]
 }
@@ -17,6 +19,7 @@ export function featuresOf(text: string): readonly WordFeatures[] {
   return readLanguageWords(text).map(({ letters }) => ({
     word: String.fromCodePoint(...letters),
     hasArticle: hasArticle(letters),
+    isJoined: isJoined(letters),
     letters: [...new Set(tellingLetters(letters).filter((letter) => letter < TABLE_END && !COMMON.has(letter)))].map(
       (letter) => String.fromCodePoint(letter),
     ),

@@ -33,6 +33,8 @@ export interface Weights {
   readonly words: ReadonlyMap<string, number>
   readonly letters: ReadonlyMap<string, number>
   readonly article: number
+  /** Of `و` at the beginning. */
+  readonly joined: number
 }
 
 interface Weight {
@@ -57,6 +59,7 @@ class Learner {
   readonly #words = new Map<string, Weight>()
   readonly #letters = new Map<string, Weight>()
   readonly #article = weight(0)
+  readonly #joined = weight(0)
   readonly #formulas = new Map<string, WordFeatures>()
 
   constructor(vocabulary: ReadonlyMap<string, KnownWord>) {
@@ -85,7 +88,8 @@ class Learner {
     if (this.#formulas.has(features.word)) return []
     const known = this.#words.get(features.word)
     const shape = this.#shape(features)
-    return known === undefined ? shape : [...shape, known]
+    if (known !== undefined) return [...shape, known]
+    return features.isJoined && shape.every(({ value }) => value >= 0) ? [...shape, this.#joined] : shape
   }
 
   /** As the judge adds them up: the letter that says most against Arabic, else the one that says most for it, and the article. */
@@ -115,7 +119,7 @@ class Learner {
     // What a formula says is taken back: its letters and its article are those of Arabic.
     const silent = [...this.#formulas].map(([word, features]) => [word, -sumOf(this.#shape(features))] as const)
     const words = new Map([...valuesOf(this.#words), ...silent])
-    return { words, letters: valuesOf(this.#letters), article: this.#article.value }
+    return { words, letters: valuesOf(this.#letters), article: this.#article.value, joined: this.#joined.value }
   }
 }
 

@@ -1,10 +1,10 @@
 import { EVIDENCE } from '../language/judge.ts'
 import { knownWord } from '../language/names.ts'
-import { hasArticle, type LanguageWord, readLanguageWords, tellingLetters } from '../language/words.ts'
+import { hasArticle, isJoined, type LanguageWord, readLanguageWords, tellingLetters } from '../language/words.ts'
 
 /** Something that speaks for Arabic or against it. */
 export interface Evidence {
-  readonly kind: 'word' | 'letter' | 'article'
+  readonly kind: 'word' | 'letter' | 'article' | 'joined'
   /** The word it is, or stands in. */
   readonly text: string
   /** How often. */
@@ -42,5 +42,6 @@ function ofWord({ letters }: LanguageWord): readonly { readonly kind: Evidence['
     { kind: 'word', points: word?.points ?? 0 } as const,
     { kind: 'letter', points: letter } as const,
     { kind: 'article', points: letter >= 0 && hasArticle(letters) ? EVIDENCE.article : 0 } as const,
+    { kind: 'joined', points: letter >= 0 && word === undefined && isJoined(letters) ? EVIDENCE.joined : 0 } as const,
   ].filter(({ points }) => points !== 0)
 }

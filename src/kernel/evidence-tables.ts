@@ -7,6 +7,7 @@ import {
   FORM_LETTERS,
   FORMS_END,
   IS_LAM_ALEF,
+  JOINED,
   JOINS_NOTHING,
   LETTER_POINTS,
   LETTERS_END,
@@ -33,6 +34,7 @@ export function writeEvidence({ memory, spreadBases, spreadWords, writeSets }: E
     wordPlanes,
     hashShift,
     article,
+    joined,
     sure,
     sureOfOne,
     mostUnproven,
@@ -41,6 +43,7 @@ export function writeEvidence({ memory, spreadBases, spreadWords, writeSets }: E
   } = tables
   const { buffer } = memory
   new Int32Array(buffer, ARTICLE, 1).fill(article)
+  new Int32Array(buffer, JOINED, 1).fill(joined)
   new Int32Array(buffer, SURE, 1).fill(sure)
   new Int32Array(buffer, SURE_OF_ONE, 1).fill(sureOfOne)
   new Int32Array(buffer, MOST_UNPROVEN, 1).fill(mostUnproven)

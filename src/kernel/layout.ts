@@ -174,7 +174,7 @@ export const FORMS_END = 0xff00
 export const IS_LAM_ALEF = 0x8000
 /**
  * 4 bytes a word, open addressing by the high WORD_BITS of its hash: the low 24 bits of the hash, which tell it from all others less
- * than WORD_REACH places away, and behind them its points (1 signed byte); a free place has 0 points.
+ * than WORD_REACH places away, and behind them its points (1 signed byte); a free place is 0.
  */
 export const WORDS = 0x40000
 export const WORD_BITS = 14
@@ -183,6 +183,8 @@ export const WORD_REACH = 1 << (WORD_BITS - 8)
 export const ARTICLE = 0x12210
 export const SURE = 0x12214
 export const DECISIVE = 0x12218
+/** 4 bytes: points of `و` at the beginning of a word that the table does not know. */
+export const JOINED = 0x1238c
 /** 4 bytes: what a single word must say against Arabic to be decided. */
 export const SURE_OF_ONE = 0x12384
 /**

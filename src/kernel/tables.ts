@@ -70,6 +70,8 @@ export interface EvidenceTables {
   /** How many of the lowest bits of a hash are 0 and left out there. */
   readonly hashShift: number
   readonly article: number
+  /** Of `و` written to a word that none of the planes has. */
+  readonly joined: number
   /** Points from which on a stretch is decided. */
   readonly sure: number
   readonly sureOfOne: number

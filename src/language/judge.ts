@@ -3,7 +3,7 @@
  * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
  * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { ARTICLE_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
+import { ARTICLE_POINTS, JOINED_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
 import { PEH } from '../text/code-points.ts'
 import { BASE_LETTERS, FORMS, HASH_SHIFT, joinsNothing, TABLE_END } from './letters.ts'
 import { wordPlanes } from './word-table.ts'
@@ -41,6 +41,7 @@ export const EVIDENCE = {
   wordPlanes,
   hashShift: HASH_SHIFT,
   article: ARTICLE_POINTS,
+  joined: JOINED_POINTS,
   sure: SURE,
   sureOfOne: SURE_OF_ONE,
   mostUnproven: MOST_UNPROVEN,

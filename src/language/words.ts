@@ -3,7 +3,18 @@
  * (src/kernel/assembly/evidence.ts); this one names its reasons.
  */
 import { isArabicLetter, isTransparent } from '../text/characters.ts'
-import { ALEF, BEH, FEH, HAMZA_ABOVE, KAF, LAM, TEH_MARBUTA, WAW, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
+import {
+  ALEF,
+  BEH,
+  FEH,
+  HAMZA_ABOVE,
+  KAF,
+  LAM,
+  REH,
+  TEH_MARBUTA,
+  WAW,
+  ZERO_WIDTH_NON_JOINER,
+} from '../text/code-points.ts'
 import type { Span } from '../text/span.ts'
 import { BASE_LETTERS, FINAL_VARIANTS, FORMS, joinsNothing, WITH_HAMZA } from './letters.ts'
 
@@ -48,6 +59,23 @@ export function readLanguageWords(text: string): readonly LanguageWord[] {
 /** The letters of a word that may tell something: all but a teh marbuta inside it, which is a vowel of Laki. */
 export function tellingLetters(letters: readonly number[]): readonly number[] {
   return letters.filter((letter, index) => letter !== TEH_MARBUTA || index === letters.length - 1)
+}
+
+/** The fewest letters of `و` and a word written to it. */
+const LEAST_JOINED = 4
+
+/**
+ * Whether a word may be `and` with another behind it, which only Arabic writes in one piece. Of what begins with `وا` or `ور`
+ * Pashto and Urdu have too much.
+ */
+export function isJoined(letters: readonly number[]): boolean {
+  return (
+    letters[0] === WAW &&
+    letters.length >= LEAST_JOINED &&
+    letters[1] !== ALEF &&
+    letters[1] !== REH &&
+    !hasArticle(letters)
+  )
 }
 
 const BEFORE_ALEF = [WAW, FEH, BEH, KAF]

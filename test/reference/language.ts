@@ -1,10 +1,10 @@
 /** The language judge as docs/architecture.md describes it, over plain strings: every word is read, nothing is guessed at a glance. */
 import { EVIDENCE } from '../../src/language/judge.ts'
 import { knownWord } from '../../src/language/names.ts'
-import { hasArticle, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
+import { hasArticle, isJoined, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
 import type { Span } from '../../src/text/span.ts'
 
-const { sure, decisive, mostUnproven, loan, article, letterPoints } = EVIDENCE
+const { sure, decisive, mostUnproven, loan, article, joined, letterPoints } = EVIDENCE
 const SURE_OF_ONE = 12
 const SLIGHT = 4
 const FOREIGN = /[\u0679-\u06a8\u06ab-\u06b9\u06bb-\u06bd\u06bf\u06c4-\u06cb\u06ce\u06cf\u06fa-\u06ff\u0750-\u077f]/
@@ -183,9 +183,10 @@ function evidenceOf(text: string, before: number): { readonly points: number; re
   let isSettled = isAsked && !FOREIGN.test(text)
   for (const { letters, end } of words) {
     if (isSettled) break
-    const known = knownWord(letters)?.points ?? 0
-    const { telling, ofArticle } = shapeOf(letters)
-    const points = known + telling + ofArticle
+    const word = knownWord(letters)
+    const known = word?.points ?? 0
+    const { telling, ofBeginning } = shapeOf(letters, word === undefined)
+    const points = known + telling + ofBeginning
     read.push(letters)
     if (points > 0) positive += points
     else if (points < 0) {
@@ -200,9 +201,13 @@ function evidenceOf(text: string, before: number): { readonly points: number; re
   return { points: positive - (isProven ? negative : Math.min(negative, mostUnproven)), words: words.length }
 }
 
-function shapeOf(letters: readonly number[]): { readonly telling: number; readonly ofArticle: number } {
+function shapeOf(
+  letters: readonly number[],
+  isUnknown: boolean,
+): { readonly telling: number; readonly ofBeginning: number } {
   const own = tellingLetters(letters).map((letter) => letterPoints[letter] ?? 0)
   const worst = Math.min(0, ...own)
   const telling = worst < 0 ? worst : Math.max(0, ...own)
-  return { telling, ofArticle: telling >= 0 && hasArticle(letters) ? article : 0 }
+  const ofBeginning = hasArticle(letters) ? article : isUnknown && isJoined(letters) ? joined : 0
+  return { telling, ofBeginning: telling >= 0 ? ofBeginning : 0 }
 }

@@ -1,6 +1,6 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
-  ARTICLE, BASES, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINS_NOTHING, LEAF_AGAINST,
+  ARTICLE, BASES, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINED, JOINS_NOTHING, LEAF_AGAINST,
   LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, WORD_BITS, WORDS,
 } from '../layout'
 import { lastForeign, nextDelimiter } from './delimiters'
@@ -9,6 +9,7 @@ import { longCodeAt, widthOf } from './text'
 const ALEF: u32 = 0x627
 const BEH: u32 = 0x628
 const TEH_MARBUTA: u32 = 0x629
+const REH: u32 = 0x631
 const FEH: u32 = 0x641
 const KAF: u32 = 0x643
 const LAM: u32 = 0x644
@@ -23,6 +24,9 @@ const HAMZA_ABOVE: u32 = 0x94d9
 const ZERO_WIDTH_NON_JOINER: u32 = 0x200c
 /** Beyond all code points with an entry. */
 const IS_TWO: u32 = 0x10000
+
+/** As src/language/words.ts has it. */
+const LEAST_JOINED: u32 = 4
 
 /** FNV-1a, 32 bits. */
 const SEED: u32 = 0x811c9dc5
@@ -72,8 +76,9 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
       continue
     }
     at = readWord(at, end)
-    const known = wordPoints()
-    const points = known + pointsOfShape()
+    const entry = wordEntry()
+    const known = <i32>(<i8>entry)
+    const points = known + pointsOfShape(entry == 0)
     if (points > 0) positive += points
     else if (points < 0) {
       negative -= points
@@ -194,9 +199,11 @@ function formLetter(code: u32): u32 {
   return letter & IS_LAM_ALEF ? (letter & ~IS_LAM_ALEF) | IS_TWO : letter
 }
 
-/** The points of the letters, and of the article, of the word that was read last. */
-function pointsOfShape(): i32 {
-  return telling >= 0 && hasArticle() ? telling + load<i32>(ARTICLE) : telling
+/** The points of the letters, of the article and of a joined `و`, of the word that was read last. */
+function pointsOfShape(isUnknown: bool): i32 {
+  if (telling < 0) return telling
+  if (hasArticle()) return telling + load<i32>(ARTICLE)
+  return isUnknown && isJoined() ? telling + load<i32>(JOINED) : telling
 }
 
 /** The entry of the two bytes at `at`: a letter, and its points above. */
@@ -231,8 +238,14 @@ function hasArticle(): bool {
   return second == LAM && (first == WAW || first == FEH)
 }
 
-/** Its points as a word that the table knows; 0 when it does not. */
-function wordPoints(): i32 {
+/** `و` with a word behind it that may be one of its own, by letters that do not begin so in other languages. */
+function isJoined(): bool {
+  const second = <u32>(head >> 16) & 0xffff
+  return length >= LEAST_JOINED && <u32>(head >> 32) == WAW && second != ALEF && second != REH
+}
+
+/** Its entry in WORDS; 0 when the table does not know it. */
+function wordEntry(): u32 {
   const mask: u32 = (1 << WORD_BITS) - 1
   const tag = hash << 8
   let place = hash >> (32 - WORD_BITS)
@@ -241,5 +254,5 @@ function wordPoints(): i32 {
     place = (place + 1) & mask
     found = load<u32>(<usize>(place << 2), WORDS)
   }
-  return <i32>(<i8>found)
+  return found
 }
