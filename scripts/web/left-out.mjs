@@ -14,6 +14,7 @@ const STAND_INS = [
   [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
+  [/\/tags\/tagged\.ts$/, 'src/web/worker/no-learned-lines.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]
