@@ -15,6 +15,7 @@ const STAND_INS = [
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
   [/\/written-forms\.ts$/, 'src/web/worker/no-written-forms.ts'],
+  [/\/tags\/tagged\.ts$/, 'src/web/worker/no-learned-lines.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]

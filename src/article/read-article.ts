@@ -12,6 +12,7 @@ import { layoutOf } from './layout.ts'
 import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
+import { withLearned } from './tags/tagged.ts'
 import { authorsOf, newsCodeOf, sectionIn, urlOf, valueIn } from './values.ts'
 
 /** What is known of a document besides its lines. */
@@ -31,7 +32,8 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
-  const layout = layoutOf(inContext(pageLines(lines)), about.title)
+  const ruled = layoutOf(inContext(pageLines(lines)), about.title)
+  const layout = about.title === undefined ? withLearned(ruled) : ruled
   const { parts } = layout
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>

@@ -1,0 +1,260 @@
+import { fold } from '../../calendar/fold.ts'
+import type { LineKind } from '../line-kind.ts'
+import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
+import type { Role } from '../part.ts'
+import { contentOf } from '../shared-words.ts'
+import { CLASSES, classOf } from './classes.ts'
+import { FORMS, formOf } from './forms.ts'
+
+/** A line of a page and what the rules take it for. */
+export interface RuledLine {
+  readonly line: PageLine
+  readonly role: Role
+}
+
+const KINDS: readonly LineKind[] = [
+  'text',
+  'crumbs',
+  'stamp',
+  'published',
+  'updated',
+  'clock',
+  'newsCode',
+  'author',
+  'poet',
+  'section',
+  'open-field',
+  'source',
+  'url',
+  'link',
+  'place',
+  'agency',
+  'caption',
+  'headline',
+  'related',
+  'aside',
+  'comments',
+  'footer',
+  'end',
+  'end-code',
+  'disclaimer',
+  'symbols',
+  'time',
+  'furniture',
+]
+const FIELDS: ReadonlySet<LineKind> = new Set(KINDS.slice(2, 11))
+/** Labels below the text. */
+const TAIL: readonly LineKind[] = ['related', 'aside', 'comments', 'footer', 'end', 'source']
+const BEHIND: readonly LineKind[] = [...TAIL, 'disclaimer']
+/** Words of the shortest sentence that shows where the text is. */
+const SHORTEST_SENTENCE = 10
+const LONGEST_SHORT = 8
+const WORDS = [1, 2, 3, 4, 6, 8, 10, 12, 16, 22, 35]
+const FROM_TOP = [0, 1, 2, 3, 5, 8, 12]
+const FROM_BOTTOM = [0, 1, 2, 4, 8, 15]
+const TO_FIRST = [-20, -8, -3, -1, 0, 1, 2, 3, 5, 8, 12]
+const FROM_LAST = [-8, -3, -1, 0, 1, 2, 3, 5, 8, 12, 20]
+const RUN = [0, 1, 2, 3, 5, 8]
+const BLOCK = [1, 2, 3, 5, 8]
+const FROM_LABEL = [1, 2, 4, 8, 16]
+const FROM_FIELD = [1, 2, 3, 5]
+const SHARED = [0, 1, 2, 4]
+const SHARE = [0, 0.2, 0.4, 0.7]
+const RANK = [0, 1, 2, 3]
+const PARAGRAPHS = [0, 1, 2, 4, 8]
+/** Lines above and below that a line is judged by. */
+const NEIGHBOURS = [-2, -1, 1, 2]
+
+/** How many values each question about a line has, in the order in which `answersOf` gives them. */
+const SIZES = [
+  KINDS.length + 1,
+  ...FORMS,
+  WORDS.length + 1,
+  2,
+  2,
+  2,
+  2,
+  2,
+  2,
+  3,
+  SHARED.length + 1,
+  SHARE.length + 1,
+  3,
+  FROM_TOP.length + 1,
+  FROM_BOTTOM.length + 1,
+  TO_FIRST.length + 1,
+  FROM_LAST.length + 1,
+  RUN.length + 1,
+  BLOCK.length + 1,
+  4,
+  TAIL.length + 1,
+  FROM_LABEL.length + 2,
+  BEHIND.length + 1,
+  FROM_FIELD.length + 2,
+  FROM_FIELD.length + 2,
+  PARAGRAPHS.length + 1,
+  RANK.length + 2,
+  RANK.length + 2,
+  CLASSES.length,
+  ...NEIGHBOURS.flatMap(() => [KINDS.length + 2, WORDS.length + 2, 3, CLASSES.length + 1]),
+]
+const STARTS = SIZES.map((_, index) => SIZES.slice(0, index).reduce((sum, size) => sum + size, 0))
+/** How many features there are. */
+export const FEATURES = SIZES.reduce((sum, size) => sum + size, 0)
+
+/** For each line the numbers of the features that it has: one for each question. */
+export function featuresOf(lines: readonly RuledLine[]): readonly (readonly number[])[] {
+  const page = pageOf(lines.map(({ line }) => line))
+  return lines.map((_, index) =>
+    answersOf(lines, index, page).map((answer, question) => (STARTS[question] as number) + answer),
+  )
+}
+
+/** What is asked of the whole page. */
+interface Page {
+  readonly lines: readonly PageLine[]
+  readonly paragraphs: number
+  readonly first: number
+  readonly last: number
+  /** For each line how many of its words others of the text have, and how many it has. */
+  readonly shared: readonly (readonly [shared: number, all: number])[]
+  /** How often each line stands on the page. */
+  readonly times: ReadonlyMap<string, number>
+  readonly keys: readonly string[]
+  /** For each line how many short ones stand in a row with it. */
+  readonly runs: readonly number[]
+  /** For each line where the lines begin and end between which no blank one stands. */
+  readonly blocks: readonly (readonly [start: number, end: number])[]
+  /** The lines of text above the first sentence, the longest and those first that share most. */
+  readonly byLength: readonly number[]
+  readonly byShare: readonly number[]
+}
+
+function pageOf(lines: readonly PageLine[]): Page {
+  const all = indexesOf(lines, isParagraph)
+  const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
+  const sentences = closed.length > 0 ? closed : all
+  const contents = lines.map(({ line }) => contentOf(line.raw))
+  const counts = countsOf(sentences.flatMap((index) => [...(contents[index] ?? [])]))
+  const isSentence = new Set(sentences)
+  const shared = contents.map((content, index): readonly [number, number] => {
+    const own = isSentence.has(index) ? 1 : 0
+    return [[...content].filter((stem) => (counts.get(stem) ?? 0) > own).length, content.size]
+  })
+  const keys = lines.map(({ line }) => fold(line.raw).replace(/\s+/g, ' ').trim())
+  const first = sentences[0] ?? lines.length
+  const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
+  return {
+    lines,
+    paragraphs: sentences.length,
+    first,
+    last: sentences.at(-1) ?? -1,
+    shared,
+    times: countsOf(keys),
+    keys,
+    runs: runsOf(lines),
+    blocks: blocksOf(lines),
+    byLength: above.toSorted((a, b) => (lines[b]?.words ?? 0) - (lines[a]?.words ?? 0)),
+    byShare: above.toSorted((a, b) => (shared[b]?.[0] ?? 0) - (shared[a]?.[0] ?? 0)),
+  }
+}
+
+function answersOf(ruled: readonly RuledLine[], index: number, page: Page): readonly number[] {
+  const { lines, first, last } = page
+  const { line, role } = ruled[index] as RuledLine
+  const [shared, all] = page.shared[index] as readonly [number, number]
+  const [start, end] = page.blocks[index] as readonly [number, number]
+  const above = lines.slice(0, index)
+  const below = lines.slice(index + 1)
+  const label = above.findLastIndex(({ kind }) => TAIL.includes(kind))
+  const next = below.find(({ kind }) => BEHIND.includes(kind))
+  const field = above.findLastIndex(({ kind }) => FIELDS.has(kind))
+  const nextField = below.findIndex(({ kind }) => FIELDS.has(kind))
+  return [
+    kindOf(line),
+    ...formOf(line.line.raw),
+    bucket(line.words, WORDS),
+    ...[line.isClosed, line.isBlankBefore, line.isBlankBehind, line.isRow, line.isBelowLabel].map(flag),
+    flag(bulletOf(line) !== ''),
+    Math.min(2, (page.times.get(page.keys[index] ?? '') ?? 1) - 1),
+    bucket(shared, SHARED),
+    bucket(shared / Math.max(1, all), SHARE),
+    index < first ? 0 : index > last ? 2 : 1,
+    bucket(index, FROM_TOP),
+    bucket(lines.length - 1 - index, FROM_BOTTOM),
+    bucket(first - index, TO_FIRST),
+    bucket(index - last, FROM_LAST),
+    bucket(page.runs[index] ?? 0, RUN),
+    bucket(end - start + 1, BLOCK),
+    Math.min(3, index - start),
+    TAIL.indexOf(lines[label]?.kind ?? 'text') + 1,
+    label < 0 ? 0 : 1 + bucket(index - label, FROM_LABEL),
+    BEHIND.indexOf(next?.kind ?? 'text') + 1,
+    field < 0 ? 0 : 1 + bucket(index - field, FROM_FIELD),
+    nextField < 0 ? 0 : 1 + bucket(nextField + 1, FROM_FIELD),
+    bucket(page.paragraphs, PARAGRAPHS),
+    rankIn(page.byLength, index),
+    rankIn(page.byShare, index),
+    classOf(role),
+    ...NEIGHBOURS.flatMap((distance) => neighbourOf(ruled[index + distance])),
+  ]
+}
+
+function neighbourOf(neighbour: RuledLine | undefined): readonly number[] {
+  if (neighbour === undefined) return [0, 0, 0, 0]
+  const { line, role } = neighbour
+  return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + classOf(role)]
+}
+
+function kindOf({ kind }: PageLine): number {
+  return KINDS.indexOf(kind) + 1
+}
+
+function flag(is: boolean | undefined): number {
+  return is ? 1 : 0
+}
+
+function rankIn(ranked: readonly number[], index: number): number {
+  const rank = ranked.indexOf(index)
+  return rank < 0 ? 0 : 1 + bucket(rank, RANK)
+}
+
+/** The first of the limits that `value` does not exceed. */
+function bucket(value: number, limits: readonly number[]): number {
+  const at = limits.findIndex((limit) => value <= limit)
+  return at < 0 ? limits.length : at
+}
+
+function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: number) => boolean): readonly number[] {
+  return lines.flatMap((line, index) => (is(line, index) ? [index] : []))
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function isShort({ kind, words, isClosed }: PageLine): boolean {
+  return (kind === 'text' || kind === 'crumbs') && words <= LONGEST_SHORT && !isClosed
+}
+
+function runsOf(lines: readonly PageLine[]): readonly number[] {
+  const runs: number[] = []
+  for (const [index, line] of lines.entries()) {
+    if (runs.length > index) continue
+    const end = isShort(line) ? lines.findIndex((other, at) => at > index && !isShort(other)) : index
+    const length = (end < 0 ? lines.length : end) - index
+    runs.push(...new Array<number>(Math.max(1, length)).fill(length))
+  }
+  return runs
+}
+
+function blocksOf(lines: readonly PageLine[]): readonly (readonly [number, number])[] {
+  let start = 0
+  return lines.map((line, index) => {
+    if (line.isBlankBefore) start = index
+    const next = lines.findIndex((other, at) => at > index && other.isBlankBefore)
+    return [start, (next < 0 ? lines.length : next) - 1]
+  })
+}

@@ -1,0 +1,52 @@
+import { fold } from '../../calendar/fold.ts'
+import { contentOf } from '../shared-words.ts'
+
+const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
+const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
+const WORD = /[\p{L}\p{M}]+/gu
+/** A word that may be a verb of the present, with what may stand before it. */
+const VERB = /^[\u0648\u064a\u062a\u0641\u0633]?[\u0648\u064a\u062a\u0646\u0633]\p{L}{3}/u
+const ARTICLE = /^\u0627\u0644/u
+const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
+const INNER_COLON = /:(?=.)/u
+const SIGN_FIRST = /^[^\p{L}\p{N}]/u
+const DIGITS = /\p{Nd}/gu
+const LATIN = /[A-Za-z]/g
+const FUNCTION_WORDS = [0, 1, 2, 4]
+/** UTF-16 units by which a line's form is judged. */
+const LONGEST = 300
+
+/** How many values each answer of `formOf` has. */
+export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2, 2, 2]
+
+/** How a line is written: its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
+export function formOf(raw: string): readonly number[] {
+  const text = raw.trim()
+  const head = fold(text.slice(0, LONGEST))
+  const words = head.match(WORD) ?? []
+  const [first = ''] = words
+  const content = contentOf(head).size
+  const idle = Math.max(0, words.length - content)
+  return [
+    endOf(text),
+    shareOf(text, DIGITS, 0.3),
+    shareOf(text, LATIN, 0.5),
+    FUNCTION_WORDS.findIndex((most) => idle <= most) + 1,
+    VERB.test(first) && !ARTICLE.test(first) ? 1 : 0,
+    ARTICLE.test(first) ? 1 : 0,
+    SEPARATED.test(text) ? 1 : 0,
+    INNER_COLON.test(text) ? 1 : 0,
+    SIGN_FIRST.test(text) ? 1 : 0,
+  ]
+}
+
+function endOf(text: string): number {
+  const [, sign = ''] = END.exec(text) ?? []
+  return sign === '' ? 0 : ENDS.findIndex((signs) => signs.includes(sign)) + 1
+}
+
+/** None, up to a tenth, up to `much`, more. */
+function shareOf(text: string, of: RegExp, much: number): number {
+  const share = (text.match(of)?.length ?? 0) / Math.max(1, text.length)
+  return share === 0 ? 0 : share <= 0.1 ? 1 : share <= much ? 2 : 3
+}

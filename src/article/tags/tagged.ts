@@ -1,0 +1,59 @@
+import type { Layout } from '../layout.ts'
+import type { Part, Role } from '../part.ts'
+import { beliefsOf } from './chain.ts'
+import { CLASSES, type Class, classOf } from './classes.ts'
+import { featuresOf } from './features.ts'
+import { trainedChain } from './model.ts'
+
+/** From which probability on a line is something else than the rules say. */
+const SURE = 0.6
+/** And the title of a text for which they have none. */
+const LIKELY = 0.1
+/** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
+const FEWEST_LINES = 12
+/** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
+const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
+
+/**
+ * The layout with the roles of lines that on the pages of the training are something else: no text, another title. No line comes
+ * into the text by it. Lines of markup, of which more is known, are left.
+ */
+export function withLearned(layout: Layout): Layout {
+  const { parts } = layout
+  if (parts.length < FEWEST_LINES || parts.some(({ line }) => line.line.type !== undefined)) return layout
+  const { lines } = beliefsOf(trainedChain(), featuresOf(parts))
+  const believed = (index: number, wanted: Class): number =>
+    lines[index * CLASSES.length + CLASSES.indexOf(wanted)] ?? 0
+  const told = parts.map(({ role }, index): Class => {
+    const ruled = CLASSES[classOf(role)] as Class
+    const likeliest = likeliestOf((wanted) => believed(index, wanted), CLASSES)
+    return believed(index, likeliest) > SURE ? likeliest : ruled
+  })
+  const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
+  return { ...layout, parts: parts.map((part, index) => toldAs(part, titles[index] as Class)) }
+}
+
+function toldAs(part: Part, told: Class): Part {
+  const isField = part.role === 'section' || part.role === 'authors'
+  if (isField || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  const role: Role = told === 'other' ? 'furniture' : told
+  return { ...part, role, because: 'what such lines are on other pages' }
+}
+
+function likeliestOf(believed: (wanted: Class) => number, of: readonly Class[]): Class {
+  return of.reduce((best, other) => (believed(other) > believed(best) ? other : best))
+}
+
+/** A text has one title at most, and a likely one rather than none. */
+function withOneTitle(told: readonly Class[], believed: (index: number, wanted: Class) => number): readonly Class[] {
+  const candidates = told.flatMap((own, index) => (own === 'title' ? [index] : []))
+  const isMissing = candidates.length === 0 && told.includes('body')
+  const among = isMissing ? [...told.keys()] : candidates
+  if (among.length === 0) return told
+  const title = among.reduce((best, other) => (believed(other, 'title') > believed(best, 'title') ? other : best))
+  const others = CLASSES.filter((other) => other !== 'title')
+  return told.map((own, index) => {
+    if (index === title) return !isMissing || believed(index, 'title') > LIKELY ? 'title' : own
+    return own === 'title' ? likeliestOf((wanted) => believed(index, wanted), others) : own
+  })
+}
