@@ -1,6 +1,6 @@
 /**
- * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. Nothing of
- * it shows in what the page does; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. None of
+ * it shows in what the page makes of a text, and what is learned of lines (docs/decisions/0042) only in how it reads an article; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
