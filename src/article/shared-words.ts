@@ -16,10 +16,10 @@ const TELLING = 4
 /** Words of any text. */
 const COMMON: ReadonlySet<string> = new Set([...wordsAt('text', 'common')].map(stemOf))
 
-/** The words that say what the text is about, each as its first letters without what is written together with it. */
-export function contentOf(text: string): ReadonlySet<string> {
+/** The words that say what a folded text is about, each as its first letters without what is written together with it. */
+export function contentOf(folded: string): ReadonlySet<string> {
   const content = new Set<string>()
-  for (const word of fold(text).match(WORD) ?? []) {
+  for (const word of folded.match(WORD) ?? []) {
     const stem = word.length < SHORTEST ? '' : stemOf(word)
     if (stem.length >= SHORTEST && !COMMON.has(stem)) content.add(stem)
   }
@@ -28,7 +28,7 @@ export function contentOf(text: string): ReadonlySet<string> {
 
 /** How many of the words that say what `line` is about stand in `content` too. */
 export function sharedWith(line: string, content: ReadonlySet<string>): number {
-  return [...contentOf(line)].filter((stem) => content.has(stem)).length
+  return [...contentOf(fold(line))].filter((stem) => content.has(stem)).length
 }
 
 function stemOf(word: string): string {

@@ -1,3 +1,4 @@
+import { fold } from '../calendar/fold.ts'
 import { buttonKind } from './button-words.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
@@ -74,7 +75,9 @@ export function speaksOfText({ text }: PageLine, page: readonly PageLine[]): boo
 /** The words that say what the text is about; undefined when there is too little of it. */
 function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefined {
   const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
-  return paragraphs.length < FEWEST_PARAGRAPHS ? undefined : contentOf(paragraphs.map(({ text }) => text).join(' '))
+  return paragraphs.length < FEWEST_PARAGRAPHS
+    ? undefined
+    : contentOf(fold(paragraphs.map(({ text }) => text).join(' ')))
 }
 
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */

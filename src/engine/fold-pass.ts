@@ -2,14 +2,13 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
 import { LONG_RUN } from '../text/beside.ts'
-import { SPACE } from '../text/code-points.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
 import { countsFor, isQuiet, type PlainRun, type RunSet, type Surroundings, surroundingsOf, tellingOf } from './runs.ts'
 import type { Trail } from './trail.ts'
-import { isForm, writtenForms } from './written-forms.ts'
+import { formEdits, isForm, writtenForms } from './written-forms.ts'
 
 /**
  * Goes over segments. The kernel makes the patches that need no thought and stops at everything else, which is done here
@@ -204,20 +203,6 @@ export function recordedEdits(program: Program, bytes: Uint8Array, start: number
   return isForm(codePointAt(bytes, start))
     ? formEdits(program, bytes, start, end)
     : [writtenRun(program, bytes, start, end)]
-}
-
-function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
-  const edits: Edit[] = []
-  let next = start
-  for (let offset = start; offset < end; offset = next) {
-    const code = codePointAt(bytes, offset)
-    next = offset + widthOf(bytes[offset] as number)
-    if (code === SPACE) continue
-    const { expansion } = slotAt(program, code)
-    if (expansion === undefined) throw new TypeError('the kernel has noted a form that nobody writes')
-    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
-  }
-  return edits
 }
 
 function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {

@@ -2,6 +2,8 @@
 import { FIRST_FORM, FORM_ASKS, FORM_OF_TWO, FORM_PASSES, FORMS_END } from '../kernel/layout.ts'
 import type { WrittenForms } from '../kernel/tables.ts'
 import { SPACE } from '../text/code-points.ts'
+import type { Edit } from '../text/edit.ts'
+import { codePointAt, widthOf } from '../text/utf8.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
 import type { RunRule } from './runs.ts'
 
@@ -38,6 +40,21 @@ function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {
 /** Whether what stands before a run says all that the rule wants to know. */
 function asksBefore({ before, behind, first }: RunRule): boolean {
   return before !== undefined && behind === undefined && first === undefined
+}
+
+/** The edits that the kernel makes of a run of forms that it has noted, one of each. */
+export function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
+  const edits: Edit[] = []
+  let next = start
+  for (let offset = start; offset < end; offset = next) {
+    const code = codePointAt(bytes, offset)
+    next = offset + widthOf(bytes[offset] as number)
+    if (code === SPACE) continue
+    const { expansion } = slotAt(program, code)
+    if (expansion === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
+    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
+  }
+  return edits
 }
 
 export function isForm(code: number): boolean {

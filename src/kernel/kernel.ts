@@ -242,11 +242,6 @@ export class Kernel {
     this.memory.words[FORMS_RECORDED >> 2] = Number(this.#hasForms && !this.memory.isDecoded)
   }
 
-  /** How many bytes a text of `load` may grow by what is written for forms: three become four at most. */
-  get #growthOfForms(): number {
-    return this.#hasForms ? Math.ceil(this.memory.capacity / 3) : 0
-  }
-
   /** Hands out where runs start and end that have been noted to be written since the last `leaveRecords`, in order, and forgets them; not that they are counted. */
   takeRecords(onRecord: (start: number, end: number) => void): void {
     const settled = this.memory.words[SETTLED >> 2] as number
@@ -389,8 +384,12 @@ export class Kernel {
    * views on the memory.
    */
   edited(length: number, edits: readonly Edit[]): Uint8Array {
-    const longest = Math.max(editedLength(length, edits), this.memory.capacity) + this.#growthOfForms
-    const target = this.memory.roomBehind(2, longest + SLACK)
+    const { capacity } = this.memory
+    // A form of three bytes may become two letters of two.
+    const target = this.memory.roomBehind(
+      2,
+      Math.max(editedLength(length, edits), capacity) + Math.ceil(capacity / 3) + SLACK,
+    )
     const wasm = this.#wasm
     const { all, delta } = this.memory
     let read = TEXT

@@ -113,6 +113,7 @@ export function featuresOf(lines: readonly RuledLine[]): readonly (readonly numb
 /** What is asked of the whole page. */
 interface Page {
   readonly lines: readonly PageLine[]
+  readonly folded: readonly string[]
   readonly paragraphs: number
   readonly first: number
   readonly last: number
@@ -134,18 +135,20 @@ function pageOf(lines: readonly PageLine[]): Page {
   const all = indexesOf(lines, isParagraph)
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
-  const contents = lines.map(({ line }) => contentOf(line.raw))
+  const folded = lines.map(({ line }) => fold(line.raw))
+  const contents = folded.map(contentOf)
   const counts = countsOf(sentences.flatMap((index) => [...(contents[index] ?? [])]))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
     return [[...content].filter((stem) => (counts.get(stem) ?? 0) > own).length, content.size]
   })
-  const keys = lines.map(({ line }) => fold(line.raw).replace(/\s+/g, ' ').trim())
+  const keys = folded.map((text) => text.replace(/\s+/g, ' ').trim())
   const first = sentences[0] ?? lines.length
   const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
   return {
     lines,
+    folded,
     paragraphs: sentences.length,
     first,
     last: sentences.at(-1) ?? -1,
@@ -172,7 +175,7 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
   const nextField = below.findIndex(({ kind }) => FIELDS.has(kind))
   return [
     kindOf(line),
-    ...formOf(line.line.raw),
+    ...formOf(line.line.raw, page.folded[index] ?? '', all),
     bucket(line.words, WORDS),
     ...[line.isClosed, line.isBlankBefore, line.isBlankBehind, line.isRow, line.isBelowLabel].map(flag),
     flag(bulletOf(line) !== ''),

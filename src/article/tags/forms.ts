@@ -19,13 +19,14 @@ const LONGEST = 300
 /** How many values each answer of `formOf` has. */
 export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2, 2, 2]
 
-/** How a line is written: its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
-export function formOf(raw: string): readonly number[] {
+/** How a line is written, which says so many things (`contentOf`): its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
+export function formOf(raw: string, folded: string, contentSize: number): readonly number[] {
   const text = raw.trim()
-  const head = fold(text.slice(0, LONGEST))
+  const isWhole = text.length <= LONGEST
+  const head = isWhole ? folded : fold(text.slice(0, LONGEST))
   const words = head.match(WORD) ?? []
   const [first = ''] = words
-  const content = contentOf(head).size
+  const content = isWhole ? contentSize : contentOf(head).size
   const idle = Math.max(0, words.length - content)
   return [
     endOf(text),

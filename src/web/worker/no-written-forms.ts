@@ -3,6 +3,6 @@ export function isForm(): boolean {
   return false
 }
 
-export const writtenForms = (): never => {
-  throw new TypeError('nobody asks')
-}
+export function writtenForms(): undefined {}
+
+export function formEdits(): undefined {}
