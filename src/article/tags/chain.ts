@@ -41,7 +41,13 @@ export function beliefsOf(chain: Chain, page: readonly (readonly number[])[]): B
   const lines = new Float64Array(scores.length)
   for (let line = 0; line < page.length; line++)
     scaled(lines, line, classes, (own) => at(forward, line * classes + own) * at(backward, line * classes + own))
-  return { lines, pairs: pairsOf({ classes, scores, moves, forward, backward }, page.length) }
+  return {
+    lines,
+    // Only training asks for them.
+    get pairs() {
+      return pairsOf({ classes, scores, moves, forward, backward }, page.length)
+    },
+  }
 }
 
 interface Passes {

@@ -126,9 +126,14 @@ interface Page {
   readonly runs: readonly number[]
   /** For each line where the lines begin and end between which no blank one stands. */
   readonly blocks: readonly (readonly [start: number, end: number])[]
-  /** The lines of text above the first sentence, the longest and those first that share most. */
-  readonly byLength: readonly number[]
-  readonly byShare: readonly number[]
+  /** Ranks of the lines of text above the first sentence, the longest and those first that share most. */
+  readonly byLength: ReadonlyMap<number, number>
+  readonly byShare: ReadonlyMap<number, number>
+  /** For each line the nearest above it with a label of TAIL, below with one of BEHIND, above and below with a field; -1 for none. */
+  readonly label: readonly number[]
+  readonly next: readonly number[]
+  readonly field: readonly number[]
+  readonly nextField: readonly number[]
 }
 
 function pageOf(lines: readonly PageLine[]): Page {
@@ -157,8 +162,12 @@ function pageOf(lines: readonly PageLine[]): Page {
     keys,
     runs: runsOf(lines),
     blocks: blocksOf(lines),
-    byLength: above.toSorted((a, b) => (lines[b]?.words ?? 0) - (lines[a]?.words ?? 0)),
-    byShare: above.toSorted((a, b) => (shared[b]?.[0] ?? 0) - (shared[a]?.[0] ?? 0)),
+    byLength: ranksOf(above.toSorted((a, b) => (lines[b]?.words ?? 0) - (lines[a]?.words ?? 0))),
+    byShare: ranksOf(above.toSorted((a, b) => (shared[b]?.[0] ?? 0) - (shared[a]?.[0] ?? 0))),
+    label: nearestAbove(lines, ({ kind }) => TAIL.includes(kind)),
+    next: nearestBelow(lines, ({ kind }) => BEHIND.includes(kind)),
+    field: nearestAbove(lines, ({ kind }) => FIELDS.has(kind)),
+    nextField: nearestBelow(lines, ({ kind }) => FIELDS.has(kind)),
   }
 }
 
@@ -167,12 +176,10 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
   const { line, role } = ruled[index] as RuledLine
   const [shared, all] = page.shared[index] as readonly [number, number]
   const [start, end] = page.blocks[index] as readonly [number, number]
-  const above = lines.slice(0, index)
-  const below = lines.slice(index + 1)
-  const label = above.findLastIndex(({ kind }) => TAIL.includes(kind))
-  const next = below.find(({ kind }) => BEHIND.includes(kind))
-  const field = above.findLastIndex(({ kind }) => FIELDS.has(kind))
-  const nextField = below.findIndex(({ kind }) => FIELDS.has(kind))
+  const label = page.label[index] as number
+  const next = page.next[index] as number
+  const field = page.field[index] as number
+  const nextField = page.nextField[index] as number
   return [
     kindOf(line),
     ...formOf(line.line.raw, page.folded[index] ?? '', all),
@@ -192,9 +199,9 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
     Math.min(3, index - start),
     TAIL.indexOf(lines[label]?.kind ?? 'text') + 1,
     label < 0 ? 0 : 1 + bucket(index - label, FROM_LABEL),
-    BEHIND.indexOf(next?.kind ?? 'text') + 1,
+    BEHIND.indexOf(lines[next]?.kind ?? 'text') + 1,
     field < 0 ? 0 : 1 + bucket(index - field, FROM_FIELD),
-    nextField < 0 ? 0 : 1 + bucket(nextField + 1, FROM_FIELD),
+    nextField < 0 ? 0 : 1 + bucket(nextField - index, FROM_FIELD),
     bucket(page.paragraphs, PARAGRAPHS),
     rankIn(page.byLength, index),
     rankIn(page.byShare, index),
@@ -217,9 +224,31 @@ function flag(is: boolean | undefined): number {
   return is ? 1 : 0
 }
 
-function rankIn(ranked: readonly number[], index: number): number {
-  const rank = ranked.indexOf(index)
-  return rank < 0 ? 0 : 1 + bucket(rank, RANK)
+function rankIn(ranks: ReadonlyMap<number, number>, index: number): number {
+  const rank = ranks.get(index)
+  return rank === undefined ? 0 : 1 + bucket(rank, RANK)
+}
+
+function ranksOf(ranked: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(ranked.map((index, rank) => [index, rank]))
+}
+
+/** For each line the last above it that is so; -1 for none. */
+function nearestAbove(lines: readonly PageLine[], is: (line: PageLine) => boolean): readonly number[] {
+  let nearest = -1
+  return lines.map((line, index) => {
+    const above = nearest
+    if (is(line)) nearest = index
+    return above
+  })
+}
+
+/** For each line the first below it that is so; -1 for none. */
+function nearestBelow(lines: readonly PageLine[], is: (line: PageLine) => boolean): readonly number[] {
+  const all = new Array<number>(lines.length).fill(-1)
+  for (let index = lines.length - 2; index >= 0; index--)
+    all[index] = is(lines[index + 1] as PageLine) ? index + 1 : (all[index + 1] as number)
+  return all
 }
 
 /** The first of the limits that `value` does not exceed. */
@@ -244,20 +273,21 @@ function isShort({ kind, words, isClosed }: PageLine): boolean {
 
 function runsOf(lines: readonly PageLine[]): readonly number[] {
   const runs: number[] = []
-  for (const [index, line] of lines.entries()) {
-    if (runs.length > index) continue
-    const end = isShort(line) ? lines.findIndex((other, at) => at > index && !isShort(other)) : index
-    const length = (end < 0 ? lines.length : end) - index
-    runs.push(...new Array<number>(Math.max(1, length)).fill(length))
+  for (let index = 0; index < lines.length; index = runs.length) {
+    let end = index
+    while (end < lines.length && isShort(lines[end] as PageLine)) end++
+    const length = end - index
+    for (let left = Math.max(1, length); left > 0; left--) runs.push(length)
   }
   return runs
 }
 
 function blocksOf(lines: readonly PageLine[]): readonly (readonly [number, number])[] {
+  const below = nearestBelow(lines, ({ isBlankBefore }) => isBlankBefore)
   let start = 0
   return lines.map((line, index) => {
     if (line.isBlankBefore) start = index
-    const next = lines.findIndex((other, at) => at > index && other.isBlankBefore)
+    const next = below[index] as number
     return [start, (next < 0 ? lines.length : next) - 1]
   })
 }
