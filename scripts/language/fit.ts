@@ -8,6 +8,8 @@ const DECAY = 1e-4
 const STEPS = 600_000
 /** Natural log-odds from which a seed, or a letter of other languages, begins and to which it is drawn back. */
 const SEED = -2.5
+/** The same of a command: one alone is to be enough. */
+const COMMAND = -3.25
 /** How often a seed is taken to stand in a million words of its language. */
 const SEED_PER_MILLION = 60
 /** A name of people: Arabic text names them, too. */
@@ -125,6 +127,7 @@ class Learner {
 
 function weightOf({ word, language, perMillionArabic, seed, isKept }: KnownWord): Weight {
   if (seed === 'shared') return weight(0, 0, MOST_OF_SHARED)
+  if (seed === 'command') return weight(COMMAND)
   if (seed === 'name') return language === 'ar' ? weight(JOINED_NAME, 0) : weight(NAME, NAME, 0)
   if (language === 'ar') return weight(seed === undefined ? 0 : -SEED, 0)
   if (seed !== undefined) return weight(isKept ? SEED : priorOf(perMillionArabic))

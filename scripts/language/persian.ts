@@ -8,7 +8,8 @@ const OF_PAST = ['', ...PERSONS, 'ه', 'ن']
 const OF_PRESENT = ['د', ...PERSONS]
 /** Of the rarer ones no more than they are worth in the size of the table. */
 const OF_NEGATED_PAST = ['', 'م', 'ند']
-const OF_SUBJUNCTIVE = ['د', 'م', 'ید', 'ند']
+const OF_SUBJUNCTIVE = ['د', 'م', 'ند']
+const OF_COMMAND = 'ید'
 const OF_NEGATED = ['د', 'م', 'ند']
 const NEGATION = 'ن'
 /** Before the subjunctive, and before commands. */
@@ -23,12 +24,24 @@ const IS = 'ست'
 
 /** Some are no words, and some are Arabic ones: scripts/language/vocabulary.ts leaves out what Arabic text has. */
 export function persianForms(): readonly string[] {
+  return rows().flatMap(([kind, stem]) => formsOf(kind, stem))
+}
+
+/** Polite commands, which are no names: بفرمایید, ببینید. */
+export function persianCommands(): readonly string[] {
+  return rows()
+    .filter(([kind]) => kind === 'verb')
+    .map(([, stem]) => prefixed(SUBJUNCTIVE, withEnding(presentOf(stem), OF_COMMAND)))
+}
+
+/** Kind and stem. */
+function rows(): readonly (readonly [string, string])[] {
   return readFileSync(STEMS, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('kind\t'))
     .flatMap((line) => {
       const [kind = '', stems = ''] = line.split('\t')
-      return stems.split(' ').flatMap((stem) => formsOf(kind, stem))
+      return stems.split(' ').map((stem) => [kind, stem] as const)
     })
 }
 
@@ -37,7 +50,8 @@ function formsOf(kind: string, stem: string): readonly string[] {
   if (kind === 'adjective') return OF_ADJECTIVE.map((ending) => stem + ending)
   if (kind === 'open') return [stem + IS]
   if (kind !== 'verb') throw new Error(`${STEMS}: ${JSON.stringify(kind)} is no kind of stem`)
-  const [past = '', present = ''] = stem.split('|')
+  const [past = ''] = stem.split('|')
+  const present = presentOf(stem)
   const ofPast = OF_PAST.map((ending) => past + ending)
   const ofPresent = OF_PRESENT.map((ending) => withEnding(present, ending))
   return [
@@ -47,6 +61,10 @@ function formsOf(kind: string, stem: string): readonly string[] {
     ...OF_SUBJUNCTIVE.map((ending) => prefixed(SUBJUNCTIVE, withEnding(present, ending))),
     ...OF_NEGATED.map((ending) => prefixed(NEGATION, withEnding(present, ending))),
   ]
+}
+
+function presentOf(verb: string): string {
+  return verb.split('|')[1] ?? ''
 }
 
 /** Behind a vowel a yeh comes in: آید, گوید, گویند, گویم. */

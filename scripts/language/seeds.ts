@@ -1,7 +1,7 @@
 /** Words by hand, which training begins with (data/language-seeds.tsv), and forms of Persian (data/persian-stems.tsv). */
 import { readFileSync } from 'node:fs'
 import { featuresOf } from './features.ts'
-import { persianForms } from './persian.ts'
+import { persianCommands, persianForms } from './persian.ts'
 
 const SEEDS = 'data/language-seeds.tsv'
 /** One with this sign before it is kept however common it is in Arabic. */
@@ -10,10 +10,10 @@ const KEPT = '+'
 const AND = 'و'
 
 /**
- * `word`: common in its language. `form`: made of a stem. `name`: of people. `shared`: of Arabic and others. `formula`: of
+ * `word`: common in its language. `form`: made of a stem. `command`: a form that is no name, and that no Arabic text has. `name`: of people. `shared`: of Arabic and others. `formula`: of
  * phrases that all who use the script have.
  */
-export type SeedKind = 'word' | 'form' | 'name' | 'shared' | 'formula'
+export type SeedKind = 'word' | 'form' | 'command' | 'name' | 'shared' | 'formula'
 
 export interface Seed {
   /** BCP 47; empty when it is of no one language. */
@@ -22,12 +22,13 @@ export interface Seed {
   readonly isKept: boolean
 }
 
-/** The seeds by word; the first line that has a word wins, and forms come last. */
+/** The seeds by word; commands come first, then the first line that has a word wins, and forms come last. */
 export function readSeeds(): ReadonlyMap<string, Seed> {
   const seeds = new Map<string, Seed>()
   const enter = (text: string, seed: Seed): void => {
     for (const { word } of featuresOf(text)) if (!seeds.has(word)) seeds.set(word, seed)
   }
+  for (const command of persianCommands()) enter(command, { language: 'fa', kind: 'command', isKept: false })
   for (const line of readFileSync(SEEDS, 'utf8').split('\n')) {
     const [language = '', kind = '', words = ''] = line.split('\t')
     if (line === '' || line.startsWith('#') || language === 'language') continue

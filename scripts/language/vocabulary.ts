@@ -11,6 +11,7 @@ const MOST_ARABIC = 20
 const MOST_ARABIC_SEED: Readonly<Record<SeedKind, number>> = {
   word: 30,
   form: 5,
+  command: Number.EPSILON,
   name: 60,
   shared: Number.POSITIVE_INFINITY,
   formula: Number.POSITIVE_INFINITY,
