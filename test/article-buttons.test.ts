@@ -1,7 +1,8 @@
 /** What tells lines of the page by their words, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
 import { buttonKind, labelledButton, linkStart } from '../src/article/button-words.ts'
-import { contentOf, sharedWith } from '../src/article/shared-words.ts'
+import { Matched } from '../src/article/matched.ts'
+import { sharedBy } from '../src/article/shared-words.ts'
 import { isSiteNotice } from '../src/article/site-notice.ts'
 import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
@@ -65,9 +66,9 @@ describe('notices of the site', () => {
 
 describe('what a text is about', () => {
   test('is told by words without what is written together with them', () => {
-    const content = contentOf('رتبت الكتب في مكتبة القرية')
-    expect(sharedWith('وبالمكتبة', content)).toBe(1)
-    expect(sharedWith('الخدمات الإلكترونية', content)).toBe(0)
+    const { content } = new Matched('رتبت الكتب في مكتبة القرية')
+    expect(sharedBy(new Matched('وبالمكتبة').content, content)).toBe(1)
+    expect(sharedBy(new Matched('الخدمات الإلكترونية').content, content)).toBe(0)
   })
 
   test('parts a menu that nobody knows from the title', () => {

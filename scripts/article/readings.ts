@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { LineKind } from '../../src/article/line-kind.ts'
+import { Matched } from '../../src/article/matched.ts'
 import type { Role } from '../../src/article/part.ts'
 import { CLASSES, type Class } from '../../src/article/tags/classes.ts'
 import { featuresOf, type RuledLine } from '../../src/article/tags/features.ts'
-import { wordCount } from '../../src/article/words.ts'
+import { wordCount } from '../../src/article/word-units.ts'
 import { rowsOf } from '../rows.ts'
 
 const TABLE = 'data/line-readings.tsv'
@@ -55,6 +56,7 @@ function ruledLine({ start, end, kind, flags, ruled }: Row, text: string): Ruled
       text: raw,
       span,
       words: wordCount(raw),
+      matched: new Matched(raw),
       isClosed: flags.includes('c'),
       isBlankBefore: flags.includes('a'),
       isBlankBehind: flags.includes('b'),

@@ -16,6 +16,7 @@ const STAND_INS = [
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
   [/\/written-forms\.ts$/, 'src/web/worker/no-written-forms.ts'],
   [/\/tags\/tagged\.ts$/, 'src/web/worker/no-learned-lines.ts'],
+  [/\/word-units\.ts$/, 'src/web/worker/slow-words.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]

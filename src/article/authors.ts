@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 
 /** First names; one that begins with a waw begins with no "and". */
@@ -31,7 +31,7 @@ export function namesIn(value: string): readonly string[] {
 /** A dash parts names when each of them begins with a first name; else a place stands behind it. */
 function partedByDash(names: string): readonly string[] {
   const parts = names.split(DASH)
-  return parts.every((part) => GIVEN.has(fold(part).trim().split(/\s/)[0] ?? '')) ? parts : [names]
+  return parts.every((part) => GIVEN.has(folded(part).trim().split(/\s/)[0] ?? '')) ? parts : [names]
 }
 
 function partedByAnd(names: string): readonly string[] {
@@ -41,7 +41,7 @@ function partedByAnd(names: string): readonly string[] {
   const rest = names.slice(at).trimStart()
   const second = rest.split(/\s/)[0] ?? ''
   // `ود اللمين` is a name; before `ود. سالم` stands a title.
-  const isName = GIVEN.has(fold(second)) || second.length === SHORTEST_WORD
+  const isName = GIVEN.has(folded(second)) || second.length === SHORTEST_WORD
   if (isName || first.trim().split(/\s+/).length < SHORTEST_PAIR) return [names]
   return [first, ...partedByAnd(rest.slice(1))]
 }

@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { isInvocation, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
@@ -71,7 +71,7 @@ export function isBio(line: PageLine, next: PageLine | undefined): boolean {
 
 /** Whether what stands below a label is said of the author. */
 export function isAbout({ kind, line }: PageLine): boolean {
-  return kind === 'aside' && ABOUT.test(fold(line.raw))
+  return kind === 'aside' && ABOUT.test(folded(line.raw))
 }
 
 /** Whether the text goes on behind links that stand in the middle of it. */
@@ -85,7 +85,7 @@ function goesOn(line: PageLine, next: PageLine | undefined, links: number): bool
 
 /** The heading above notes and sources. */
 function isReferences({ kind, line }: PageLine): boolean {
-  return kind === 'text' && REFERENCES.test(fold(line.raw).trim())
+  return kind === 'text' && REFERENCES.test(folded(line.raw).trim())
 }
 
 /** `س: ...` above its answer. */

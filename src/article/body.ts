@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import type { BodyPart, BodyType } from './article.ts'
+import { folded } from './folded.ts'
 import { isCaption, isInvocation, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
@@ -121,7 +121,7 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
     isBetween &&
     line.words >= FEWEST_WORDS_OF_SCENE &&
     line.words <= LONGEST_SCENE &&
-    (SCENE.test(fold(line.text)) || COMMA.test(line.text))
+    (SCENE.test(folded(line.text)) || COMMA.test(line.text))
   )
 }
 

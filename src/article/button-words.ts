@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 
@@ -29,7 +29,7 @@ const SHORTEST_STEM = 2
  */
 export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
   if (raw.length > LONGEST.units || ENDS_SENTENCE.test(raw)) return undefined
-  const words = fold(raw).match(WORD) ?? []
+  const words = folded(raw).match(WORD) ?? []
   if (words.length < FEWEST_WORDS || words.length > LONGEST.words) return undefined
   const known = words.map(formsOf).filter(isKnown)
   const telling = known.filter(([word = '']) => word.length >= SHORTEST_TELLING)

@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
-import { wordCount } from './words.ts'
+import { folded } from './folded.ts'
+import { wordCount } from './word-units.ts'
 
 /** UTF-16 units, and words, of the longest line that says how a publisher is reached. */
 const LONGEST = 160
@@ -17,7 +17,7 @@ const STREET =
 /** Whether a line says how a publisher is reached: numbers of telephones, or the parts of an address. */
 export function isContact(raw: string): boolean {
   if (raw.length > LONGEST || /[.\u061f?!]\s*$/u.test(raw) || wordCount(raw) > LONGEST_LINE) return false
-  const text = fold(raw).trim()
+  const text = folded(raw).trim()
   return (REACHED.test(text) && NUMBER.test(text)) || isAddress(text)
 }
 

@@ -1,9 +1,9 @@
-import { fold } from '../calendar/fold.ts'
 import type { Dateline } from './article.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isPublisherName, nameRole } from './names.ts'
 import { hasJoining } from './persons.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
@@ -93,13 +93,13 @@ function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: st
 
 /** Whether a name is in the list of places. */
 export function isKnownPlace(name: string): boolean {
-  return PLACES.has(fold(name).trim())
+  return PLACES.has(folded(name).trim())
 }
 
 function isSite(name: string, sites: readonly string[]): boolean {
-  const key = fold(name)
+  const key = folded(name)
   return (
     key.length >= SHORTEST_SITE &&
-    sites.some((site) => ` ${fold(site)} `.includes(` ${key} `) || fold(site).includes(` ل${key}`))
+    sites.some((site) => ` ${folded(site)} `.includes(` ${key} `) || folded(site).includes(` ل${key}`))
   )
 }

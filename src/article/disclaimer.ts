@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { labelInside } from './labels.ts'
 
 /** UTF-16 units; a longer line is a paragraph that speaks of one. */
@@ -21,7 +21,7 @@ export function isDisclaimer(raw: string): boolean {
   if (raw.length > LONGEST || !HINT.test(raw)) return false
   if (labelInside(raw) === 'disclaimer') return true
   if (raw.length > LONGEST_UNKNOWN) return false
-  const text = fold(raw)
+  const text = folded(raw)
   return (
     OF_AUTHORS.test(text) || NO_ADVICE.test(text) || (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
   )

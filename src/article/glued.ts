@@ -4,7 +4,7 @@ import type { ArticleLine } from './article.ts'
 import { labelAtStart } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300

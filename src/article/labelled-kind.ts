@@ -1,11 +1,11 @@
-import { fold } from '../calendar/fold.ts'
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
 import { namesIn } from './authors.ts'
+import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** A label with the article's value behind it. */
 type FieldKind =
@@ -132,7 +132,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     case 'url':
       return isAddress(value) ? role : undefined
     case 'caption':
-      if (hasColon && CREDITS.test(fold(raw))) return isOfPhotographer(value) ? 'furniture' : role
+      if (hasColon && CREDITS.test(folded(raw))) return isOfPhotographer(value) ? 'furniture' : role
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       return hasColon && isShort(value) ? (isAddress(value) ? 'url' : role) : undefined

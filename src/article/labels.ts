@@ -1,6 +1,7 @@
-import { fold, foldWithOffsets } from '../calendar/fold.ts'
+import { foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
+import { folded } from './folded.ts'
 
 export type Role = LabelRole | PageWordRole
 type Entry = readonly [folded: string, role: Role, place: PageWordPlace]
@@ -42,7 +43,7 @@ const INSIDE = ALL.filter(([, , place]) => place === 'inside')
 /** The label that a line begins with, a bullet looked past; undefined when there is none. */
 export function labelAtStart(line: string): Label | undefined {
   const head = line.slice(0, REACH)
-  const text = fold(head)
+  const text = folded(head)
   const first = BULLETS.exec(text)?.[0].length ?? 0
   const entries = AT_START.get(WORD.exec(text.slice(first))?.[0] ?? '') ?? []
   for (const [label, role, place] of entries) {
@@ -64,7 +65,7 @@ export function labelAlone(line: string): Role | undefined {
 
 /** The role of a label that stands anywhere in a line. */
 export function labelInside(line: string): Role | undefined {
-  const text = fold(line)
+  const text = folded(line)
   return INSIDE.find(([label]) => text.includes(label))?.[1]
 }
 
@@ -85,7 +86,7 @@ export function anyOf(place: PageWordPlace, role: Role): string {
 
 /** A line as it is looked up: folded, without the signs around it. */
 export function bare(line: string): string {
-  return fold(line).replace(FRINGE, '')
+  return folded(line).replace(FRINGE, '')
 }
 
 /**

@@ -1,6 +1,6 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { labelAlone, wordsAt } from './labels.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** UTF-16 units of a line in which buttons stand beside each other. */
 const LONGEST = 200
@@ -47,6 +47,6 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
 }
 
 function isKnownEntry(entry: string): boolean {
-  const [first = '', ...others] = fold(entry).split(/\s+/)
+  const [first = '', ...others] = folded(entry).split(/\s+/)
   return others.length > 0 && BUTTONS.has(first)
 }

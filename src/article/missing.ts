@@ -1,4 +1,3 @@
-import { fold } from '../calendar/fold.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 
 /** What a server says of an address that has no page. */
@@ -13,7 +12,7 @@ const LISTS: ReadonlySet<PageLine['kind']> = new Set(['related', 'aside', 'comme
 export function withMissing(page: readonly PageLine[]): readonly PageLine[] {
   const isLong = page.filter((line) => isParagraph(line) && (line.words > LONGEST_TEXT || line.isClosed))
   if (isLong.length >= FEWEST_SENTENCES) return page
-  if (!page.some(({ line: { raw } }) => raw.length <= LONGEST && MISSING.test(fold(raw)))) return page
+  if (!page.some(({ line, matched }) => line.raw.length <= LONGEST && MISSING.test(matched.folded))) return page
   const list = page.findIndex(({ kind }) => LISTS.has(kind))
   return page.map((line, index) =>
     (list < 0 || index < list) && (line.kind === 'text' || line.kind === 'crumbs')

@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import { NAMES } from '../data/labels.ts'
+import { folded } from './folded.ts'
 import { bare, entriesAt, wordsAt } from './labels.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
@@ -36,7 +36,7 @@ const MOST_WORDS_OF_SITE = 10
 /** The name of a paper, agency or site, or what it says of itself, as it stands at the top of a page: `صحيفة الساحل`. */
 export function isPublisherName(text: string): boolean {
   if (text.length > LONGEST_SITE || /[:\uff1a]\s*$/u.test(text)) return false
-  return fold(text).split(PATH).some(isSiteName)
+  return folded(text).split(PATH).some(isSiteName)
 }
 
 function isSiteName(name: string): boolean {
@@ -61,7 +61,7 @@ export function opensLikeWriter(text: string): boolean {
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
   if (text.length > LONGEST) return undefined
-  const name = fold(text).replace(FRINGE, '')
+  const name = folded(text).replace(FRINGE, '')
   return ROLES.get(name) ?? pairRole(name)
 }
 

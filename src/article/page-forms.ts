@@ -1,6 +1,6 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** UTF-16 units of the longest line that is told by its form. */
 const LONGEST = 120
@@ -50,11 +50,11 @@ export function isPageOwn(raw: string): boolean {
 
 /** The place of a text in a journal or a book: several numbers, each with what it counts. */
 function isVolume(text: string): boolean {
-  return /\p{Nd}/u.test(text) && VOLUME.test(fold(text).trim())
+  return /\p{Nd}/u.test(text) && VOLUME.test(folded(text).trim())
 }
 
 function isFeedback(text: string): boolean {
   if (!/[?\u061f]$/u.test(text) || wordCount(text) > LONGEST_QUESTION) return false
-  const folded = fold(text)
-  return ASKS.test(folded) && OF_PAGE.test(folded) && JUDGED.test(folded)
+  const asked = folded(text)
+  return ASKS.test(asked) && OF_PAGE.test(asked) && JUDGED.test(asked)
 }

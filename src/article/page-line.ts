@@ -1,8 +1,9 @@
-import { fold } from '../calendar/fold.ts'
 import type { ArticleLine, TextSpan } from './article.ts'
+import { folded } from './folded.ts'
 import { unglued } from './glued.ts'
 import { kindOf, type LineKind } from './line-kind.ts'
-import { wordCount } from './words.ts'
+import { Matched } from './matched.ts'
+import { wordCount } from './word-units.ts'
 
 /** A line that is not blank, and what its form says. */
 export interface PageLine {
@@ -12,6 +13,7 @@ export interface PageLine {
   readonly text: string
   readonly span: TextSpan
   readonly words: number
+  readonly matched: Matched
   /** Whether a full stop, comma or colon stands at its end; a question or exclamation may be a title. */
   readonly isClosed: boolean
   readonly isBlankBefore: boolean
@@ -54,12 +56,16 @@ export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
 }
 
 /** Equal for two lines that differ in keyboards, marks and white space only. */
-export function keyOf({ line }: PageLine): string {
-  return keyOfText(line.raw)
+export function keyOf({ matched }: PageLine): string {
+  return keyOfFolded(matched.folded)
 }
 
 export function keyOfText(text: string): string {
-  return fold(text).replace(SPACES, ' ').trim()
+  return keyOfFolded(folded(text))
+}
+
+function keyOfFolded(text: string): string {
+  return text.replace(SPACES, ' ').trim()
 }
 
 /** Whether a line may be a title or stand beside one: short, and not closed like a sentence. */
@@ -107,6 +113,7 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     text: text.trim(),
     span: line.type === undefined ? [start + from, start + raw.trimEnd().length] : [start, line.end],
     words: wordCount(raw),
+    matched: new Matched(raw),
     isClosed: CLOSED.test(raw.trimEnd()),
     isBlankBefore,
     isBlankBehind,

@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import { namesIn } from './authors.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 
 const GIVEN = wordsAt('first', 'given')
@@ -23,9 +23,9 @@ export function isPersons(printed: string): boolean {
   if (printed.length > 2 * LONGEST) return false
   const text = printed.replace(FOOTNOTES, '')
   if (text.length > LONGEST) return false
-  const folded = fold(text)
+  const name = folded(text)
   // Most lines end here: what follows asks the same of each name.
-  if (!beginsName(FIRST_WORD.exec(folded)?.[1] ?? '') || NOT_IN_NAMES.test(folded)) return false
+  if (!beginsName(FIRST_WORD.exec(name)?.[1] ?? '') || NOT_IN_NAMES.test(name)) return false
   const names = namesIn(text)
   return names.length > 0 && names.every(isPerson)
 }
@@ -62,7 +62,7 @@ function isPerson(name: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return fold(text)
+  return folded(text)
     .trim()
     .split(/[\s\u200c]+/)
 }

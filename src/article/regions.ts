@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import { isCounter } from './counter.ts'
+import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, nameRole } from './names.ts'
@@ -17,7 +17,7 @@ const LONGEST_SECTION = 3
 const SHORTEST_TITLE = 3
 /** Words of a value behind a label that is not known. */
 const LONGEST_VALUE = 4
-const TURNS = new Set(['التالي', 'السابق', 'التالية', 'السابقة', 'next', 'previous', 'بعدی', 'قبلی'].map(fold))
+const TURNS = new Set(['التالي', 'السابق', 'التالية', 'السابقة', 'next', 'previous', 'بعدی', 'قبلی'].map(folded))
 const LONGEST_TURN = 2
 const LONGEST_FIELD = 8
 const UNKNOWN_LABEL = /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,3}\s?[:\uff1a]\s*\S/u
@@ -84,7 +84,7 @@ function isPager(line: PageLine, index: number, page: readonly PageLine[]): bool
 
 function isTurn({ kind, words, line: { raw } }: PageLine): boolean {
   if (words > LONGEST_TURN) return false
-  return (kind === 'related' || kind === 'furniture') && TURNS.has(fold(raw).trim().split(' ').at(-1) ?? '')
+  return (kind === 'related' || kind === 'furniture') && TURNS.has(folded(raw).trim().split(' ').at(-1) ?? '')
 }
 
 /** A label for what stands below a text, above all of it. */
@@ -142,7 +142,7 @@ function isSectionName(line: PageLine, index: number, page: readonly PageLine[])
   const isBelowMenu = page[index - 1]?.kind === 'furniture'
   const isStep = page[0] !== undefined && page[0] !== line && piecesOf(page[0]).includes(keyOf(line))
   if (!isBelowMenu && !isStep) return false
-  const [first = '', second = ''] = fold(line.text).split(/\s+/)
+  const [first = '', second = ''] = folded(line.text).split(/\s+/)
   if (second === '' || nameRole(first) !== 'section') return false
   const title = page.slice(index + 1).find(({ kind }) => kind === 'text')
   return title !== undefined && isTitleLike(title) && title.words >= SHORTEST_TITLE && title.words > line.words

@@ -1,6 +1,6 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** Words, and UTF-16 units, of the longest sentence in which a site speaks to who reads it. */
 const LONGEST = { words: 40, units: 400 }
@@ -19,7 +19,7 @@ const WORD = /\p{L}+/gu
 /** Whether a line is a notice in which the site speaks of itself to its readers, be it a whole sentence. */
 export function isSiteNotice(raw: string): boolean {
   if (raw.length > LONGEST.units) return false
-  const text = fold(raw).trimStart()
+  const text = folded(raw).trimStart()
   const isCall = CALLS.has(/^\p{L}+/u.exec(text)?.[0] ?? '')
   const isOfCookies = COOKIES.some((word) => text.includes(word))
   if ((!isCall && !isOfCookies) || wordCount(raw) > LONGEST.words) return false

@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { isPublisherName } from './names.ts'
 import { isAnnouncement, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
@@ -95,6 +95,6 @@ export function piecesOf({ text }: PageLine): readonly string[] {
 function isNamedAgain(line: PageLine, rest: readonly PageLine[]): boolean {
   const key = keyOf(line)
   return (
-    key.length >= SHORTEST_KEY && rest.some((other) => OTHERS.has(other.kind) && fold(other.line.raw).includes(key))
+    key.length >= SHORTEST_KEY && rest.some((other) => OTHERS.has(other.kind) && folded(other.line.raw).includes(key))
   )
 }

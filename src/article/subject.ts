@@ -1,11 +1,10 @@
-import { fold } from '../calendar/fold.ts'
 import { buttonKind } from './button-words.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
-import { contentOf, sharedWith } from './shared-words.ts'
+import { sharedBy } from './shared-words.ts'
 import { isTextForm } from './trailing.ts'
-import { wordCount } from './words.ts'
+import { wordCount } from './word-units.ts'
 
 /** Paragraphs from which it is known what a text is about. */
 const FEWEST_PARAGRAPHS = 2
@@ -33,7 +32,7 @@ export function withSubject(page: readonly PageLine[]): readonly PageLine[] {
       isTitleLike(line) &&
       line.words >= SHORTEST_TITLE &&
       !isPersons(line.text) &&
-      sharedWith(line.text, content) >= SHARED,
+      sharedBy(line.matched.content, content) >= SHARED,
   )
   const strays = title < 0 ? new Set<PageLine>() : straysIn(page, title, content)
   return page.map((line, index): PageLine => {
@@ -67,9 +66,9 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
 }
 
 /** Whether a line speaks of what the text of its page speaks of, as far as that is known. */
-export function speaksOfText({ text }: PageLine, page: readonly PageLine[]): boolean {
+export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): boolean {
   const content = contentOfText(page)
-  return content === undefined || sharedWith(text, content) > 0
+  return content === undefined || sharedBy(matched.content, content) > 0
 }
 
 /** The words that say what the text is about; undefined when there is too little of it. */
@@ -77,12 +76,12 @@ function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefin
   const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
   return paragraphs.length < FEWEST_PARAGRAPHS
     ? undefined
-    : contentOf(fold(paragraphs.map(({ text }) => text).join(' ')))
+    : new Set(paragraphs.flatMap(({ matched }) => [...matched.content]))
 }
 
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */
 function likelyButton(
-  { kind, isClosed, isRow, line, text, isBelowLabel }: PageLine,
+  { kind, isClosed, isRow, line, text, matched, isBelowLabel }: PageLine,
   content: ReadonlySet<string>,
 ): LineKind | undefined {
   if (
@@ -94,15 +93,15 @@ function likelyButton(
     wordCount(text) < SHORTEST_BUTTON
   )
     return undefined
-  return sharedWith(text, content) === 0 ? buttonKind(line.raw, 1) : undefined
+  return sharedBy(matched.content, content) === 0 ? buttonKind(line.raw, 1) : undefined
 }
 
 function isEntry(
-  { kind, words, isClosed, isRow, text, isBelowLabel }: PageLine,
+  { kind, words, isClosed, isRow, text, matched, isBelowLabel }: PageLine,
   content: ReadonlySet<string>,
 ): boolean {
   if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
-  return sharedWith(text, content) === 0
+  return sharedBy(matched.content, content) === 0
 }
 
 /** A short line beside a date names a place or an agency. */

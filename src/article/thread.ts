@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import { printedDates } from '../calendar/printed-dates.ts'
+import { folded } from './folded.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
 
 /** Words of the longest name of who comments, with the date behind it, and of a button below each comment. */
@@ -41,18 +41,20 @@ function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: Page
   if (line.kind !== 'text' || line.isClosed) return false
   if (line.words <= LONGEST_NAME && next !== undefined && isMoment(next) && above?.kind !== 'related') return true
   const { raw } = line.line
-  return line.words <= LONGEST_DATED && (AGO.test(fold(raw)) || (TIMED.test(raw) && printedDates(raw).dates.length > 0))
+  return (
+    line.words <= LONGEST_DATED && (AGO.test(folded(raw)) || (TIMED.test(raw) && printedDates(raw).dates.length > 0))
+  )
 }
 
 /** A date with a time, or how long ago. */
 function isMoment({ kind, words, line: { raw } }: PageLine): boolean {
   if (kind === 'stamp') return TIMED.test(raw)
-  return kind === 'text' && words <= LONGEST_BUTTON && AGO.test(fold(raw))
+  return kind === 'text' && words <= LONGEST_BUTTON && AGO.test(folded(raw))
 }
 
 function isCount({ kind, words, line: { raw } }: PageLine): boolean {
   if ((kind !== 'text' && kind !== 'furniture' && kind !== 'comments') || words > LONGEST_LABEL) return false
-  const text = fold(raw)
+  const text = folded(raw)
   return NUMBER.test(text) && COUNTS.test(text)
 }
 

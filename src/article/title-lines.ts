@@ -1,4 +1,4 @@
-import { fold } from '../calendar/fold.ts'
+import { folded } from './folded.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -77,7 +77,7 @@ export function around(
 
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
 export function leadsToTitle(line: PageLine): boolean {
-  return isAnnouncement(line) || LEADS.test(fold(line.text))
+  return isAnnouncement(line) || LEADS.test(folded(line.text))
 }
 
 /** What stands above a title is short and tells nothing. */

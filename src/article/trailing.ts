@@ -1,5 +1,5 @@
-import { fold } from '../calendar/fold.ts'
 import { isCounter } from './counter.ts'
+import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isSigned } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
@@ -38,7 +38,7 @@ function weightOf(line: PageLine, isBelowText: boolean): number {
     (isBelowText ? 1 : 0) +
     (words >= LONG ? 2 : 0) +
     (isSigner(text) ? 2 : 0) +
-    (SIGNED.test(fold(text)) ? 2 : 0) +
+    (SIGNED.test(folded(text)) ? 2 : 0) +
     (isSigned(text) ? 3 : 0) -
     (LATIN.test(text) ? 2 : 0) -
     (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
@@ -52,7 +52,7 @@ export function isTextForm(line: PageLine): boolean {
 }
 
 function isSigner(text: string): boolean {
-  return isPersons(text) || isPublisherName(text) || SIGNERS.has(fold(text).split(/[\s\u060c,]+/)[0] ?? '')
+  return isPersons(text) || isPublisherName(text) || SIGNERS.has(folded(text).split(/[\s\u060c,]+/)[0] ?? '')
 }
 
 /** The lines of a poem, which has no sentences: all text up to the first line that is none. */

@@ -1,6 +1,6 @@
-import { fold } from '../calendar/fold.ts'
 import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
+import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
@@ -25,7 +25,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
     line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
   const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? namesOf(line) : []))
-  const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(fold(name), site))
+  const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
@@ -36,7 +36,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
 
 function namesOf({ text }: PageLine): readonly string[] {
   const pieces = text.split(PIECES)
-  return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => fold(piece).trim())
+  return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
 }
 
 /** `سواقي` of `مجلة سواقي`. */
@@ -50,7 +50,7 @@ export function newsCodeOf(parts: readonly Part[]): string | undefined {
   if (line === undefined) return undefined
   const { raw } = line.line
   const value = line.kind === 'newsCode' ? raw.slice(labelAtStart(raw)?.valueStart ?? 0) : raw
-  return /\d+/.exec(fold(value))?.[0]
+  return /\d+/.exec(folded(value))?.[0]
 }
 
 /** The repaired value behind a label; the whole line where there is none. */

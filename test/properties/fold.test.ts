@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordCount } from '../../src/article/words.ts'
+import { wordCount } from '../../src/article/word-units.ts'
 import { fold, foldWithOffsets } from '../../src/calendar/fold.ts'
 import { SEPARATOR } from '../../src/calendar/unseen.ts'
 import { arabicText } from './arbitrary.ts'

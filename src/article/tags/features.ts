@@ -1,8 +1,6 @@
-import { fold } from '../../calendar/fold.ts'
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
 import type { Role } from '../part.ts'
-import { contentOf } from '../shared-words.ts'
 import { CLASSES, classOf } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
 
@@ -105,15 +103,17 @@ export const FEATURES = SIZES.reduce((sum, size) => sum + size, 0)
 /** For each line the numbers of the features that it has: one for each question. */
 export function featuresOf(lines: readonly RuledLine[]): readonly (readonly number[])[] {
   const page = pageOf(lines.map(({ line }) => line))
+  const asNeighbours = lines.map(neighbourOf)
   return lines.map((_, index) =>
-    answersOf(lines, index, page).map((answer, question) => (STARTS[question] as number) + answer),
+    [...answersOf(lines, index, page), ...neighboursOf(asNeighbours, index)].map(
+      (answer, question) => (STARTS[question] as number) + answer,
+    ),
   )
 }
 
 /** What is asked of the whole page. */
 interface Page {
   readonly lines: readonly PageLine[]
-  readonly folded: readonly string[]
   readonly paragraphs: number
   readonly first: number
   readonly last: number
@@ -140,20 +140,18 @@ function pageOf(lines: readonly PageLine[]): Page {
   const all = indexesOf(lines, isParagraph)
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
-  const folded = lines.map(({ line }) => fold(line.raw))
-  const contents = folded.map(contentOf)
+  const contents = lines.map(({ matched }) => matched.content)
   const counts = countsOf(sentences.flatMap((index) => [...(contents[index] ?? [])]))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
     return [[...content].filter((stem) => (counts.get(stem) ?? 0) > own).length, content.size]
   })
-  const keys = folded.map((text) => text.replace(/\s+/g, ' ').trim())
+  const keys = lines.map(({ matched }) => matched.folded.replace(/\s+/g, ' ').trim())
   const first = sentences[0] ?? lines.length
   const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
   return {
     lines,
-    folded,
     paragraphs: sentences.length,
     first,
     last: sentences.at(-1) ?? -1,
@@ -182,7 +180,7 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
   const nextField = page.nextField[index] as number
   return [
     kindOf(line),
-    ...formOf(line.line.raw, page.folded[index] ?? '', all),
+    ...formOf(line),
     bucket(line.words, WORDS),
     ...[line.isClosed, line.isBlankBefore, line.isBlankBehind, line.isRow, line.isBelowLabel].map(flag),
     flag(bulletOf(line) !== ''),
@@ -206,13 +204,17 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
     rankIn(page.byLength, index),
     rankIn(page.byShare, index),
     classOf(role),
-    ...NEIGHBOURS.flatMap((distance) => neighbourOf(ruled[index + distance])),
   ]
 }
 
-function neighbourOf(neighbour: RuledLine | undefined): readonly number[] {
-  if (neighbour === undefined) return [0, 0, 0, 0]
-  const { line, role } = neighbour
+const NO_LINE: readonly number[] = [0, 0, 0, 0]
+
+function neighboursOf(lines: readonly (readonly number[])[], index: number): readonly number[] {
+  return NEIGHBOURS.flatMap((distance) => lines[index + distance] ?? NO_LINE)
+}
+
+/** What a line says to those beside it. */
+function neighbourOf({ line, role }: RuledLine): readonly number[] {
   return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + classOf(role)]
 }
 

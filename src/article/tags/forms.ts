@@ -1,17 +1,18 @@
-import { fold } from '../../calendar/fold.ts'
+import { folded } from '../folded.ts'
+import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
+import { lettersIn, unitTest } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
-const WORD = /[\p{L}\p{M}]+/gu
 /** A word that may be a verb of the present, with what may stand before it. */
 const VERB = /^[\u0648\u064a\u062a\u0641\u0633]?[\u0648\u064a\u062a\u0646\u0633]\p{L}{3}/u
 const ARTICLE = /^\u0627\u0644/u
 const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
 const INNER_COLON = /:(?=.)/u
 const SIGN_FIRST = /^[^\p{L}\p{N}]/u
-const DIGITS = /\p{Nd}/gu
-const LATIN = /[A-Za-z]/g
+const isDigit = unitTest(/\p{Nd}/u)
+const isLatin = unitTest(/[A-Za-z]/)
 const FUNCTION_WORDS = [0, 1, 2, 4]
 /** UTF-16 units by which a line's form is judged. */
 const LONGEST = 300
@@ -20,18 +21,18 @@ const LONGEST = 300
 export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2, 2, 2]
 
 /** How a line is written, which says so many things (`contentOf`): its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
-export function formOf(raw: string, folded: string, contentSize: number): readonly number[] {
-  const text = raw.trim()
+export function formOf({ line, matched }: PageLine): readonly number[] {
+  const text = line.raw.trim()
   const isWhole = text.length <= LONGEST
-  const head = isWhole ? folded : fold(text.slice(0, LONGEST))
-  const words = head.match(WORD) ?? []
+  const head = isWhole ? matched.folded : folded(text.slice(0, LONGEST))
+  const words = lettersIn(head, 1)
   const [first = ''] = words
-  const content = isWhole ? contentSize : contentOf(head).size
+  const content = isWhole ? matched.content.size : contentOf(head).size
   const idle = Math.max(0, words.length - content)
   return [
     endOf(text),
-    shareOf(text, DIGITS, 0.3),
-    shareOf(text, LATIN, 0.5),
+    shareOf(text, isDigit, 0.3),
+    shareOf(text, isLatin, 0.5),
     FUNCTION_WORDS.findIndex((most) => idle <= most) + 1,
     VERB.test(first) && !ARTICLE.test(first) ? 1 : 0,
     ARTICLE.test(first) ? 1 : 0,
@@ -47,7 +48,9 @@ function endOf(text: string): number {
 }
 
 /** None, up to a tenth, up to `much`, more. */
-function shareOf(text: string, of: RegExp, much: number): number {
-  const share = (text.match(of)?.length ?? 0) / Math.max(1, text.length)
+function shareOf(text: string, isOfKind: (code: number) => boolean, much: number): number {
+  let count = 0
+  for (let index = 0; index < text.length; index++) if (isOfKind(text.charCodeAt(index))) count++
+  const share = count / Math.max(1, text.length)
   return share === 0 ? 0 : share <= 0.1 ? 1 : share <= much ? 2 : 3
 }
