@@ -13,6 +13,7 @@ export interface PageLine {
   readonly text: string
   readonly span: TextSpan
   readonly words: number
+  /** The printed line, folded, and its words: found once for all that ask. */
   readonly matched: Matched
   /** Whether a full stop, comma or colon stands at its end; a question or exclamation may be a title. */
   readonly isClosed: boolean

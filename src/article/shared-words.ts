@@ -1,9 +1,10 @@
 import { wordsAt } from './labels.ts'
 import { lettersIn } from './word-units.ts'
 
-/** What is written together with a noun, the longest first: `وبالمدرسة`, `مدارسهم`. */
+/** `and` and `then`, before all else that is written together with a noun: `وبالمدرسة`. */
 const JOINED = /^[\u0648\u0641]/
 const MAY_STAND_BEFORE = /^[\u0648\u0641\u0628\u0643\u0644\u0627]/
+/** What is written together with a noun before and behind it, the longest first: `بالمدرسة`, `مدارسهم`. */
 const BEFORE = [
   '\u0628\u0627\u0644',
   '\u0643\u0627\u0644',
