@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: { files: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
 })
 const count = Number(values.files)
+let outputs = 0
 mkdirSync('bench/.work', { recursive: true })
 const folder = mkdtempSync(resolve('bench/.work/articles-'))
 try {
@@ -52,8 +53,6 @@ function tellPeaks(name: string, run: (input: string) => Cost): void {
     `peak of ${name}: ${all.toFixed(0)} MB, of a tenth ${tenth.toFixed(0)} MB (${(all - tenth).toFixed(0)} more)`,
   )
 }
-
-let outputs = 0
 
 /** Each run has a folder of its own, and none is removed before the end: ext4 looks through what was removed just now for each file that is made. */
 function withoutOutput(input: string, ...flags: readonly string[]): Cost {
