@@ -22,6 +22,7 @@ export const SOLIDUS = 0x2f
 export const DIGIT_ZERO = 0x30
 export const COLON = 0x3a
 export const SEMICOLON = 0x3b
+export const LESS_THAN_SIGN = 0x3c
 export const QUESTION_MARK = 0x3f
 export const LOW_LINE = 0x5f
 export const VERTICAL_LINE = 0x7c

@@ -1,6 +1,7 @@
 import { DecodingMode, HtmlEntityDecoder } from 'entities/decode'
 import type { Escape } from '../../format/format.ts'
 import { isArabicLetter, isWhiteSpace } from '../../text/characters.ts'
+import { AMPERSAND, LESS_THAN_SIGN } from '../../text/code-points.ts'
 import type { Span } from '../../text/span.ts'
 import { encode } from '../../text/utf8.ts'
 import type { Gap } from '../prose/spare-words.ts'
@@ -44,17 +45,15 @@ export function escapeOf(text: string, { start, end }: Span, meaning: string): E
   return { start, end, text: encode(meaning), write: writerFor(text.slice(start, end)) }
 }
 
+/** Looks at one stretch only, and at each place once: `indexOf` would go on to the end of the document for a sign that is not there. */
 function nextSign(text: string, from: number, end: number, isAttribute: boolean): number {
-  const ampersand = indexBefore(text, '&', from, end)
-  return isAttribute ? ampersand : indexBefore(text, '<', from, ampersand)
+  let at = from
+  while (at < end && !isSign(text.charCodeAt(at), isAttribute)) at++
+  return at
 }
 
-/** Looks at one stretch only: `indexOf` would go on to the end of the document. */
-function indexBefore(text: string, sign: string, from: number, end: number): number {
-  const code = sign.charCodeAt(0)
-  let at = from
-  while (at < end && text.charCodeAt(at) !== code) at++
-  return at
+function isSign(code: number, isAttribute: boolean): boolean {
+  return code === AMPERSAND || (code === LESS_THAN_SIGN && !isAttribute)
 }
 
 function signAt(text: string, at: number, end: number, isAttribute: boolean): Sign | undefined {
