@@ -78,6 +78,13 @@ describe('language', () => {
     for (const { score } of blocks.slice(0, 2)) expect(Math.abs(score)).toBeGreaterThan(1)
   })
 
+  it('names a word that says something behind another, and there alone', () => {
+    const evidenceOf = (text: string): readonly unknown[] =>
+      inspect(text).language.blocks.flatMap(({ evidence }) => evidence)
+    expect(evidenceOf('سفر بخیر')).toEqual([{ kind: 'word', text: 'بخیر', count: 1, points: -2.5 }])
+    expect(evidenceOf('محمد بخیر')).toEqual([])
+  })
+
   it('has no evidence in formulas and in names of months that a rule may write', () => {
     const { blocks } = inspect('بسم الله في ذي الحجة\n').language
     expect(blocks.flatMap(({ evidence }) => evidence.map((one) => one.text))).toEqual(['في'])

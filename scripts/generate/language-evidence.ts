@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { HASH_SHIFT, hashWord } from '../../src/language/letters.ts'
+import { HASH_SHIFT, hashPair, hashWord } from '../../src/language/letters.ts'
+import { PAIRED } from '../../src/language/word-table.ts'
 import { readLanguageWords } from '../../src/language/words.ts'
 
 const SOURCE = 'data/language-evidence.tsv'
@@ -17,7 +18,8 @@ interface Row {
  */
 export function render(): string {
   const rows = readFileSync(SOURCE, 'utf8').split('\n').filter(isRow).map(rowOf)
-  const words = rows.filter(({ kind }) => kind === 'word')
+  const pairs = rows.filter(({ kind }) => kind === 'pair')
+  const words = [...rows.filter(({ kind }) => kind === 'word'), ...pairs, ...secondsOf(pairs)]
   const languages = [...new Set(words.map(({ language }) => language))].sort()
   const letters = rows.filter(({ kind }) => kind === 'letter')
   const planes = planesOf(words, languages)
@@ -41,6 +43,12 @@ export function render(): string {
     ']',
     '',
   ].join('\n')
+}
+
+/** The second words of pairs, each once, as words that are to be looked at with what stands before them. */
+function secondsOf(pairs: readonly Row[]): readonly Row[] {
+  const seconds = new Set(pairs.map(({ text }) => text.split(' ')[1] ?? ''))
+  return [...seconds].map((text) => ({ kind: 'word', text, language: '', points: PAIRED }))
 }
 
 function pointsOf(rows: readonly Row[], kind: string): number {
@@ -74,8 +82,9 @@ function planesOf(words: readonly Row[], languages: readonly string[]): readonly
   ]
 }
 
+/** Of a word, or of a pair of them. */
 function hashOf(text: string): number {
-  const [word] = readLanguageWords(text)
+  const [word, second] = readLanguageWords(text)
   if (word === undefined) throw new Error(`${SOURCE}: ${JSON.stringify(text)} is no word`)
-  return hashWord(word.letters)
+  return second === undefined ? hashWord(word.letters) : hashPair(hashWord(word.letters), hashWord(second.letters))
 }

@@ -16,11 +16,17 @@ const NEGATION = 'ن'
 const SUBJUNCTIVE = 'ب'
 /** U+0622, before which both are written with a yeh: نیامد, بیاید. */
 const MADDA = 'آ'
+/** Before it nothing changes: بایستید. */
+const LONG_I = 'ای'
 const VOWELS = ['ا', 'و']
 /** Plural with what a genitive or an adjective follows; its `ها` alone is an Arabic pronoun. */
 const OF_NOUN = 'های'
 const OF_ADJECTIVE = ['تر', 'ترین']
 const IS = 'ست'
+/** Of people and what lives; what is put before it behind an alef, and in place of a final heh. */
+const OF_PERSONS = 'ان'
+const BEHIND_ALEF = 'ی'
+const FOR_HEH = 'گ'
 
 /** Some are no words, and some are Arabic ones: scripts/language/vocabulary.ts leaves out what Arabic text has. */
 export function persianForms(): readonly string[] {
@@ -49,6 +55,7 @@ function formsOf(kind: string, stem: string): readonly string[] {
   if (kind === 'noun') return [stem + OF_NOUN]
   if (kind === 'adjective') return OF_ADJECTIVE.map((ending) => stem + ending)
   if (kind === 'open') return [stem + IS]
+  if (kind === 'person') return [plural(stem)]
   if (kind !== 'verb') throw new Error(`${STEMS}: ${JSON.stringify(kind)} is no kind of stem`)
   const [past = ''] = stem.split('|')
   const present = presentOf(stem)
@@ -75,7 +82,12 @@ function withEnding(stem: string, ending: string): string {
     : stem + ending
 }
 
+function plural(person: string): string {
+  if (person.endsWith('ه') && !person.endsWith('اه')) return person.slice(0, -1) + FOR_HEH + OF_PERSONS
+  return person + (person.endsWith('ا') ? BEHIND_ALEF : '') + OF_PERSONS
+}
+
 function prefixed(prefix: string, form: string): string {
   if (form.startsWith(MADDA)) return `${prefix}یا${form.slice(1)}`
-  return form.startsWith('ا') ? `${prefix}ی${form.slice(1)}` : prefix + form
+  return form.startsWith('ا') && !form.startsWith(LONG_I) ? `${prefix}ی${form.slice(1)}` : prefix + form
 }

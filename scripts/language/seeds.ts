@@ -1,6 +1,7 @@
 /** Words by hand, which training begins with (data/language-seeds.tsv), and forms of Persian (data/persian-stems.tsv). */
 import { readFileSync } from 'node:fs'
 import { featuresOf } from './features.ts'
+import { readPairs } from './pairs.ts'
 import { persianCommands, persianForms } from './persian.ts'
 
 const SEEDS = 'data/language-seeds.tsv'
@@ -11,9 +12,9 @@ const AND = 'و'
 
 /**
  * `word`: common in its language. `form`: made of a stem. `command`: a form that is no name, and that no Arabic text has. `name`: of people. `shared`: of Arabic and others. `formula`: of
- * phrases that all who use the script have.
+ * phrases that all who use the script have. `pair`: of two words that say something only side by side.
  */
-export type SeedKind = 'word' | 'form' | 'command' | 'name' | 'shared' | 'formula'
+export type SeedKind = 'word' | 'pair' | 'form' | 'command' | 'name' | 'shared' | 'formula'
 
 export interface Seed {
   /** BCP 47; empty when it is of no one language. */
@@ -28,10 +29,11 @@ export function readSeeds(): ReadonlyMap<string, Seed> {
   const enter = (text: string, seed: Seed): void => {
     for (const { word } of featuresOf(text)) if (!seeds.has(word)) seeds.set(word, seed)
   }
+  for (const pair of readPairs()) seeds.set(pair, { language: 'fa', kind: 'pair', isKept: false })
   for (const command of persianCommands()) enter(command, { language: 'fa', kind: 'command', isKept: false })
   for (const line of readFileSync(SEEDS, 'utf8').split('\n')) {
     const [language = '', kind = '', words = ''] = line.split('\t')
-    if (line === '' || line.startsWith('#') || language === 'language') continue
+    if (line === '' || line.startsWith('#') || language === 'language' || kind === 'pair') continue
     for (const entry of words.split(' ')) {
       enter(entry, { language: language === 'mul' ? '' : language, kind: kindOf(kind), isKept: entry.startsWith(KEPT) })
       if (kind === 'name') enter(AND + entry, { language: 'ar', kind, isKept: false })

@@ -12,6 +12,7 @@ const MOST_ARABIC_SEED: Readonly<Record<SeedKind, number>> = {
   word: 30,
   form: 5,
   command: Number.EPSILON,
+  pair: Number.EPSILON,
   name: 60,
   shared: Number.POSITIVE_INFINITY,
   formula: Number.POSITIVE_INFINITY,

@@ -20,8 +20,9 @@ const POINTS = 4
 /** What weighs most in a text, the heaviest first, whether or not the judge needed to read so far. */
 export function evidenceOf(text: string): readonly Evidence[] {
   const found = new Map<string, Evidence>()
-  for (const word of readLanguageWords(text)) {
-    for (const { kind, points } of ofWord(word)) {
+  const words = readLanguageWords(text)
+  for (const [index, word] of words.entries()) {
+    for (const { kind, points } of ofWord(word, words[index - 1])) {
       const shown = text.slice(word.start, word.end)
       const key = `${kind} ${shown}`
       found.set(key, { kind, text: shown, count: (found.get(key)?.count ?? 0) + 1, points: points / POINTS })
@@ -32,11 +33,14 @@ export function evidenceOf(text: string): readonly Evidence[] {
 }
 
 /** Nothing for formulas, whose points take away what their letters and article would say. */
-function ofWord({ letters }: LanguageWord): readonly { readonly kind: Evidence['kind']; readonly points: number }[] {
+function ofWord(
+  { letters }: LanguageWord,
+  before: LanguageWord | undefined,
+): readonly { readonly kind: Evidence['kind']; readonly points: number }[] {
   const own = tellingLetters(letters).map((letter) => EVIDENCE.letterPoints[letter] ?? 0)
   const worst = Math.min(0, ...own)
   const letter = worst < 0 ? worst : Math.max(0, ...own)
-  const word = knownWord(letters)
+  const word = knownWord(letters, before?.letters)
   if (word !== undefined && word.language === '' && word.points < 0) return []
   return [
     { kind: 'word', points: word?.points ?? 0 } as const,

@@ -81,12 +81,21 @@ export function joinsNothing(letter: number): boolean {
   return isRightJoining(letter) && !WORD_ENDS.has(letter)
 }
 
-/** The lowest bits of a hash, which are left out: without them the table is smaller, and one unknown word in 40,000 is taken for another. */
-export const HASH_SHIFT = 4
+/** The lowest bits of a hash, which are left out: without them the table is smaller, and one unknown word in 20,000 is taken for another. */
+export const HASH_SHIFT = 5
 
-/** The hash of a word by the letters of BASE_LETTERS, as src/kernel/assembly/evidence.ts has it: FNV-1a, the upper 28 of 32 bits in their places. */
+/** The hash of a word by the letters of BASE_LETTERS, as src/kernel/assembly/evidence.ts has it: FNV-1a, the upper 27 of 32 bits in their places. */
 export function hashWord(letters: readonly number[]): number {
   let hash = SEED | 0
   for (const letter of letters) hash = Math.imul(hash ^ letter, PRIME)
+  return cut(hash)
+}
+
+/** The hash of two words side by side, of theirs. */
+export function hashPair(first: number, second: number): number {
+  return cut(Math.imul(first ^ (second >>> HASH_SHIFT), PRIME))
+}
+
+function cut(hash: number): number {
   return (hash >> HASH_SHIFT) << HASH_SHIFT
 }

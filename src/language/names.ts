@@ -1,7 +1,7 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
 import { LANGUAGES } from '../data/language-evidence.ts'
-import { HASH_SHIFT, hashWord } from './letters.ts'
-import { wordPlanes } from './word-table.ts'
+import { HASH_SHIFT, hashPair, hashWord } from './letters.ts'
+import { PAIRED, wordPlanes } from './word-table.ts'
 import { readLanguageWords } from './words.ts'
 
 /** What the table knows of a word. */
@@ -14,17 +14,24 @@ export interface KnownWord {
 
 let known: ReadonlyMap<number, KnownWord> | undefined
 
-/** What the table knows of the word with these letters. */
-export function knownWord(letters: readonly number[]): KnownWord | undefined {
+/** Of a word that says something only behind others, when none of these is before it. */
+const SILENT: KnownWord = { points: 0, language: '' }
+
+/** What the table knows of the word with these letters, behind the word with those, if there is one. */
+export function knownWord(letters: readonly number[], before?: readonly number[]): KnownWord | undefined {
   known ??= readTable()
-  return known.get(hashWord(letters))
+  const hash = hashWord(letters)
+  const word = known.get(hash)
+  if (word?.points !== PAIRED) return word
+  return (before === undefined ? undefined : known.get(hashPair(hashWord(before), hash))) ?? SILENT
 }
 
 /** The language (BCP 47) whose words weigh most in a text; undefined when none does. */
 export function languageOf(text: string): string | undefined {
   const weights = new Map<string, number>()
-  for (const { letters } of readLanguageWords(text)) {
-    const word = knownWord(letters)
+  const words = readLanguageWords(text)
+  for (const [index, { letters }] of words.entries()) {
+    const word = knownWord(letters, words[index - 1]?.letters)
     if (word === undefined || word.points >= 0 || word.language === '') continue
     weights.set(word.language, (weights.get(word.language) ?? 0) - word.points)
   }

@@ -22,14 +22,14 @@ export function articleLanguage(
   if (verdict?.answer === 'other') return verdict.language
   const sample = sampleOf(lines)
   const words = readLanguageWords(sample)
-  const points = words.reduce((sum, { letters }) => sum + pointsOf(letters), 0)
+  const points = words.reduce((sum, { letters }, index) => sum + pointsOf(letters, words[index - 1]?.letters), 0)
   const answer = answerOf(points, words.length)
   if (answer === 'arabic') return 'ar'
   return answer === 'other' ? languageOf(sample) : undefined
 }
 
-function pointsOf(letters: readonly number[]): number {
-  return knownWord(letters)?.points ?? (hasArticle(letters) ? ARTICLE_POINTS : 0)
+function pointsOf(letters: readonly number[], before: readonly number[] | undefined): number {
+  return knownWord(letters, before)?.points ?? (hasArticle(letters) ? ARTICLE_POINTS : 0)
 }
 
 function sampleOf(lines: readonly CleanedLine[]): string {

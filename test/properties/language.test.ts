@@ -23,7 +23,9 @@ const ARABIC = 'فی على إلی المدینة الکتاب أن من قال 
 const PERSIAN = 'است که از در را این برای کتاب‌ها می‌خواند شهر بزرگ گفت چه پدر مردم ایران من ما و به'.split(' ')
 const OTHERS = 'ہے ہیں کے ڈاکٹر بۆ کوردستانی ئەوە چې ښه آهي ڪتاب بىلەن كىتاب می تو گوگل ٱلله خانۀ'.split(' ')
 /** Each says less against Arabic than decides a word, a few together enough. */
-const WEAK = 'پسند پیامبرانند قالیچه به و رایگان کام اصفهان پسته'.split(' ')
+const WEAK = 'پسند پیامبرانند سرگل به و رایگان کام اصفهان پسته'.split(' ')
+/** Of which some say something side by side. */
+const PAIRED = 'صبح سفر روز شب بخیر بخیر بخیر أنا'.split(' ')
 const NEUTRAL = [
   'Google',
   '۱۲',
@@ -72,6 +74,7 @@ function mixedText(): fc.Arbitrary<string> {
     { arbitrary: words(PERSIAN), weight: 4 },
     { arbitrary: words(OTHERS), weight: 2 },
     { arbitrary: words(WEAK), weight: 2 },
+    { arbitrary: words(PAIRED), weight: 2 },
     { arbitrary: words(NEUTRAL), weight: 1 },
     { arbitrary: fc.constantFrom(...DELIMITERS), weight: 8 },
   )

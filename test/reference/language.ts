@@ -181,9 +181,9 @@ function evidenceOf(text: string, before: number): { readonly points: number; re
   let hasProof = false
   let isAsked = before >= decisive
   let isSettled = isAsked && !FOREIGN.test(text)
-  for (const { letters, end } of words) {
+  for (const [index, { letters, end }] of words.entries()) {
     if (isSettled) break
-    const word = knownWord(letters)
+    const word = knownWord(letters, words[index - 1]?.letters)
     const known = word?.points ?? 0
     const { telling, ofBeginning } = shapeOf(letters, word === undefined)
     const points = known + telling + ofBeginning

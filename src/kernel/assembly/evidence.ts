@@ -32,7 +32,10 @@ const LEAST_JOINED: u32 = 4
 const SEED: u32 = 0x811c9dc5
 const PRIME: u32 = 0x01000193
 /** All but HASH_SHIFT bits (src/language/letters.ts). */
-const HASH_MASK: u32 = 0xfffffff0
+const HASH_MASK: u32 = 0xffffffe0
+const HASH_SHIFT: u32 = 5
+/** As src/language/word-table.ts has it. */
+const PAIRED: i32 = -128
 
 /** Of the word at hand. */
 let hash: u32 = SEED
@@ -64,6 +67,7 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
   let isAsked = before >= decisive
   let isSettled = isAsked && lastForeign == 0
   let at = isSettled && !countsAll ? end : start
+  hash = 0
   while (at < end) {
     // Of what is no letter, every byte may be stepped over: none but the first of a code point is as high.
     if (load<u8>(at) < 0xd8 || !isLetterAt(at)) {
@@ -75,9 +79,11 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
       at = behindWord(at, end)
       continue
     }
+    const previous = hash
     at = readWord(at, end)
-    const entry = wordEntry()
-    const known = <i32>(<i8>entry)
+    const entry = wordEntry(hash)
+    let known = <i32>(<i8>entry)
+    if (known == PAIRED) known = <i32>(<i8>wordEntry(hashPair(previous)))
     const points = known + pointsOfShape(entry == 0)
     if (points > 0) positive += points
     else if (points < 0) {
@@ -244,8 +250,13 @@ function isJoined(): bool {
   return length >= LEAST_JOINED && <u32>(head >> 32) == WAW && second != ALEF && second != REH
 }
 
-/** Its entry in WORDS; 0 when the table does not know it. */
-function wordEntry(): u32 {
+/** As src/language/letters.ts has it, of the word before and the word at hand. */
+function hashPair(previous: u32): u32 {
+  return ((previous ^ (hash >> HASH_SHIFT)) * PRIME) & HASH_MASK
+}
+
+/** The entry in WORDS of a word with this hash; 0 when the table does not know it. */
+function wordEntry(hash: u32): u32 {
   const mask: u32 = (1 << WORD_BITS) - 1
   const tag = hash << 8
   let place = hash >> (32 - WORD_BITS)
