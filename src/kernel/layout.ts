@@ -258,6 +258,10 @@ export const IS_YEH = 1
 export const IS_MAKSURA = 2
 export const IS_GATED = 4
 
+/** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
+export const FINAL_YEHS = 0x22e000
+export const MOST_LISTED = 2048
+
 /** 8 bytes each: where the lines of the block start and end that are labels. */
 export const LABEL_LINES = 0x22c000
 export const MOST_LABEL_LINES = 256

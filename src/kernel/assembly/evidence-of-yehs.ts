@@ -1,10 +1,11 @@
 // Reads the final yehs of a block, for what they say of each other.
 import {
-  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD, IS_MAKSURA,
-  IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MISSED, MOST_LABEL_LINES, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
+  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, FINAL_YEHS, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD,
+  IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MISSED, MOST_LABEL_LINES, MOST_LISTED, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
 } from '../layout'
 import { countOf, resetChannels } from './channel'
-import { nextLineFeed, places } from './find'
+import { listFinalYehs } from './final-yehs'
+import { nextLineFeed } from './find'
 import { showsFarsiYeh } from './head'
 import { isLabelLine } from './labels'
 import { isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, wordValue } from './scores'
@@ -108,54 +109,15 @@ function readSpan(): void {
 
 /** Notes every word of a line that ends in one of the three letters, with a boundary directly behind. */
 function readLine(from: usize, end: usize): void {
-  for (let at = from; at < end; at += 64) {
-    let found = isFarsiOnly
-      ? places(farsiAt(at), farsiAt(at + 16), farsiAt(at + 32), farsiAt(at + 48))
-      : places(candidates(at), candidates(at + 16), candidates(at + 32), candidates(at + 48))
-    if (end - at < 64) found &= ((<u64>1) << (end - at)) - 1
-    while (found != 0) {
-      const last = at + <usize>ctz(found)
-      found &= found - 1
+  for (let at = from; at < end; at += MOST_LISTED) {
+    const listed = listFinalYehs(at, min(at + MOST_LISTED, end), isFarsiOnly)
+    for (let place: usize = FINAL_YEHS; place < listed; place += 4) {
+      const last = <usize>load<u32>(place)
       if (last + 1 != end && load<u8>(<usize>load<u16>(last + 1), SIDES) != BOUNDARY) continue
       if (isFarsiOnly) oppose(last - 1)
       else witness(last - 1)
     }
   }
-}
-
-/** Not 0 at each second byte of one of the three letters that none of D9 to DB follows, which begin letters and a few signs. */
-// @ts-ignore: decorator
-@inline
-function candidates(at: usize): v128 {
-  const current = v128.load(at)
-  const previous = v128.load(at - 1)
-  const next = v128.load(at + 1)
-  const arabic = v128.and(
-    i8x16.eq(previous, i8x16.splat(<i8>0xd9)),
-    v128.or(i8x16.eq(current, i8x16.splat(<i8>0x89)), i8x16.eq(current, i8x16.splat(<i8>0x8a))),
-  )
-  const persian = v128.and(i8x16.eq(previous, i8x16.splat(<i8>0xdb)), i8x16.eq(current, i8x16.splat(<i8>0x8c)))
-  const isLetter = v128.andnot(
-    i8x16.eq(v128.and(next, i8x16.splat(<i8>0xfc)), i8x16.splat(<i8>0xd8)),
-    i8x16.eq(next, i8x16.splat(<i8>0xd8)),
-  )
-  return v128.andnot(v128.or(arabic, persian), isLetter)
-}
-
-/** The same for U+06CC alone. */
-// @ts-ignore: decorator
-@inline
-function farsiAt(at: usize): v128 {
-  const next = v128.load(at + 1)
-  const isFarsi = v128.and(
-    i8x16.eq(v128.load(at - 1), i8x16.splat(<i8>0xdb)),
-    i8x16.eq(v128.load(at), i8x16.splat(<i8>0x8c)),
-  )
-  const isOther = v128.and(
-    i8x16.eq(v128.and(next, i8x16.splat(<i8>0xfc)), i8x16.splat(<i8>0xd8)),
-    i8x16.ne(next, i8x16.splat(<i8>0xd8)),
-  )
-  return v128.andnot(isFarsi, isOther)
 }
 
 /** Counts what a word in U+06CC says against the head's policy. Nothing else is asked of it, nor kept. */
