@@ -12,6 +12,8 @@ import {
   BLOCK_END,
   BLOCK_START,
   BLOCKS,
+  CLOSED,
+  CLOSED_COUNT,
   COUNTS,
   DELIMITER,
   FORM_RULE,
@@ -321,7 +323,10 @@ export class Kernel {
 
   /** Where one of these stands that were read last. */
   stringAt(index: number): Span {
-    const place = (YEHS >> 2) + 2 * index
+    return this.#spanAt((YEHS >> 2) + 2 * index)
+  }
+
+  #spanAt(place: number): Span {
     return { start: (this.memory.words[place] as number) - TEXT, end: (this.memory.words[place + 1] as number) - TEXT }
   }
 
@@ -347,6 +352,12 @@ export class Kernel {
    */
   glance(start: number, end: number): number {
     return this.#wasm.glance(TEXT + start, TEXT + end)
+  }
+
+  /** What of the stretch is in another language for all that, in quotation marks or brackets. */
+  get closed(): readonly Span[] {
+    const count = this.memory.words[CLOSED_COUNT >> 2] as number
+    return Array.from({ length: count }, (_, index) => this.#spanAt((CLOSED >> 2) + 2 * index))
   }
 
   /** Whether a block that is unsure at a glance is opened as an Arabic one is. */

@@ -158,6 +158,14 @@ export const FIRST_ARABIC = 0x600
 /** 16 bytes each: what nibbles begin a delimiter or a letter that Arabic has not (assembly/delimiters.ts). */
 export const SETS = 0x1d800
 export const IS_MARK = 0x8000
+/**
+ * Five rows of 16 bytes: for letters that words without a mark are made of, the lower byte of the one that stands for its variants; and vectors that are asked with
+ * (assembly/plain-evidence.ts).
+ */
+export const PLAIN_ROWS = 0x1d860
+export const PLAIN = 0x1e100
+/** 16 bytes: the letters of the word that the language judge has read last (assembly/evidence.ts). */
+export const LETTERS_READ = 0x1d8e0
 /** 1 signed byte for each letter below LETTERS_END: points for Arabic. */
 export const LETTER_POINTS = 0x50000
 /** 1 byte for each: whether U+200C behind it does not end the word. */
@@ -173,11 +181,12 @@ export const FIRST_FORM = 0xfb50
 export const FORMS_END = 0xff00
 export const IS_LAM_ALEF = 0x8000
 /**
- * 4 bytes a word, open addressing by the high WORD_BITS of its hash: the low 24 bits of the hash, which tell it from all others less
+ * 4 bytes a word, open addressing by the high WORD_BITS of its hash from the four places on that WORD_HOMES leaves: the low 24 bits of the hash, which tell it from all others less
  * than WORD_REACH places away, and behind them its points (1 signed byte); a free place is 0.
  */
 export const WORDS = 0x40000
 export const WORD_BITS = 14
+export const WORD_HOMES = 0x3ffc
 export const WORD_REACH = 1 << (WORD_BITS - 8)
 /** 4 bytes each: points of the article; points from which on a stretch is decided, and beyond which a rest without foreign letters is not read. */
 export const ARTICLE = 0x12210
@@ -197,6 +206,13 @@ export const LEAST_GLANCE = 0x1235c
 /** What a glance says of a stretch that is to be looked at closely, and of one in which nothing is sure and nothing speaks against Arabic. */
 export const SUSPECT = -2
 export const UNSURE = -1
+/**
+ * 4 bytes: how many stretches that stand in quotation marks or brackets the last glance has found in another language, 8 bytes each: where they start and end. What it
+ * says is of all others then.
+ */
+export const CLOSED_COUNT = 0x1e1fc
+export const CLOSED = 0x1e200
+export const MOST_CLOSED = 512
 /** 4 bytes each, of the stretch that was read last: points for Arabic and against it, and how many words it has. */
 export const LEAF_FOR = 0x12340
 export const LEAF_AGAINST = 0x12344

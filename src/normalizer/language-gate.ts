@@ -3,7 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import type { Answer } from '../language/judge.ts'
 import { languageOf } from '../language/names.ts'
 import { foreignStretches } from '../language/units.ts'
-import { without } from '../text/span.ts'
+import { type Span, without } from '../text/span.ts'
 import { decode } from '../text/utf8.ts'
 import { type BlockReading, closely, type Profile, profileOf, readBlock } from './profile.ts'
 
@@ -143,11 +143,11 @@ export class LanguageGate {
   }
 
   #openIn(block: Block, reading: BlockReading, foldsUndecided: boolean): Block {
-    if (reading.units === undefined && (reading.arabic > 0 || foldsUndecided)) return block
+    if (reading.units === undefined && (reading.arabic > 0 || foldsUndecided)) return withoutAll(block, reading.closed)
     const { units } = closely(this.#kernel, block, reading)
     const foreign = foreignStretches(units, foldsUndecided, this.#mode === 'auto' ? 'left' : 'judged')
     if (foreign === undefined) return []
-    return foreign.length === 0 ? block : block.flatMap((span) => without(span, foreign))
+    return withoutAll(block, foreign)
   }
 
   #settle(): Profile {
@@ -168,6 +168,11 @@ export class LanguageGate {
     const end = Math.min(this.#head.at(-1)?.at(-1)?.end ?? start, start + SAMPLE)
     return decode(this.#kernel.bytes.subarray(start, end))
   }
+}
+
+/** The block itself when nothing is left out. */
+function withoutAll(block: Block, holes: readonly Span[]): Block {
+  return holes.length === 0 ? block : block.flatMap((span) => without(span, holes))
 }
 
 /** What of a block the document does not say to be in another language. */

@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { SUSPECT, UNSURE } from '../kernel/layout.ts'
 import { type Answer, majorityOf } from '../language/judge.ts'
 import { countWords, hasSlightEvidence, type Units, unitsOf } from '../language/units.ts'
+import type { Span } from '../text/span.ts'
 
 /** Bytes of a document whose blocks make its profile: those that begin below this. */
 export const HEAD = 1 << 20
@@ -11,6 +12,8 @@ export const HEAD = 1 << 20
 export interface BlockReading {
   /** The units of the block; undefined where a glance has shown that nothing in it speaks against Arabic. */
   readonly units: Units | undefined
+  /** What is in another language even then: quotations of others, sorted. */
+  readonly closed: readonly Span[]
   /** Words of Arabic units and of others; at least so many Arabic ones after a glance. */
   readonly arabic: number
   readonly other: number
@@ -30,19 +33,22 @@ export interface Profile {
 /** Reads a block of the text in `kernel`. */
 export function readBlock(kernel: Kernel, block: Block): BlockReading {
   let arabic = 0
+  let closed: readonly Span[] = []
   for (const { start, end } of block) {
     const words = kernel.glance(start, end)
     // What is too little in one stretch of a line may be enough in two.
-    if (words === SUSPECT || (words === UNSURE && block.length > 1)) return readClosely(kernel, block)
+    closed = kernel.closed
+    const isPart = block.length > 1
+    if (words === SUSPECT || (isPart && (words === UNSURE || closed.length > 0))) return readClosely(kernel, block)
     arabic += Math.max(words, 0)
   }
-  return { units: undefined, arabic, other: 0 }
+  return { units: undefined, closed, arabic, other: 0 }
 }
 
 function readClosely(kernel: Kernel, block: Block): CloseReading {
   const units = unitsOf(kernel, block)
   const { arabic, other } = countWords(units.units)
-  return { units, arabic, other }
+  return { units, closed: [], arabic, other }
 }
 
 /**

@@ -1,7 +1,8 @@
 // Whether the block at hand may be touched.
 import { BLOCK_END, BLOCK_START, HAS_OPENED, IS_OPEN, LEAF_AGAINST, LEAF_FOR, LEAF_WORDS, SURE, SURE_OF_ONE, SUSPECT, UNSURE } from '../layout'
+import { forgetClosed, noteClosed } from './closed'
 import { opensByGlance } from './documents'
-import { delimiter, delimiterEnd, lastForeign, LINE_FEED, nextDelimiter, ORNATE, QUOTE } from './delimiters'
+import { beginAt, delimiter, delimiterEnd, lastForeign, LINE_FEED, nextDelimiter, ORNATE, QUOTE } from './delimiters'
 import { readLeaf } from './evidence'
 
 /** Opens the block when a glance says that all of it is Arabic; JavaScript is asked otherwise. Looks at a block once. */
@@ -20,12 +21,13 @@ let open: u64 = 0
 let depth: u32 = 0
 const MOST_OPEN: u32 = 16
 const OPEN_QUOTE: u64 = 1
+const NEVER: u32 = 0xfffffffe
 
 /**
  * A glance at a stretch: how many words the surely Arabic parts of its lines have, as far as they are read, when nothing else can be in it;
  * 0 when it has no words; UNSURE when none of them is so; SUSPECT otherwise. That no unit of src/language/units.ts speaks against Arabic is found without looking
  * for the units: what the line itself says against it is too little, and so is what all parts of what is quoted at one place do. A
- * bracket that is not closed in its line makes what follows one such place.
+ * bracket that is not closed in its line makes what follows one such place. A quotation in one piece that is in another language is noted (closed.ts), if its line has words of its own.
  */
 export function glance(start: usize, end: usize): i32 {
   const sure = load<i32>(SURE)
@@ -38,13 +40,22 @@ export function glance(start: usize, end: usize): i32 {
   /** What the parts of what is quoted at the place at hand say against it, and its words. */
   let against: i32 = 0
   let quotedWords: i32 = 0
+  /** How many stretches there were, all and when the place was entered; of the last one, its start. */
+  let leaves: u32 = 0
+  let before: u32 = NEVER
+  let leaf: usize = 0
+  let hasClosed = false
   open = 0
   depth = 0
+  beginAt(start)
+  forgetClosed()
   for (let at = start; ; at = delimiterEnd) {
-    const stop = at < end ? nextDelimiter(at, end) : end
+    const stop = at < end ? nextDelimiter(end) : end
     if (stop > at) {
       // How far what is quoted is read hangs on its unit, which is not known here.
-      if (depth != 0 && lastForeign != 0) return SUSPECT
+      if (depth != 0 && lastForeign != 0 && leaves != before) return SUSPECT
+      leaves++
+      leaf = at
       readLeaf(at, stop, depth == 0 ? own : 0, false)
       const balance = load<i32>(LEAF_FOR) - load<i32>(LEAF_AGAINST)
       const count = load<i32>(LEAF_WORDS)
@@ -59,18 +70,26 @@ export function glance(start: usize, end: usize): i32 {
     }
     if (stop >= end || delimiter == LINE_FEED) {
       // What follows a mark without a partner is the line's own.
-      if (own - against <= -sure || against >= sure) return SUSPECT
+      if (own - against <= -sure || against >= sure || (hasClosed && ownWords == 0)) return SUSPECT
       // What is quoted does not speak for the block.
       if (own - against >= sure) words += ownWords
       if (stop >= end) break
       own = ownWords = 0
+      hasClosed = false
+      before = NEVER
       if ((open & 15) == OPEN_QUOTE) close()
       if (isOpen(OPEN_QUOTE)) return SUSPECT
       // A quotation of several lines is no single word.
       if (depth != 0) quotedWords = 2
-    } else if (!cross(delimiter)) return SUSPECT
+    } else {
+      if (depth == 0) before = leaves
+      if (!cross(delimiter)) return SUSPECT
+    }
     if (depth != 0) continue
-    if (against >= (quotedWords == 1 ? sureOfOne : sure)) return SUSPECT
+    if (against >= (quotedWords == 1 ? sureOfOne : sure)) {
+      if (leaves != before + 1 || !noteClosed(leaf, stop, leaves)) return SUSPECT
+      hasClosed = true
+    }
     against = quotedWords = 0
   }
   return words > 0 || !hasWords ? words : UNSURE

@@ -20,57 +20,77 @@ const NONE: u32 = 255
 export let delimiter: u32 = LINE_FEED
 export let delimiterEnd: usize = 0
 
-/** Where in the stretch before it the last letter that Arabic has not stands; 0 when there is none. */
+/** Where in the stretch before it the second byte of the last letter that Arabic has not stands; 0 when there is none. */
 export let lastForeign: usize = 0
+
+/** Of the 32 bytes at `window` a bit for each that may begin a delimiter and was not taken yet, and for each second byte of a letter that Arabic has not. */
+let window: usize = 0
+let signs: u32 = 0
+let letters: u32 = 0
 
 /** The next delimiter, for JavaScript. */
 export function findDelimiter(from: usize, end: usize): usize {
-  const place = nextDelimiter(from, end)
+  beginAt(from)
+  const place = nextDelimiter(end)
   store<u32>(DELIMITER, delimiter)
   store<u32>(DELIMITER, <u32>delimiterEnd, 4)
   return place
 }
 
-/** Where the next delimiter stands, `end` when there is none. */
-export function nextDelimiter(from: usize, end: usize): usize {
-  // `LF " ( ) [ ]`, C2, E2 or EF.
+/** Has `nextDelimiter` look from here on. */
+export function beginAt(from: usize): void {
+  window = from - 32
+  signs = letters = 0
+}
+
+/** Where the next delimiter stands, behind the last one; `end` when there is none. */
+export function nextDelimiter(end: usize): usize {
+  lastForeign = 0
+  let stop = takeFound(end)
+  if (stop < end) return stop
   const high = v128.load(SETS)
   const low = v128.load(SETS, 16)
-  // A letter that standard Arabic and its keyboard variants have not: U+0679 to U+06BF but for kafs, noon ghunna and heh doachashmee, U+06C4 to
-  // U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F. Each bit is a set of letters that is any of some first bytes, with any of
-  // some high nibbles, and any of some low ones, of the second.
-  const leadHigh = v128.load(SETS, 32)
-  const leadLow = v128.load(SETS, 48)
-  const trailHigh = v128.load(SETS, 64)
-  const trailLow = v128.load(SETS, 80)
-  lastForeign = 0
-  for (let at = from; at < end; at += 32) {
-    const first = v128.load(at)
-    const second = v128.load(at, 16)
-    const firstSign = shared(high, low, first)
-    const secondSign = shared(high, low, second)
-    const firstLetter = v128.and(shared(leadHigh, leadLow, first), shared(trailHigh, trailLow, v128.load(at, 1)))
-    const secondLetter = v128.and(shared(leadHigh, leadLow, second), shared(trailHigh, trailLow, v128.load(at, 17)))
-    if (!v128.any_true(v128.or(v128.or(firstSign, secondSign), v128.or(firstLetter, secondLetter)))) continue
-    const stop = delimiterAmong(at, bits(firstSign, secondSign), end)
-    const letters = bits(firstLetter, secondLetter) & bitsBelow(min(stop, end) - at)
-    if (letters != 0) lastForeign = at + 31 - <usize>clz(letters)
-    if (stop <= end) return stop
+  const trailHigh = v128.load(SETS, 32)
+  const trailLow = v128.load(SETS, 48)
+  const nibble = v128.load(SETS, 64)
+  const signBit = v128.load(SETS, 80)
+  let before = shared(high, low, v128.load(window, 16), nibble)
+  for (let at = window + 32; at < end; at += 32) {
+    const near = v128.load(at)
+    const far = v128.load(at, 16)
+    const first = shared(high, low, near, nibble)
+    const second = shared(high, low, far, nibble)
+    const firstLetters = v128.and(behind(before, first), shared(trailHigh, trailLow, near, nibble))
+    const secondLetters = v128.and(behind(first, second), shared(trailHigh, trailLow, far, nibble))
+    before = second
+    const either = v128.or(firstLetters, secondLetters)
+    if (!v128.any_true(v128.or(either, v128.and(v128.or(first, second), signBit)))) continue
+    window = at
+    signs = <u32>i8x16.bitmask(first) | (<u32>i8x16.bitmask(second) << 16)
+    letters = bits(firstLetters, secondLetters)
+    stop = takeFound(end)
+    if (stop < end) return stop
   }
   return end
 }
 
-/** The first delimiter among the 32 bytes at `at` whose bits are set; `end` when what is set stands behind it; beyond it when there is none. */
-function delimiterAmong(at: usize, candidates: u32, end: usize): usize {
-  let found = candidates
-  while (found != 0) {
-    const place = at + <usize>ctz(found)
-    found &= found - 1
-    if (place >= end) return end
+/** The first delimiter among `signs`, `end` when there is none, with the letters before it. */
+function takeFound(end: usize): usize {
+  let stop = end
+  while (signs != 0) {
+    const place = window + <usize>ctz(signs)
+    if (place >= end) break
+    signs &= signs - 1
     delimiter = kindAt(place)
-    if (delimiter != NONE) return place
+    if (delimiter == NONE) continue
+    stop = place
+    break
   }
-  return end + 1
+  if (letters == 0) return stop
+  const found = stop - window >= 32 ? letters : letters & ((1 << <u32>(stop - window)) - 1)
+  letters ^= found
+  if (found != 0) lastForeign = window + 31 - <usize>clz(found)
+  return stop
 }
 
 /** A bit for each byte of two vectors that is not 0. */
@@ -81,28 +101,37 @@ function bits(first: v128, second: v128): u32 {
   return <u32>i8x16.bitmask(i8x16.ne(first, none)) | (<u32>i8x16.bitmask(i8x16.ne(second, none)) << 16)
 }
 
-function bitsBelow(count: usize): u32 {
-  return count >= 32 ? 0xffffffff : (1 << <u32>count) - 1
+/** The bytes of `second`, each a place further on, and before them the last one of `first`. */
+// @ts-ignore: decorator
+@inline
+function behind(first: v128, second: v128): v128 {
+  return i8x16.shuffle(first, second, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30)
 }
 
 /**
- * Lays out the tables of `delimiters` and `foreign`, each for the 16 values of a nibble: a vector that is read from memory before a loop stays in
- * its register, one that is written in it is made anew each time.
+ * Lays out the tables, each for the 16 values of a nibble; a vector that is read from memory before a loop stays in its register, one that is written in it is
+ * made anew each time. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`- / + *`, CR). The others, with the next
+ * two for the byte behind, are for letters that standard Arabic and its keyboard variants have not: U+0679 to U+06BF but for kafs, noon ghunna and heh doachashmee, U+06C4 to
+ * U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F. Each bit is a set of letters that is any of some first bytes, with any of
+ * some high nibbles, and any of some low ones, of the second.
  */
 export function writeSets(): void {
-  v128.store(SETS, i8x16(1, 0, 2, 0, 0, 4, 0, 0, 0, 0, 0, 0, 8, 0, 16, 0))
-  v128.store(SETS, i8x16(0, 0, 2 | 8 | 16, 0, 0, 0, 0, 0, 2, 2, 1, 4, 0, 4, 0, 16), 16)
-  v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0), 32)
-  v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 14, 48, 0, 64, 0, 0), 48)
-  v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0), 64)
-  v128.store(SETS, i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127), 80)
+  v128.store(SETS, i8x16(-128, 0, -128, 0, 0, -128, 0, 0, 0, 0, 0, 0, -128, 127, -128, 0))
+  v128.store(SETS, i8x16(0, 0, -128, 0, 0, 0, 0, 0, -128, -127, -114, -80, 0, -64, 0, -128), 16)
+  v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0), 32)
+  v128.store(SETS, i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127), 48)
+  v128.store(SETS, i8x16.splat(15), 64)
+  v128.store(SETS, i8x16.splat(-128), 80)
 }
 
-/** Where both sets of nibbles share a bit: not 0 for each byte of the kind. */
+/** The bits that the sets of both nibbles of each byte share. */
 // @ts-ignore: decorator
 @inline
-function shared(high: v128, low: v128, bytes: v128): v128 {
-  return v128.and(i8x16.swizzle(high, i8x16.shr_u(bytes, 4)), i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))))
+function shared(high: v128, low: v128, bytes: v128, nibble: v128): v128 {
+  return v128.and(
+    i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), nibble)),
+    i8x16.swizzle(low, v128.and(bytes, nibble)),
+  )
 }
 
 function kindAt(at: usize): u32 {

@@ -1,24 +1,29 @@
 // The language judge's loop: reads words and adds up their points. What counts how much is in the tables.
 import {
-  ARTICLE, BASES, DECISIVE, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINED, JOINS_NOTHING, LEAF_AGAINST,
-  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, WORD_BITS, WORDS,
+  ARTICLE, BASES, DECISIVE, FIRST_ARABIC, FIRST_FORM, FLAGS, FORM_LETTERS, FORMS_END, IS_LAM_ALEF, IS_LETTER, IS_MARK, IS_TRANSPARENT, JOINED, JOINS_NOTHING, LEAF_AGAINST,
+  LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, LETTERS_READ, WORD_BITS, WORD_HOMES, WORDS,
 } from '../layout'
-import { lastForeign, nextDelimiter } from './delimiters'
+import { beginAt, lastForeign, nextDelimiter } from './delimiters'
+import { readPlainWord } from './plain-evidence'
 import { longCodeAt, widthOf } from './text'
 
-const ALEF: u32 = 0x627
-const BEH: u32 = 0x628
 const TEH_MARBUTA: u32 = 0x629
-const REH: u32 = 0x631
-const FEH: u32 = 0x641
-const KAF: u32 = 0x643
 const LAM: u32 = 0x644
 const HEH: u32 = 0x647
-const WAW: u32 = 0x648
 const YEH: u32 = 0x64a
 const YEH_WITH_HAMZA_ABOVE: u32 = 0x626
 const HEH_WITH_YEH_ABOVE: u32 = 0x6c0
 const AE: u32 = 0x6d5
+/** Bytes of LETTERS_READ. */
+const ALEF: u32 = 0x27
+const BEH: u32 = 0x28
+const REH: u32 = 0x31
+const FEH: u32 = 0x41
+const KAF: u32 = 0x43
+const WAW: u32 = 0x48
+/** `ال` and `لل`. */
+const FULL_ARTICLE: u32 = 0x4427
+const SHORT_ARTICLE: u32 = 0x4444
 /** U+0654 as its two bytes. */
 const HAMZA_ABOVE: u32 = 0x94d9
 const ZERO_WIDTH_NON_JOINER: u32 = 0x200c
@@ -28,26 +33,23 @@ const IS_TWO: u32 = 0x10000
 /** As src/language/words.ts has it. */
 const LEAST_JOINED: u32 = 4
 
-/** FNV-1a, 32 bits. */
-const SEED: u32 = 0x811c9dc5
-const PRIME: u32 = 0x01000193
+/** Of a hash (src/language/letters.ts). */
+const FACTOR: u32 = 0x9e3779b1
 /** All but HASH_SHIFT bits (src/language/letters.ts). */
 const HASH_MASK: u32 = 0xffffffe0
 const HASH_SHIFT: u32 = 5
 /** As src/language/word-table.ts has it. */
 const PAIRED: i32 = -128
 
-/** Of the word at hand. */
-let hash: u32 = SEED
+/** Of the word at hand, whose letters are in LETTERS_READ, a byte each: the place in U+0600 to U+06FF. */
 let length: u32 = 0
-/** The first three letters, the first highest. */
-let head: u64 = 0
 /** Points of the letter that says most against Arabic, else of the one that says most for it. */
 let telling: i32 = 0
 
 /** Reads a stretch without delimiters for JavaScript, and counts all its words. */
 export function readWholeLeaf(start: usize, end: usize, before: i32): void {
-  nextDelimiter(start, end)
+  beginAt(start)
+  nextDelimiter(end)
   readLeaf(start, end, before, true)
 }
 
@@ -62,12 +64,13 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
   let positive: i32 = 0
   let negative: i32 = 0
   let words: i32 = 0
-  let hasLongWord = false
+  let lengths: u32 = 0
   let hasProof = false
   let isAsked = before >= decisive
   let isSettled = isAsked && lastForeign == 0
+  /** The hash of the word before; 0 for the first. */
+  let previous: u32 = 0
   let at = isSettled && !countsAll ? end : start
-  hash = 0
   while (at < end) {
     // Of what is no letter, every byte may be stepped over: none but the first of a code point is as high.
     if (load<u8>(at) < 0xd8 || !isLetterAt(at)) {
@@ -75,46 +78,41 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
       continue
     }
     words++
-    if (isSettled) {
-      at = behindWord(at, end)
-      continue
+    const plain = readPlainWord(at, end)
+    if (plain == 0) at = readWord(at, end)
+    else {
+      length = plain & 0xff
+      telling = <i32>(plain >> 8)
+      at += <usize>(length << 1)
     }
-    const previous = hash
-    at = readWord(at, end)
+    if (isSettled) continue
+    const hash = hashOfWord()
     const entry = wordEntry(hash)
     let known = <i32>(<i8>entry)
-    if (known == PAIRED) known = <i32>(<i8>wordEntry(hashPair(previous)))
+    if (known == PAIRED) known = <i32>(<i8>wordEntry(hashPair(previous, hash)))
+    previous = hash
     const points = known + pointsOfShape(entry == 0)
-    if (points > 0) positive += points
-    else if (points < 0) {
+    positive += points & ~(points >> 31)
+    if (points < 0) {
       negative -= points
       if (known < 0 || telling < loan) hasProof = true
     }
-    if (length > 2) hasLongWord = true
+    lengths |= length + 1
     if (isAsked || before + positive - negative < decisive) continue
     isAsked = true
     isSettled = lastForeign < at
     if (isSettled && !countsAll) break
   }
   store<i32>(LEAF_FOR, positive)
-  store<i32>(LEAF_AGAINST, hasLongWord && hasProof ? negative : min(negative, load<i32>(MOST_UNPROVEN)))
+  store<i32>(LEAF_AGAINST, lengths > 3 && hasProof ? negative : min(negative, load<i32>(MOST_UNPROVEN)))
   store<i32>(LEAF_WORDS, words)
-}
-
-/** Where the word at `start` ends, of which nothing else is asked: most are letters of two bytes without a mark. */
-function behindWord(start: usize, end: usize): usize {
-  let at = start
-  let entry: u32 = 0
-  while (at < end && (entry = charAt(at)) != 0 && entry != IS_MARK) at += 2
-  return at < end && (entry != 0 || load<u8>(at) >= 0xe0) ? readWord(start, end) : at
 }
 
 /** Reads the word at `start` and returns where it ends. What is said of it is kept in locals: this is the loop that costs. */
 function readWord(start: usize, end: usize): usize {
   let at = start
-  let hashed = SEED
   let count: u32 = 0
-  let first: u64 = 0
+  v128.store(LETTERS_READ, i8x16.splat(0))
   let best: i32 = 0
   let worst: i32 = 0
   /** The letter before, which a hamza may change yet, and its points. */
@@ -156,8 +154,7 @@ function readWord(start: usize, end: usize): usize {
       points = pointsOf(HEH)
     }
     if (last != 0) {
-      hashed = (hashed ^ last) * PRIME
-      if (count++ < 3) first = (first << 16) | <u64>last
+      put(last, count++)
       // Teh marbuta ends a word; inside one it is a vowel of Laki.
       if (last == TEH_MARBUTA && letter != 0) points = 0
       best = max(best, points)
@@ -167,19 +164,21 @@ function readWord(start: usize, end: usize): usize {
     last = letter
     points = entry != 0 ? <i32>entry >> 16 : pointsOf(letter)
     if (second != 0) {
-      hashed = (hashed ^ last) * PRIME
-      if (count++ < 3) first = (first << 16) | <u64>last
+      put(last, count++)
       best = max(best, points)
       worst = min(worst, points)
       last = second
       points = pointsOf(second)
     }
   }
-  hash = hashed & HASH_MASK
   length = count
-  head = first
   telling = worst < 0 ? worst : best
   return at
+}
+
+/** Puts a letter into LETTERS_READ, where there is room for HASHED (src/language/letters.ts). */
+function put(letter: u32, count: u32): void {
+  if (count < 16) store<u8>(<usize>count, min(letter ^ FIRST_ARABIC, 0xff), LETTERS_READ)
 }
 
 /** What a hamza above makes of the letter it stands on. */
@@ -205,11 +204,15 @@ function formLetter(code: u32): u32 {
   return letter & IS_LAM_ALEF ? (letter & ~IS_LAM_ALEF) | IS_TWO : letter
 }
 
-/** The points of the letters, of the article and of a joined `و`, of the word that was read last. */
+/** The points of the letters, of the article and of a joined `و`, of the word that was read last. No branches, which nobody could foretell. */
+// @ts-ignore: decorator
+@inline
 function pointsOfShape(isUnknown: bool): i32 {
   if (telling < 0) return telling
-  if (hasArticle()) return telling + load<i32>(ARTICLE)
-  return isUnknown && isJoined() ? telling + load<i32>(JOINED) : telling
+  const head = load<u32>(LETTERS_READ)
+  const article = <i32>hasArticle(head)
+  const joined = <i32>isUnknown & <i32>isJoined(head) & (article ^ 1)
+  return telling + (load<i32>(JOINED) & -joined) + (load<i32>(ARTICLE) & -article)
 }
 
 /** The entry of the two bytes at `at`: a letter, and its points above. */
@@ -233,37 +236,53 @@ function flagsOf(code: u32): u32 {
 }
 
 /** `ال` or `لل`, perhaps behind one of `و ف ب ك`, and at least two letters more. */
-function hasArticle(): bool {
-  if (length < 4) return false
-  const first = <u32>(head >> 32)
-  const second = <u32>(head >> 16) & 0xffff
-  const third = <u32>(head & 0xffff)
-  if (second == LAM && (first == ALEF || first == LAM)) return true
-  if (third != LAM || length < 5) return false
-  if (second == ALEF) return first == WAW || first == FEH || first == BEH || first == KAF
-  return second == LAM && (first == WAW || first == FEH)
+// @ts-ignore: decorator
+@inline
+function hasArticle(head: u32): bool {
+  const first = head & 0xff
+  const second = (head >> 8) & 0xffff
+  const takesAny = <u32>(first == WAW) | <u32>(first == FEH)
+  const takesFull = takesAny | <u32>(first == BEH) | <u32>(first == KAF)
+  const isBare = (<u32>((head & 0xffff) == FULL_ARTICLE) | <u32>((head & 0xffff) == SHORT_ARTICLE)) & <u32>(length >= 4)
+  const isJoined = (takesFull & <u32>(second == FULL_ARTICLE)) | (takesAny & <u32>(second == SHORT_ARTICLE))
+  return (isBare | (isJoined & <u32>(length >= 5))) != 0
 }
 
 /** `و` with a word behind it that may be one of its own, by letters that do not begin so in other languages. */
-function isJoined(): bool {
-  const second = <u32>(head >> 16) & 0xffff
-  return length >= LEAST_JOINED && <u32>(head >> 32) == WAW && second != ALEF && second != REH
+// @ts-ignore: decorator
+@inline
+function isJoined(head: u32): bool {
+  const second = (head >> 8) & 0xff
+  return (<u32>(length >= LEAST_JOINED) & <u32>((head & 0xff) == WAW) & <u32>(second != ALEF) & <u32>(second != REH)) != 0
 }
 
-/** As src/language/letters.ts has it, of the word before and the word at hand. */
-function hashPair(previous: u32): u32 {
-  return ((previous ^ (hash >> HASH_SHIFT)) * PRIME) & HASH_MASK
+/** The hash of the word that was read last. */
+// @ts-ignore: decorator
+@inline
+function hashOfWord(): u32 {
+  let hash = load<u32>(LETTERS_READ) * FACTOR
+  hash = (hash ^ load<u32>(LETTERS_READ, 4)) * FACTOR
+  hash = (hash ^ load<u32>(LETTERS_READ, 8)) * FACTOR
+  hash = (hash ^ load<u32>(LETTERS_READ, 12)) * FACTOR
+  return (hash ^ (hash >> 15)) * FACTOR & HASH_MASK
 }
 
-/** The entry in WORDS of a word with this hash; 0 when the table does not know it. */
+/** As src/language/letters.ts has it. */
+function hashPair(first: u32, second: u32): u32 {
+  return ((first ^ (second >> HASH_SHIFT)) * FACTOR) & HASH_MASK
+}
+
+/** The entry in WORDS of a word, or of a pair, with this hash; 0 when the table does not know it. */
+// @ts-ignore: decorator
+@inline
 function wordEntry(hash: u32): u32 {
-  const mask: u32 = (1 << WORD_BITS) - 1
-  const tag = hash << 8
-  let place = hash >> (32 - WORD_BITS)
-  let found = load<u32>(<usize>(place << 2), WORDS)
-  while (found != 0 && ((found ^ tag) >> 8) != 0) {
-    place = (place + 1) & mask
-    found = load<u32>(<usize>(place << 2), WORDS)
+  const tag = i32x4.splat(hash << 8)
+  for (let place = <usize>(hash >> (32 - WORD_BITS)) & WORD_HOMES; ; place = (place + 4) & WORD_HOMES) {
+    const four = v128.load(place << 2, WORDS)
+    const isSame = i32x4.eq(i32x4.shr_u(v128.xor(four, tag), 8), i32x4.splat(0))
+    if (!v128.any_true(isSame) && i32x4.all_true(four)) continue
+    const found = v128.and(four, isSame)
+    const pair = i64x2.extract_lane(found, 0) | i64x2.extract_lane(found, 1)
+    return <u32>pair | <u32>(pair >> 32)
   }
-  return found
 }

@@ -1,0 +1,21 @@
+// Stretches between quotation marks or brackets that a glance finds in another language, where nothing else hangs on that.
+import { CLOSED, CLOSED_COUNT, MOST_CLOSED } from '../layout'
+
+export let closedCount: u32 = 0
+/** The number of the last one among all stretches without delimiters. */
+let last: u32 = 0
+
+export function forgetClosed(): void {
+  closedCount = last = 0
+  store<u32>(CLOSED_COUNT, 0)
+}
+
+/** Notes one by its number; says whether there was room, and whether anything but marks parts it from the one before. */
+export function noteClosed(start: usize, end: usize, number: u32): bool {
+  if (closedCount == MOST_CLOSED || (closedCount > 0 && number == last + 1)) return false
+  store<u32>(<usize>(closedCount << 3), <u32>start, CLOSED)
+  store<u32>(<usize>(closedCount << 3), <u32>end, CLOSED + 4)
+  store<u32>(CLOSED_COUNT, ++closedCount)
+  last = number
+  return true
+}
