@@ -29,6 +29,7 @@ import {
   YEH_WITH_HAMZA_ABOVE,
   YEH_WITH_TAIL,
 } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
 
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
@@ -49,20 +50,25 @@ const VARIANTS: ReadonlyMap<number, number> = new Map([
 export const TABLE_END = 0x800
 
 /** The letter that stands for its keyboard variants, by code point; 0 for what is no letter. 4 KiB. */
-export const BASE_LETTERS = new Uint16Array(TABLE_END)
-for (let code = 0x600; code < TABLE_END; code++)
-  if (isArabicLetter(code)) BASE_LETTERS[code] = VARIANTS.get(code) ?? code
+export const baseLetters = lazy((): Uint16Array => {
+  const letters = new Uint16Array(TABLE_END)
+  for (let code = 0x600; code < TABLE_END; code++) if (isArabicLetter(code)) letters[code] = VARIANTS.get(code) ?? code
+  return letters
+})
 
 /** Forms of final yehs, which rules of their own write. */
 const FINAL_YEHS = [0xfbfc, 0xfbfd, 0xfeef, 0xfef0, 0xfbae, 0xfbaf]
 
 /** The letters that a presentation form of one or two letters stands for. */
-export const FORMS: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
-  ...Object.entries(PRESENTATION_FORMS).map(
-    ([code, letters]) => [Number(code), [letters].flat().map((letter) => BASE_LETTERS[letter] ?? letter)] as const,
-  ),
-  ...FINAL_YEHS.map((code) => [code, [YEH]] as const),
-])
+export const forms = lazy(
+  (): ReadonlyMap<number, readonly number[]> =>
+    new Map<number, readonly number[]>([
+      ...Object.entries(PRESENTATION_FORMS).map(
+        ([code, letters]) => [Number(code), [letters].flat().map((letter) => baseLetters()[letter] ?? letter)] as const,
+      ),
+      ...FINAL_YEHS.map((code) => [code, [YEH]] as const),
+    ]),
+)
 
 /** U+06D5 at the end of a word is a heh; inside one no rule touches it. */
 export const FINAL_VARIANTS: ReadonlyMap<number, number> = new Map([[AE, HEH]])
@@ -84,7 +90,7 @@ export function joinsNothing(letter: number): boolean {
 /** The lowest bits of a hash, which are left out: without them the table is smaller, and one unknown word in 40,000 is taken for another. */
 export const HASH_SHIFT = 4
 
-/** The hash of a word by the letters of BASE_LETTERS, as src/kernel/assembly/evidence.ts has it: FNV-1a, the upper 28 of 32 bits in their places. */
+/** The hash of a word by the letters of `baseLetters`, as src/kernel/assembly/evidence.ts has it: FNV-1a, the upper 28 of 32 bits in their places. */
 export function hashWord(letters: readonly number[]): number {
   let hash = SEED | 0
   for (const letter of letters) hash = Math.imul(hash ^ letter, PRIME)
