@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BUNDLED } from './bundled.mjs'
 import { keptTables } from './kept.mjs'
+import { laterEntries, laterParts } from './later.mjs'
 import { splitBundle } from './split.mjs'
 
 const { values } = parseArgs({ options: { 'no-types': { type: 'boolean' }, tools: { type: 'string', default: '.' } } })
@@ -97,9 +98,9 @@ async function buildApp(program) {
   const files = await splitBundle(esbuild, {
     ...commandLine,
     ...bundled,
-    entryPoints: ['src/cli/app.ts'],
+    entryPoints: [{ in: 'src/cli/app.ts', out: 'app' }, ...laterEntries],
     define: { YAKAF_KEPT_PROGRAM: JSON.stringify(program) },
-    plugins: [keptTables],
+    plugins: [keptTables, laterParts],
   })
   for (const [name, text] of files) writeFileSync(join('dist/cli', name), text)
 }
