@@ -9,6 +9,8 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BUNDLED } from './bundled.mjs'
+import { keptTables } from './kept.mjs'
+import { laterEntries, laterParts } from './later.mjs'
 import { splitBundle } from './split.mjs'
 
 const { values } = parseArgs({ options: { 'no-types': { type: 'boolean' }, tools: { type: 'string', default: '.' } } })
@@ -51,6 +53,7 @@ await Promise.all([
     define: { YAKAF_VERSION: JSON.stringify(manifest.version) },
   }),
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
+  build({ ...commandLine, ...bundled, entryPoints: ['scripts/keep-tables.ts'] }),
   // What a thread of --jobs begins with.
   build({ ...commandLine, entryPoints: ['src/cli/worker.ts'] }),
   // What the review page brings along, which a browser runs.
@@ -80,7 +83,7 @@ await Promise.all([
 ])
 
 writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
-await buildApp()
+await buildApp(keepTables())
 keepCode()
 if (values.tools === '.') await (await import('./web/build-page.mjs')).buildPage(esbuild)
 
@@ -91,9 +94,24 @@ if (!values['no-types']) {
   process.exitCode = tsc.status ?? 1
 }
 
-async function buildApp() {
-  const files = await splitBundle(esbuild, { ...commandLine, ...bundled, entryPoints: ['src/cli/app.ts'] })
+async function buildApp(program) {
+  const files = await splitBundle(esbuild, {
+    ...commandLine,
+    ...bundled,
+    entryPoints: [{ in: 'src/cli/app.ts', out: 'app' }, ...laterEntries],
+    define: { YAKAF_KEPT_PROGRAM: JSON.stringify(program) },
+    plugins: [keptTables, laterParts],
+  })
   for (const [name, text] of files) writeFileSync(join('dist/cli', name), text)
+}
+
+/** What the kernel needs not compute at each start. Returns the key of the program whose tables are kept. */
+function keepTables() {
+  const script = 'dist/cli/keep-tables.js'
+  const { status, stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] })
+  rmSync(script)
+  if (status !== 0) throw new Error('the tables of the kernel cannot be kept')
+  return stdout
 }
 
 /** The code cache of this release of Node; without it the command line works too, and starts later. */

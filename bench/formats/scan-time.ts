@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Findings, NO_OPTIONS } from '../../src/format/findings.ts'
 import type { Format } from '../../src/format/format.ts'
-import { Kernel } from '../../src/kernel/kernel.ts'
-import { EVIDENCE } from '../../src/language/judge.ts'
+import type { Kernel } from '../../src/kernel/kernel.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
 
 /** Bytes scanned at a time, as the engine does it with a format that streams. */
@@ -11,7 +11,7 @@ const WINDOW = 1 << 21
 /** Seconds of CPU that the scanner alone, and putting the text where it scans, take for 100 MB of the file: the best of a few rounds. */
 export function scanTime(format: Format, path: string, rounds: number): number {
   const bytes = readFileSync(path)
-  const kernel = new Kernel(prepare({}, format).program.tables, EVIDENCE)
+  const kernel = newKernel(prepare({}, format).program)
   const times = Array.from({ length: rounds }, () => {
     const started = process.cpuUsage()
     scanAll(format, bytes, kernel)

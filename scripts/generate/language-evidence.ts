@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { HASH_SHIFT, hashPair, hashWord } from '../../src/language/letters.ts'
-import { PAIRED } from '../../src/language/word-table.ts'
+import { HASH_SHIFT, hashPair, hashWord, PAIRED } from '../../src/language/letters.ts'
 import { readLanguageWords } from '../../src/language/words.ts'
 
 const SOURCE = 'data/language-evidence.tsv'

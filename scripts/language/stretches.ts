@@ -1,6 +1,7 @@
 /** What the judge makes of a few words by themselves, as a title or a line of a dialogue has them. */
-import { Kernel } from '../../src/kernel/kernel.ts'
-import { type Answer, answerOf, EVIDENCE } from '../../src/language/judge.ts'
+
+import { type Answer, answerOf } from '../../src/language/judge.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
 import { encode } from '../../src/text/utf8.ts'
 
@@ -10,7 +11,7 @@ export const LENGTHS: readonly number[] = [1, 2, 3, 4, 6]
 const MOST = 4
 const WORD = /\p{Script=Arabic}[\p{Script=Arabic}\p{M}\u200c]*/gu
 
-const kernel = new Kernel(prepare({}).program.tables, EVIDENCE)
+const kernel = newKernel(prepare({}).program)
 
 /** How often a stretch of so many words was taken for what. */
 export type Answers = Readonly<Record<Answer, number>>

@@ -47,6 +47,6 @@ function isOfShards(flag: Flag): boolean {
   return flag.group === 'Rules' || ALSO_OF_SHARDS.includes(partsOf(flag).long)
 }
 
-function isHelp(flag: Flag): boolean {
+export function isHelp(flag: Flag): boolean {
   return partsOf(flag).long === '--help'
 }

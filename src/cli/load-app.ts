@@ -1,6 +1,5 @@
 /** Loads what scripts/split.mjs made of src/cli/app.ts, with what V8 made of that when it was built (docs/decisions/0031). */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import type { LotTask } from '../batch/lots/lot.ts'
@@ -21,7 +20,12 @@ type Chunk = (
   module: object,
   exports: object,
 ) => void
-type Entry = (outside: NodeJS.Require, imported: Import, folder: string, part: (name: string) => Chunk) => App
+type Entry = (
+  outside: (name: string) => unknown,
+  imported: Import,
+  folder: string,
+  part: (name: string) => Chunk,
+) => App
 
 /** The code that V8 keeps of a file is good for the one release of Node and kind of machine that it was made with. */
 export function codeCacheOf(file: string): string {
@@ -50,12 +54,12 @@ export function scriptOf(file: string, cachedData?: Buffer): Script {
   })
 }
 
-/** Runs the script of the entry; other parts are read from the folder of `file` when they are asked for. */
+/** Runs the script of the entry, which lies beside this one; other parts are read from the folder of `file` when they are asked for. */
 export function appOf(script: Script, file: string): App {
   const entry: Entry = script.runInThisContext()
   const folder = dirname(file)
   const imported: Import = (name) => import(name)
-  return entry(createRequire(file), imported, folder, (name) => scriptOf(join(folder, name)).runInThisContext())
+  return entry(require, imported, folder, (name) => scriptOf(join(folder, name)).runInThisContext())
 }
 
 /** The entry beside this file. `made`: what becomes of its kept code before V8 has it. */

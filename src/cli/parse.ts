@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
-import { explained } from './flag-parts.ts'
+import { explained, partsOf } from './flag-parts.ts'
 import type { Flag } from './flags.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, isHelp } from './flags-of.ts'
 import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES, REVIEW_DESCRIPTION, REVIEW_NOTES } from './messages.ts'
 import type { InspectValues, ReviewValues, Values } from './values.ts'
 
@@ -16,7 +16,7 @@ export type Parsed<V> =
 /** Reads the arguments behind the program's name. */
 export function parse(args: readonly string[]): Parsed<Values> {
   const flags = flagsOf(undefined)
-  const parsed = read<Values>(commandOf({ name: 'yakaf', description: DESCRIPTION, notes: NOTES, flags }), args)
+  const parsed = read<Values>({ name: 'yakaf', description: DESCRIPTION, notes: NOTES, flags }, args)
   return parsed.kind === 'run' && parsed.values.version ? { kind: 'version' } : parsed
 }
 
@@ -45,11 +45,12 @@ export interface CommandPage {
 
 /** Reads the arguments behind a command's word. `V` is what its flags make. */
 export function parseCommand<V extends object>(page: CommandPage, args: readonly string[]): Parsed<V> {
-  return read(commandOf(page), args)
+  return read(page, args)
 }
 
-/** `V` is what the flags of `command` make. */
-function read<V extends object>(command: Command, args: readonly string[]): Parsed<V> {
+/** `V` is what the flags of `page` make. */
+function read<V extends object>(page: CommandPage, args: readonly string[]): Parsed<V> {
+  const command = commandOf({ ...page, flags: neededOf(page.flags, args) })
   let printed = ''
   let complaint = ''
   command.exitOverride().configureOutput({
@@ -78,6 +79,22 @@ function read<V extends object>(command: Command, args: readonly string[]): Pars
   return { kind: 'run', paths: command.args, values: command.opts<V>() }
 }
 
+/**
+ * The flags that these arguments name, and those that have a value unasked: making all of them takes longer than reading a page of text. All where
+ * an argument that looks like a flag is none by itself, or help is asked for.
+ */
+function neededOf(flags: readonly Flag[], args: readonly string[]): readonly Flag[] {
+  const names = args.filter((arg) => arg.startsWith('-') && arg !== '-').map((arg) => arg.replace(/=.*/s, ''))
+  const named = names.map((name) => flags.find((flag) => namesOf(flag).includes(name)))
+  if (named.some((flag) => flag === undefined || isHelp(flag))) return flags
+  return flags.filter((flag) => named.includes(flag) || flag.default !== undefined || flag.spelling.startsWith('--no-'))
+}
+
+function namesOf(flag: Flag): readonly (string | undefined)[] {
+  const { short, long } = partsOf(flag)
+  return [short, long]
+}
+
 const FILES = { usage: '[paths...]', summary: 'files, folders, globs; - is standard input, and so is none' }
 
 function commandOf({ name, description, notes, flags, operands = FILES }: CommandPage): Command {
@@ -90,7 +107,7 @@ function commandOf({ name, description, notes, flags, operands = FILES }: Comman
     .helpCommand(false)
     .showSuggestionAfterError(true)
   for (const flag of flags) {
-    if (flag.spelling.includes('--help')) command.addHelpOption(option(flag))
+    if (isHelp(flag)) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
   }
   return command

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { lazy } from '../text/lazy.ts'
 
 const MANIFEST = 'package.json'
 
@@ -19,7 +20,7 @@ export interface Place {
 /** Looks at each folder once. */
 export class Places {
   readonly #known = new Map<string, Place>()
-  readonly #home = homedir()
+  readonly #home = lazy(homedir)
 
   /** `folder` is absolute; it need not exist. */
   at(folder: string): Place {
@@ -30,7 +31,7 @@ export class Places {
 
   #look(folder: string): Place {
     const above = dirname(folder)
-    const isLast = existsSync(join(folder, '.git')) || folder === this.#home || folder === above
+    const isLast = existsSync(join(folder, '.git')) || folder === this.#home() || folder === above
     const { last, isGoverned } = isLast ? { last: folder, isGoverned: false } : this.at(above)
     return { last, isGoverned: isGoverned || NAMES.some((name) => mayConfigure(folder, name)) }
   }

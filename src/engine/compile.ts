@@ -2,6 +2,7 @@ import type { JudgedRule } from '../kernel/tables.ts'
 import type { FoldRule, LetterRule, LineRule, Rule, RuleId, Settings } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 import { YakafError } from '../text/error.ts'
+import { lazy } from '../text/lazy.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
 import { type Decider, type Expansion, type Patch, type Program, type Slot, Slots, TABLE_LENGTH } from './program.ts'
@@ -39,6 +40,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const finders = rules.map((rule) => (rule.kind === 'pattern' ? rule.find : undefined))
   const ids = rules.map(({ id }) => id).sort()
   const ranks = rules.map(({ id }) => ids.indexOf(id))
+  const judged = judgedRule(rules, settings)
   return {
     rules,
     lineRules: active.filter((rule): rule is LineRule => rule.kind === 'line'),
@@ -48,7 +50,8 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     runSets,
     finders,
     ranks,
-    tables: foldTables([...owned.keys()], (code) => slots.at(table[code] as number), judgedRule(rules, settings)),
+    judged,
+    tables: lazy(() => foldTables([...owned.keys()], (code) => slots.at(table[code] as number), judged)),
   }
 }
 

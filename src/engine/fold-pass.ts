@@ -118,7 +118,7 @@ export class FoldPass {
   /** Asks the judge about the final yeh at `offset`, which the kernel cannot patch by itself. */
   #judged(segment: Utf8Segment, offset: number): number {
     if (!this.#kernel.yehs.isReady) this.#makeReady()
-    const { judged } = this.#program.tables
+    const { judged } = this.#program
     const score = this.#kernel.yehs.judge(offset, segment.after(offset))
     if (Math.abs(score) < this.#kernel.yehs.margin) {
       this.takeNotes()

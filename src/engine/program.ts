@@ -1,4 +1,4 @@
-import type { FoldTables } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule } from '../kernel/tables.ts'
 import type { LetterRule, LineRule, PatternRule, Rule, Settings } from '../rule/rule.ts'
 import type { PlainRun, RunSet } from './runs.ts'
 
@@ -85,7 +85,9 @@ export interface Program {
   readonly finders: readonly (PatternRule['find'] | undefined)[]
   /** By rule: its place in the order of ids. */
   readonly ranks: readonly number[]
-  readonly tables: FoldTables
+  readonly judged: JudgedRule | undefined
+  /** Made when they are first asked for. */
+  readonly tables: () => FoldTables
 }
 
 const OTHERS = 0x10000

@@ -8,13 +8,12 @@ import type { Trail } from './trail.ts'
  * room in the kernel for more of them.
  */
 export function rewriteYehs(
-  { rules, settings, tables }: Program,
+  { rules, settings, judged }: Program,
   kernel: Kernel,
   trail: Trail,
   segment: Utf8Segment,
   takeNotes: () => void,
 ): void {
-  const { judged } = tables
   if (judged === undefined) return
   const repair = (start: number, end: number): void => {
     for (let from = kernel.yehs.repair(start, end); from < end; from = kernel.yehs.repair(from, end)) takeNotes()

@@ -327,8 +327,8 @@ export class Run {
    * that were made before keep their stretches.
    */
   #rewrite(): void {
-    const { settings, tables } = this.#program
-    if (tables.judged === undefined) return
+    const { settings, judged } = this.#program
+    if (judged === undefined) return
     if (settings.repairMaksura && !this.#kernel.yehs.isReady) this.#ready()
     if (!this.#kernel.yehs.isReady || !this.#kernel.yehs.isRepairable) return
     if (!this.#kernel.isOpen && !this.#admit()) {

@@ -36,7 +36,7 @@ export function countUndecided(program: Program, outcome: Outcome): number {
 }
 
 /** Whether the judge's answer for the letter at `at` was written: in place, or by an edit. */
-function isWritten({ tables }: Program, outcome: Outcome, at: number): boolean {
+function isWritten({ judged }: Program, outcome: Outcome, at: number): boolean {
   const { source, patched } = outcome
   if (source[at] !== patched[at] || source[at + 1] !== patched[at + 1]) return true
   // The edits of most texts are asked for here alone, and of most of these for no word.
@@ -48,5 +48,5 @@ function isWritten({ tables }: Program, outcome: Outcome, at: number): boolean {
     if ((edits[middle]?.start ?? at) < at) low = middle + 1
     else high = middle
   }
-  return edits[low]?.start === at && edits[low]?.rule === tables.judged?.rule
+  return edits[low]?.start === at && edits[low]?.rule === judged?.rule
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../language/judge.ts'
+import { EVIDENCE } from '../language/evidence.ts'
 import { knownWord } from '../language/names.ts'
 import { hasArticle, isJoined, type LanguageWord, readLanguageWords, tellingLetters } from '../language/words.ts'
 

@@ -34,7 +34,7 @@ export function finalYehOf(text: string, prepared: Prepared): FinalYeh {
   const open = head.map((block) => gate?.openStretches(block) ?? block)
   const { policy, counts } = yehHeadOf(kernel, open, program.settings.repairMaksura)
   return {
-    isJudged: program.tables.judged !== undefined,
+    isJudged: program.judged !== undefined,
     policy: POLICIES.get(policy) ?? 'by-words',
     counts: {
       farsiYeh: soundsOf(counts, IS_FARSI),

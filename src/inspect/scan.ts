@@ -1,7 +1,7 @@
 import { findingsIn } from '../format/findings.ts'
 import type { Block } from '../format/format.ts'
-import { Kernel } from '../kernel/kernel.ts'
-import { EVIDENCE } from '../language/judge.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { newKernel } from '../normalizer/new-kernel.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
 import { Projection } from '../normalizer/projection.ts'
 import { encode } from '../text/utf8.ts'
@@ -21,7 +21,7 @@ export interface Scan {
  * @throws YakafError E_FORMAT
  */
 export function scan(text: string, { program, format, formatOptions }: Prepared): Scan {
-  const kernel = new Kernel(program.tables, EVIDENCE)
+  const kernel = newKernel(program)
   const source = encode(text)
   kernel.load(source)
   const findings = findingsIn(kernel, format, formatOptions)

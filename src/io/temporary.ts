@@ -1,8 +1,9 @@
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { lazy } from '../text/lazy.ts'
 
 /** Asked once: it is a call to the system, and a name is made for each file. */
-const HOST = hostname().replace(/[^\w.-]/g, '_')
+const host = lazy(() => hostname().replace(/[^\w.-]/g, '_'))
 
 const PATTERN = /^\.yakaf-.+-\d+-[0-9a-f]{12}$/
 
@@ -12,7 +13,7 @@ const PATTERN = /^\.yakaf-.+-\d+-[0-9a-f]{12}$/
  * in containers one process number stands for many processes.
  */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.yakaf-${HOST}-${process.pid}-${crypto.randomUUID().slice(-12)}`)
+  return join(dirname(path), `.yakaf-${host()}-${process.pid}-${crypto.randomUUID().slice(-12)}`)
 }
 
 /** Whether a file of that name was on its way to take another's place: by a process that goes on, or one that was killed. */

@@ -15,7 +15,6 @@ import {
   MOST_UNPROVEN,
   SURE,
   SURE_OF_ONE,
-  WORD_REACH,
   YEHS,
 } from './layout.ts'
 import type { EvidenceTables } from './tables.ts'
@@ -42,25 +41,25 @@ export function writeEvidence({ memory, spreadBases, spreadWords, writeSets }: E
     decisive,
   } = tables
   const { buffer } = memory
-  new Int32Array(buffer, ARTICLE, 1).fill(article)
-  new Int32Array(buffer, JOINED, 1).fill(joined)
-  new Int32Array(buffer, SURE, 1).fill(sure)
-  new Int32Array(buffer, SURE_OF_ONE, 1).fill(sureOfOne)
-  new Int32Array(buffer, MOST_UNPROVEN, 1).fill(mostUnproven)
-  new Int32Array(buffer, LOAN, 1).fill(loan)
-  new Int32Array(buffer, DECISIVE, 1).fill(decisive)
+  const words = new Int32Array(buffer)
+  words[ARTICLE >> 2] = article
+  words[JOINED >> 2] = joined
+  words[SURE >> 2] = sure
+  words[SURE_OF_ONE >> 2] = sureOfOne
+  words[MOST_UNPROVEN >> 2] = mostUnproven
+  words[LOAN >> 2] = loan
+  words[DECISIVE >> 2] = decisive
   new Int8Array(buffer, LETTER_POINTS, LETTERS_END).set(letterPoints)
   const joins = new Uint8Array(buffer, JOINS_NOTHING, LETTERS_END)
   for (let code = FIRST_ARABIC; code < LETTERS_END; code++) joins[code] = Number(joinsNothing(code))
   const letters = new Uint16Array(buffer, FORM_LETTERS, FORMS_END - FIRST_FORM)
-  for (const [code, [first = 0, second]] of forms)
+  for (const [code, [first = 0, second]] of forms())
     letters[code - FIRST_FORM] = second === undefined ? first : second | IS_LAM_ALEF
-  new Uint16Array(buffer, YEHS, LETTERS_END).set(bases)
+  new Uint16Array(buffer, YEHS, LETTERS_END).set(bases())
   spreadBases(YEHS)
   writeSets()
   const count = writePlanes(new Uint8Array(buffer, YEHS), wordPlanes().slice(0, READ_PLANES))
-  const reach = spreadWords(YEHS, count, hashShift)
-  if (reach >= WORD_REACH) throw new Error('too many words for WORD_BITS: one is too far from its place')
+  spreadWords(YEHS, count, hashShift)
 }
 
 /** Writes planes one behind the other. Returns how many bytes each has. */

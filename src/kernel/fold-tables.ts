@@ -1,7 +1,10 @@
 /** Writes what rules do with code points into the kernel's memory. */
 import {
+  ALWAYS,
+  ASKS_WORDS,
   FILTERS,
   LOUD,
+  MAKSURA_PATCH,
   MOST_JOINERS,
   NEIGHBOUR_COUNT,
   OWNED,
@@ -15,14 +18,16 @@ import {
   WIDE_RECORDED,
   WIDE_RULE,
   WRITTEN,
+  YEH_PATCH,
 } from './layout.ts'
 import { writeNeighbours } from './neighbours.ts'
 import { pairOf } from './pair.ts'
-import type { FoldTables } from './tables.ts'
+import type { FoldTables, JudgedRule } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, deaf, wide } = tables
+  const { pairs, patches, filters, owned, runSets, loud, deaf, wide, judged } = tables
   const memory = new Uint8Array(buffer)
+  const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
   memory.set(patches, PATCHES)
   memory.set(filters, FILTERS)
@@ -32,6 +37,7 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.fill(deaf.before * 0x11, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
   memory.fill(deaf.behind * 0x11, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
+  if (judged !== undefined) writeJudged(words, judged)
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
@@ -39,5 +45,12 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   if (wide.written === undefined) return
   memory[WIDE_RECORDED] = 1
   new Uint16Array(buffer, WRITTEN, 16).set(wide.written.codes)
-  new Uint32Array(buffer, WIDE_RULE, 1).fill(wide.written.rule)
+  words[WIDE_RULE >> 2] = wide.written.rule
+}
+
+function writeJudged(words: Int32Array, { rule, asksWords, yeh, maksura }: JudgedRule): void {
+  const by = (rule << 16) | (ALWAYS << 24)
+  words[YEH_PATCH >> 2] = pairOf(yeh) | by
+  words[MAKSURA_PATCH >> 2] = pairOf(maksura) | by
+  words[ASKS_WORDS >> 2] = Number(asksWords)
 }

@@ -1,6 +1,5 @@
 /** The kernel as WebAssembly has it. Addresses are bytes of its memory. */
-import { KERNEL } from '../data/kernel.ts'
-import { bytesOfHex } from '../text/hex.ts'
+import { kernelCode } from './kernel-code.ts'
 
 export interface Exports {
   readonly memory: WebAssembly.Memory
@@ -46,7 +45,7 @@ let compiled: WebAssembly.Module | undefined
 
 /** A new instance; the code is compiled once. */
 export function instantiate(): Exports {
-  compiled ??= new WebAssembly.Module(bytesOfHex(KERNEL))
+  compiled ??= new WebAssembly.Module(kernelCode())
   const { exports } = new WebAssembly.Instance(compiled)
   if (!isKernel(exports))
     throw new TypeError('src/data/kernel.ts does not belong to src/kernel: run `npm run generate`')

@@ -2,13 +2,8 @@
 
 import { type Edit, editedLength } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import { writeCharacters } from './character-tables.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
-import { writeEvidence } from './evidence-tables.ts'
-import { writeFoldTables } from './fold-tables.ts'
 import {
-  ALWAYS,
-  ASKS_WORDS,
   BLOCK_END,
   BLOCK_START,
   BLOCKS,
@@ -26,7 +21,6 @@ import {
   LEAF_FOR,
   LEAF_WORDS,
   LEAST_GLANCE,
-  MAKSURA_PATCH,
   MEMO,
   MISSED,
   MOST_BLOCKS,
@@ -41,15 +35,15 @@ import {
   STOPPED_AT,
   TEXT,
   UNSURE,
+  WIDE,
   WIDE_SET,
-  YEH_PATCH,
   YEH_READY,
   YEHS,
 } from './layout.ts'
 import { Memory } from './memory.ts'
 import { pairOf } from './pair.ts'
 import { type QuietSurroundings, writeQuiet } from './quiet.ts'
-import type { EvidenceTables, FoldTables, JudgedRule, WrittenForms } from './tables.ts'
+import type { WriteTables, WrittenForms } from './tables.ts'
 import { YehJudge } from './yeh-judge.ts'
 
 const NOTHING = new Uint8Array(0)
@@ -76,16 +70,12 @@ export class Kernel {
   /** Where `fold` stopped in the block that `foldBlocks` returned; below 0 when it has not gone over it. */
   stoppedAt = -1
   readonly #wasm = this.memory.wasm
-  readonly #wideColumn: number | undefined
   readonly #documents = new DocumentTable()
   #hasForms = false
 
-  constructor(fold: FoldTables, evidence: EvidenceTables) {
-    this.#wideColumn = fold.wide?.column
-    writeFoldTables(this.#wasm.memory.buffer, fold)
-    if (fold.judged !== undefined) this.#writeJudged(fold.judged)
-    writeCharacters(this.#wasm)
-    writeEvidence(this.#wasm, evidence)
+  /** `write`: all but those of the judge of final yehs. */
+  constructor(write: WriteTables) {
+    write(this.#wasm)
   }
 
   /** The text that was loaded. */
@@ -282,8 +272,14 @@ export class Kernel {
   /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
   silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
     const number = first < 0x80 ? (this.memory.all[RUN_SETS + first] as number) - 1 : WIDE_SET
-    if (number < 0 || (number === WIDE_SET && first >> 4 !== this.#wideColumn)) return
+    if (number < 0 || (number === WIDE_SET && !this.#isWide(first))) return
     writeQuiet(this.memory.all, this.memory.words, 1 << (isLong ? number + 4 : number), surroundings)
+  }
+
+  /** Whether a code point is in the column of WIDE. */
+  #isWide(code: number): boolean {
+    const pair = pairOf(code & ~15)
+    return this.memory.all[WIDE] === (pair & 0xff) && this.memory.all[WIDE + 1] === pair >> 8
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */
@@ -413,12 +409,5 @@ export class Kernel {
     }
     write = wasm.copyWritten(read, TEXT + length, write, delta)
     return all.subarray(target, write)
-  }
-
-  #writeJudged({ rule, asksWords, yeh, maksura }: JudgedRule): void {
-    const by = (rule << 16) | (ALWAYS << 24)
-    this.memory.words[YEH_PATCH >> 2] = pairOf(yeh) | by
-    this.memory.words[MAKSURA_PATCH >> 2] = pairOf(maksura) | by
-    this.memory.words[ASKS_WORDS >> 2] = Number(asksWords)
   }
 }

@@ -1,4 +1,8 @@
 /** What the kernel is told before it runs. Indexes and numbers are those of layout.ts. */
+import type { Exports } from './instance.ts'
+
+/** Writes tables into the memory of an instance. */
+export type WriteTables = (wasm: Exports) => void
 
 /** What there is to do in a text. */
 export interface FoldTables {
@@ -58,9 +62,9 @@ export interface WrittenForms {
 /** What counts for and against Arabic, in points. */
 export interface EvidenceTables {
   /** The letter that stands for its keyboard variants by code point below U+0800, 0 for what is no letter. */
-  readonly bases: Uint16Array
+  readonly bases: () => Uint16Array
   /** The one or two such letters of a presentation form; the first of two is a lam. */
-  readonly forms: ReadonlyMap<number, readonly number[]>
+  readonly forms: () => ReadonlyMap<number, readonly number[]>
   /** Whether U+200C behind such a letter does not end the word. */
   readonly joinsNothing: (letter: number) => boolean
   /** Points by such a letter. */

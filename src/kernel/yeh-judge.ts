@@ -20,8 +20,7 @@ import {
   YEH_READY,
 } from './layout.ts'
 import type { Memory } from './memory.ts'
-import type { YehHead, YehTables } from './tables.ts'
-import { writeYehTables } from './yeh-tables.ts'
+import type { WriteTables, YehHead } from './tables.ts'
 
 const REPAIRABLE: readonly number[] = [INVERSE, YEH_FOR_BOTH, MAKSURA_FOR_BOTH]
 
@@ -60,9 +59,9 @@ export class YehJudge {
     this.#memory.words[YEH_READY >> 2] = 0
   }
 
-  /** Hands both over. `repairs`: blocks without U+06CC count too. */
-  makeReady(tables: YehTables, { policy, counts }: YehHead, repairs: boolean): void {
-    if (this.#memory.words[HAS_MODEL >> 2] === 0) writeYehTables(this.#memory.wasm, tables)
+  /** Hands both over, the tables by `write`. `repairs`: blocks without U+06CC count too. */
+  makeReady(write: WriteTables, { policy, counts }: YehHead, repairs: boolean): void {
+    if (this.#memory.words[HAS_MODEL >> 2] === 0) write(this.#memory.wasm)
     this.#memory.words[HAS_MODEL >> 2] = 1
     this.#memory.words[HEAD_POLICY >> 2] = policy
     this.#memory.words.set(counts, HEAD_COUNTS >> 2)

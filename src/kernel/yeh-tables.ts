@@ -13,11 +13,13 @@ export function writeYehTables({ memory, spreadKinds, unpackModel }: Exports, ta
   bytes.set(model, YEHS)
   unpackModel(YEHS)
   writeLogs(new Int16Array(buffer, LOGS, MOST_LOG))
-  new Int32Array(buffer, MARGIN, 1).fill(margin)
-  const places = new Int32Array(buffer, LABELS, 1 << LABEL_BITS)
+  const words = new Int32Array(buffer)
+  words[MARGIN >> 2] = margin
+  const places = words.subarray(LABELS >> 2)
+  const last = (1 << LABEL_BITS) - 1
   for (const hash of labels) {
-    let place = hash & (places.length - 1)
-    while (places[place] !== 0 && places[place] !== hash) place = (place + 1) & (places.length - 1)
+    let place = hash & last
+    while (places[place] !== 0 && places[place] !== hash) place = (place + 1) & last
     places[place] = hash
   }
 }

@@ -3,10 +3,6 @@
  * (scripts/train-language.ts) on evidence that no default rule touches: common words, the article, letters of one language.
  * Chosen on a dev part and measured by `npm run eval:language`: docs/evaluation.md, decisions/0011.
  */
-import { ARTICLE_POINTS, JOINED_POINTS, LETTER_POINTS } from '../data/language-evidence.ts'
-import { PEH } from '../text/code-points.ts'
-import { BASE_LETTERS, FORMS, HASH_SHIFT, joinsNothing, TABLE_END } from './letters.ts'
-import { wordPlanes } from './word-table.ts'
 
 export type Answer = 'arabic' | 'other' | 'undecided'
 
@@ -14,40 +10,13 @@ export type Answer = 'arabic' | 'other' | 'undecided'
 export type Points = number
 
 /** From here on, on either side of 0, a stretch is decided: odds of 7 to 1. */
-const SURE: Points = 8
+export const SURE: Points = 8
 /** A word that stands alone says less: most of them are names. */
-const SURE_OF_ONE: Points = 12
-/**
- * What a stretch may say against Arabic when all of its words have two letters at most, or when nothing but پ چ ژ گ ڤ in words that the
- * table does not know speaks against it: Arabic text spells foreign names so (مي تو, گوگل).
- */
-const MOST_UNPROVEN: Points = 7
-/** Beyond this the rest of a stretch is not judged when no letter of another language is in it. */
-const DECISIVE: Points = 16
+export const SURE_OF_ONE: Points = 12
 /** What is at least so much against Arabic is some evidence: odds of 3 to 1. */
 const SLIGHT: Points = -4
 /** A text is of one kind when it has so many times the words of the other. */
 const MAJORITY = 2
-
-const letterPoints = new Int8Array(TABLE_END)
-for (const [letter, points] of Object.entries(LETTER_POINTS)) letterPoints[Number(letter)] = points
-
-/** What the kernel reads with. */
-export const EVIDENCE = {
-  bases: BASE_LETTERS,
-  forms: FORMS,
-  joinsNothing,
-  letterPoints,
-  wordPlanes,
-  hashShift: HASH_SHIFT,
-  article: ARTICLE_POINTS,
-  joined: JOINED_POINTS,
-  sure: SURE,
-  sureOfOne: SURE_OF_ONE,
-  mostUnproven: MOST_UNPROVEN,
-  loan: letterPoints[PEH] as Points,
-  decisive: DECISIVE,
-}
 
 /** What a stretch of so many words comes to. */
 export function answerOf(points: Points, words: number): Answer {

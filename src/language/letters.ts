@@ -29,6 +29,7 @@ import {
   YEH_WITH_HAMZA_ABOVE,
   YEH_WITH_TAIL,
 } from '../text/code-points.ts'
+import { lazy } from '../text/lazy.ts'
 
 /** Of a hash. */
 const FACTOR = 0x9e3779b1
@@ -49,20 +50,25 @@ const VARIANTS: ReadonlyMap<number, number> = new Map([
 export const TABLE_END = 0x800
 
 /** The letter that stands for its keyboard variants, by code point; 0 for what is no letter. 4 KiB. */
-export const BASE_LETTERS = new Uint16Array(TABLE_END)
-for (let code = 0x600; code < TABLE_END; code++)
-  if (isArabicLetter(code)) BASE_LETTERS[code] = VARIANTS.get(code) ?? code
+export const baseLetters = lazy((): Uint16Array => {
+  const letters = new Uint16Array(TABLE_END)
+  for (let code = 0x600; code < TABLE_END; code++) if (isArabicLetter(code)) letters[code] = VARIANTS.get(code) ?? code
+  return letters
+})
 
 /** Forms of final yehs, which rules of their own write. */
 const FINAL_YEHS = [0xfbfc, 0xfbfd, 0xfeef, 0xfef0, 0xfbae, 0xfbaf]
 
 /** The letters that a presentation form of one or two letters stands for. */
-export const FORMS: ReadonlyMap<number, readonly number[]> = new Map<number, readonly number[]>([
-  ...Object.entries(PRESENTATION_FORMS).map(
-    ([code, letters]) => [Number(code), [letters].flat().map((letter) => BASE_LETTERS[letter] ?? letter)] as const,
-  ),
-  ...FINAL_YEHS.map((code) => [code, [YEH]] as const),
-])
+export const forms = lazy(
+  (): ReadonlyMap<number, readonly number[]> =>
+    new Map<number, readonly number[]>([
+      ...Object.entries(PRESENTATION_FORMS).map(
+        ([code, letters]) => [Number(code), [letters].flat().map((letter) => baseLetters()[letter] ?? letter)] as const,
+      ),
+      ...FINAL_YEHS.map((code) => [code, [YEH]] as const),
+    ]),
+)
 
 /** U+06D5 at the end of a word is a heh; inside one no rule touches it. */
 export const FINAL_VARIANTS: ReadonlyMap<number, number> = new Map([[AE, HEH]])
@@ -88,7 +94,7 @@ export const HASH_SHIFT = 5
 const HASHED = 16
 
 /**
- * The hash of a word by the letters of BASE_LETTERS, as src/kernel/assembly/evidence.ts has it, which reads a vector of letters at once: a byte each, which are four
+ * The hash of a word by the letters of `baseLetters`, as src/kernel/assembly/evidence.ts has it, which reads a vector of letters at once: a byte each, which are four
  * numbers; the upper 27 of 32 bits in their places.
  */
 export function hashWord(letters: readonly number[]): number {
@@ -97,6 +103,9 @@ export function hashWord(letters: readonly number[]): number {
   const sum = new Int32Array(bytes.buffer).reduce((all, number) => Math.imul(all ^ number, FACTOR), 0)
   return cut(Math.imul(sum ^ (sum >>> 15), FACTOR))
 }
+
+/** The points of a word that says something only behind certain others; the table has those pairs by hashes of their own. */
+export const PAIRED = -128
 
 /** The hash of two words side by side, of theirs. */
 export function hashPair(first: number, second: number): number {

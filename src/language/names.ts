@@ -1,7 +1,7 @@
 /** Which language a text that is not Arabic is in, for whoever is told that it was left alone. */
 import { LANGUAGES } from '../data/language-evidence.ts'
-import { HASH_SHIFT, hashPair, hashWord } from './letters.ts'
-import { PAIRED, wordPlanes } from './word-table.ts'
+import { HASH_SHIFT, hashPair, hashWord, PAIRED } from './letters.ts'
+import { wordPlanes } from './word-table.ts'
 import { readLanguageWords } from './words.ts'
 
 /** What the table knows of a word. */

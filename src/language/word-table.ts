@@ -6,9 +6,6 @@ import { WORD_PLANES } from '../data/language-evidence.ts'
 import { bytesOfHex } from '../text/hex.ts'
 import { lazy } from '../text/lazy.ts'
 
-/** The points of a word that says something only behind certain others; the table has those pairs by hashes of their own. */
-export const PAIRED = -128
-
 /**
  * Planes of a byte a word each: the upper, middle and lower byte of the distance from the hash before (unsigned; from 0 for the first; without
  * the lowest HASH_SHIFT bits), the points (signed), the index of the language.

@@ -16,7 +16,7 @@ import {
   ZERO_WIDTH_NON_JOINER,
 } from '../text/code-points.ts'
 import type { Span } from '../text/span.ts'
-import { BASE_LETTERS, FINAL_VARIANTS, FORMS, joinsNothing, WITH_HAMZA } from './letters.ts'
+import { baseLetters, FINAL_VARIANTS, forms, joinsNothing, WITH_HAMZA } from './letters.ts'
 
 const FIRST_ARABIC = 0x600
 
@@ -43,7 +43,7 @@ export function readLanguageWords(text: string): readonly LanguageWord[] {
     const last = letters.at(-1)
     if (isArabicLetter(code)) {
       if (last === undefined) start = at
-      letters.push(...(FORMS.get(code) ?? [BASE_LETTERS[code] ?? code]))
+      letters.push(...(forms().get(code) ?? [baseLetters()[code] ?? code]))
       end = next
     } else if (last === undefined) {
       // Between words.

@@ -2,6 +2,7 @@
  * The characters that programs made of single bytes, and back: windows-1256 and windows-1252 as Unicode maps them, with the five
  * bytes that the latter leaves open as browsers read them, U+0081 and so on; and ISO 8859-1.
  */
+import { lazy } from '../text/lazy.ts'
 
 export interface ByteTable {
   /** The byte that was read as this code unit; undefined when none was. */
@@ -33,8 +34,8 @@ export const ISO_8859_1 = byteTable(LATIN_1)
 
 /** A table by its upper half. */
 function byteTable(upper: string): ByteTable {
-  const bytes = new Map(Array.from(upper, (character, index) => [character.charCodeAt(0), 0x80 + index]))
-  const byteOf = (unit: number): number | undefined => (unit < 0x80 ? unit : bytes.get(unit))
+  const bytes = lazy(() => new Map(Array.from(upper, (character, index) => [character.charCodeAt(0), 0x80 + index])))
+  const byteOf = (unit: number): number | undefined => (unit < 0x80 ? unit : bytes().get(unit))
   return {
     byteOf,
     bytesOf(text) {

@@ -155,12 +155,11 @@ function suggestionDiagnostic(
 }
 
 function undecidedDiagnostic(
-  { rules, tables }: Program,
+  { rules, judged }: Program,
   { source, patched }: Outcome,
   lines: LineIndex,
   { start, end, score }: Undecided,
 ): UndecidedDiagnostic {
-  const judged = tables.judged
   if (judged === undefined) throw new RangeError('a word was left undecided, and no rule has words judged')
   const segment = new Utf8Segment(source)
   const word = wordAround(segment, { start, end })

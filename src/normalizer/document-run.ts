@@ -2,11 +2,10 @@ import type { Program } from '../engine/program.ts'
 import { type Outcome, Run } from '../engine/run.ts'
 import { Findings } from '../format/findings.ts'
 import type { Block, Format, Scanner } from '../format/format.ts'
-import { Kernel } from '../kernel/kernel.ts'
+import type { Kernel } from '../kernel/kernel.ts'
 import type { YehHead } from '../kernel/tables.ts'
-import { EVIDENCE } from '../language/judge.ts'
 import { YakafError } from '../text/error.ts'
-import { yehTables } from '../yeh/tables.ts'
+import { writeYehs } from '../yeh/kernel-tables.ts'
 import { Buffers } from './buffers.ts'
 import type { MojibakeCounts } from './document.ts'
 import { blocksWithout, joined, withoutIgnored } from './ignored.ts'
@@ -14,6 +13,7 @@ import { type GateState, LanguageGate, type LanguageVerdict } from './language-g
 import { Layers } from './layers.ts'
 import { type Misread, misreadIn } from './misread.ts'
 import { withRemarks } from './misread-remarks.ts'
+import { newKernel } from './new-kernel.ts'
 import { MISREAD_BYTES, numberOf } from './own-changes.ts'
 import type { LeftRecords, Lender, Part, PartFacts, SettledHead, SharedDocument } from './part.ts'
 import type { PragmaRemark } from './pragma-remark.ts'
@@ -322,7 +322,7 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   #makeReady(block: Block): boolean {
     const isRead = this.#yehs === undefined && this.#head.includes(block)
     const head = this.#settleYehs(block)
-    this.#kernel.yehs.makeReady(yehTables(), head, this.#prepared.program.settings.repairMaksura)
+    this.#kernel.yehs.makeReady(writeYehs, head, this.#prepared.program.settings.repairMaksura)
     if (!isRead || head === NO_HEAD) return false
     this.#kernel.yehs.settleBlock()
     return true
@@ -331,9 +331,8 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   /** Computed when first asked for, at the latest before the head leaves the kernel. `last`: what is read last of it. */
   #settleYehs(last?: Block): YehHead {
     if (this.#yehs !== undefined) return this.#yehs
-    const { settings, tables } = this.#prepared.program
-    const isAsked =
-      tables.judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, this.#head))
+    const { settings, judged } = this.#prepared.program
+    const isAsked = judged !== undefined && (settings.repairMaksura || hasFarsiYeh(this.#kernel.bytes, this.#head))
     const open = (block: Block): Block => this.#gate?.openStretches(block) ?? block
     const others = last === undefined ? this.#head : this.#head.filter((block) => block !== last)
     const blocks = last === undefined || others.length === this.#head.length ? this.#head : [...others, last]
@@ -370,7 +369,7 @@ const kernels = new WeakMap<Program, Kernel>()
 function kernelOf(program: Program): Kernel {
   let kernel = kernels.get(program)
   if (kernel === undefined) {
-    kernel = new Kernel(program.tables, EVIDENCE)
+    kernel = newKernel(program)
     kernels.set(program, kernel)
   }
   return kernel

@@ -3,7 +3,7 @@ import { Run } from '../engine/run.ts'
 import type { Findings } from '../format/findings.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { LineRule, Rule } from '../rule/rule.ts'
-import { yehTables } from '../yeh/tables.ts'
+import { writeYehs } from '../yeh/kernel-tables.ts'
 import { Buffers } from './buffers.ts'
 import { blocksWithin, joined, markUsed } from './ignored.ts'
 import { Layers } from './layers.ts'
@@ -40,7 +40,7 @@ export function probe(
   layers.read(findings, program)
   if (mojibake === 'fix') layers.add(misreadIn(kernel, layers.blocks, numberOf(program, MISREAD_BYTES)).lines)
   const run = new Run(program, kernel, () => {
-    kernel.yehs.makeReady(yehTables(), NO_HEAD, program.settings.repairMaksura)
+    kernel.yehs.makeReady(writeYehs, NO_HEAD, program.settings.repairMaksura)
     return false
   })
   markUsed(program, layers.outcome(prepared, run.piece(layers.length, layers.blocks, 0)), unknown)

@@ -2,7 +2,7 @@ import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { BY_WORDS } from '../kernel/layout.ts'
 import type { YehHead } from '../kernel/tables.ts'
-import { yehTables } from '../yeh/tables.ts'
+import { writeYehs } from '../yeh/kernel-tables.ts'
 
 /** Nothing is known. */
 export const NO_HEAD: YehHead = { policy: BY_WORDS, counts: [0, 0, 0, 0, 0, 0] }
@@ -12,7 +12,7 @@ export const NO_HEAD: YehHead = { policy: BY_WORDS, counts: [0, 0, 0, 0, 0, 0] }
  * without any U+06CC say nothing, unless it `repairs`. The kernel is left with the last one.
  */
 export function yehHeadOf(kernel: Kernel, blocks: readonly Block[], repairs: boolean): YehHead {
-  kernel.yehs.makeReady(yehTables(), NO_HEAD, repairs)
+  kernel.yehs.makeReady(writeYehs, NO_HEAD, repairs)
   kernel.yehs.clearHead()
   for (const block of blocks) {
     if (block.length === 0) continue

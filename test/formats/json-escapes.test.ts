@@ -1,4 +1,5 @@
 /** Escapes of JSON: what the kernel makes of them is what is made of them when each is told. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/engine/run.ts'
@@ -8,8 +9,7 @@ import type { Format } from '../../src/format/format.ts'
 import { json } from '../../src/formats/json.ts'
 import { jsonl } from '../../src/formats/jsonl.ts'
 import { Escapes } from '../../src/kernel/escapes.ts'
-import { Kernel } from '../../src/kernel/kernel.ts'
-import { EVIDENCE } from '../../src/language/judge.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
 import { openDocument, type Prepared, prepare } from '../../src/normalizer/prepare.ts'
 import { applyEdits } from '../../src/text/edit.ts'
@@ -131,7 +131,7 @@ describe.each<[string, NormalizeOptions, 'report' | 'none']>([
 })
 
 describe('the kernel', () => {
-  const kernel = new Kernel(prepare({}, json).program.tables, EVIDENCE)
+  const kernel = newKernel(prepare({}, json).program)
 
   function read(text: string): Escapes {
     kernel.load(encode(text))

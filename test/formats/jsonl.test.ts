@@ -4,8 +4,7 @@ import { Findings } from '../../src/format/findings.ts'
 import type { FormatOptions, Scannable, Scanner } from '../../src/format/format.ts'
 import { json } from '../../src/formats/json.ts'
 import { jsonl } from '../../src/formats/jsonl.ts'
-import { Kernel } from '../../src/kernel/kernel.ts'
-import { EVIDENCE } from '../../src/language/judge.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
 import type { Span } from '../../src/text/span.ts'
 import { encode } from '../../src/text/utf8.ts'
@@ -52,7 +51,7 @@ describe('jsonl', () => {
     ['all strings', []],
     ['those of fields', ['b']],
   ])('finds the same in the kernel as without it: %s', (_, skipFields) => {
-    const kernel = new Kernel(prepare({}, jsonl).program.tables, EVIDENCE)
+    const kernel = newKernel(prepare({}, jsonl).program)
     fc.assert(
       fc.property(fc.array(fc.oneof(jsonLine(), brokenJsonText()), { maxLength: 4 }), (lines) => {
         const text = lines.join('\n')
@@ -88,7 +87,7 @@ describe('jsonl', () => {
     [`${'['.repeat(64)}${']'.repeat(64)}`, 0],
     [`${'['.repeat(65)}${']'.repeat(65)}`, -1],
   ])('has the kernel read %s: %i strings', (text, count) => {
-    const kernel = new Kernel(prepare({}, jsonl).program.tables, EVIDENCE)
+    const kernel = newKernel(prepare({}, jsonl).program)
     kernel.load(encode(text))
     expect(kernel.readStrings(0, kernel.bytes.length)).toBe(count)
   })

@@ -6,9 +6,8 @@ import { type Outcome, Run } from '../../src/engine/run.ts'
 import { undecidedOf } from '../../src/engine/undecided.ts'
 import { findingsIn } from '../../src/format/findings.ts'
 import { plain } from '../../src/formats/plain.ts'
-import { Kernel } from '../../src/kernel/kernel.ts'
 import type { YehHead } from '../../src/kernel/tables.ts'
-import { EVIDENCE } from '../../src/language/judge.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { createNormalizer, normalize } from '../../src/normalizer/normalizer.ts'
 import { yehHeadOf } from '../../src/normalizer/yeh-head.ts'
 import type { Rule, Settings } from '../../src/rule/rule.ts'
@@ -16,7 +15,7 @@ import { isArabicLetter, isTransparent } from '../../src/text/characters.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { decode, encode } from '../../src/text/utf8.ts'
 import { Utf8Segment } from '../../src/text/utf8-segment.ts'
-import { yehTables } from '../../src/yeh/tables.ts'
+import { writeYehs } from '../../src/yeh/kernel-tables.ts'
 import { inChunks } from '../helpers/in-chunks.ts'
 import { normalizeReference } from '../reference/normalize.ts'
 import { ALL_RULES, DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
@@ -25,12 +24,12 @@ import { runs } from './runs.ts'
 
 function outcomeOf(text: string, rules: readonly Rule[], settings: Settings): Outcome {
   const program = compile(rules, settings)
-  const kernel = new Kernel(program.tables, EVIDENCE)
+  const kernel = newKernel(program)
   kernel.load(encode(text))
   const { blocks } = findingsIn(kernel, plain)
   const head = (): YehHead => yehHeadOf(kernel, blocks, settings.repairMaksura)
   const makeReady = (): boolean => {
-    kernel.yehs.makeReady(yehTables(), head(), settings.repairMaksura)
+    kernel.yehs.makeReady(writeYehs, head(), settings.repairMaksura)
     return false
   }
   return new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length)

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { findingsIn } from '../../src/format/findings.ts'
 import type { Block } from '../../src/format/format.ts'
 import { plain } from '../../src/formats/plain.ts'
-import { Kernel } from '../../src/kernel/kernel.ts'
-import { EVIDENCE } from '../../src/language/judge.ts'
+import type { Kernel } from '../../src/kernel/kernel.ts'
 import { unitsOf } from '../../src/language/units.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { createNormalizer } from '../../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
@@ -103,7 +103,7 @@ function answerOf(text: string): string {
 }
 
 function loaded(text: string): { readonly kernel: Kernel; readonly blocks: readonly Block[] } {
-  const kernel = new Kernel(prepare({}).program.tables, EVIDENCE)
+  const kernel = newKernel(prepare({}).program)
   kernel.load(encode(text))
   const { blocks } = findingsIn(kernel, plain)
   return { kernel, blocks }

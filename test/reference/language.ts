@@ -1,5 +1,5 @@
 /** The language judge as docs/architecture.md describes it, over plain strings: every word is read, nothing is guessed at a glance. */
-import { EVIDENCE } from '../../src/language/judge.ts'
+import { EVIDENCE } from '../../src/language/evidence.ts'
 import { knownWord } from '../../src/language/names.ts'
 import { hasArticle, isJoined, readLanguageWords, tellingLetters } from '../../src/language/words.ts'
 import type { Span } from '../../src/text/span.ts'

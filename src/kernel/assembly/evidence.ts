@@ -38,7 +38,7 @@ const FACTOR: u32 = 0x9e3779b1
 /** All but HASH_SHIFT bits (src/language/letters.ts). */
 const HASH_MASK: u32 = 0xffffffe0
 const HASH_SHIFT: u32 = 5
-/** As src/language/word-table.ts has it. */
+/** As src/language/letters.ts has it. */
 const PAIRED: i32 = -128
 
 /** Of the word at hand, whose letters are in LETTERS_READ, a byte each: the place in U+0600 to U+06FF. */

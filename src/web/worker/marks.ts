@@ -39,7 +39,7 @@ export function marksOf(program: Program, outcome: Outcome): readonly Mark[] {
 }
 
 function otherLetters(program: Program, outcome: Outcome): ReadonlyMap<number, number> {
-  const { judged } = program.tables
+  const { judged } = program
   if (judged === undefined) return new Map()
   const doubts = [...undecidedOf(program, outcome)]
   return new Map(doubts.map(({ start, score }) => [start, score > 0 ? judged.yeh : judged.maksura]))

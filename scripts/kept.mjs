@@ -1,0 +1,24 @@
+/** What stands in the command line for parts that compute or spell what dist/cli has in files (scripts/keep-tables.ts). */
+import { resolve } from 'node:path'
+
+const FOLDER = 'src/cli/kept'
+const STAND_INS = [
+  [/\/kernel-code\.ts$/, 'kernel-code.ts'],
+  [/\/word-table\.ts$/, 'word-table.ts'],
+  [/\/language\/kernel-tables\.ts$/, 'language-tables.ts'],
+  [/\/yeh\/kernel-tables\.ts$/, 'yeh-tables.ts'],
+  [/\/engine\/kernel-tables\.ts$/, 'program-tables.ts'],
+]
+
+/** @type {import('esbuild').Plugin} */
+export const keptTables = {
+  name: 'kept-tables',
+  setup(build) {
+    for (const [filter, name] of STAND_INS) {
+      // A stand-in may ask for what it stands for.
+      build.onResolve({ filter }, ({ importer }) => {
+        return importer.startsWith(resolve(FOLDER)) ? undefined : { path: resolve(FOLDER, name) }
+      })
+    }
+  },
+}
