@@ -6,6 +6,8 @@ export function wordCount(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
-export function lettersIn(text: string, least: number): readonly string[] {
-  return (text.match(NAME) ?? []).filter(({ length }) => length >= least)
+export function lettersIn(text: string, least: number): readonly number[] {
+  return [...text.matchAll(NAME)].flatMap(({ index, 0: { length } }) =>
+    length >= least ? [index, index + length] : [],
+  )
 }
