@@ -20,5 +20,5 @@ test('a line without evidence is told by the one above, and no less by the one b
   const above = beliefsOf(CHAIN, [[0], [1]])
   expect(above.lines[2]).toBeCloseTo(7 / 12)
   expect(beliefsOf(CHAIN, [[1], [0]]).lines[0]).toBeCloseTo(7 / 12)
-  expect([...above.pairs]).toEqual([6 / 12, 2 / 12, 1 / 12, 3 / 12].map((value) => expect.closeTo(value, 9)))
+  expect([...above.pairs()]).toEqual([6 / 12, 2 / 12, 1 / 12, 3 / 12].map((value) => expect.closeTo(value, 9)))
 })

@@ -32,7 +32,7 @@ export function trainChain(pages: readonly Reading[]): Chain {
           slopes.set(place, (slopes.get(place) ?? 0) + slope)
         }
     for (const [place, slope] of slopes) features.step(place, slope)
-    const moves = Float64Array.from(pairs)
+    const moves = pairs()
     for (let line = 1; line < truth.length; line++) {
       const pair = (truth[line - 1] as number) * classes + (truth[line] as number)
       moves[pair] = (moves[pair] as number) - 1

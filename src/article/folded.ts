@@ -1,13 +1,5 @@
 import { fold } from '../calendar/fold.ts'
+import { remembered } from './remembered.ts'
 
-let last = ''
-let lastFolded = ''
-
-/** `text` folded for matching. A line is asked many things in a row: the last is kept. */
-export function folded(text: string): string {
-  if (text !== last) {
-    lastFolded = fold(text)
-    last = text
-  }
-  return lastFolded
-}
+/** `text` folded for matching. */
+export const folded = remembered(fold)

@@ -2,6 +2,7 @@ import { foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
 import { folded } from './folded.ts'
+import { remembered } from './remembered.ts'
 
 export type Role = LabelRole | PageWordRole
 type Entry = readonly [folded: string, role: Role, place: PageWordPlace]
@@ -42,7 +43,10 @@ const INSIDE = ALL.filter(([, , place]) => place === 'inside')
 
 /** The label that a line begins with, a bullet looked past; undefined when there is none. */
 export function labelAtStart(line: string): Label | undefined {
-  const head = line.slice(0, REACH)
+  return labelOf(line.slice(0, REACH))
+}
+
+const labelOf = remembered((head: string): Label | undefined => {
   const text = folded(head)
   const first = BULLETS.exec(text)?.[0].length ?? 0
   const entries = AT_START.get(WORD.exec(text.slice(first))?.[0] ?? '') ?? []
@@ -52,11 +56,11 @@ export function labelAtStart(line: string): Label | undefined {
     const colon = COLON.exec(text.slice(behind))?.[0] ?? ''
     const hasColon = colon.trim() !== ''
     if (place === 'line' && !hasColon) continue
-    const valueStart = foldWithOffsets(head).ends[behind + colon.length - 1] ?? line.length
+    const valueStart = foldWithOffsets(head).ends[behind + colon.length - 1] ?? head.length
     return { role, valueStart, hasColon, isBare: place === 'bare' }
   }
   return undefined
-}
+})
 
 /** The role of a line that is a label and nothing else but punctuation and a count. */
 export function labelAlone(line: string): Role | undefined {

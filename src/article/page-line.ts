@@ -32,7 +32,7 @@ const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
   /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
-const SPACES = / +/g
+const SPACES = / {2,}/g
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */
 const LONGEST_TITLE = 20
 const SHORTEST_TITLE = 2

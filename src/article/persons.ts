@@ -1,6 +1,7 @@
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
+import { remembered } from './remembered.ts'
 
 const GIVEN = wordsAt('first', 'given')
 const HONOURS = wordsAt('first', 'honour')
@@ -20,7 +21,10 @@ const JOINING = wordsAt('text', 'joining')
 /** Whether a line is the names of persons, by what their first names or titles are. */
 export function isPersons(printed: string): boolean {
   // Whole paragraphs are asked about, too.
-  if (printed.length > 2 * LONGEST) return false
+  return printed.length <= 2 * LONGEST && arePersons(printed)
+}
+
+const arePersons = remembered((printed: string): boolean => {
   const text = printed.replace(FOOTNOTES, '')
   if (text.length > LONGEST) return false
   const name = folded(text)
@@ -28,7 +32,7 @@ export function isPersons(printed: string): boolean {
   if (!beginsName(FIRST_WORD.exec(name)?.[1] ?? '') || NOT_IN_NAMES.test(name)) return false
   const names = namesIn(text)
   return names.length > 0 && names.every(isPerson)
-}
+})
 
 function beginsName(word: string): boolean {
   return GIVEN.has(word) || isHonour(word)

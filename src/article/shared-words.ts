@@ -2,8 +2,9 @@ import { wordsAt } from './labels.ts'
 import { lettersIn } from './word-units.ts'
 
 /** `and` and `then`, before all else that is written together with a noun: `وبالمدرسة`. */
-const JOINED = /^[\u0648\u0641]/
-const MAY_STAND_BEFORE = /^[\u0648\u0641\u0628\u0643\u0644\u0627]/
+const JOINED = '\u0648\u0641'
+/** What words begin with before which something may be written. */
+const MAY_STAND_BEFORE = `${JOINED}\u0628\u0643\u0644\u0627`
 /** What is written together with a noun before and behind it, the longest first: `بالمدرسة`, `مدارسهم`. */
 const BEFORE = [
   '\u0628\u0627\u0644',
@@ -31,13 +32,14 @@ const LONGEST_BEHIND = 2
 const SHORTEST = 3
 const TELLING = 4
 /** Words of any text. */
-const COMMON: ReadonlySet<string> = new Set([...wordsAt('text', 'common')].map(stemOf))
+const COMMON: ReadonlySet<string> = new Set([...wordsAt('text', 'common')].map((word) => stemOf(word, 0, word.length)))
 
 /** The words that say what a folded text is about, each as its first letters without what is written together with it. */
 export function contentOf(folded: string): ReadonlySet<string> {
   const content = new Set<string>()
-  for (const word of lettersIn(folded, SHORTEST)) {
-    const stem = stemOf(word)
+  const words = lettersIn(folded, SHORTEST)
+  for (let index = 0; index < words.length; index += 2) {
+    const stem = stemOf(folded, words[index] as number, words[index + 1] as number)
     if (stem.length >= SHORTEST && !COMMON.has(stem)) content.add(stem)
   }
   return content
@@ -50,20 +52,22 @@ export function sharedBy(line: ReadonlySet<string>, content: ReadonlySet<string>
   return shared
 }
 
-/** The first letters of a word without what is written together with it; what is left of it has SHORTEST at least. */
-function stemOf(word: string): string {
-  const start = MAY_STAND_BEFORE.test(word) ? nounIn(word) : 0
-  const most = start + TELLING
+/** The first letters of a word [start, end) of a text without what is written together with it; what is left of it has SHORTEST at least. */
+function stemOf(text: string, start: number, end: number): string {
+  const noun = MAY_STAND_BEFORE.includes(text.charAt(start)) ? nounIn(text, start, end) : start
+  const most = noun + TELLING
   // What is written behind a longer word stands behind the letters that tell.
-  if (word.length >= most + LONGEST_BEHIND) return word.slice(start, most)
-  const behind = BEHIND.find((ending) => word.length - ending.length >= start + SHORTEST && word.endsWith(ending)) ?? ''
-  return word.slice(start, Math.min(most, word.length - behind.length))
+  if (end >= most + LONGEST_BEHIND) return text.slice(noun, most)
+  for (const ending of BEHIND)
+    if (end - ending.length >= noun + SHORTEST && text.endsWith(ending, end))
+      return text.slice(noun, Math.min(most, end - ending.length))
+  return text.slice(noun, Math.min(most, end))
 }
 
 /** Where the noun in a word begins. */
-function nounIn(word: string): number {
-  const start = word.length > SHORTEST && JOINED.test(word) ? 1 : 0
-  const before =
-    BEFORE.find((part) => word.length - part.length >= start + SHORTEST && word.startsWith(part, start)) ?? ''
-  return start + before.length
+function nounIn(text: string, start: number, end: number): number {
+  const noun = end - start > SHORTEST && JOINED.includes(text.charAt(start)) ? start + 1 : start
+  for (const part of BEFORE)
+    if (end - part.length >= noun + SHORTEST && text.startsWith(part, noun)) return noun + part.length
+  return noun
 }

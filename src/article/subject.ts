@@ -74,9 +74,10 @@ export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): 
 /** The words that say what the text is about; undefined when there is too little of it. */
 function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefined {
   const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
-  return paragraphs.length < FEWEST_PARAGRAPHS
-    ? undefined
-    : new Set(paragraphs.flatMap(({ matched }) => [...matched.content]))
+  if (paragraphs.length < FEWEST_PARAGRAPHS) return undefined
+  const content = new Set<string>()
+  for (const { matched } of paragraphs) for (const stem of matched.content) content.add(stem)
+  return content
 }
 
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */

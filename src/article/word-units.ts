@@ -1,10 +1,13 @@
+import { unitAt } from '../text/unit-at.ts'
+
 /** How words are counted: as white space and signs part them, marks included. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const OF_WORD = /[\p{L}\p{M}\p{N}]/u
 /** Words without numbers. */
 const NAME = /[\p{L}\p{M}]+/gu
 const OF_NAME = /[\p{L}\p{M}]/u
-const SURROGATE = /[\ud800-\udfff]/
+const FIRST_SURROGATE = 0xd800
+const LAST_SURROGATE = 0xdfff
 
 /** What a unit is, filled as they are met: of the kind, or not. */
 const UNKNOWN = 0
@@ -15,28 +18,43 @@ const isUnitOfWord = unitTest(OF_WORD)
 const isUnitOfName = unitTest(OF_NAME)
 
 export function wordCount(text: string): number {
-  if (SURROGATE.test(text)) return text.match(WORD)?.length ?? 0
   let count = 0
   let isInside = false
-  for (let index = 0; index < text.length; index++) {
-    const isOfWord = isUnitOfWord(text.charCodeAt(index))
+  const end = text.length
+  for (let index = 0; index < end; index++) {
+    const code = unitAt(text, index)
+    if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return text.match(WORD)?.length ?? 0
+    const isOfWord = isUnitOfWord(code)
     if (isOfWord && !isInside) count++
     isInside = isOfWord
   }
   return count
 }
 
-/** The runs of letters in a text, marks included, of so many UTF-16 units at least. */
-export function lettersIn(text: string, least: number): readonly string[] {
-  if (SURROGATE.test(text)) return (text.match(NAME) ?? []).filter(({ length }) => length >= least)
-  const found: string[] = []
+/**
+ * Where the runs of letters in a text, marks included, of so many UTF-16 units at least begin and end, one after the other: two numbers for
+ * each, and no string, since a page has hundreds.
+ */
+export function lettersIn(text: string, least: number): readonly number[] {
+  const found: number[] = []
   let start = 0
-  for (let end = 0; end <= text.length; end++) {
-    if (end < text.length && isUnitOfName(text.charCodeAt(end))) continue
-    if (end - start >= least) found.push(text.slice(start, end))
+  const { length } = text
+  for (let end = 0; end <= length; end++) {
+    if (end < length) {
+      const code = unitAt(text, end)
+      if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return lettersByPattern(text, least)
+      if (isUnitOfName(code)) continue
+    }
+    if (end - start >= least) found.push(start, end)
     start = end + 1
   }
   return found
+}
+
+function lettersByPattern(text: string, least: number): readonly number[] {
+  return [...text.matchAll(NAME)].flatMap(({ index, 0: { length } }) =>
+    length >= least ? [index, index + length] : [],
+  )
 }
 
 /** Whether a unit is of the kind that `pattern` describes, which is asked once of each. */

@@ -1,6 +1,7 @@
 /** The fold of text in which no character asks for its neighbours, unit by unit from a table: nearly all text is of that kind. */
 import { isArabicMark } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { foldCharacter } from './fold-letters.ts'
 import { isPresentationForm } from './presentation-forms.ts'
 import { isUnseen, SEPARATOR } from './unseen.ts'
@@ -17,14 +18,15 @@ const LAST_SURROGATE = 0xdfff
 const table = new Uint16Array(UNITS)
 /** Units that are put together at once. */
 const LONGEST = 4096
-const room = new Uint16Array(LONGEST)
+const room: number[] = Array.from({ length: LONGEST }, () => 0)
 
 /** `text` folded; undefined when a character in it is more than one unit, or goes by what stands beside it. */
 export function foldUnits(text: string): string | undefined {
   let folded = ''
   let length = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
+  const end = text.length
+  for (let index = 0; index < end; index++) {
+    const code = unitAt(text, index)
     const known = table[code] as number
     const unit = known === UNKNOWN ? learn(code) : known
     if (unit === ASKS_NEIGHBOURS) return undefined
@@ -38,7 +40,7 @@ export function foldUnits(text: string): string | undefined {
 }
 
 function stringOf(length: number): string {
-  return String.fromCharCode.apply(null, room.subarray(0, length) as unknown as number[])
+  return String.fromCharCode.apply(null, room.slice(0, length))
 }
 
 function learn(code: number): number {

@@ -15,7 +15,7 @@ import { foldUnits } from './fold-units.ts'
 import { isPresentationForm } from './presentation-forms.ts'
 import { isUnseen, SEPARATOR } from './unseen.ts'
 
-/** A folded text that knows where it came from. The four members have the same length. */
+/** A folded text that knows where it came from. `text` and `bare` have the same length, the others that at least. */
 export interface Folded {
   readonly text: string
   /** The same with digits, and with letters of the Arabic keyboard and its neighbours, as printed. */
@@ -26,22 +26,24 @@ export interface Folded {
   readonly ends: readonly number[]
 }
 
+/** UTF-16 units of lines whose offsets are kept. */
+const LONGEST = 0x10000
 const SEPARATORS = /\u200c+|[\u00ac\u00ad]+/g
 const NON_JOINER: readonly number[] = [ZERO_WIDTH_NON_JOINER]
 
 /** Folds `original`, keeping the way back. */
 export function foldWithOffsets(original: string): Folded {
   const text = foldUnits(original)
-  return text?.length === original.length ? unitForUnit(original, text) : foldWithNeighbours(original)
+  const isSame = text?.length === original.length && text.length < LONGEST
+  return isSame ? unitForUnit(original, text) : foldWithNeighbours(original)
 }
 
+/** Offsets of lines that are folded unit for unit, as many as one of them has needed: they are the same for all. */
+const starts: number[] = []
+const ends: number[] = []
+
 function unitForUnit(original: string, text: string): Folded {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let unit = 0; unit < text.length; unit++) {
-    starts.push(unit)
-    ends.push(unit + 1)
-  }
+  for (let unit = starts.length; unit < text.length; unit++) ends.push(starts.push(unit))
   return { text, bare: inArabicLetters(original), starts, ends }
 }
 

@@ -28,7 +28,9 @@ export function monthAt(
   tokens: readonly Token[],
   first: number,
 ): { readonly name: MonthName; readonly behind: number } | undefined {
-  if (tokens[first]?.kind !== 'word') return undefined
+  const head = tokens[first]
+  // Most words begin no name: they need not be put together with those behind.
+  if (head?.kind !== 'word' || !firstWords().has(head.text)) return undefined
   for (let behind = Math.min(first + LONGEST, tokens.length); behind > first; behind--) {
     const name = nameOf(tokens, first, behind)
     if (name !== undefined) return { name, behind }
@@ -64,7 +66,6 @@ function nameBehindParticle(tokens: readonly Token[], first: number, behind: num
 
 function nameOf(tokens: readonly Token[], first: number, behind: number): MonthName | undefined {
   const head = tokens[first]
-  // Most words begin no name: they need not be put together with those behind.
   if (head?.kind !== 'word' || first >= behind || !firstWords().has(head.text)) return undefined
   const parts = tokens.slice(first, behind)
   if (parts.some((part) => part.kind === 'sign') || FALSE_FRIENDS.has(head.bare)) return undefined

@@ -16,8 +16,10 @@ export function numericDateAt(
   first: number,
   isTime: (index: number) => boolean,
 ): PrintedDate | undefined {
-  const [a, signA, b, signB, c] = tokens.slice(first, first + 5)
-  if (!isNumber(a, 1, 4) || !isNumber(b, 1, 2) || !isNumber(c, 1, 4)) return undefined
+  const a = tokens[first]
+  if (!isNumber(a, 1, 4)) return undefined
+  const [signA, b, signB, c] = tokens.slice(first + 1, first + 5)
+  if (!isNumber(b, 1, 2) || !isNumber(c, 1, 4)) return undefined
   if (signA === undefined || signA.text !== signB?.text || !SEPARATORS.has(signA.text)) return undefined
   if (signA.text !== '/' && [signA, b, signB, c].some((token) => token.spaced)) return undefined
   const isYearFirst = a.text.length === 4

@@ -1,4 +1,5 @@
 import { digitValue, isArabicLetter, isLatinLetter } from '../text/characters.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { type Folded, foldWithOffsets } from './fold.ts'
 
 /** A run of digits, a run of letters of one script, or one other character. */
@@ -18,17 +19,19 @@ export interface Token {
 /** The tokens of one line; white space only shows as `spaced`. */
 export function tokenize(line: string): readonly Token[] {
   const folded = foldWithOffsets(line)
+  const { text } = folded
+  const { length } = text
   const tokens: Token[] = []
   let spaced = true
-  for (let index = 0; index < folded.text.length; ) {
-    const kind = kindAt(folded.text, index)
+  for (let index = 0; index < length; ) {
+    const kind = kindAt(text, index)
     if (kind === 'space') {
       spaced = true
       index++
       continue
     }
     let behind = index + 1
-    if (kind !== 'sign') while (behind < folded.text.length && kindAt(folded.text, behind) === kind) behind++
+    if (kind !== 'sign') while (behind < length && kindAt(text, behind) === kind) behind++
     tokens.push(token(folded, kind, index, behind, spaced))
     spaced = false
     index = behind
@@ -60,10 +63,10 @@ export function isLatinWord(token: Token | undefined): boolean {
 type Kind = 'number' | 'arabic' | 'latin' | 'space' | 'sign'
 
 function kindAt(text: string, index: number): Kind {
-  const code = text.charCodeAt(index)
+  const code = unitAt(text, index)
   if (code === 0x20) return 'space'
-  if (digitValue(code) >= 0) return 'number'
   if (isArabicLetter(code)) return 'arabic'
+  if (digitValue(code) >= 0) return 'number'
   return isLatinLetter(code) ? 'latin' : 'sign'
 }
 

@@ -11,15 +11,15 @@ export interface Chain {
 export interface Beliefs {
   /** The probability of class `c` for line `i` at `i * classes + c`. */
   readonly lines: Float64Array
-  /** Of class `b` behind class `a`, summed over the lines, at `a * classes + b`. */
-  readonly pairs: Float64Array
+  /** Of class `b` behind class `a`, summed over the lines, at `a * classes + b`. Only training asks for them. */
+  readonly pairs: () => Float64Array
 }
 
 /** The probabilities of all classes, by what is above and what is below (forward and backward in the chain). */
 export function beliefsOf(chain: Chain, page: readonly (readonly number[])[]): Beliefs {
   const { classes } = chain
   const scores = scoresOf(chain, page)
-  const moves = Float64Array.from(chain.transitions, Math.exp)
+  const moves = chain.transitions.map(Math.exp)
   const forward = new Float64Array(scores.length)
   const backward = new Float64Array(scores.length).fill(1)
   for (let line = 0; line < page.length; line++)
@@ -41,13 +41,7 @@ export function beliefsOf(chain: Chain, page: readonly (readonly number[])[]): B
   const lines = new Float64Array(scores.length)
   for (let line = 0; line < page.length; line++)
     scaled(lines, line, classes, (own) => at(forward, line * classes + own) * at(backward, line * classes + own))
-  return {
-    lines,
-    // Only training asks for them.
-    get pairs() {
-      return pairsOf({ classes, scores, moves, forward, backward }, page.length)
-    },
-  }
+  return { lines, pairs: () => pairsOf({ classes, scores, moves, forward, backward }, page.length) }
 }
 
 interface Passes {
@@ -75,13 +69,18 @@ function pairsOf({ classes, scores, moves, forward, backward }: Passes, length: 
 /** For each line and class the power of what its features weigh, the greatest of a line being 1. */
 function scoresOf({ classes, features }: Chain, page: readonly (readonly number[])[]): Float64Array {
   const scores = new Float64Array(page.length * classes)
-  for (const [line, own] of page.entries()) {
-    const start = line * classes
-    for (const feature of own)
-      for (let index = 0; index < classes; index++)
-        scores[start + index] = at(scores, start + index) + at(features, feature * classes + index)
-    const greatest = Math.max(...scores.subarray(start, start + classes))
-    for (let index = start; index < start + classes; index++) scores[index] = Math.exp(at(scores, index) - greatest)
+  let start = 0
+  for (const own of page) {
+    const end = start + classes
+    let greatest = Number.NEGATIVE_INFINITY
+    for (let index = start; index < end; index++) {
+      let score = 0
+      for (const feature of own) score += at(features, feature * classes + index - start)
+      scores[index] = score
+      greatest = Math.max(greatest, score)
+    }
+    for (let index = start; index < end; index++) scores[index] = Math.exp(at(scores, index) - greatest)
+    start = end
   }
   return scores
 }

@@ -1,5 +1,5 @@
 import type { LineKind } from '../line-kind.ts'
-import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
+import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Role } from '../part.ts'
 import { CLASSES, classOf } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
@@ -104,11 +104,11 @@ export const FEATURES = SIZES.reduce((sum, size) => sum + size, 0)
 export function featuresOf(lines: readonly RuledLine[]): readonly (readonly number[])[] {
   const page = pageOf(lines.map(({ line }) => line))
   const asNeighbours = lines.map(neighbourOf)
-  return lines.map((_, index) =>
-    [...answersOf(lines, index, page), ...neighboursOf(asNeighbours, index)].map(
-      (answer, question) => (STARTS[question] as number) + answer,
-    ),
-  )
+  return lines.map((_, index) => {
+    const answers = answersOf(lines, index, page)
+    for (const distance of NEIGHBOURS) answers.push(...(asNeighbours[index + distance] ?? NO_LINE))
+    return answers.map((answer, question) => (STARTS[question] as number) + answer)
+  })
 }
 
 /** What is asked of the whole page. */
@@ -141,13 +141,15 @@ function pageOf(lines: readonly PageLine[]): Page {
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
   const contents = lines.map(({ matched }) => matched.content)
-  const counts = countsOf(sentences.flatMap((index) => [...(contents[index] ?? [])]))
+  const counts = countsOf(sentences.map((index) => contents[index] ?? new Set()))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
-    return [[...content].filter((stem) => (counts.get(stem) ?? 0) > own).length, content.size]
+    let others = 0
+    for (const stem of content) if ((counts.get(stem) ?? 0) > own) others++
+    return [others, content.size]
   })
-  const keys = lines.map(({ matched }) => matched.folded.replace(/\s+/g, ' ').trim())
+  const keys = lines.map(keyOf)
   const first = sentences[0] ?? lines.length
   const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
   return {
@@ -156,7 +158,7 @@ function pageOf(lines: readonly PageLine[]): Page {
     first,
     last: sentences.at(-1) ?? -1,
     shared,
-    times: countsOf(keys),
+    times: countsOf([keys]),
     keys,
     runs: runsOf(lines),
     blocks: blocksOf(lines),
@@ -169,7 +171,7 @@ function pageOf(lines: readonly PageLine[]): Page {
   }
 }
 
-function answersOf(ruled: readonly RuledLine[], index: number, page: Page): readonly number[] {
+function answersOf(ruled: readonly RuledLine[], index: number, page: Page): number[] {
   const { lines, first, last } = page
   const { line, role } = ruled[index] as RuledLine
   const [shared, all] = page.shared[index] as readonly [number, number]
@@ -182,7 +184,11 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
     kindOf(line),
     ...formOf(line),
     bucket(line.words, WORDS),
-    ...[line.isClosed, line.isBlankBefore, line.isBlankBehind, line.isRow, line.isBelowLabel].map(flag),
+    flag(line.isClosed),
+    flag(line.isBlankBefore),
+    flag(line.isBlankBehind),
+    flag(line.isRow),
+    flag(line.isBelowLabel),
     flag(bulletOf(line) !== ''),
     Math.min(2, (page.times.get(page.keys[index] ?? '') ?? 1) - 1),
     bucket(shared, SHARED),
@@ -208,10 +214,6 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): read
 }
 
 const NO_LINE: readonly number[] = [0, 0, 0, 0]
-
-function neighboursOf(lines: readonly (readonly number[])[], index: number): readonly number[] {
-  return NEIGHBOURS.flatMap((distance) => lines[index + distance] ?? NO_LINE)
-}
 
 /** What a line says to those beside it. */
 function neighbourOf({ line, role }: RuledLine): readonly number[] {
@@ -263,9 +265,9 @@ function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: numbe
   return lines.flatMap((line, index) => (is(line, index) ? [index] : []))
 }
 
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(groups: readonly Iterable<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const words of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

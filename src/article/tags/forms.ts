@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/unit-at.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
@@ -26,9 +27,9 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
   const isWhole = text.length <= LONGEST
   const head = isWhole ? matched.folded : folded(text.slice(0, LONGEST))
   const words = lettersIn(head, 1)
-  const [first = ''] = words
+  const first = head.slice(words[0] ?? 0, words[1] ?? 0)
   const content = isWhole ? matched.content.size : contentOf(head).size
-  const idle = Math.max(0, words.length - content)
+  const idle = Math.max(0, words.length / 2 - content)
   return [
     endOf(text),
     shareOf(text, isDigit, 0.3),
@@ -50,7 +51,8 @@ function endOf(text: string): number {
 /** None, up to a tenth, up to `much`, more. */
 function shareOf(text: string, isOfKind: (code: number) => boolean, much: number): number {
   let count = 0
-  for (let index = 0; index < text.length; index++) if (isOfKind(text.charCodeAt(index))) count++
-  const share = count / Math.max(1, text.length)
+  const { length } = text
+  for (let index = 0; index < length; index++) if (isOfKind(unitAt(text, index))) count++
+  const share = count / Math.max(1, length)
   return share === 0 ? 0 : share <= 0.1 ? 1 : share <= much ? 2 : 3
 }
