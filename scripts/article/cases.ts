@@ -54,6 +54,8 @@ const FURTHER = 'fixtures/article/further'
 /** Of two further hands: the Arab press, and Iranian Arabic outlets, libraries and seminaries. Half of the second was kept shut. */
 const PRESS = 'fixtures/article/press'
 const LIBRARY = 'fixtures/article/library'
+/** Of an eighth hand: for what is learned over hands, no rule is made of them. */
+const SUNDRY = 'fixtures/article/sundry'
 /** Written by a hand that had not seen the reader, after it was made; looked at once. */
 const FRESH = 'fixtures/article/fresh'
 /** What brings back letters that a policy lost; by default they are left alone. */
@@ -75,6 +77,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'further', casesOf: () => allIn(FURTHER) },
   { name: 'press', casesOf: () => allIn(PRESS) },
   { name: 'library', casesOf: () => allIn(LIBRARY), isHeldOut: true },
+  { name: 'sundry', casesOf: () => allIn(SUNDRY), isHeldOut: true },
   { name: 'fresh', casesOf: () => allIn(FRESH), isHeldOut: true },
 ]
 

@@ -17,21 +17,23 @@ export function trainChain(pages: readonly Reading[]): Chain {
   const classes = CLASSES.length
   const features = new Weights(FEATURES * classes, pages.length)
   const transitions = new Weights(classes * classes, pages.length)
+  const slopes = new Float64Array(FEATURES * classes)
   const chain: Chain = { classes, features: features.values, transitions: transitions.values }
   for (let epoch = 0; epoch < EPOCHS; epoch++) for (const page of pages) descend(page)
   return chain
 
   function descend({ features: page, truth }: Reading): void {
     const { lines, pairs } = beliefsOf(chain, page)
-    const slopes = new Map<number, number>()
     for (const [line, own] of page.entries())
-      for (const feature of own)
-        for (let index = 0; index < classes; index++) {
-          const slope = (lines[line * classes + index] as number) - (truth[line] === index ? 1 : 0)
-          const place = feature * classes + index
-          slopes.set(place, (slopes.get(place) ?? 0) + slope)
-        }
-    for (const [place, slope] of slopes) features.step(place, slope)
+      for (let index = 0; index < classes; index++) {
+        const slope = (lines[line * classes + index] as number) - (truth[line] === index ? 1 : 0)
+        for (const feature of own) slopes[feature * classes + index] = (slopes[feature * classes + index] as number) + slope
+      }
+    for (const feature of new Set(page.flat()))
+      for (let place = feature * classes; place < (feature + 1) * classes; place++) {
+        features.step(place, slopes[place] as number)
+        slopes[place] = 0
+      }
     const moves = pairs()
     for (let line = 1; line < truth.length; line++) {
       const pair = (truth[line - 1] as number) * classes + (truth[line] as number)

@@ -36,17 +36,6 @@ const NAMED = [
   [0xfffd, 0xfffd],
 ]
 
-/** All reasons that the reader has, as they are written in its files. */
-const REASONS = readFileSync('src/article/part.ts', 'utf8')
-  .split('export type Because')[1]
-  .match(/(?<=^ {2}\| )'[^']+'/gm)
-
-/** A number for a reason; other strings as they are. */
-function shortReason(text) {
-  const at = REASONS.indexOf(text)
-  return at < 0 ? text : String(at + 1)
-}
-
 /** @type {import('esbuild').Plugin} */
 export const leftOut = {
   name: 'left-out',
@@ -61,11 +50,6 @@ export const leftOut = {
       contents: readFileSync(path, 'utf8')
         .replaceAll(/(onError\([^;'"`]*'[A-Z_]+', )(['"`])(?:(?!\2).)+\2/g, "$1''")
         .replaceAll(/(Error\()(['"`])(?:(?!\2).)+\2/g, '$1'),
-    }))
-    // The page is never asked why a line is what it is.
-    build.onLoad({ filter: /[\\/]src[\\/]article[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(/'[^'\n]+'/g, shortReason),
-      loader: 'ts',
     }))
     build.onLoad({ filter: /[\\/]src[\\/]rules[\\/]\w+[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: withoutDocumentation(path),
