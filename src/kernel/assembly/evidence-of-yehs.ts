@@ -140,11 +140,10 @@ function witness(yeh: usize): void {
   const value = wordValue(yeh)
   const score = scoreIn(value)
   const isGated = (value & MEMO_GATED) != 0
-  if (score <= -DOUBTLESS) {
-    if (letter == IS_FARSI) farsiAsYeh++
-    else if (letter == IS_YEH) arabicAsYeh++
-  }
-  if (!isGated && isPure(letter, score)) count(PURE_COUNTS, letter, score)
+  const isDoubtless = i32(score <= -DOUBTLESS)
+  farsiAsYeh += isDoubtless & i32(letter == IS_FARSI)
+  arabicAsYeh += isDoubtless & i32(letter == IS_YEH)
+  count(PURE_COUNTS, letter, score, isPure(letter, score) & i32(!isGated))
   store<u32>(<usize>(yehs << 3), yeh, YEHS)
   store<i32>(<usize>(yehs << 3), (score << 4) | letter | (isGated ? IS_GATED : 0), YEHS + 4)
   yehs++
@@ -155,28 +154,57 @@ function witness(yeh: usize): void {
  * in ي and ى whose neighbours count, without which all the others are weighed.
  */
 function weigh(others: bool): void {
-  for (let index: u32 = 0; index < yehs; index++) {
-    const place = <usize>(index << 3)
-    let entry = load<i32>(place, YEHS + 4)
-    if (((entry & IS_GATED) != 0 && (entry & 3) != IS_FARSI) != others) continue
-    if (entry & IS_GATED) {
-      const end = load<u32>(place, YEHS) + 2
-      enterSpan(end - 1)
-      entry += scoreOfNeighbours(end) << 4
-      store<i32>(place, entry, YEHS + 4)
+  for (let from: u32 = 0; from < yehs; from += MOST_LISTED) {
+    const end = min(from + MOST_LISTED, yehs)
+    const listed = listGated(from, end, others)
+    for (let at: usize = FINAL_YEHS; at < listed; at += 4) askNeighbours(<usize>load<u32>(at))
+    for (let index = from; index < end; index++) {
+      const entry = load<i32>(<usize>(index << 3), YEHS + 4)
+      const score = entry >> 4
+      count(BLOCK_COUNTS, entry & 3, score, i32(abs(score) >= STRONG) & i32(isOther(entry) == others))
     }
-    const score = entry >> 4
-    if ((entry & IS_GATED) != 0 && isPure(entry & 3, score)) count(PURE_COUNTS, entry & 3, score)
-    if (abs(score) >= STRONG) count(BLOCK_COUNTS, entry & 3, score)
   }
 }
 
-/** For a word in ي, which speaks against P4 alone, to sound like ي beyond doubt. */
-function isPure(letter: u32, score: i32): bool {
-  return score >= PURE || score <= (letter == IS_YEH ? -DOUBTLESS : -PURE)
+/** Lists in FINAL_YEHS which entries of YEHS from number `from` up to `end` are of words whose neighbours count. Returns where the list ends. */
+function listGated(from: u32, end: u32, others: bool): usize {
+  let last: usize = FINAL_YEHS
+  for (let index = from; index < end; index++) {
+    const entry = load<i32>(<usize>(index << 3), YEHS + 4)
+    store<u32>(last, index << 3)
+    last += <usize>(i32((entry & IS_GATED) != 0) & i32(isOther(entry) == others)) << 2
+  }
+  return last
 }
 
-function count(counts: usize, letter: u32, score: i32): void {
-  const place = counts + ((letter * 2 + (score > 0 ? 1 : 0)) << 2)
-  store<i32>(place, load<i32>(place) + 1)
+/** Whether an entry is of a word in ي or ى whose neighbours count. */
+// @ts-ignore: decorator
+@inline
+function isOther(entry: i32): bool {
+  return (i32((entry & IS_GATED) != 0) & i32((entry & 3) != IS_FARSI)) != 0
+}
+
+/** Adds what the neighbours say of the word whose entry of YEHS is at `place`. */
+function askNeighbours(place: usize): void {
+  const end = load<u32>(place, YEHS) + 2
+  enterSpan(end - 1)
+  const entry = load<i32>(place, YEHS + 4) + (scoreOfNeighbours(end) << 4)
+  store<i32>(place, entry, YEHS + 4)
+  const score = entry >> 4
+  count(PURE_COUNTS, entry & 3, score, isPure(entry & 3, score))
+}
+
+/** 1 or 0. For a word in ي, which speaks against P4 alone, to sound like ي beyond doubt. */
+// @ts-ignore: decorator
+@inline
+function isPure(letter: u32, score: i32): i32 {
+  return i32(score >= PURE) | i32(score <= (letter == IS_YEH ? -DOUBTLESS : -PURE))
+}
+
+/** Adds `words`, 1 or 0: that is cheaper than to ask whether there is one. */
+// @ts-ignore: decorator
+@inline
+function count(counts: usize, letter: u32, score: i32, words: i32): void {
+  const place = counts + ((letter * 2 + u32(score > 0)) << 2)
+  store<i32>(place, load<i32>(place) + words)
 }
