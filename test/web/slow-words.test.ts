@@ -18,12 +18,12 @@ describe('words, by tables and by patterns', () => {
     expect(wordCount('كتبَ ۵ رسائل - a7')).toBe(4)
   })
 
-  test('have the same letters', () => {
+  test('have their letters at the same places', () => {
     fc.assert(
       fc.property(TEXTS, fc.integer({ min: 1, max: 4 }), (text, least) => {
         expect(slow.lettersIn(text, least)).toEqual(lettersIn(text, least))
       }),
     )
-    expect(lettersIn('كتبَ ۵ رسائل - a7', 3)).toEqual(['كتبَ', 'رسائل'])
+    expect(lettersIn('كتبَ ۵ رسائل - a7', 3)).toEqual([0, 4, 7, 12])
   })
 })
