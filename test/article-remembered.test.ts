@@ -1,0 +1,26 @@
+/** What is asked again of a text is answered as at first, and texts are let go of. */
+import { expect, test } from 'vitest'
+import { remembered } from '../src/article/remembered.ts'
+
+test('the last texts are not asked about again, whatever the answer was', () => {
+  const asked: string[] = []
+  const isLong = remembered((text): true | undefined => {
+    asked.push(text)
+    return text.length > 3 ? true : undefined
+  })
+  expect(['ab', 'abcd', 'ab', 'abcd'].map(isLong)).toEqual([undefined, true, undefined, true])
+  expect(asked).toEqual(['ab', 'abcd'])
+})
+
+test('long texts are not kept, and of short ones only some', () => {
+  let asked = 0
+  const lengthOf = remembered((text) => {
+    asked++
+    return text.length
+  })
+  const long = 'x'.repeat(10_000)
+  expect([lengthOf(long), lengthOf(long)]).toEqual([10_000, 10_000])
+  expect(asked).toBe(2)
+  for (let round = 0; round < 2; round++) for (let text = 0; text < 1000; text++) lengthOf(String(text))
+  expect(asked).toBe(2002)
+})
