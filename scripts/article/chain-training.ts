@@ -6,7 +6,7 @@ import type { Reading } from './readings.ts'
 const EPOCHS = 60
 const RATE = 0.2
 /** Of the sum of squares of the weights, against the sum of the logarithms of what the pages say. */
-const L2 = 2.5
+const L2 = 1
 const SMALLEST = 1e-8
 
 /**

@@ -5,14 +5,13 @@ import { CLASSES, type Class, classOf } from './classes.ts'
 import { featuresOf } from './features.ts'
 import { trainedChain } from './model.ts'
 
-/** From which probability on a line is something else than the rules say, and one that they take for text. */
-const SURE = 0.4
-const SURE_OF_TEXT = 0.7
+/** From which probability on a line is something else than the rules say. */
+const SURE = 0.6
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
-/** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines; labels of captions hold, too. */
+/** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
 /**
@@ -28,15 +27,15 @@ export function withLearned(layout: Layout): Layout {
   const told = parts.map(({ role }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf((wanted) => believed(index, wanted), CLASSES)
-    return believed(index, likeliest) > (ruled === 'body' ? SURE_OF_TEXT : SURE) ? likeliest : ruled
+    return believed(index, likeliest) > SURE ? likeliest : ruled
   })
   const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
   return { ...layout, parts: parts.map((part, index) => toldAs(part, titles[index] as Class)) }
 }
 
 function toldAs(part: Part, told: Class): Part {
-  const isLabelled = part.role === 'section' || part.role === 'authors' || part.line.kind === 'caption'
-  if (isLabelled || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  const isField = part.role === 'section' || part.role === 'authors'
+  if (isField || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
 }
