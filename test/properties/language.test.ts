@@ -126,6 +126,12 @@ describe('the language judge', () => {
     )
   })
 
+  it('reads what follows a bracket without a partner as a part of its line', () => {
+    const text = 'فی ( پسند فی فی كىتاب ہیں بىلەن'
+    expect(reference(text, 'arabic-spans')).toBe(text)
+    expect(createNormalizer({ ...OPTIONS, language: 'arabic-spans' }).normalize(text)).toBe(text)
+  })
+
   it('does what the reference does with texts of all kinds of characters', () => {
     const { normalize } = createNormalizer(OPTIONS)
     fc.assert(

@@ -45,6 +45,8 @@ export function glance(start: usize, end: usize): i32 {
   let before: u32 = NEVER
   let leaf: usize = 0
   let hasClosed = false
+  /** Whether what is quoted has letters that Arabic has not, so that it is to be closed: the unit of its first part has no points before. */
+  let isForeign = false
   open = 0
   depth = 0
   beginAt(start)
@@ -53,7 +55,10 @@ export function glance(start: usize, end: usize): i32 {
     const stop = at < end ? nextDelimiter(end) : end
     if (stop > at) {
       // How far what is quoted is read hangs on its unit, which is not known here.
-      if (depth != 0 && lastForeign != 0 && leaves != before) return SUSPECT
+      if (depth != 0 && lastForeign != 0) {
+        if (leaves != before) return SUSPECT
+        isForeign = true
+      }
       leaves++
       leaf = at
       readLeaf(at, stop, depth == 0 ? own : 0, false)
@@ -69,6 +74,7 @@ export function glance(start: usize, end: usize): i32 {
       }
     }
     if (stop >= end || delimiter == LINE_FEED) {
+      if (isForeign) return SUSPECT
       // What follows a mark without a partner is the line's own.
       if (own - against <= -sure || against >= sure || (hasClosed && ownWords == 0)) return SUSPECT
       // What is quoted does not speak for the block.
@@ -91,6 +97,7 @@ export function glance(start: usize, end: usize): i32 {
       hasClosed = true
     }
     against = quotedWords = 0
+    isForeign = false
   }
   return words > 0 || !hasWords ? words : UNSURE
 }
