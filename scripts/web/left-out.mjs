@@ -48,7 +48,7 @@ const REASONS = readFileSync('src/article/part.ts', 'utf8')
 /** A number for a reason; other strings as they are. */
 function shortReason(text) {
   const at = REASONS.indexOf(text)
-  return at < 0 ? text : String(at + 1)
+  return at < 0 ? text : `'${at}'`
 }
 
 /** @type {import('esbuild').Plugin} */
