@@ -27,7 +27,8 @@ export function trainChain(pages: readonly Reading[]): Chain {
     for (const [line, own] of page.entries())
       for (let index = 0; index < classes; index++) {
         const slope = (lines[line * classes + index] as number) - (truth[line] === index ? 1 : 0)
-        for (const feature of own) slopes[feature * classes + index] = (slopes[feature * classes + index] as number) + slope
+        for (const feature of own)
+          slopes[feature * classes + index] = (slopes[feature * classes + index] as number) + slope
       }
     for (const feature of new Set(page.flat()))
       for (let place = feature * classes; place < (feature + 1) * classes; place++) {
