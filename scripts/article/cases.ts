@@ -54,7 +54,7 @@ const FURTHER = 'fixtures/article/further'
 /** Of two further hands: the Arab press, and Iranian Arabic outlets, libraries and seminaries. Half of the second was kept shut. */
 const PRESS = 'fixtures/article/press'
 const LIBRARY = 'fixtures/article/library'
-/** Of an eighth hand: for what is learned over hands, no rule is made of them. */
+/** Of an eighth hand: to judge what is learned over hands; no rule is made of them. */
 const SUNDRY = 'fixtures/article/sundry'
 /** Written by a hand that had not seen the reader, after it was made; looked at once. */
 const FRESH = 'fixtures/article/fresh'
