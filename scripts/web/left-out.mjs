@@ -1,10 +1,10 @@
 /**
  * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. None of
- * it shows in what the page makes of a text, and what is learned of lines (docs/decisions/0042) only in how it reads an article; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * it shows in what the page makes of a text; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import asc from 'assemblyscript/asc'
 import typescript from 'typescript'
 
@@ -14,9 +14,6 @@ const STAND_INS = [
   [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
-  [/\/written-forms\.ts$/, 'src/web/worker/no-written-forms.ts'],
-  [/\/tags\/tagged\.ts$/, 'src/web/worker/no-learned-lines.ts'],
-  [/\/word-units\.ts$/, 'src/web/worker/slow-words.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
 ]
@@ -69,24 +66,8 @@ export const leftOut = {
   },
 }
 
-/** What stands in for parts of the kernel that only make it fast: words are read letter by letter then, and presentation forms are written by JavaScript. */
-const SLOW = new Map([
-  [
-    'plain-words.ts',
-    `export const PLAIN_LETTERS: u32 = 16
-    export function readPlain(at: usize, room: usize): u32 { return 0 }`,
-  ],
-  [
-    'forms.ts',
-    `export function formsEnd(from: usize, end: usize): usize { return from }
-    export function recordForms(from: usize, behind: usize): bool { return false }
-    export function writeForms(from: usize, behind: usize, to: usize): usize { return to }`,
-  ],
-])
-
 /**
- * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes and with what
- * is SLOW.
+ * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes.
  */
 async function smallKernel() {
   const folder = mkdtempSync(join(tmpdir(), 'yakaf-kernel-'))
@@ -106,8 +87,6 @@ async function smallKernel() {
 function sourceOfKernel(name, folder) {
   const file = resolve(folder, name)
   if (!existsSync(file)) return null
-  const slow = SLOW.get(basename(file))
-  if (slow !== undefined && basename(dirname(file)) === 'assembly') return slow
   const text = readFileSync(file, 'utf8')
   return /[\\/]assembly[\\/]index\.ts$/.test(file) ? text.replace(/^export .* from '\.\/escapes'$/m, '') : text
 }

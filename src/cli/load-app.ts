@@ -32,6 +32,19 @@ export function codeCacheOf(file: string): string {
   return `${file}.${process.version}-${process.arch}.cache`
 }
 
+/** In the header of what V8 keeps, a hash of its flags: from which byte to which. */
+const FLAGS = { start: 12, end: 16 } as const
+
+/**
+ * Kept code as if it had been kept under the flags that V8 has now: it takes none from under others, whatever they are about, and those that
+ * src/batch/engine-flags.ts sets change no code. What else the header says, V8 compares as ever. Changes `cache`.
+ */
+export function underFlagsOfNow(cache: Buffer): Buffer {
+  const { cachedData } = new Script('', { produceCachedData: true })
+  cachedData?.copy(cache, FLAGS.start, FLAGS.start, FLAGS.end)
+  return cache
+}
+
 /** The script of a file that is all of ASCII. V8 passes over a cache that is not for it. */
 export function scriptOf(file: string, cachedData?: Buffer): Script {
   // As bytes, each of which is a character: four times as fast as Node's own way.
@@ -49,10 +62,11 @@ export function appOf(script: Script, file: string): App {
   return entry(require, imported, folder, (name) => scriptOf(join(folder, name)).runInThisContext())
 }
 
-/** The entry beside this file. */
-export function loadApp(): App {
+/** The entry beside this file. `made`: what becomes of its kept code before V8 has it. */
+export function loadApp(made = (cache: Buffer): Buffer => cache): App {
   const file = join(__dirname, 'app.js')
-  return appOf(scriptOf(file, cacheIn(codeCacheOf(file))), file)
+  const cache = cacheIn(codeCacheOf(file))
+  return appOf(scriptOf(file, cache && made(cache)), file)
 }
 
 function cacheIn(file: string): Buffer | undefined {

@@ -1,9 +1,12 @@
 /** All of dist/cli/worker.js, which a thread of --jobs begins with: the same program as the command line, from the same kept code. */
 import type { LotTask } from '../batch/lots/lot.ts'
 import type { PartsTask } from '../batch/lots/part-worker.ts'
-import { loadApp } from './load-app.ts'
+import { loadApp, underFlagsOfNow } from './load-app.ts'
 
-const app = loadApp()
+/** Flags that somebody else gave to V8 may be about its code. */
+const hasFlags = process.execArgv.length > 0 || (process.env['NODE_OPTIONS'] ?? '') !== ''
+
+const app = hasFlags ? loadApp() : loadApp(underFlagsOfNow)
 
 export function runLot(task: LotTask): Promise<void> {
   return app.runLot(task)

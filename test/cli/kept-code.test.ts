@@ -1,7 +1,9 @@
 /** The command line starts from code that V8 has kept, and does the same without it, or with one that is not for it. */
-import { cpSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { expect, it } from 'vitest'
+import { scriptOf, underFlagsOfNow } from '../../src/cli/load-app.ts'
 import { bash, folderOf, runAlone } from '../helpers/cli.ts'
 
 const FIXTURE = resolve('fixtures/article/harbour.in.txt')
@@ -24,6 +26,14 @@ it.each([
   const { status, stdout, stderr } = bash('"$NODE" "$1" "$2"', {}, join(folder, 'bin/yakaf.js'), FIXTURE)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toBe(runAlone([FIXTURE]).stdout)
+})
+
+it('is taken by threads, which begin under other flags of V8', () => {
+  const app = resolve('dist/cli/app.js')
+  const cache = (): Buffer => readFileSync(join('dist/cli', CACHE))
+  setFlagsFromString('--semi-space-growth-factor=1')
+  expect(scriptOf(app, cache()).cachedDataRejected).toBe(true)
+  expect(scriptOf(app, underFlagsOfNow(cache())).cachedDataRejected).toBe(false)
 })
 
 it('imports packages and its own parts from kept code', () => {
