@@ -21,9 +21,6 @@ export class FoldPass {
   readonly #trail: Trail
   readonly #admit: () => boolean
   readonly #makeReady: () => void
-  readonly #leave = (offset: number, score: number): void => {
-    this.#trail.notes.push(offset, score)
-  }
   #isAgain = false
   #lastRuns = 0
   #lastRunEnd = 0
@@ -122,14 +119,14 @@ export class FoldPass {
     const score = this.#kernel.yehs.judge(offset, segment.after(offset))
     if (Math.abs(score) < this.#kernel.yehs.margin) {
       this.takeNotes()
-      this.#leave(offset, score)
+      this.#trail.notes.push(offset, score)
     }
     return (score > 0 ? judged?.maksura : judged?.yeh) ?? segment.codeAt(offset)
   }
 
   /** Puts the notes of the kernel behind those that are on the trail. */
   takeNotes(): void {
-    this.#kernel.yehs.takeNotes(this.#leave)
+    this.#kernel.yehs.takeNotes(this.#trail.notes)
   }
 
   /**

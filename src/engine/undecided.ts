@@ -14,11 +14,11 @@ const SIXTEENTHS = 16
 
 /** In order; without those whose stretch a pattern rule has written anew. */
 export function* undecidedOf(program: Program, outcome: Outcome): Generator<Undecided> {
-  const { source, notes } = outcome
+  const { source, patched, notes } = outcome
   // Those of ي and ى come behind those of U+06CC of the same block.
   const pairs = notes.flatMap((_, index) => (index % 2 === 0 ? [notes.slice(index, index + 2)] : []))
   for (const [start = 0, score = 0] of pairs.sort(([a = 0], [b = 0]) => a - b)) {
-    if (!isWritten(program, outcome, start)) continue
+    if (!isPatched(source, patched, start) && !isEdited(program, outcome, start)) continue
     const end = start + widthOf(source[start] as number)
     yield { start, end, score: score / SIXTEENTHS }
   }
@@ -27,18 +27,22 @@ export function* undecidedOf(program: Program, outcome: Outcome): Generator<Unde
 /** How many `undecidedOf` has: every run asks. */
 export function countUndecided(program: Program, outcome: Outcome): number {
   const { seen = outcome } = outcome
-  const { notes } = seen
+  const { notes, source, patched } = seen
   let count = 0
   for (let index = 0; index < notes.length; index += 2) {
-    if (isWritten(program, seen, notes[index] as number)) count++
+    const at = notes[index] as number
+    if (isPatched(source, patched, at) || isEdited(program, seen, at)) count++
   }
   return count
 }
 
-/** Whether the judge's answer for the letter at `at` was written: in place, or by an edit. */
-function isWritten({ judged }: Program, outcome: Outcome, at: number): boolean {
-  const { source, patched } = outcome
-  if (source[at] !== patched[at] || source[at + 1] !== patched[at + 1]) return true
+/** Whether the judge's answer for the letter at `at` was written in place. */
+function isPatched(source: Uint8Array, patched: Uint8Array, at: number): boolean {
+  return source[at] !== patched[at] || source[at + 1] !== patched[at + 1]
+}
+
+/** Whether it was by an edit. */
+function isEdited({ judged }: Program, outcome: Outcome, at: number): boolean {
   // The edits of most texts are asked for here alone, and of most of these for no word.
   const { edits } = outcome
   let low = 0

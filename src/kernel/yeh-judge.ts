@@ -109,14 +109,15 @@ export class YehJudge {
     return { policy: this.#memory.wasm.headPolicy(), counts: [...this.#memory.words.subarray(place, place + 6)] }
   }
 
-  /** Hands out where words were left undecided, with their scores, and forgets them. */
-  takeNotes(onNote: (offset: number, score: number) => void): void {
-    const count = this.#memory.words[NOTE_COUNT >> 2] as number
-    for (let index = 0; index < count; index++) {
-      const place = (NOTES >> 2) + 2 * index
-      onNote((this.#memory.words[place] as number) - TEXT, this.#memory.words[place + 1] as number)
+  /** Puts pairs of (offset, score) of the words that were left undecided behind `notes`, and forgets them. */
+  takeNotes(notes: number[]): void {
+    const { words } = this.#memory
+    const first = NOTES >> 2
+    const end = first + 2 * (words[NOTE_COUNT >> 2] as number)
+    for (let place = first; place < end; place += 2) {
+      notes.push((words[place] as number) - TEXT, words[place + 1] as number)
     }
-    this.#memory.words[NOTE_COUNT >> 2] = 0
+    words[NOTE_COUNT >> 2] = 0
   }
 
   /** The score of the word that ends in a yeh at `start`, which ends at `end`: above 0 for ى. */
