@@ -87,15 +87,15 @@ export function joinsNothing(letter: number): boolean {
   return isRightJoining(letter) && !WORD_ENDS.has(letter)
 }
 
-/** The lowest bits of a hash, which are left out: without them the table is smaller, and one unknown word in 20,000 is taken for another. */
-export const HASH_SHIFT = 5
+/** The lowest bits of a hash, which are left out: without them the table is smaller, and one unknown word in 40,000 is taken for another. */
+export const HASH_SHIFT = 4
 
 /** Letters that a hash is made of; of longer words it knows no more. */
 const HASHED = 16
 
 /**
  * The hash of a word by the letters of `baseLetters`, as src/kernel/assembly/evidence.ts has it, which reads a vector of letters at once: a byte each, which are four
- * numbers; the upper 27 of 32 bits in their places.
+ * numbers; the upper 28 of 32 bits in their places.
  */
 export function hashWord(letters: readonly number[]): number {
   const bytes = new Uint8ClampedArray(HASHED)

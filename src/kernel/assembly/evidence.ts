@@ -36,8 +36,8 @@ const LEAST_JOINED: u32 = 4
 /** Of a hash (src/language/letters.ts). */
 const FACTOR: u32 = 0x9e3779b1
 /** All but HASH_SHIFT bits (src/language/letters.ts). */
-const HASH_MASK: u32 = 0xffffffe0
-const HASH_SHIFT: u32 = 5
+const HASH_MASK: u32 = 0xfffffff0
+const HASH_SHIFT: u32 = 4
 /** As src/language/letters.ts has it. */
 const PAIRED: i32 = -128
 
