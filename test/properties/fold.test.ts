@@ -39,7 +39,7 @@ function isFoldedAlike(text: string): boolean {
     fold(text) === one.text &&
     other.text.slice(0, length) === one.text &&
     other.bare.slice(0, length) === one.bare &&
-    String(other.starts.slice(0, length)) === String(one.starts) &&
-    String(other.ends.slice(0, length)) === String(one.ends)
+    String(other.starts.slice(0, length)) === String(one.starts.slice(0, length)) &&
+    String(other.ends.slice(0, length)) === String(one.ends.slice(0, length))
   )
 }
