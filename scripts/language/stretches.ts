@@ -1,5 +1,4 @@
 /** What the judge makes of a few words by themselves, as a title or a line of a dialogue has them. */
-
 import { type Answer, answerOf } from '../../src/language/judge.ts'
 import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
