@@ -31,8 +31,11 @@ import {
 } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
 
-/** Of a hash. */
+/** Of a hash of two words. */
 const FACTOR = 0x9e3779b1
+
+/** Of a hash, one for each four letters: odd numbers without a pattern in their bits. */
+const FACTORS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]
 
 /** Keyboard variants to the letter that stands for all of them. */
 const VARIANTS: ReadonlyMap<number, number> = new Map([
@@ -95,13 +98,18 @@ const HASHED = 16
 
 /**
  * The hash of a word by the letters of `baseLetters`, as src/kernel/assembly/evidence.ts has it, which reads a vector of letters at once: a byte each, which are four
- * numbers; the upper 28 of 32 bits in their places.
+ * numbers; the upper 28 of 32 bits in their places. No number waits for another. Letters in the upper half of one are in the lower half, too, since a product has nothing of
+ * a bit below it.
  */
 export function hashWord(letters: readonly number[]): number {
   const bytes = new Uint8ClampedArray(HASHED)
   bytes.set(letters.slice(0, HASHED).map((letter) => letter ^ 0x600))
-  const sum = new Int32Array(bytes.buffer).reduce((all, number) => Math.imul(all ^ number, FACTOR), 0)
-  return cut(Math.imul(sum ^ (sum >>> 15), FACTOR))
+  const numbers = new Int32Array(bytes.buffer)
+  return cut(FACTORS.reduce((sum, factor, i) => sum + Math.imul(mixed(numbers[i] as number), factor), 0))
+}
+
+function mixed(number: number): number {
+  return number ^ (number >>> 15)
 }
 
 /** The points of a word that says something only behind certain others; the table has those pairs by hashes of their own. */

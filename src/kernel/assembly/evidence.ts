@@ -4,7 +4,7 @@ import {
   LEAF_FOR, LEAF_WORDS, LETTER_POINTS, LETTERS_END, LOAN, MOST_UNPROVEN, LETTERS_READ, WORD_BITS, WORD_HOMES, WORDS,
 } from '../layout'
 import { beginAt, lastForeign, nextDelimiter } from './delimiters'
-import { readPlainWord } from './plain-evidence'
+import { FACTORS, plainLength, plainPoints, readPlainWord } from './plain-evidence'
 import { longCodeAt, widthOf } from './text'
 
 const TEH_MARBUTA: u32 = 0x629
@@ -78,15 +78,17 @@ export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool)
       continue
     }
     words++
-    const plain = readPlainWord(at, end)
-    if (plain == 0) at = readWord(at, end)
-    else {
-      length = plain & 0xff
-      telling = <i32>(plain >> 8)
+    let letters = readPlainWord(at, end)
+    if (plainLength == 0) {
+      at = readWord(at, end)
+      letters = v128.load(LETTERS_READ)
+    } else {
+      length = plainLength
+      telling = plainPoints
       at += <usize>(length << 1)
     }
     if (isSettled) continue
-    const hash = hashOfWord()
+    const hash = hashOf(letters)
     const entry = wordEntry(hash)
     let known = <i32>(<i8>entry)
     if (known == PAIRED) known = <i32>(<i8>wordEntry(hashPair(previous, hash)))
@@ -256,15 +258,14 @@ function isJoined(head: u32): bool {
   return (<u32>(length >= LEAST_JOINED) & <u32>((head & 0xff) == WAW) & <u32>(second != ALEF) & <u32>(second != REH)) != 0
 }
 
-/** The hash of the word that was read last. */
+/** The hash of a word of these letters. */
 // @ts-ignore: decorator
 @inline
-function hashOfWord(): u32 {
-  let hash = load<u32>(LETTERS_READ) * FACTOR
-  hash = (hash ^ load<u32>(LETTERS_READ, 4)) * FACTOR
-  hash = (hash ^ load<u32>(LETTERS_READ, 8)) * FACTOR
-  hash = (hash ^ load<u32>(LETTERS_READ, 12)) * FACTOR
-  return (hash ^ (hash >> 15)) * FACTOR & HASH_MASK
+function hashOf(letters: v128): u32 {
+  const products = i32x4.mul(v128.xor(letters, i32x4.shr_u(letters, 15)), v128.load(FACTORS))
+  const halves = i32x4.add(products, i8x16.shuffle(products, products, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
+  const sum = i32x4.add(halves, i8x16.shuffle(halves, halves, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11))
+  return <u32>i32x4.extract_lane(sum, 0) & HASH_MASK
 }
 
 /** As src/language/letters.ts has it. */

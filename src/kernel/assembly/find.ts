@@ -110,7 +110,7 @@ function signs(bytes: v128): v128 {
   const high = i8x16(0, 0, 1, 0, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0)
   const low = i8x16(2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 1 | 4 | 8)
   return v128.and(
-    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
+    i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))),
     i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
   )
 }
@@ -120,12 +120,7 @@ function signs(bytes: v128): v128 {
 @inline
 export function places(first: v128, second: v128, third: v128, fourth: v128): u64 {
   const none = i8x16.splat(0)
-  return (
-    <u64>i8x16.bitmask(i8x16.ne(first, none)) |
-    (<u64>i8x16.bitmask(i8x16.ne(second, none)) << 16) |
-    (<u64>i8x16.bitmask(i8x16.ne(third, none)) << 32) |
-    (<u64>i8x16.bitmask(i8x16.ne(fourth, none)) << 48)
-  )
+  return ~bits(i8x16.eq(first, none), i8x16.eq(second, none), i8x16.eq(third, none), i8x16.eq(fourth, none))
 }
 
 /** Line feeds that the last `nextPragma` went by. */

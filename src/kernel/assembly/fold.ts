@@ -118,11 +118,11 @@ function buckets(at: usize, previousHigh: v128, previousLow: v128, currentHigh: 
   const low = i8x16.splat(15)
   return v128.and(
     v128.and(
-      i8x16.swizzle(previousHigh, i8x16.shr_u(previous, 4)),
+      i8x16.swizzle(previousHigh, v128.and(i16x8.shr_u(previous, 4), low)),
       i8x16.swizzle(previousLow, v128.and(previous, low)),
     ),
     v128.and(
-      i8x16.swizzle(currentHigh, i8x16.shr_u(current, 4)),
+      i8x16.swizzle(currentHigh, v128.and(i16x8.shr_u(current, 4), low)),
       i8x16.swizzle(currentLow, v128.and(current, low)),
     ),
   )

@@ -25,14 +25,20 @@ const FARSI_YEHS: usize = PLAIN + 80
 const BYTE_MASK: usize = PLAIN + 96
 /** 16 bytes of letters that stay, 16 of others. */
 const KEPT: usize = PLAIN + 112
+/** Of a hash: src/language/letters.ts has them. */
+export const FACTORS: usize = PLAIN + 144
+
+/** Of the word that was read last: how many letters it has, 0 when it is to be read letter by letter; and the most points that one of them has. */
+export let plainLength: u32 = 0
+export let plainPoints: u32 = 0
 
 /**
- * Reads the word at `at`, if it is such and ends before what is no letter: its letters go to LETTERS_READ, and how many there are is returned, with the most points
- * that one of them has above. 0 when the word is to be read letter by letter.
+ * Reads the word at `at`, if it is such and ends before what is no letter: returns its letters, which go to LETTERS_READ, too, and sets `plainLength` and
+ * `plainPoints`.
  */
 // @ts-ignore: decorator
 @inline
-export function readPlainWord(at: usize, end: usize): u32 {
+export function readPlainWord(at: usize, end: usize): v128 {
   const codes = i8x16.narrow_i16x8_u(codesOf(v128.load(at)), codesOf(v128.load(at, 16)))
   const found = v128.or(
     v128.or(i8x16.swizzle(v128.load(PLAIN_ROWS), codes), entries(PLAIN_ROWS + 16, REHS, codes)),
@@ -44,11 +50,15 @@ export function readPlainWord(at: usize, end: usize): u32 {
   const others = <u32>i8x16.bitmask(i8x16.eq(found, i8x16.splat(0)))
   const length = min(<u32>ctz(others | 0x10000), <u32>(end - at) >> 1)
   const behind = at + <usize>(length << 1)
-  if (behind < end && load<u8>(behind) >= 0xd8 && load<u16>(behind) != COMMA) return 0
+  plainLength = 0
+  if (behind < end && load<u8>(behind) >= 0xd8 && load<u16>(behind) != COMMA) return found
   const word = v128.and(found, v128.load(KEPT + 16 - <usize>length))
-  v128.store(LETTERS_READ, v128.and(word, v128.load(BYTE_MASK)))
+  const letters = v128.and(word, v128.load(BYTE_MASK))
+  v128.store(LETTERS_READ, letters)
   const telling = <u32>i8x16.bitmask(word)
-  return telling == 0 ? length : length | (mostPoints(telling, length) << 8)
+  plainLength = length
+  plainPoints = telling == 0 ? 0 : mostPoints(telling, length)
+  return letters
 }
 
 /** Where each pair of bytes stands behind FIRST_ROW, if it is a code point of two bytes. Of others at most one stands behind such a one, far below or above. */
@@ -83,6 +93,7 @@ export function spreadPlain(): void {
   v128.store(CODE_BASE, i16x8.splat(0x3080 + <i16>FIRST_ROW))
   v128.store(BYTE_MASK, i8x16.splat(0x7f))
   memory.fill(KEPT, 0xff, 16)
+  v128.store(FACTORS, i32x4(<i32>0x9e3779b1, <i32>0x85ebca77, <i32>0xc2b2ae3d, 0x27d4eb2f))
   spreadRow(0, 0, PLAIN_ROWS)
   spreadRow(REHS, REH_ROW, PLAIN_ROWS + 16)
   spreadRow(LAMS, LAM_ROW, PLAIN_ROWS + 32)
