@@ -1,6 +1,7 @@
 /**
  * Measures the language judge on the guard corpus: text of many languages that must come back as it is, and Arabic, retyped with
- * Persian letters and digits, that must be repaired. Every file as a document, and every line of six words or more.
+ * Persian letters and digits, that must be repaired. Every file as a document, and every line of six words or more. Then on the mixed documents
+ * of fixtures/mixed.
  *
  *     tsx scripts/eval-language.ts [--dev] [--misses] [GUARD]
  *
@@ -11,6 +12,7 @@
 import { readFileSync } from 'node:fs'
 import { createNormalizer } from '../src/normalizer/normalizer.ts'
 import { ARABIC, type GuardFile, guardFiles, isForTuning, linesOf, wordCount } from './language/guard.ts'
+import { mixedFigures } from './language/mixed.ts'
 import { retyped } from './language/retype.ts'
 import { answersOf, LENGTHS } from './language/stretches.ts'
 import { languageTargets } from './language/targets.ts'
@@ -50,7 +52,7 @@ function evaluate(): void {
   print('Other languages: untouched', foreign)
   print('Arabic, retyped: repaired', arabic)
   printStretches()
-  const figures = { ...figuresOf(foreign), ...figuresOf(arabic) }
+  const figures = { ...figuresOf(foreign), ...figuresOf(arabic), ...(isDev ? {} : mixedFigures()) }
   const floors = isDev ? undefined : (JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, Figures>)['language']
   process.exitCode = compare(figures, languageTargets(figures), isDev ? undefined : (floors ?? {})) ? 1 : 0
 }
