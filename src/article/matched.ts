@@ -1,11 +1,11 @@
 import { folded } from './folded.ts'
-import { contentOf } from './shared-words.ts'
+import { contentOf, type Stem } from './shared-words.ts'
 
 /** What is matched of a line, found when it is first asked for and kept, whatever kind the line turns out to be of. */
 export class Matched {
   readonly #raw: string
   #folded: string | undefined
-  #content: ReadonlySet<string> | undefined
+  #content: ReadonlySet<Stem> | undefined
 
   constructor(raw: string) {
     this.#raw = raw
@@ -18,7 +18,7 @@ export class Matched {
   }
 
   /** The words that say what it is about. */
-  get content(): ReadonlySet<string> {
+  get content(): ReadonlySet<Stem> {
     this.#content ??= contentOf(this.folded)
     return this.#content
   }

@@ -2,7 +2,7 @@ import { buttonKind } from './button-words.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
-import { sharedBy } from './shared-words.ts'
+import { type Stem, sharedBy } from './shared-words.ts'
 import { isTextForm } from './trailing.ts'
 import { wordCount } from './word-units.ts'
 
@@ -46,7 +46,7 @@ export function withSubject(page: readonly PageLine[]): readonly PageLine[] {
  * Lines of a few words below each other in the text, or between it and its title, that have nothing to do with it: names of sections, values,
  * buttons. The last may be a heading of what stands below, and behind a colon they are a list or verses.
  */
-function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet<string>): ReadonlySet<PageLine> {
+function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet<Stem>): ReadonlySet<PageLine> {
   const strays = new Set<PageLine>()
   const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
   let run: PageLine[] = []
@@ -72,10 +72,10 @@ export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): 
 }
 
 /** The words that say what the text is about; undefined when there is too little of it. */
-function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefined {
+function contentOfText(page: readonly PageLine[]): ReadonlySet<Stem> | undefined {
   const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
   if (paragraphs.length < FEWEST_PARAGRAPHS) return undefined
-  const content = new Set<string>()
+  const content = new Set<Stem>()
   for (const { matched } of paragraphs) for (const stem of matched.content) content.add(stem)
   return content
 }
@@ -83,7 +83,7 @@ function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefin
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */
 function likelyButton(
   { kind, isClosed, isRow, line, text, matched, isBelowLabel }: PageLine,
-  content: ReadonlySet<string>,
+  content: ReadonlySet<Stem>,
 ): LineKind | undefined {
   if (
     kind !== 'text' ||
@@ -99,7 +99,7 @@ function likelyButton(
 
 function isEntry(
   { kind, words, isClosed, isRow, text, matched, isBelowLabel }: PageLine,
-  content: ReadonlySet<string>,
+  content: ReadonlySet<Stem>,
 ): boolean {
   if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
   return sharedBy(matched.content, content) === 0

@@ -1,6 +1,7 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Role } from '../part.ts'
+import type { Stem } from '../shared-words.ts'
 import { CLASSES, classOf } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
 
@@ -107,7 +108,9 @@ export function featuresOf(lines: readonly RuledLine[]): readonly (readonly numb
   return lines.map((_, index) => {
     const answers = answersOf(lines, index, page)
     for (const distance of NEIGHBOURS) answers.push(...(asNeighbours[index + distance] ?? NO_LINE))
-    return answers.map((answer, question) => (STARTS[question] as number) + answer)
+    for (let question = 0; question < answers.length; question++)
+      answers[question] = (STARTS[question] as number) + (answers[question] as number)
+    return answers
   })
 }
 
@@ -141,7 +144,7 @@ function pageOf(lines: readonly PageLine[]): Page {
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
   const contents = lines.map(({ matched }) => matched.content)
-  const counts = countsOf(sentences.map((index) => contents[index] ?? new Set()))
+  const counts = countsOf(sentences.map((index) => contents[index] ?? new Set<Stem>()))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
@@ -265,8 +268,8 @@ function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: numbe
   return lines.flatMap((line, index) => (is(line, index) ? [index] : []))
 }
 
-function countsOf(groups: readonly Iterable<string>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+function countsOf<Word>(groups: readonly Iterable<Word>[]): ReadonlyMap<Word, number> {
+  const counts = new Map<Word, number>()
   for (const words of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

@@ -30,10 +30,18 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
   const first = head.slice(words[0] ?? 0, words[1] ?? 0)
   const content = isWhole ? matched.content.size : contentOf(head).size
   const idle = Math.max(0, words.length / 2 - content)
+  let digits = 0
+  let latin = 0
+  const { length } = text
+  for (let index = 0; index < length; index++) {
+    const code = unitAt(text, index)
+    if (isLatin(code)) latin++
+    else if (isDigit(code)) digits++
+  }
   return [
     endOf(text),
-    shareOf(text, isDigit, 0.3),
-    shareOf(text, isLatin, 0.5),
+    shareOf(digits, text, 0.3),
+    shareOf(latin, text, 0.5),
     FUNCTION_WORDS.findIndex((most) => idle <= most) + 1,
     VERB.test(first) && !ARTICLE.test(first) ? 1 : 0,
     ARTICLE.test(first) ? 1 : 0,
@@ -49,10 +57,7 @@ function endOf(text: string): number {
 }
 
 /** None, up to a tenth, up to `much`, more. */
-function shareOf(text: string, isOfKind: (code: number) => boolean, much: number): number {
-  let count = 0
-  const { length } = text
-  for (let index = 0; index < length; index++) if (isOfKind(unitAt(text, index))) count++
-  const share = count / Math.max(1, length)
+function shareOf(count: number, text: string, much: number): number {
+  const share = count / Math.max(1, text.length)
   return share === 0 ? 0 : share <= 0.1 ? 1 : share <= much ? 2 : 3
 }
