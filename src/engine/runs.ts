@@ -101,14 +101,17 @@ export function countsAlways({ before, behind, first }: RunRule): boolean {
   return before === undefined && behind === undefined && first === undefined
 }
 
-/** Which of `codes` join runs to one for each of `rules`: by its own word, or because it never looks at what stands beside one. */
-export function joinersOf(rules: readonly RunRule[], codes: readonly number[]): readonly number[] {
+/**
+ * Which of `codes` join runs to one for each of `rules`: by its own word, or because it never looks at what stands beside one when that is followed by
+ * `member`, a code point of such a run.
+ */
+export function joinersOf(rules: readonly RunRule[], codes: readonly number[], member: number): readonly number[] {
   return codes.filter((code) =>
-    rules.every(({ unless, joiners, before, behind }) =>
-      unless === undefined
-        ? before?.(code) !== true && behind?.(code, false) !== true && behind?.(code, true) !== true
-        : joiners.includes(code),
-    ),
+    rules.every(({ unless, joiners, before, behind }) => {
+      if (unless !== undefined) return joiners.includes(code)
+      const isHeard = (isLong: boolean): boolean | undefined => behind?.(code, isLong, member, [member, member])
+      return before?.(code, member) !== true && isHeard(false) !== true && isHeard(true) !== true
+    }),
   )
 }
 
