@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/engine/compile.ts'
+import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
+import { Run } from '../../src/engine/run.ts'
+import { findingsIn } from '../../src/format/findings.ts'
+import { plain } from '../../src/formats/plain.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
 import { createNormalizer } from '../../src/normalizer/normalizer.ts'
+import { yehHeadOf } from '../../src/normalizer/yeh-head.ts'
+import { decode, encode } from '../../src/text/utf8.ts'
+import { writeYehs } from '../../src/yeh/kernel-tables.ts'
 import { normalizeReference } from '../reference/normalize.ts'
 import { DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
 import { runs } from './runs.ts'
@@ -147,19 +156,36 @@ const behind = fc.constantFrom(
   ],
 )
 
+const number = fc
+  .tuple(digits, fc.array(fc.tuple(joiner, digits), { maxLength: 3 }))
+  .map(([first, rest]) => first + rest.flat().join(''))
+const line = fc
+  .tuple(fc.constantFrom('', '', 'تاريخ النشر: ', 'ب '), before, number, behind)
+  .map((parts) => parts.join(''))
+
+const program = compile(DEFAULT_RULES, SETTINGS)
+const kernel = newKernel(program)
+writeQuietRuns(program, kernel.memory.all.buffer)
+
+/** What becomes of it where the kernel has been told beforehand of all surroundings. */
+function withAllSaid(text: string): string {
+  kernel.load(encode(text))
+  const { blocks } = findingsIn(kernel, plain)
+  const makeReady = (): boolean => {
+    kernel.yehs.makeReady(writeYehs, yehHeadOf(kernel, blocks, false), false)
+    return false
+  }
+  return decode(new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length).target)
+}
+
 describe('numbers', () => {
   it('are what the reference makes of them, wherever they stand', () => {
-    const number = fc
-      .tuple(digits, fc.array(fc.tuple(joiner, digits), { maxLength: 3 }))
-      .map(([first, rest]) => first + rest.flat().join(''))
-    const line = fc
-      .tuple(fc.constantFrom('', '', 'تاريخ النشر: ', 'ب '), before, number, behind)
-      .map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
         const text = lines.join('\n')
         const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
         expect(normalizer.normalize(text)).toBe(expected.text)
+        expect(withAllSaid(text)).toBe(expected.text)
       }),
       runs(4000),
     )
