@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { programKey } from '../src/cli/kept/program-key.ts'
 import { LONGEST_HEAD } from '../src/cli/kept/read-tables.ts'
 import { writeProgram } from '../src/engine/kernel-tables.ts'
+import { writeQuietRuns } from '../src/engine/quiet-runs.ts'
 import { instantiate } from '../src/kernel/instance.ts'
 import { kernelCode } from '../src/kernel/kernel-code.ts'
 import {
@@ -48,7 +49,10 @@ keep('words.planes', Buffer.concat(wordPlanes()))
 keep('language.tables', fileOf(writeLanguage, OF_LANGUAGE))
 keep(
   'program.tables',
-  fileOf(() => writeProgram(program, wasm), OF_PROGRAM),
+  fileOf(() => {
+    writeProgram(program, wasm)
+    writeQuietRuns(program, wasm.memory.buffer)
+  }, OF_PROGRAM),
 )
 keep('yehs.tables', fileOf(writeYehs, OF_YEHS))
 process.stdout.write(programKey(program))

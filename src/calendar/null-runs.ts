@@ -1,6 +1,6 @@
 /** A cheap look at a run of digits, before a line is read because of it. */
 import { digitValue, isDigit } from '../text/characters.ts'
-import { HYPHEN_MINUS, MINUS_SIGN } from '../text/code-points.ts'
+import { HYPHEN_MINUS, MINUS_SIGN, SPACE } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
@@ -9,9 +9,9 @@ import { isNullYear } from './printed-date.ts'
 import { isUnseen } from './unseen.ts'
 import { mayEndDateWordIn } from './word-ends.ts'
 
-/** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long. */
-export function mayFollowYear(code: number, isLong: boolean): boolean {
-  return (isLong && isMinus(code)) || isUnseen(code)
+/** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long, that touches nothing behind. */
+export function mayFollowYear(code: number, isLong: boolean, beyond?: number): boolean {
+  return (isLong && isMinus(code) && !isSolid(beyond)) || isUnseen(code)
 }
 
 /** With what 0000 and 0001 begin. */
@@ -19,12 +19,22 @@ export function mayBeginYear(first: number, second: number): boolean {
   return digitValue(first) === 0 && digitValue(second) === 0
 }
 
-/** What stands before it: a minus, which behind a digit is a dash, and behind a word that is none of a date's. */
+/** What stands before it: a minus that touches nothing before; the mathematical one, which may, is a dash behind a digit, and so behind a word that is none of a date's. */
 export function mayPrecedeYear(code: number, beyond?: number, third?: number): boolean {
-  if (!isMinus(code)) return isUnseen(code)
+  if (code === HYPHEN_MINUS) return !isSolid(beyond)
+  if (code !== MINUS_SIGN) return isUnseen(code)
   if (beyond === undefined) return true
   return !isDigit(beyond) && (third === undefined || !isLetter(beyond) || mayEndDateWordIn(beyond, third))
 }
+
+/** Whether a code point is known that is neither a space nor looked past: ASCII, or a digit or letter of two bytes. */
+function isSolid(code: number | undefined): boolean {
+  if (code === undefined || code <= SPACE) return false
+  return code < DELETE || (code < LONG && (isDigit(code) || isLetter(code)))
+}
+
+const DELETE = 0x7f
+const LONG = 0x800
 
 /** Whether the digits `run` may be the year of a null date. */
 export function mayBeNullYear(segment: Segment, run: Span): boolean {

@@ -77,7 +77,7 @@ function sourcesOf(rule: Rule): Iterable<number> {
 interface Chosen {
   readonly rules: readonly Rule[]
   readonly runSets: readonly RunSet[]
-  readonly plainOf: (runs: number) => PlainRun | undefined
+  readonly plainOf: (runs: number, member: number) => PlainRun | undefined
   readonly rewriters: ReadonlyMap<number, number>
   readonly settings: Settings
 }
@@ -115,25 +115,26 @@ function slotOf(code: number, owners: readonly number[], chosen: Chosen): Slot {
     hasLetterRules: owners.length > 0,
     runs,
     isRunOnly,
-    plain: isRunOnly ? plainOf(runs) : undefined,
+    plain: isRunOnly ? plainOf(runs, code) : undefined,
   }
 }
 
-/** What becomes of plain runs of code points, by the run sets they are in. */
+/** What becomes of plain runs of code points, by the run sets they are in, and one that is in them. */
 function plainRuns(
   rules: readonly Rule[],
   runSets: readonly RunSet[],
   settings: Settings,
-): (runs: number) => PlainRun | undefined {
+): (runs: number, member: number) => PlainRun | undefined {
   const known = new Map<number, PlainRun | undefined>()
-  return (runs) => {
-    if (!known.has(runs)) known.set(runs, plainRun(runs, rules, runSets, settings))
+  return (runs, member) => {
+    if (!known.has(runs)) known.set(runs, plainRun(runs, member, rules, runSets, settings))
     return known.get(runs)
   }
 }
 
 function plainRun(
   runs: number,
+  member: number,
   rules: readonly Rule[],
   runSets: readonly RunSet[],
   settings: Settings,
@@ -151,7 +152,7 @@ function plainRun(
   return {
     rules: asked,
     writer: writers[0],
-    joiners: joinersOf(asked, [...new Set(asked.flatMap(({ joiners }) => joiners))]),
+    joiners: joinersOf(asked, [...new Set(asked.flatMap(({ joiners }) => joiners))], member),
   }
 }
 

@@ -101,14 +101,17 @@ export function countsAlways({ before, behind, first }: RunRule): boolean {
   return before === undefined && behind === undefined && first === undefined
 }
 
-/** Which of `codes` join runs to one for each of `rules`: by its own word, or because it never looks at what stands beside one. */
-export function joinersOf(rules: readonly RunRule[], codes: readonly number[]): readonly number[] {
+/**
+ * Which of `codes` join runs to one for each of `rules`: by its own word, or because it never looks at what stands beside one when that is followed by
+ * `member`, a code point of such a run.
+ */
+export function joinersOf(rules: readonly RunRule[], codes: readonly number[], member: number): readonly number[] {
   return codes.filter((code) =>
-    rules.every(({ unless, joiners, before, behind }) =>
-      unless === undefined
-        ? before?.(code) !== true && behind?.(code, false) !== true && behind?.(code, true) !== true
-        : joiners.includes(code),
-    ),
+    rules.every(({ unless, joiners, before, behind }) => {
+      if (unless !== undefined) return joiners.includes(code)
+      const isHeard = (isLong: boolean): boolean | undefined => behind?.(code, isLong, member, [member, member])
+      return before?.(code, member) !== true && isHeard(false) !== true && isHeard(true) !== true
+    }),
   )
 }
 
@@ -132,23 +135,38 @@ export function tellingOf(plain: PlainRun, around: Surroundings): QuietSurroundi
   return { before: tellingBefore(plain, around), ...tellingBehind(plain, around) }
 }
 
-function tellingBefore({ rules }: PlainRun, around: Surroundings): readonly number[] {
+function tellingBefore(plain: PlainRun, around: Surroundings): readonly number[] {
   const { before, beforeThat, thirdBefore } = around
-  const isHeard = (beyond?: number): boolean => rules.some((rule) => (rule.unless ?? rule.before)?.(before, beyond))
-  if (!isHeard()) return [before]
-  return isHeard(beforeThat) ? [before, beforeThat, thirdBefore] : [before, beforeThat]
+  if (!isHeardBefore(plain, before)) return [before]
+  return isHeardBefore(plain, before, beforeThat) ? [before, beforeThat, thirdBefore] : [before, beforeThat]
 }
 
-function tellingBehind({ rules }: PlainRun, around: Surroundings): Pick<QuietSurroundings, 'behind' | 'ahead'> {
+function tellingBehind(plain: PlainRun, around: Surroundings): Pick<QuietSurroundings, 'behind' | 'ahead'> {
   const { behind, behindThat, length, ahead } = around
   const isLong = length >= LONG_RUN
-  const isHeard = (beyond?: number, then?: Ahead): boolean =>
-    rules.some((rule) => (rule.unless ? rule.unless(behind, beyond) : rule.behind?.(behind, isLong, beyond, then)))
-  if (!isHeard()) return { behind: [behind], ahead: undefined }
+  if (!isHeardBehind(plain, isLong, behind)) return { behind: [behind], ahead: undefined }
   if (isGap(behind)) {
     const [first, second] = ahead
-    if (!isHeard(undefined, [first])) return { behind: [behind], ahead: [first] }
-    if (!isHeard(undefined, ahead)) return { behind: [behind], ahead: [first, second] }
+    if (!isHeardBehind(plain, isLong, behind, undefined, [first])) return { behind: [behind], ahead: [first] }
+    if (!isHeardBehind(plain, isLong, behind, undefined, ahead)) return { behind: [behind], ahead: [first, second] }
   }
   return { behind: [behind, behindThat], ahead: undefined }
+}
+
+/** Whether a rule wants to look at a plain run before which these stand. */
+export function isHeardBefore({ rules }: PlainRun, code: number, beyond?: number): boolean {
+  return rules.some((rule) => (rule.unless ?? rule.before)?.(code, beyond) === true)
+}
+
+/** The same of what stands behind it. */
+export function isHeardBehind(
+  { rules }: PlainRun,
+  isLong: boolean,
+  code: number,
+  beyond?: number,
+  ahead?: Ahead,
+): boolean {
+  return rules.some(
+    (rule) => (rule.unless ? rule.unless(code, beyond) : rule.behind?.(code, isLong, beyond, ahead)) === true,
+  )
 }

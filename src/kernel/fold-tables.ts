@@ -3,9 +3,9 @@ import {
   ALWAYS,
   ASKS_WORDS,
   FILTERS,
+  FIRST_JOINER,
   LOUD,
   MAKSURA_PATCH,
-  MOST_JOINERS,
   NEIGHBOUR_COUNT,
   OWNED,
   PAIRS,
@@ -41,7 +41,7 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
-  memory.set(wide.joiners.slice(0, MOST_JOINERS), WIDE_JOINERS)
+  words[WIDE_JOINERS >> 2] = wide.joiners.reduce((bits, code) => bits | (1 << (code - FIRST_JOINER)), 0)
   if (wide.written === undefined) return
   memory[WIDE_RECORDED] = 1
   new Uint16Array(buffer, WRITTEN, 16).set(wide.written.codes)

@@ -29,19 +29,15 @@ import {
   NOTE_COUNT,
   RECORD,
   RECORDS,
-  RUN_SETS,
   SETTLED,
   SLACK,
   STOPPED_AT,
   TEXT,
   UNSURE,
-  WIDE,
-  WIDE_SET,
   YEH_READY,
   YEHS,
 } from './layout.ts'
 import { Memory } from './memory.ts'
-import { pairOf } from './pair.ts'
 import { type QuietSurroundings, writeQuiet } from './quiet.ts'
 import type { WriteTables, WrittenForms } from './tables.ts'
 import { YehJudge } from './yeh-judge.ts'
@@ -271,15 +267,7 @@ export class Kernel {
 
   /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
   silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
-    const number = first < 0x80 ? (this.memory.all[RUN_SETS + first] as number) - 1 : WIDE_SET
-    if (number < 0 || (number === WIDE_SET && !this.#isWide(first))) return
-    writeQuiet(this.memory.all, this.memory.words, 1 << (isLong ? number + 4 : number), surroundings)
-  }
-
-  /** Whether a code point is in the column of WIDE. */
-  #isWide(code: number): boolean {
-    const pair = pairOf(code & ~15)
-    return this.memory.all[WIDE] === (pair & 0xff) && this.memory.all[WIDE + 1] === pair >> 8
+    writeQuiet(this.memory.all, this.memory.words, first, isLong, surroundings)
   }
 
   /** The offset of the first LF at or behind `from`; the length of the text when there is none. */

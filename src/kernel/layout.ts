@@ -63,9 +63,9 @@ export const SETTLED = 0x12228
 /** 2 bytes for each lower half of a code point of WIDE: what is written for it, below U+0800; and 4 bytes, the rule that does. */
 export const WRITTEN = 0x12360
 export const WIDE_RULE = 0x12380
-/** 1 byte each: ASCII characters that join runs of WIDE to one; 0 for none. */
+/** 4 bytes: a bit for each of U+0020 to U+003F that joins runs of WIDE to one. */
 export const WIDE_JOINERS = 0x12388
-export const MOST_JOINERS = 3
+export const FIRST_JOINER = 0x20
 
 /**
  * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all

@@ -45,6 +45,12 @@ export function neighbourOf(code: number): number {
   return code >= FIRST_ARABIC && code <= LAST_ARABIC ? 0x80 | (code & 0x7f) : 0
 }
 
+/** All that have a number, EDGE among them. */
+export function neighbours(): readonly number[] {
+  const codes = Array.from({ length: LAST_PUNCTUATION + 1 }, (_, code) => code)
+  return [EDGE, ...codes.filter((code) => neighbourOf(code) !== 0)]
+}
+
 /** Line ends and tabs. */
 const WHITE_SPACE: readonly number[] = [9, 10, 13]
 

@@ -4,20 +4,24 @@ import {
   ONE_AHEAD,
   QUIET_BEFORE,
   QUIET_BEHIND,
+  RUN_SETS,
   THREE_BEFORE,
   THREE_BITS,
   THREE_FACTOR,
   TWO_AHEAD,
   TWO_BEFORE,
   TWO_BEHIND,
+  WIDE,
+  WIDE_SET,
 } from './layout.ts'
 import { neighbourOf } from './neighbours.ts'
+import { pairOf } from './pair.ts'
 
 /** Code points beside a run, EDGE for none, from the nearest on, as far as they must be known. */
 export interface QuietSurroundings {
-  /** Up to three. */
+  /** Up to three; none to say nothing of that side. */
   readonly before: readonly number[]
-  /** Up to two; one where a gap follows and `ahead` says what stands behind that. */
+  /** Up to two, or none; one where a gap follows and `ahead` says what stands behind that. */
   readonly behind: readonly number[]
   /** Up to two. */
   readonly ahead: readonly number[] | undefined
@@ -26,14 +30,32 @@ export interface QuietSurroundings {
 /** In the order of ONE_AHEAD. */
 const GAPS: readonly number[] = [SPACE, HYPHEN_MINUS, SOLIDUS]
 
-/** `bit`: of the run set, as QUIET_BEFORE has it. `words`: the same memory. */
-export function writeQuiet(memory: Uint8Array, words: Int32Array, bit: number, surroundings: QuietSurroundings): void {
-  const { before, behind, ahead } = surroundings
+/**
+ * Says that nobody wants to look at a plain run that begins with `first` in these surroundings. `isLong`: it has LONG_RUN code points or more. `words`: the
+ * same memory.
+ */
+export function writeQuiet(
+  memory: Uint8Array,
+  words: Int32Array,
+  first: number,
+  isLong: boolean,
+  { before, behind, ahead }: QuietSurroundings,
+): void {
+  const number = first < 0x80 ? (memory[RUN_SETS + first] as number) - 1 : WIDE_SET
+  if (number < 0 || (number === WIDE_SET && !isWide(memory, first))) return
+  const bit = 1 << (isLong ? number + 4 : number)
   if (before.length > 2) writeThree(words, before, bit)
-  else write(memory, before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
+  else if (before.length > 0) write(memory, before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
+  if (behind.length === 0) return
   if (ahead === undefined) write(memory, behind.length > 1 ? TWO_BEHIND : QUIET_BEHIND, behind, bit)
   else if (ahead.length === 1) write(memory, ONE_AHEAD + GAPS.indexOf(behind[0] as number) * 0x100, ahead, bit)
   else if (behind[0] === SPACE) write(memory, TWO_AHEAD, ahead, bit)
+}
+
+/** Whether a code point is in the column of WIDE. */
+function isWide(memory: Uint8Array, code: number): boolean {
+  const pair = pairOf(code & ~15)
+  return memory[WIDE] === (pair & 0xff) && memory[WIDE + 1] === pair >> 8
 }
 
 function write(memory: Uint8Array, table: number, codes: readonly number[], bit: number): void {

@@ -40,7 +40,7 @@ export interface WideColumn {
   readonly column: number
   /** A bit for each `lower`. */
   readonly members: number
-  /** ASCII characters that join such runs to one, which is written as one: MOST_JOINERS at most. */
+  /** ASCII characters of WIDE_JOINERS, which join such runs to one that is written as one. */
   readonly joiners: readonly number[]
   /** What the kernel is to write for quiet runs; undefined when nothing. */
   readonly written: WrittenRuns | undefined

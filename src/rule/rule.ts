@@ -142,7 +142,7 @@ interface Plain {
   /** What each code point of the run becomes, all of them or none; absent for no opinion. */
   readonly write?: (code: number, settings: Settings) => number | undefined
   /**
-   * ASCII characters, three at most, that make one run of plain runs of one column when one of them alone stands between each two: the rule
+   * ASCII characters from U+0020 to U+003F that make one run of plain runs of one column when one of them alone stands between each two: the rule
    * does with all of it what it does with a run, and leaves these as they are. Absent for none.
    */
   readonly joiners?: readonly number[]

@@ -13,6 +13,7 @@ import {
   DIGIT_ZERO,
   EXTENDED_ARABIC_INDIC_DIGIT_ZERO,
   FULL_STOP,
+  HYPHEN_MINUS,
   NUMBER_SIGN,
   PERCENT_SIGN,
   SOLIDUS,
@@ -34,8 +35,8 @@ export interface WrittenNumber extends Span {
   readonly pieceSystems: number
 }
 
-/** Joiners that do not ask what stands between them: in a fraction, in thousands, in a time. With the others a number may be a date. */
-export const PLAIN_JOINERS: readonly number[] = [COMMA, FULL_STOP, COLON]
+/** Joiners of one byte. */
+export const PLAIN_JOINERS: readonly number[] = [COMMA, HYPHEN_MINUS, FULL_STOP, SOLIDUS, COLON]
 
 /** A longer chain (`1-2-3-…`) is a list and no number, and neither is a longer part; the bounds keep the cost linear. */
 const MOST_PARTS = 32

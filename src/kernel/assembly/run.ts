@@ -1,6 +1,6 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  COUNTS, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
+  COUNTS, FIRST_JOINER, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
   WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
@@ -59,7 +59,7 @@ function wideRunEnd(from: usize, end: usize): usize {
 function isJoined(at: usize, end: usize): bool {
   if (at + 2 >= end) return false
   const byte: u32 = load<u8>(at)
-  if (byte == 0 || (byte != load<u8>(WIDE_JOINERS) && byte != load<u8>(WIDE_JOINERS, 1) && byte != load<u8>(WIDE_JOINERS, 2))) return false
+  if (byte - FIRST_JOINER >= 32 || ((load<u32>(WIDE_JOINERS) >> (byte - FIRST_JOINER)) & 1) == 0) return false
   return load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
 }
 

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/engine/compile.ts'
+import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
+import { Run } from '../../src/engine/run.ts'
+import { findingsIn } from '../../src/format/findings.ts'
+import { plain } from '../../src/formats/plain.ts'
+import { newKernel } from '../../src/normalizer/new-kernel.ts'
+import { createNormalizer } from '../../src/normalizer/normalizer.ts'
+import { yehHeadOf } from '../../src/normalizer/yeh-head.ts'
+import { decode, encode } from '../../src/text/utf8.ts'
+import { writeYehs } from '../../src/yeh/kernel-tables.ts'
+import { normalizeReference } from '../reference/normalize.ts'
+import { DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
+import { runs } from './runs.ts'
+
+/** One for all texts: what the kernel has learned of the surroundings of a number must hold for every other. */
+const normalizer = createNormalizer({ language: 'ar', mojibake: 'off' })
+
+const before = fc.constantFrom(
+  ...[
+    '',
+    'في ',
+    'نسبة ',
+    'نسبة',
+    'GPT-',
+    'GPT',
+    'عاموس-',
+    'إف -',
+    '- ',
+    '-',
+    '(',
+    '(-',
+    '[',
+    '«',
+    '"',
+    '−',
+    '5−',
+    '\t-',
+    ' -',
+    'ـ-',
+    'رجب -',
+    'رجب-',
+    'رجب ',
+    'ربيع الثاني -',
+    'آذر -',
+  ],
+  ...[
+    '1-',
+    '۱-',
+    '١-',
+    '3/',
+    '۳/',
+    '٣/',
+    '1.',
+    '۱.',
+    '1,',
+    '۱,',
+    '۱:',
+    '٫',
+    '٬',
+    '٪',
+    '% ',
+    '#',
+    '&#',
+    '\u200f',
+    '\u200e-',
+    'a\u200f',
+    'x',
+    'May',
+    'عام',
+    'عام\u200c',
+    'يوم الثلاثاء',
+    'في يوليو',
+    '٤',
+    '4',
+    '۴',
+  ],
+)
+const digits = fc.oneof(
+  fc.constantFrom('۱', '۲۰', '۶۴۱', '۲۰۱۴', '۰۰۰۰', '۰۰۰۱', '۶۲۲', '۰۶۴۱', '۱۳۹۳', '۲۰۲٤', '۱2'),
+  fc.constantFrom('1', '20', '641', '2014', '0000', '0001', '622', '0641', '700', '701', '1446'),
+  fc.constantFrom('١', '٢٠', '٦٤١', '٢٠١٤'),
+)
+const joiner = fc.constantFrom(
+  '-',
+  '-',
+  '/',
+  '/',
+  '.',
+  ',',
+  ':',
+  '٫',
+  '٬',
+  ' - ',
+  '\u200f/',
+  '/\u200f',
+  '--',
+  '..',
+  '/-',
+  '_',
+  '+',
+  ';',
+)
+const behind = fc.constantFrom(
+  ...[
+    '',
+    ' ',
+    ' في',
+    '-',
+    '- ',
+    '-في',
+    '-\u200f',
+    '/',
+    '/ ',
+    '.',
+    '. ',
+    '،',
+    ')',
+    ']',
+    '»',
+    '٪',
+    '٪ ',
+    '٪#',
+    '٪٪',
+    '٪5',
+    '٪۵',
+    '٪ف',
+    '٪-',
+    '\u200f٪',
+    '%',
+    '٫',
+    '٫5',
+    '٬',
+    'x',
+    ' x',
+    'October',
+    'آذر',
+    'م',
+    'هـ',
+    'ه',
+  ],
+  ...[
+    ' ذي الحجه 1435',
+    ' جمادی الاولی',
+    '-جمادی الاولی',
+    ' ذی',
+    ' جم',
+    ' مارس',
+    ' رجب -641',
+    ' - 14:07 - 07 October 2014',
+    '- - 7 أكتوبر 2014',
+    '\u200c',
+    '\u200fم',
+    '−',
+  ],
+)
+
+const number = fc
+  .tuple(digits, fc.array(fc.tuple(joiner, digits), { maxLength: 3 }))
+  .map(([first, rest]) => first + rest.flat().join(''))
+const line = fc
+  .tuple(fc.constantFrom('', '', 'تاريخ النشر: ', 'ب '), before, number, behind)
+  .map((parts) => parts.join(''))
+
+const program = compile(DEFAULT_RULES, SETTINGS)
+const kernel = newKernel(program)
+writeQuietRuns(program, kernel.memory.all.buffer)
+
+/** What becomes of it where the kernel has been told beforehand of all surroundings. */
+function withAllSaid(text: string): string {
+  kernel.load(encode(text))
+  const { blocks } = findingsIn(kernel, plain)
+  const makeReady = (): boolean => {
+    kernel.yehs.makeReady(writeYehs, yehHeadOf(kernel, blocks, false), false)
+    return false
+  }
+  return decode(new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length).target)
+}
+
+describe('numbers', () => {
+  it('are what the reference makes of them, wherever they stand', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        const text = lines.join('\n')
+        const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
+        expect(normalizer.normalize(text)).toBe(expected.text)
+        expect(withAllSaid(text)).toBe(expected.text)
+      }),
+      runs(4000),
+    )
+  })
+
+  it.each([
+    ['من ۲-۴ مرات و۱۹۸۱-۲۰۱۵', 'من 2-4 مرات و1981-2015'],
+    ['۷/۲۴۵ و۱۵-۰۱-۱۹۸۱', '7/245 و15-01-1981'],
+    ['۷/۲۴۵/٣', '7/245/3'],
+    ['۷-٢ و۲۰۲٤-۲۰۲۵', '7-2 و2024-2025'],
+    ['A۷-۲ و۷-۲x', 'A۷-۲ و۷-۲x'],
+    ['تاريخ النشر: ۰۰۰۰-۰۰-۰۰ | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['تاريخ النشر: ۲ ربيع الثاني -۶۴۱ | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['تاريخ النشر: ۲ ربيع الثاني\t-641 | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['تاريخ النشر: ۲ ربيع الثاني −641 | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['تاريخ النشر: ۲ ربيع الثاني 641- | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['ربيع الثاني-641 و641-642 وGPT-3', 'ربيع الثاني-641 و641-642 وGPT-3'],
+  ])('%s', (from, to) => {
+    expect(normalizer.normalize(from)).toBe(to)
+  })
+})
