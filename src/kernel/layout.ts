@@ -278,6 +278,9 @@ export const IS_GATED = 4
 export const FINAL_YEHS = 0x22e000
 export const MOST_LISTED = 2048
 
+/** Five vectors that these are found with (assembly/final-yehs.ts). */
+export const YEH_SIGNS = 0x1e190
+
 /** 8 bytes each: where the lines of the block start and end that are labels. */
 export const LABEL_LINES = 0x22c000
 export const MOST_LABEL_LINES = 256
