@@ -265,7 +265,7 @@ export const SPAN_COUNT = 0x22affc
 export const SPANS = 0x22b000
 export const MOST_SPANS = 512
 
-/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter. Before any is read, tables pass through. */
+/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter, or the score alone (assembly/yehs.ts). Before any is read, tables pass through. */
 export const YEHS = 0x1e0000
 export const MOST_YEHS = 32768
 /** Letters: an index into counts. */
