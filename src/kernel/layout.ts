@@ -229,6 +229,8 @@ export const DELIMITER = 0x1234c
  */
 export const CHARS = 0x130000
 export const LONG_CHARS = 0x140000
+/** Three vectors that plain words are read with (assembly/plain-words.ts), where surrogates would be. */
+export const PLAIN_KINDS = 0x14d800
 /** Between words, and no neighbour of any. */
 export const NEUTRAL = 0
 /** Kinds of signs. From NUMBER on, a neutral character ends a run of them. */

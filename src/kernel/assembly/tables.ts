@@ -2,6 +2,7 @@
 // process that has just begun takes a tenth of its time here.
 import { spreadYehSigns } from './final-yehs'
 import { spreadPlain } from './plain-evidence'
+import { spreadPlainKinds } from './plain-words'
 import {
   BASES, BOUNDARY, CHARS, FIRST_ARABIC, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTER_POINTS, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS, WORD_HOMES,
   WORDS,
@@ -20,8 +21,9 @@ export function spreadFlags(): void {
   memory.fill(MASKS + 32, 0xff, 32)
 }
 
-/** CHARS, of LONG_CHARS. */
+/** CHARS and PLAIN_KINDS, of LONG_CHARS. */
 export function spreadKinds(): void {
+  spreadPlainKinds()
   memory.copy(CHARS, LONG_CHARS, 0x80)
   spreadAscii(CHARS)
   for (let code: u32 = 0x80; code < <u32>LETTERS_END; code++) store<u8>(<usize>pairOf(code), load<u8>(<usize>code, LONG_CHARS), CHARS)
