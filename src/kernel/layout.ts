@@ -229,6 +229,8 @@ export const DELIMITER = 0x1234c
  */
 export const CHARS = 0x130000
 export const LONG_CHARS = 0x140000
+/** Three vectors that plain words are read with (assembly/plain-words.ts), where surrogates would be. */
+export const PLAIN_KINDS = 0x14d800
 /** Between words, and no neighbour of any. */
 export const NEUTRAL = 0
 /** Kinds of signs. From NUMBER on, a neutral character ends a run of them. */
@@ -265,7 +267,7 @@ export const SPAN_COUNT = 0x22affc
 export const SPANS = 0x22b000
 export const MOST_SPANS = 512
 
-/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter. Before any is read, tables pass through. */
+/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter, or the score alone (assembly/yehs.ts). Before any is read, tables pass through. */
 export const YEHS = 0x1e0000
 export const MOST_YEHS = 32768
 /** Letters: an index into counts. */
@@ -277,6 +279,9 @@ export const IS_GATED = 4
 /** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
 export const FINAL_YEHS = 0x22e000
 export const MOST_LISTED = 2048
+
+/** Five vectors that these are found with (assembly/final-yehs.ts). */
+export const YEH_SIGNS = 0x1e190
 
 /** 8 bytes each: where the lines of the block start and end that are labels. */
 export const LABEL_LINES = 0x22c000

@@ -20,9 +20,6 @@ let farsi: i32 = 0
 let maksura: i32 = 0
 let arabic: i32 = 0
 
-/** Words that were asked whether they speak against the head's policy. */
-let opposed: u32 = 0
-
 /** Words that are pure, or sound like ي beyond doubt, by themselves, before their neighbours are asked: what speaks against a policy. */
 let farsiAsMaksura: i32 = 0
 let farsiAsYeh: i32 = 0
@@ -63,7 +60,6 @@ export function settle(): void {
 /** `farsiOnly`: words in the other letters are not looked at, which say nothing against the head's policy. */
 function readSpans(farsiOnly: bool): void {
   isFarsiOnly = farsiOnly
-  opposed = 0
   yehs = labelLines = 0
   farsi = maksura = arabic = 0
   farsiAsMaksura = farsiAsYeh = arabicAsYeh = 0
@@ -120,11 +116,12 @@ function readLine(from: usize, end: usize): void {
   }
 }
 
-/** Counts what a word in U+06CC says against the head's policy. Nothing else is asked of it, nor kept. */
+/** Lists a word in U+06CC and counts what it says against the head's policy. Nothing else is asked of it. */
 function oppose(yeh: usize): void {
   farsi++
-  if (opposed == MOST_YEHS || isMarkedBefore(yeh)) return
-  opposed++
+  if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
+  store<u32>(<usize>(yehs << 3), yeh, YEHS)
+  yehs++
   const value = wordValue(yeh)
   const score = scoreIn(value)
   farsiAsYeh += i32(score <= -DOUBTLESS)

@@ -1,17 +1,47 @@
 // Where words may end in a yeh: found 64 bytes at a time and listed, so that whoever asks about each of them need not guess how many there are in 64 bytes.
-import { FINAL_YEHS } from '../layout'
-import { places } from './find'
+import { FINAL_YEHS, MASKS, YEH_SIGNS } from '../layout'
+import { bits } from './find'
+
+// Vectors in memory: one that is written in a loop is made anew each time. By the lower half of a second byte 8x, the complement of the byte before it where both
+// are one of the three letters, or U+06CC; that of a byte which is none of text elsewhere. What is looked up for other bytes, 0, is the complement of such a one too.
+const THREE_LETTERS: usize = YEH_SIGNS
+const FARSI_ALONE: usize = YEH_SIGNS + 16
+const COMPLEMENT: usize = MASKS + 32
+/** By the lower bits of D8 to DB, a bit that is set in the byte behind it where both are a letter. */
+const LETTER_BITS: usize = YEH_SIGNS + 32
+const SECOND: usize = YEH_SIGNS + 48
+const FIRST: usize = YEH_SIGNS + 64
+
+/** Lays out these. */
+export function spreadYehSigns(): void {
+  memory.fill(THREE_LETTERS, 1, 32)
+  store<u16>(THREE_LETTERS, 0x2626, 0x9)
+  store<u8>(THREE_LETTERS, 0x24, 0xc)
+  store<u8>(FARSI_ALONE, 0x24, 0xc)
+  // U+0600 to U+061F are signs; what D9 to DB begin are letters, but for a few.
+  store<u32>(LETTER_BITS, 0x80808020)
+  memory.fill(SECOND, 0x80, 16)
+  memory.fill(FIRST, 0xd8, 16)
+}
 
 /**
  * Lists in FINAL_YEHS the last byte of each U+06CC that no letter follows, and of each ي and ى unless `farsiOnly`, of at most MOST_LISTED bytes from
  * `from` up to `end`. Returns where the list ends. What follows one may be a mark all the same, or a sign that joins it to more.
  */
 export function listFinalYehs(from: usize, end: usize, farsiOnly: bool): usize {
+  const letters = v128.load(farsiOnly ? FARSI_ALONE : THREE_LETTERS)
+  const letterBits = v128.load(LETTER_BITS)
+  const complement = v128.load(COMPLEMENT)
+  const second = v128.load(SECOND)
+  const first = v128.load(FIRST)
   let last: usize = FINAL_YEHS
   for (let at = from; at < end; at += 64) {
-    let found = farsiOnly
-      ? places(farsiAt(at), farsiAt(at + 16), farsiAt(at + 32), farsiAt(at + 48))
-      : places(yehsAt(at), yehsAt(at + 16), yehsAt(at + 32), yehsAt(at + 48))
+    let found = bits(
+      yehsAt(at, letters, complement, second, letterBits, first),
+      yehsAt(at + 16, letters, complement, second, letterBits, first),
+      yehsAt(at + 32, letters, complement, second, letterBits, first),
+      yehsAt(at + 48, letters, complement, second, letterBits, first),
+    )
     if (end - at < 64) found &= ((<u64>1) << (end - at)) - 1
     const next = last + (<usize>popcnt(found) << 2)
     // Hardly ever more than three: to write too many is cheaper than to ask how many there are.
@@ -30,37 +60,11 @@ export function listFinalYehs(from: usize, end: usize, farsiOnly: bool): usize {
   return last
 }
 
-/** Not 0 at each second byte of one of the three letters that no letter follows. */
+/** 255 at each second byte of one of the letters that no letter follows. */
 // @ts-ignore: decorator
 @inline
-function yehsAt(at: usize): v128 {
-  const current = v128.load(at)
-  const previous = v128.load(at - 1)
-  const arabic = v128.and(
-    i8x16.eq(previous, i8x16.splat(<i8>0xd9)),
-    v128.or(i8x16.eq(current, i8x16.splat(<i8>0x89)), i8x16.eq(current, i8x16.splat(<i8>0x8a))),
-  )
-  const persian = v128.and(i8x16.eq(previous, i8x16.splat(<i8>0xdb)), i8x16.eq(current, i8x16.splat(<i8>0x8c)))
-  return v128.andnot(v128.or(arabic, persian), lettersAt(at + 1))
-}
-
-/** The same for U+06CC alone. */
-// @ts-ignore: decorator
-@inline
-function farsiAt(at: usize): v128 {
-  const isFarsi = v128.and(
-    i8x16.eq(v128.load(at - 1), i8x16.splat(<i8>0xdb)),
-    i8x16.eq(v128.load(at), i8x16.splat(<i8>0x8c)),
-  )
-  return v128.andnot(isFarsi, lettersAt(at + 1))
-}
-
-/** Not 0 where U+0620 to U+063F begin, which are letters, and all that D9 to DB begin, which are but for a few signs. */
-// @ts-ignore: decorator
-@inline
-function lettersAt(at: usize): v128 {
-  const lead = v128.load(at)
-  const isLead = i8x16.eq(v128.and(lead, i8x16.splat(<i8>0xfc)), i8x16.splat(<i8>0xd8))
-  const isPastSigns = i8x16.ge_u(v128.load(at + 1), i8x16.splat(<i8>0xa0))
-  return v128.and(isLead, v128.or(i8x16.ne(lead, i8x16.splat(<i8>0xd8)), isPastSigns))
+function yehsAt(at: usize, letters: v128, complement: v128, second: v128, letterBits: v128, first: v128): v128 {
+  const isOther = v128.xor(v128.xor(v128.load(at - 1), complement), i8x16.swizzle(letters, v128.xor(v128.load(at), second)))
+  const isLetter = v128.and(v128.load(at + 2), i8x16.swizzle(letterBits, v128.xor(v128.load(at + 1), first)))
+  return i8x16.eq(v128.or(isOther, isLetter), i8x16.splat(0))
 }

@@ -168,7 +168,7 @@ function isPragma(at: usize, start: usize, end: usize): bool {
 /** A bit for each byte of four vectors of comparisons that holds. */
 // @ts-ignore: decorator
 @inline
-function bits(first: v128, second: v128, third: v128, fourth: v128): u64 {
+export function bits(first: v128, second: v128, third: v128, fourth: v128): u64 {
   return (
     <u64>i8x16.bitmask(first) |
     (<u64>i8x16.bitmask(second) << 16) |

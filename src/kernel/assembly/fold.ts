@@ -1,14 +1,14 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
-  UNCLEAR, VOWEL_SIGN, WIDE_RECORDED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
+  UNCLEAR, UNREAD, VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
 import { formsEnd, recordForms } from './forms'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
-import { patchFor, patchOfMarks } from './yehs'
+import { forgetListed, patchFor, patchListed, patchOfMarks } from './yehs'
 
 /**
  * Patches from `from` on and returns where JavaScript is to look: at an ASCII character, or at the second byte of a code
@@ -26,6 +26,7 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
   const recorded = load<u32>(WIDE_RECORDED) != 0
   const forms = load<u32>(FORMS_RECORDED) != 0
   store<i32>(MISSED, -1)
+  if (load<u32>(BLOCK_POLICY) == UNREAD) forgetListed()
   for (let at = from; at < end; at += 64) {
     let found = places(
       buckets(at, previousHigh, previousLow, currentHigh, currentLow),
@@ -74,7 +75,10 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
         if (side == VOWEL_SIGN && condition == BY_JUDGE) patch = patchOfMarks(byte - 1, end)
         else if (side != BOUNDARY || condition == BEFORE_LETTER) return byte
         else if (condition == BEFORE_LETTER_ONLY) continue
-        else patch = condition == BY_JUDGE ? patchFor(byte - 1) : remembered(byte - 1, start)
+        else if (condition == BY_JUDGE) {
+          patch = patchListed(byte - 1)
+          if (patch == 0) patch = patchFor(byte - 1)
+        } else patch = remembered(byte - 1, start)
         if (patch == 0) return byte
         if (patch == UNCHANGED) continue
       }

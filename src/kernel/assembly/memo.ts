@@ -28,9 +28,10 @@ export function remembered(last: usize, start: usize): u32 {
   const low = v128.and(near, v128.load(<usize>length + 16, MASKS))
   const high = v128.and(far, v128.load(<usize>length, MASKS))
   const first = <usize>(hash(low, high) >> (64 - MEMO_BITS)) * 2
-  if (isAt(first, low, high)) return patchAt(first)
   const second = first + 1
-  if (isAt(second, low, high)) return patchAt(second)
+  // Which of the two it is nobody can foretell, so that is computed, not asked.
+  const isNotFirst = differs(first, low, high)
+  if (!(isNotFirst & differs(second, low, high))) return patchAt(first + <usize>isNotFirst)
   // The new word takes the first place, what stood there the second.
   v128.store(second << 5, v128.load(first << 5, MEMO), MEMO)
   v128.store(second << 5, v128.load(first << 5, MEMO + 16), MEMO + 16)
@@ -39,13 +40,12 @@ export function remembered(last: usize, start: usize): u32 {
   return patchAt(first)
 }
 
-/** Whether the word of an entry is this one, whatever its patch. */
+/** Whether the word of an entry is another one, whatever its patch: 1 or 0. */
 // @ts-ignore: decorator
 @inline
-function isAt(entry: usize, low: v128, high: v128): bool {
+function differs(entry: usize, low: v128, high: v128): i32 {
   const kept = i32x4.replace_lane(v128.load(entry << 5, MEMO), 0, 0)
-  const differs = v128.or(v128.xor(kept, high), v128.xor(v128.load(entry << 5, MEMO + 16), low))
-  return !v128.any_true(differs)
+  return i32(v128.any_true(v128.or(v128.xor(kept, high), v128.xor(v128.load(entry << 5, MEMO + 16), low))))
 }
 
 function patchAt(entry: usize): u32 {

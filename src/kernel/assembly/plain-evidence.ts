@@ -18,10 +18,10 @@ const FARSI_YEH_ROW: u32 = 0xa0
 // Vectors in memory: one that is written in a loop is made anew each time.
 const CODE_MASK: usize = PLAIN
 const CODE_BASE: usize = PLAIN + 16
-const REHS: usize = PLAIN + 32
-const LAMS: usize = PLAIN + 48
-const KEHEHS: usize = PLAIN + 64
-const FARSI_YEHS: usize = PLAIN + 80
+export const REHS: usize = PLAIN + 32
+export const LAMS: usize = PLAIN + 48
+export const KEHEHS: usize = PLAIN + 64
+export const FARSI_YEHS: usize = PLAIN + 80
 const BYTE_MASK: usize = PLAIN + 96
 /** 16 bytes of letters that stay, 16 of others. */
 const KEPT: usize = PLAIN + 112
@@ -64,7 +64,7 @@ export function readPlainWord(at: usize, end: usize): v128 {
 /** Where each pair of bytes stands behind FIRST_ROW, if it is a code point of two bytes. Of others at most one stands behind such a one, far below or above. */
 // @ts-ignore: decorator
 @inline
-function codesOf(pairs: v128): v128 {
+export function codesOf(pairs: v128): v128 {
   const lead = v128.and(i16x8.shl(pairs, 6), v128.load(CODE_MASK))
   return i16x8.sub(i16x8.add(lead, i16x8.shr_u(pairs, 8)), v128.load(CODE_BASE))
 }

@@ -1,6 +1,8 @@
 // Spreads what JavaScript hands over, by code point or in a list, over the tables that are asked by pairs of bytes or by hash: a loop of a
 // process that has just begun takes a tenth of its time here.
+import { spreadYehSigns } from './final-yehs'
 import { spreadPlain } from './plain-evidence'
+import { spreadPlainKinds } from './plain-words'
 import {
   BASES, BOUNDARY, CHARS, FIRST_ARABIC, FLAGS, IS_LETTER, IS_MARK, IS_TRANSPARENT, LETTER, LETTER_POINTS, LETTERS_END, LONG_CHAR, LONG_CHARS, MASKS, SIDES, UNCLEAR, VOWEL_SIGN, WORD_BITS, WORD_HOMES,
   WORDS,
@@ -9,8 +11,9 @@ import {
 const FIRST_VOWEL_SIGN: u32 = 0x64b
 const LAST_VOWEL_SIGN: u32 = 0x652
 
-/** SIDES, of FLAGS; and MASKS. */
+/** SIDES, of FLAGS; and MASKS and YEH_SIGNS. */
 export function spreadFlags(): void {
+  spreadYehSigns()
   memory.fill(SIDES, <u8>UNCLEAR, 0x10000)
   for (let code: u32 = 0; code < 0x80; code++) store<u8>(<usize>code, <u8>sideOf(code), SIDES)
   spreadAscii(SIDES)
@@ -18,8 +21,9 @@ export function spreadFlags(): void {
   memory.fill(MASKS + 32, 0xff, 32)
 }
 
-/** CHARS, of LONG_CHARS. */
+/** CHARS and PLAIN_KINDS, of LONG_CHARS. */
 export function spreadKinds(): void {
+  spreadPlainKinds()
   memory.copy(CHARS, LONG_CHARS, 0x80)
   spreadAscii(CHARS)
   for (let code: u32 = 0x80; code < <u32>LETTERS_END; code++) store<u8>(<usize>pairOf(code), load<u8>(<usize>code, LONG_CHARS), CHARS)

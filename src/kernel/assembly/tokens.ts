@@ -1,8 +1,8 @@
 // Words and signs on either side of a word, as scripts/yeh/words.ts reads them.
-import { FIRST_LETTER, MOST_LETTERS, NEUTRAL, NUMBER, TRANSPARENT } from '../layout'
+import { FIRST_LETTER, MOST_LETTERS, NEUTRAL, NUMBER, TRANSPARENT, WORD } from '../layout'
 import { kindAt, startBefore } from './characters'
 import { alefIn, foldedLetter, isLamAlef, LAM } from './letters'
-import { PLAIN_LETTERS, readPlain } from './plain-words'
+import { PLAIN_LETTERS, readPlain, readPlainAsWritten } from './plain-words'
 import { widthOf } from './text'
 
 /** The kind of a token that is a word. */
@@ -17,9 +17,10 @@ export let lastLetter: usize = 0
 /** Where the token that was read last starts in the text, or ends. */
 export let tokenEdge: usize = 0
 
-/** Reads the letters of the word that ends at `end` into `room` (WORD or NEIGHBOUR) and returns where it starts. */
+/** Reads the letters of the word that ends at `end` into `room` and returns where it starts: into WORD as written too, into NEIGHBOUR folded. */
 export function readWordBefore(end: usize, start: usize, room: usize): usize {
   const isPlain = readPlain(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
+  if (room == WORD) readPlainAsWritten(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
   const letters = min(<usize>clz(~(isPlain << (32 - PLAIN_LETTERS))), (end - start) >> 1)
   const before = end - 2 * letters
   if (letters - 1 < PLAIN_LETTERS && (before == start || isWordEnd(startBefore(before)))) {

@@ -9,17 +9,63 @@ import { labelLines, readYehs, yehs } from './evidence-of-yehs'
 import { isForJavaScript, isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, valueOf, wordValue } from './scores'
 import { enterSpan, spanEnd, spanStart } from './spans'
 
-/** The entries of YEHS and of LABEL_LINES that may be next. */
-let next: u32 = 0
+/** Where the entry of YEHS stands that may be next, and where those end that `patchListed` may go by. */
+let next: usize = YEHS
+let end: usize = YEHS
+/** The entry of LABEL_LINES that may be next. */
 let nextLabel: u32 = 0
+/** Whether the entries of YEHS hold what is to be done. */
+let areSettled = false
 
 /** Reads the block at hand if nobody has. `isWhole`: with the neighbours of every word, for the head's counts. */
 export function readBlock(isWhole: bool): u32 {
   if (load<u32>(BLOCK_POLICY) == UNREAD) {
     readYehs(isWhole)
-    next = nextLabel = 0
+    forgetListed()
   }
   return load<u32>(BLOCK_POLICY)
+}
+
+/** What was listed is of another block. */
+export function forgetListed(): void {
+  next = end = YEHS
+  nextLabel = 0
+  areSettled = false
+}
+
+/** The same as `readBlock`, when all is known that the words of the block are judged by: their scores are made whole. */
+function settledBlock(): u32 {
+  const policy = readBlock(false)
+  if (!areSettled) settleListed(policy)
+  return policy
+}
+
+/** Has each entry of YEHS hold, instead of the word's own score and its letter, the score that a U+06CC there is judged by. */
+function settleListed(policy: u32): void {
+  const behind = <usize>YEHS + <usize>(yehs << 3)
+  areSettled = true
+  if (load<i32>(ASKS_WORDS) == 0) end = behind
+  if (policy >= <u32>FARSI_IS_YEH) {
+    const score = ruledScore(policy)
+    for (let place: usize = YEHS; place < behind; place += 8) store<i32>(place, score, 4)
+    return
+  }
+  for (let place: usize = YEHS; place < behind; place += 8) {
+    const entry = load<i32>(place, 4)
+    const score = entry >> 4
+    const own: u32 = abs(score) < STRONG ? NO_SOUND : u32(score > 0)
+    store<i32>(place, notNought(score + channel(entry & 3, own)), 4)
+  }
+}
+
+/** The patch for the U+06CC at `yeh`, which ends a word, when that was listed and is beyond doubt; 0 when `patchFor` is to be asked. */
+// @ts-ignore: decorator
+@inline
+export function patchListed(yeh: usize): u32 {
+  while (next < end && load<u32>(next) < <u32>yeh) next += 8
+  if (next == end || load<u32>(next) != <u32>yeh) return 0
+  const score = load<i32>(next, 4)
+  return abs(score) < load<i32>(MARGIN) ? 0 : load<u32>(score > 0 ? MAKSURA_PATCH : YEH_PATCH)
 }
 
 /** The patch for the U+06CC at `yeh`, which ends a word; 0 when JavaScript is to look. */
@@ -27,7 +73,7 @@ export function patchFor(yeh: usize): u32 {
   const ready = load<i32>(YEH_READY)
   if (ready == 0) return 0
   if (ready == OWN_HEAD) readOwnHead()
-  const policy = readBlock(false)
+  const policy = settledBlock()
   enterSpan(yeh)
   if (isMarkedBefore(yeh)) {
     const marked = patchOfMarksBefore(yeh)
@@ -72,12 +118,14 @@ const KASRA: u32 = 0x90d9
 
 /** The score of the word that ends at `end` in a U+06CC or in a letter like it; MOST_SCORE on either side where the policy decides. */
 export function judge(yeh: usize, end: usize): i32 {
-  const policy = readBlock(false)
+  const policy = settledBlock()
   enterSpan(yeh)
-  if (policy >= <u32>FARSI_IS_YEH && !isInLabelLine(yeh)) {
-    return ruled(policy, IS_FARSI) == load<u32>(MAKSURA_PATCH) ? MOST_SCORE : -MOST_SCORE
-  }
-  return scoreOf(yeh, end)
+  return policy >= <u32>FARSI_IS_YEH && !isInLabelLine(yeh) ? ruledScore(policy) : scoreOf(yeh, end)
+}
+
+/** The score of a U+06CC under a policy that leaves no doubt. */
+function ruledScore(policy: u32): i32 {
+  return policy == FARSI_IS_MAKSURA ? MOST_SCORE : -MOST_SCORE
 }
 
 /** The score, with all there is for it, of the word that ends at `end` in a U+06CC or in a letter like it, at `yeh`. */
@@ -96,7 +144,7 @@ const MOST_SCORE: i32 = 0x7fff
  * `delta`: how far behind the text the copy lies that is patched. Returns where to go on once the notes are taken; `end` when done.
  */
 export function repair(from: usize, end: usize, delta: usize): usize {
-  const policy = readBlock(false)
+  const policy = settledBlock()
   enterSpan(from)
   rewind(from)
   for (let yeh = from; yeh + 1 < end; yeh++) {
@@ -133,12 +181,9 @@ function ruled(policy: u32, letter: u32): u32 {
 
 /** The score of a word that was read with the block, 0 when it was not. */
 function listedScore(yeh: usize): i32 {
-  while (next < yehs && load<u32>(<usize>(next << 3), YEHS) < <u32>yeh) next++
-  if (next == yehs || load<u32>(<usize>(next << 3), YEHS) != <u32>yeh) return 0
-  const entry = load<i32>(<usize>(next << 3), YEHS + 4)
-  const score = entry >> 4
-  const own: u32 = abs(score) < STRONG ? NO_SOUND : score > 0 ? 1 : 0
-  return notNought(score + channel(entry & 3, own))
+  const behind = <usize>YEHS + <usize>(yehs << 3)
+  while (next < behind && load<u32>(next) < <u32>yeh) next += 8
+  return next < behind && load<u32>(next) == <u32>yeh ? load<i32>(next, 4) : 0
 }
 
 /** Goes back to the first entries at or behind `from`. */
@@ -150,7 +195,7 @@ function rewind(from: usize): void {
     if (load<u32>(<usize>(middle << 3), YEHS) < <u32>from) low = middle + 1
     else high = middle
   }
-  next = low
+  next = <usize>YEHS + <usize>(low << 3)
   nextLabel = 0
 }
 
