@@ -20,7 +20,7 @@ export interface Place {
 /** Looks at each folder once. */
 export class Places {
   readonly #known = new Map<string, Place>()
-  readonly #home = lazy(homedir)
+  readonly #home = lazy(() => homedir())
 
   /** `folder` is absolute; it need not exist. */
   at(folder: string): Place {
