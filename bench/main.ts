@@ -6,15 +6,15 @@ import { checkPrograms } from './check.ts'
 import { bareEnvironment, peakFloor } from './child.ts'
 import { compare, comparisonTable, withRevision } from './compare.ts'
 import { writeMadeUpCorpus } from './corpus.ts'
+import { measureGrowth } from './growth.ts'
 import { machineFacts } from './machine.ts'
-import { measureMemory } from './memory.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { installedRivals, type Program, yakafPrograms } from './programs.ts'
 import { writeRealCorpus } from './real-text.ts'
 import { saveBetweenMarkers } from './save.ts'
 import { measureStart, writeArticleFile } from './startup.ts'
 import { measureStatistics, statisticsFaults } from './statistics.ts'
-import { checkTable, memoryTable, speedTable, startTable, statisticsTable } from './tables.ts'
+import { checkTable, growthTable, speedTable, startTable, statisticsTable } from './tables.ts'
 import { measureThroughput } from './throughput.ts'
 import type { Corpus } from './variants.ts'
 
@@ -50,7 +50,11 @@ function main(words: readonly string[]): void {
   const starts = measureStart(bin, madeUp(corpora).paths.p1, WORK, tick)
   sections.push(`### Start-up\n\n${startTable(starts)}`)
   progress('\n')
-  if (options.memory) sections.push(`### Memory\n\n${memoryTable(measureMemory(bin, madeUp(corpora)))}`)
+  if (options.memory) {
+    progress('ten times the text ')
+    sections.push(`### Ten times the text\n\n${growthTable(measureGrowth(bin, madeUp(corpora), tick))}`)
+    progress('\n')
+  }
 
   const command = ['npm run bench', ...(words.length > 0 ? ['--', ...words] : [])].join(' ')
   sections.push(

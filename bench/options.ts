@@ -19,7 +19,7 @@ export const USAGE = `npm run bench -- [options]
   --size MB      millions of bytes of text (default 100; trial runs: 10)
   --rounds N     alternated runs of every program (default 7)
   --to-file      write the output to a file instead of /dev/null
-  --memory       also stream the made-up text ten times through stdin and print the peak memory
+  --memory       also stream the made-up text through stdin, once and ten times over, and print what that costs more
   --skip-real    made-up text only, even where there is real text
   --save         write the tables into docs/performance.md between its markers
   --compare REV  build this revision too, and print only the ratio to it: default run, start-up

@@ -1,6 +1,6 @@
 /** The results as Markdown. */
 import type { Check } from './check.ts'
-import type { Memory } from './memory.ts'
+import type { Growth, Streamed } from './growth.ts'
 import type { Start } from './startup.ts'
 import type { Statistics } from './statistics.ts'
 import type { Speed } from './throughput.ts'
@@ -65,10 +65,19 @@ export function startTable(starts: readonly Start[]): string {
   )
 }
 
-export function memoryTable(memory: Memory): string {
-  const { bytes, cpu, wall, peak, target: most } = memory
-  const cells = [cpu.toFixed(2), wall.toFixed(2), peak.toFixed(0), target(peak, most)]
-  return table(['stdin', 'CPU s', 'wall s', 'peak MB', 'target MB'], [[`${thousands(bytes / 1e6)} MB`, ...cells]])
+export function growthTable({ once, many, ratios, ratio, ratioTarget, more, moreTarget }: Growth): string {
+  const cells = ({ bytes, cpu, wall, peak }: Streamed): Row => [
+    `${thousands(bytes / 1e6)} MB`,
+    ...[cpu.toFixed(2), wall.toFixed(2), peak.toFixed(0)],
+  ]
+  const range = `${Math.min(...ratios).toFixed(1)} – ${Math.max(...ratios).toFixed(1)}`
+  return table(
+    ['stdin', 'CPU s', 'wall s', 'peak MB', '× CPU', 'all rounds', 'target', 'MB more', 'target'],
+    [
+      [...cells(once), '', '', '', '', ''],
+      [...cells(many), ratio.toFixed(1), range, target(ratio, ratioTarget), more.toFixed(0), target(more, moreTarget)],
+    ],
+  )
 }
 
 export function statisticsTable(columns: readonly (readonly [name: string, statistics: Statistics])[]): string {

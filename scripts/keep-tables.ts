@@ -1,6 +1,6 @@
 /**
  * Part of the build: writes what the kernel of the command line reads into dist/cli, where this is run as a bundle: its code, the words that tell languages
- * apart, and the bytes of its tables. Prints the key of the program whose tables are kept.
+ * apart, and the bytes of its tables; what is said of the rules. Makes sure that no rules conflict. Prints the key of the program whose tables are kept.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { programKey } from '../src/cli/kept/program-key.ts'
 import { LONGEST_HEAD } from '../src/cli/kept/read-tables.ts'
 import { writeProgram } from '../src/engine/kernel-tables.ts'
 import { writeQuietRuns } from '../src/engine/quiet-runs.ts'
+import { refuseConflicts } from '../src/engine/rule-conflicts.ts'
 import { instantiate } from '../src/kernel/instance.ts'
 import { kernelCode } from '../src/kernel/kernel-code.ts'
 import {
@@ -26,6 +27,9 @@ import type { WriteTables } from '../src/kernel/tables.ts'
 import { writeLanguage } from '../src/language/kernel-tables.ts'
 import { wordPlanes } from '../src/language/word-table.ts'
 import { prepare } from '../src/normalizer/prepare.ts'
+import { docsOf, type RuleDocs } from '../src/rule/docs.ts'
+import type { Rule } from '../src/rule/rule.ts'
+import { RULES } from '../src/rules/registry.ts'
 import type { Span } from '../src/text/span.ts'
 import { writeYehs } from '../src/yeh/kernel-tables.ts'
 
@@ -42,6 +46,8 @@ const OF_YEHS = [
   { start: MARGIN, end: MARGIN + 4 },
 ]
 
+refuseConflicts(RULES)
+keep('rule-docs.json', Buffer.from(JSON.stringify(RULES.map(docsById))))
 const wasm = instantiate()
 const { program } = prepare({})
 keep('kernel.wasm', kernelCode())
@@ -59,6 +65,11 @@ process.stdout.write(programKey(program))
 
 function keep(name: string, bytes: Uint8Array): void {
   writeFileSync(join(__dirname, name), bytes)
+}
+
+function docsById(rule: Rule): readonly [string, RuleDocs] {
+  const { why, sources = [], examples } = docsOf(rule)
+  return [rule.id, { why, sources, examples }]
 }
 
 /** What `write` makes of the memory, as src/cli/kept/read-tables.ts reads it. */

@@ -11,6 +11,7 @@ const LATER = [
   'src/calendar/date-remarks.ts',
   'src/calendar/iso-dates.ts',
   'src/calendar/null-cut.ts',
+  'src/cli/parse.ts',
   'src/engine/explain.ts',
   'src/heh/judge.ts',
   'src/heh/words.ts',

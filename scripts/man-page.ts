@@ -4,7 +4,7 @@ import { COMMANDS } from '../src/cli/command-words.ts'
 import { explained, partsOf } from '../src/cli/flag-parts.ts'
 import type { Flag } from '../src/cli/flags.ts'
 import { flagsOf, ownFlagsOf } from '../src/cli/flags-of.ts'
-import { DESCRIPTION, EXAMPLES, STATUSES } from '../src/cli/messages.ts'
+import { DESCRIPTION, EXAMPLES, STATUSES } from '../src/cli/help-texts.ts'
 import { RULES } from '../src/rules/registry.ts'
 import { bold, italic, prose, roff, section, tagged } from './roff.ts'
 

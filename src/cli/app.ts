@@ -12,7 +12,7 @@ import { FAILURE, SUCCESS } from './exit-status.ts'
 import { loudnessOf } from './loudness.ts'
 import { bugText, errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.ts'
 import { isClosedOutput } from './output.ts'
-import { parse } from './parse.ts'
+import { readArguments } from './read-arguments.ts'
 import { run } from './run.ts'
 import { Talk } from './talk.ts'
 import type { Values } from './values.ts'
@@ -69,7 +69,7 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     streams.out(completionScript(args.slice(1)))
     return SUCCESS
   }
-  const parsed = parse(args)
+  const parsed = readArguments(args)
   if (parsed.kind === 'help') streams.out(parsed.text)
   if (parsed.kind === 'version') streams.out(`${version}\n`)
   if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)

@@ -1,4 +1,5 @@
 /** The one table of flags: the parser, --help and docs/help.txt are made from it. */
+import { UNASKED } from './unasked.ts'
 
 /** A heading of --help. */
 type FlagGroup = 'Mode' | 'Output' | 'Rules' | 'Input' | 'Configuration' | 'Reports' | 'Other'
@@ -104,7 +105,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Output',
     summary: 'the document that is written: the text, or the article in it',
     choices: ['text', 'json', 'jsonl', 'markdown'],
-    default: 'text',
+    default: UNASKED.format,
   },
   {
     spelling: '--article',
@@ -139,14 +140,14 @@ export const FLAGS: readonly Flag[] = [
     group: 'Output',
     summary: 'line ends of what is written, except in place; keep: each line its own',
     choices: ['keep', 'lf', 'crlf'],
-    default: 'keep',
+    default: UNASKED.eol,
   },
   {
     spelling: '--bom <how>',
     group: 'Output',
     summary: 'a byte order mark stays or goes, except in place',
     choices: ['keep', 'strip'],
-    default: 'keep',
+    default: UNASKED.bom,
   },
   {
     spelling: '--final-newline',
@@ -165,7 +166,7 @@ export const FLAGS: readonly Flag[] = [
     summary:
       'with --write, a file that has other names: refuse it, break it away from them, or write into it, which a crash can cut short',
     choices: ['refuse', 'break', 'in-place'],
-    default: 'refuse',
+    default: UNASKED.hardlinks,
   },
   { spelling: '--out-ext <extension>', group: 'Output', summary: 'with --out-dir: the extension of what is written' },
   { spelling: '--force', group: 'Output', summary: 'with --out-dir: replace files that are there already' },
@@ -174,7 +175,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'digits of Persian and mixed numbers: latn is 0-9, arab is U+0660-0669',
     choices: ['latn', 'arab', 'keep'],
-    default: 'latn',
+    default: UNASKED.digits,
     inspect: 'too',
   },
   { spelling: '--all-digits', group: 'Rules', summary: 'write all other numbers in that system too', inspect: 'too' },
@@ -183,7 +184,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'how U+06CC at the end of a word is written: as judged, as U+064A (yeh), as U+0649 (maksura)',
     choices: ['judge', 'yeh', 'maksura', 'keep'],
-    default: 'judge',
+    default: UNASKED.finalYeh,
     inspect: 'too',
   },
   {
@@ -203,7 +204,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'repair dates, write the certain ones as ISO 8601 too, or leave them',
     choices: ['fix', 'iso', 'keep'],
-    default: 'fix',
+    default: UNASKED.dates,
     review: true,
   },
   {
@@ -211,7 +212,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'what 07/10/2014 is where nothing tells: day or month first',
     choices: ['dmy', 'mdy'],
-    default: 'dmy',
+    default: UNASKED.dateOrder,
     inspect: 'too',
   },
   {
@@ -219,7 +220,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Rules',
     summary: 'what becomes of dates that a database printed for none',
     choices: ['drop', 'keep'],
-    default: 'drop',
+    default: UNASKED.nullDates,
     inspect: 'too',
   },
   {
@@ -244,7 +245,7 @@ export const FLAGS: readonly Flag[] = [
     summary:
       'auto: leave what is not Arabic alone, with what it quotes; arabic-spans: repair quoted Arabic; ar: take all for Arabic',
     choices: ['auto', 'ar', 'arabic-spans'],
-    default: 'auto',
+    default: UNASKED.language,
     inspect: 'too',
   },
   {
@@ -273,14 +274,14 @@ export const FLAGS: readonly Flag[] = [
     group: 'Input',
     summary: 'JSON Lines: what becomes of a line that is no JSON: an error, left as it is, or left out',
     choices: ['fail', 'keep', 'drop'],
-    default: 'fail',
+    default: UNASKED.onError,
     inspect: 'too',
   },
   {
     spelling: '--encoding <name>',
     group: 'Input',
     summary: "the input's encoding; auto: Unicode, or what statistics are sure of",
-    default: 'auto',
+    default: UNASKED.encoding,
     inspect: 'too',
   },
   {
@@ -288,7 +289,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Input',
     summary: 'text that was read in a wrong encoding and saved so: restore it, only count it, or do not look',
     choices: ['fix', 'report', 'off'],
-    default: 'fix',
+    default: UNASKED.mojibake,
     inspect: 'too',
   },
   {
@@ -408,7 +409,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'the last line on standard error: for people, or one JSON object, in every mode and under -q too',
     choices: ['text', 'json'],
-    default: 'text',
+    default: UNASKED.summary,
     review: true,
   },
   {
@@ -435,7 +436,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'colour on a terminal',
     choices: ['auto', 'always', 'never'],
-    default: 'auto',
+    default: UNASKED.color,
     inspect: 'too',
     review: false,
   },
@@ -444,7 +445,7 @@ export const FLAGS: readonly Flag[] = [
     group: 'Reports',
     summary: 'isolate: set words in reports on a terminal apart by U+2068 and U+2069, where it orders lines wrongly',
     choices: ['off', 'isolate'],
-    default: 'off',
+    default: UNASKED.bidi,
   },
   {
     spelling: '--verify',
@@ -470,7 +471,7 @@ export const FLAGS: readonly Flag[] = [
     spelling: '-j, --jobs <count>',
     group: 'Other',
     summary: 'how many threads share the work; auto: one a processor, where that saves time. The results are the same',
-    default: 'auto',
+    default: UNASKED.jobs,
     review: true,
   },
   { spelling: '-V, --version', group: 'Other', summary: 'print the version' },

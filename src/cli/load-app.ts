@@ -54,19 +54,20 @@ export function scriptOf(file: string, cachedData?: Buffer): Script {
   })
 }
 
-/** Runs the script of the entry, which lies beside this one; other parts are read from the folder of `file` when they are asked for. */
-export function appOf(script: Script, file: string): App {
-  const entry: Entry = script.runInThisContext()
+/** Runs the entry, which is `file`; other parts are read from its folder when they are asked for. */
+export function appOf(file: string, scriptIn: (file: string) => Script): App {
+  const entry: Entry = scriptIn(file).runInThisContext()
   const folder = dirname(file)
   const imported: Import = (name) => import(name)
-  return entry(require, imported, folder, (name) => scriptOf(join(folder, name)).runInThisContext())
+  return entry(require, imported, folder, (name) => scriptIn(join(folder, name)).runInThisContext())
 }
 
-/** The entry beside this file. `made`: what becomes of its kept code before V8 has it. */
+/** The entry beside this file. `made`: what becomes of kept code before V8 has it. */
 export function loadApp(made = (cache: Buffer): Buffer => cache): App {
-  const file = join(__dirname, 'app.js')
-  const cache = cacheIn(codeCacheOf(file))
-  return appOf(scriptOf(file, cache && made(cache)), file)
+  return appOf(join(__dirname, 'app.js'), (file) => {
+    const cache = cacheIn(codeCacheOf(file))
+    return scriptOf(file, cache && made(cache))
+  })
 }
 
 function cacheIn(file: string): Buffer | undefined {

@@ -3,7 +3,14 @@ import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { explained, partsOf } from './flag-parts.ts'
 import type { Flag } from './flags.ts'
 import { flagsOf, isHelp } from './flags-of.ts'
-import { DESCRIPTION, INSPECT_DESCRIPTION, INSPECT_NOTES, NOTES, REVIEW_DESCRIPTION, REVIEW_NOTES } from './messages.ts'
+import {
+  DESCRIPTION,
+  INSPECT_DESCRIPTION,
+  INSPECT_NOTES,
+  NOTES,
+  REVIEW_DESCRIPTION,
+  REVIEW_NOTES,
+} from './help-texts.ts'
 import type { InspectValues, ReviewValues, Values } from './values.ts'
 
 /** What a command line says. */

@@ -1,4 +1,5 @@
 import { codePointName } from '../inspect/code-point-name.ts'
+import { docsOf, type RuleDocs } from '../rule/docs.ts'
 import type { Rule } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 
@@ -9,7 +10,7 @@ interface NamedCodePoint {
 }
 
 /** A rule in the JSON of `yakaf rules` and `yakaf rule`. */
-export interface RuleObject extends Pick<Rule, 'id' | 'safety' | 'summary' | 'why' | 'examples'> {
+export interface RuleObject extends Pick<Rule, 'id' | 'safety' | 'summary'>, Required<RuleDocs> {
   readonly schemaVersion: 1
   /** How the rule is switched on. */
   readonly state: string
@@ -17,11 +18,11 @@ export interface RuleObject extends Pick<Rule, 'id' | 'safety' | 'summary' | 'wh
   readonly replaces?: readonly { readonly before: NamedCodePoint; readonly after: readonly NamedCodePoint[] }[]
   /** What it looks at, of any other rule that looks at code points. */
   readonly looksAt?: readonly NamedCodePoint[]
-  readonly sources: NonNullable<Rule['sources']>
 }
 
 export function ruleObject(rule: Rule): RuleObject {
-  const { id, safety, summary, why, examples, sources = [] } = rule
+  const { id, safety, summary } = rule
+  const { why, examples, sources = [] } = docsOf(rule)
   return { schemaVersion: 1, id, state: stateOf(rule), safety, summary, why, ...codePointsOf(rule), sources, examples }
 }
 

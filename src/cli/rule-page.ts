@@ -1,6 +1,7 @@
 /** What `yakaf rule ID` prints. */
 import { describeChange, visible } from '../report/code-points.ts'
 import { named } from '../report/named-code-points.ts'
+import { docsOf } from '../rule/docs.ts'
 import type { Example, Rule } from '../rule/rule.ts'
 import { spell } from '../text/code-points.ts'
 
@@ -8,15 +9,16 @@ import { spell } from '../text/code-points.ts'
 const MOST = 24
 
 export function rulePage(rule: Rule): string {
+  const { why, sources = [], examples } = docsOf(rule)
   const lines = [
     `${rule.id} (${rule.safety}${rule.default === 'off' ? ', off by default' : ''})`,
     '',
     rule.summary,
-    rule.why,
+    why,
     '',
     ...codePoints(rule),
-    ...rule.examples.flatMap(example),
-    ...(rule.sources ?? []).map(({ title, url }) => `Source: ${title}${url === undefined ? '' : ` ${url}`}`),
+    ...examples.flatMap(example),
+    ...sources.map(({ title, url }) => `Source: ${title}${url === undefined ? '' : ` ${url}`}`),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }

@@ -11,7 +11,7 @@ export const NAMES: readonly string[] = ['yakaf.config.json', '.yakafrc', '.yaka
 
 /** What is known of a folder. */
 export interface Place {
-  /** The folder behind which nobody looks: of the git repository, the user's own, or the root of all. */
+  /** The folder behind which nobody looks: of the git repository, the user's own, or the root of all. Nothing that counts stands between two of these. */
   readonly last: string
   /** Whether a file that may be a configuration stands here or above, up to the last folder. */
   readonly isGoverned: boolean
@@ -20,7 +20,7 @@ export interface Place {
 /** Looks at each folder once. */
 export class Places {
   readonly #known = new Map<string, Place>()
-  readonly #home = lazy(homedir)
+  readonly #home = lazy(() => homedir())
 
   /** `folder` is absolute; it need not exist. */
   at(folder: string): Place {
@@ -30,10 +30,17 @@ export class Places {
   }
 
   #look(folder: string): Place {
-    const above = dirname(folder)
-    const isLast = existsSync(join(folder, '.git')) || folder === this.#home() || folder === above
-    const { last, isGoverned } = isLast ? { last: folder, isGoverned: false } : this.at(above)
+    const { last, isGoverned } = this.#above(folder)
     return { last, isGoverned: isGoverned || NAMES.some((name) => mayConfigure(folder, name)) }
+  }
+
+  /** Which folder is the user's own is asked where something stands above it only: it takes longer than looking there. */
+  #above(folder: string): Place {
+    const nothing = { last: folder, isGoverned: false }
+    const above = dirname(folder)
+    if (existsSync(join(folder, '.git')) || folder === above) return nothing
+    const found = this.at(above)
+    return found.isGoverned && folder === this.#home() ? nothing : found
   }
 }
 

@@ -1,12 +1,13 @@
 import type { JudgedRule } from '../kernel/tables.ts'
-import type { FoldRule, LetterRule, LineRule, Rule, RuleId, Settings } from '../rule/rule.ts'
-import { spell } from '../text/code-points.ts'
+import type { LetterRule, LineRule, Rule, Settings } from '../rule/rule.ts'
 import { YakafError } from '../text/error.ts'
 import { lazy } from '../text/lazy.ts'
 import { encode } from '../text/utf8.ts'
 import { foldTables } from './fold-tables.ts'
 import { type Decider, type Expansion, type Patch, type Program, type Slot, Slots, TABLE_LENGTH } from './program.ts'
+import { refuseConflicts } from './rule-conflicts.ts'
 import { countsAlways, joinersOf, type PlainRun, type RunRule, type RunSet } from './runs.ts'
+import { sourcesOf } from './sources-of.ts'
 
 /** Slot 0 is that of code points with nothing to do. */
 const NO_CODE = -1
@@ -60,17 +61,13 @@ function ownersOf(rules: readonly Rule[]): ReadonlyMap<number, readonly number[]
   const owners = new Map<number, number[]>()
   rules.forEach((rule, index) => {
     for (const code of sourcesOf(rule)) {
-      const list = owners.get(code) ?? []
-      if (rule.kind !== 'pattern') list.push(index)
-      owners.set(code, list)
+      const list = owners.get(code)
+      // Most have one: a list that begins with it takes an eighth of the room.
+      if (list === undefined) owners.set(code, rule.kind === 'pattern' ? [] : [index])
+      else if (rule.kind !== 'pattern') list.push(index)
     }
   })
   return owners
-}
-
-function sourcesOf(rule: Rule): Iterable<number> {
-  if (rule.kind === 'line') return []
-  return rule.kind === 'fold' ? rule.table.keys() : rule.triggers
 }
 
 /** What the slots are made of. */
@@ -228,48 +225,7 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
     byTriggers.set(key, set)
   })
   if (byTriggers.size > MOST_RUN_SETS) {
-    conflict(`more than ${MOST_RUN_SETS} different sets of trigger code points`)
+    throw new YakafError('E_RULE_CONFLICT', `more than ${MOST_RUN_SETS} different sets of trigger code points`)
   }
   return [...byTriggers.values()].map((set, index) => ({ bit: 1 << index, ...set }))
-}
-
-function refuseConflicts(rules: readonly Rule[]): void {
-  const owners = new Map<number, RuleId>()
-  for (const rule of rules) {
-    for (const code of sourcesOf(rule)) {
-      if (code > 0xffff) conflict(`${rule.id} triggers on ${spell(code)}, beyond U+FFFF`)
-    }
-    if (rule.kind !== 'fold') continue
-    for (const code of rule.table.keys()) {
-      const owner = owners.get(code)
-      if (owner !== undefined) conflict(`${owner} and ${rule.id} both own ${spell(code)}`)
-      owners.set(code, rule.id)
-    }
-  }
-  for (const rule of rules) {
-    if (rule.kind === 'letter') refuseShared(rule, owners)
-    if (rule.kind === 'fold') refuseChains(rule, owners)
-  }
-}
-
-function refuseShared(rule: LetterRule, owners: ReadonlyMap<number, RuleId>): void {
-  for (const code of rule.triggers) {
-    const owner = owners.get(code)
-    if (owner !== undefined) conflict(`${owner} and ${rule.id} both own ${spell(code)}`)
-  }
-}
-
-function refuseChains(rule: FoldRule, owners: ReadonlyMap<number, RuleId>): void {
-  for (const [source, targets] of rule.table) {
-    for (const target of targets) {
-      const owner = owners.get(target)
-      if (owner === undefined) continue
-      conflict(`${rule.id} folds ${spell(source)} to ${spell(target)}, which ${owner} folds on`)
-    }
-  }
-}
-
-/** A mistake in the rules, not in a text. */
-function conflict(message: string): never {
-  throw new YakafError('E_RULE_CONFLICT', message)
 }

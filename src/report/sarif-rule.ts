@@ -1,3 +1,4 @@
+import { docsOf } from '../rule/docs.ts'
 import type { Rule, RuleId } from '../rule/rule.ts'
 import { rulePage } from './rule-page.ts'
 
@@ -11,11 +12,12 @@ export interface NamedRule {
 export function ruleDescriptor({ id, rule }: NamedRule, version: string | undefined): object {
   const helpUri = rulePage(id, version)
   if (rule === undefined) return { id, helpUri }
+  const { why } = docsOf(rule)
   return {
     id,
     shortDescription: { text: rule.summary },
-    fullDescription: { text: rule.why },
-    help: { text: `${rule.summary} ${rule.why}` },
+    fullDescription: { text: why },
+    help: { text: `${rule.summary} ${why}` },
     helpUri,
     defaultConfiguration: { level: rule.safety === 'suggestion' ? 'note' : 'warning' },
     properties: { safety: rule.safety, tags: [id.slice(0, id.indexOf('/'))] },

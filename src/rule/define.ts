@@ -8,10 +8,12 @@ export function foldRule(
     readonly table: Readonly<Record<number, number | readonly number[]>>
   },
 ): FoldRule {
-  const rows = Object.entries(definition.table).map(
-    ([source, target]) => [Number(source), typeof target === 'number' ? [target] : target] as const,
-  )
-  return Object.freeze({ ...definition, kind: 'fold', table: new Map(rows) })
+  const table = new Map<number, readonly number[]>()
+  for (const source of Object.keys(definition.table).map(Number)) {
+    const target = definition.table[source] as number | readonly number[]
+    table.set(source, typeof target === 'number' ? [target] : target)
+  }
+  return Object.freeze({ ...definition, kind: 'fold', table })
 }
 
 export function letterRule(definition: Definition<LetterRule>): LetterRule {

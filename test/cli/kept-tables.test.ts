@@ -1,10 +1,12 @@
-/** The kernel of the command line reads from dist/cli what the library computes. */
+/** The command line reads from dist/cli what the library computes and spells. */
 import { cpSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { programKey } from '../../src/cli/kept/program-key.ts'
 import { readTables } from '../../src/cli/kept/read-tables.ts'
+import { ruleObject } from '../../src/cli/rule-object.ts'
 import { writeProgram } from '../../src/engine/kernel-tables.ts'
+import { refuseConflicts } from '../../src/engine/rule-conflicts.ts'
 import { json } from '../../src/formats/json.ts'
 import { type Exports, instantiate } from '../../src/kernel/instance.ts'
 import { kernelCode } from '../../src/kernel/kernel-code.ts'
@@ -12,8 +14,9 @@ import { MOST_YEHS, WORD_REACH, YEHS } from '../../src/kernel/layout.ts'
 import { writeLanguage } from '../../src/language/kernel-tables.ts'
 import { wordPlanes } from '../../src/language/word-table.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
+import { RULES } from '../../src/rules/registry.ts'
 import { writeYehs } from '../../src/yeh/kernel-tables.ts'
-import { bash, folderOf } from '../helpers/cli.ts'
+import { bash, folderOf, runAlone } from '../helpers/cli.ts'
 
 const FIXTURE = resolve('fixtures/article/harbour.in.txt')
 
@@ -22,6 +25,15 @@ function bytesOf({ memory }: Exports): Buffer {
   const bytes = Buffer.from(new Uint8Array(memory.buffer))
   return bytes.fill(0, YEHS, YEHS + 8 * MOST_YEHS)
 }
+
+it('says of every rule what its file says', () => {
+  const { stdout } = runAlone(['rules', '--json'])
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(RULES.map(ruleObject))))
+})
+
+it('has rules that do not conflict, which no run looks for any more', () => {
+  expect(() => refuseConflicts(RULES)).not.toThrow()
+})
 
 describe('what dist/cli has of the kernel', () => {
   it('are the bytes that its tables come to', () => {

@@ -26,7 +26,7 @@ const BYTE_MASK: usize = PLAIN + 96
 /** 16 bytes of letters that stay, 16 of others. */
 const KEPT: usize = PLAIN + 112
 /** Of a hash: src/language/letters.ts has them. */
-export const FACTORS: usize = PLAIN + 144
+export const FACTORS: usize = PLAIN_ROWS + 80
 
 /** Of the word that was read last: how many letters it has, 0 when it is to be read letter by letter; and the most points that one of them has. */
 export let plainLength: u32 = 0
