@@ -159,8 +159,8 @@ export const FIRST_ARABIC = 0x600
 export const SETS = 0x1d800
 export const IS_MARK = 0x8000
 /**
- * Five rows of 16 bytes: for letters that words without a mark are made of, the lower byte of the one that stands for its variants; and vectors that are asked with
- * (assembly/plain-evidence.ts).
+ * Five rows of 16 bytes: for letters that words without a mark are made of, the lower byte of the one that stands for its variants, and behind them the factors of a hash; and
+ * vectors that are asked with (assembly/plain-evidence.ts).
  */
 export const PLAIN_ROWS = 0x1d860
 export const PLAIN = 0x1e100
