@@ -173,6 +173,8 @@ export const JOINS_NOTHING = 0x50800
 export const LETTERS_END = 0x800
 /** 1 byte for each code point of the BMP: the flags of src/text/characters.ts, of which the kernel knows these two. */
 export const FLAGS = 0x90000
+/** 16 bytes each: what nibbles a sign of a mask, and one of misread text, begins with (assembly/signs.ts), where flags of surrogates would be. */
+export const SIGN_SETS = 0x9d800
 export const IS_LETTER = 1
 export const IS_TRANSPARENT = 128
 /** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */

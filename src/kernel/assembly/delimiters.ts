@@ -2,6 +2,7 @@
 // for on the way, since all of a text is gone over here.
 
 import { DELIMITER, SETS } from '../layout'
+import { NIBBLE, shared, writeSigns } from './signs'
 
 /** Kinds of delimiters. From ROUND on, those of pairs: the number of the pair times two, and 1 for the one that closes. */
 export const LINE_FEED: u32 = 0
@@ -52,8 +53,8 @@ export function nextDelimiter(end: usize): usize {
   const low = v128.load(SETS, 16)
   const trailHigh = v128.load(SETS, 32)
   const trailLow = v128.load(SETS, 48)
-  const nibble = v128.load(SETS, 64)
-  const signBit = v128.load(SETS, 80)
+  const nibble = v128.load(NIBBLE)
+  const signBit = v128.load(SETS, 64)
   let before = shared(high, low, v128.load(window, 16), nibble)
   for (let at = window + 32; at < end; at += 32) {
     const near = v128.load(at)
@@ -109,8 +110,7 @@ function behind(first: v128, second: v128): v128 {
 }
 
 /**
- * Lays out the tables, each for the 16 values of a nibble; a vector that is read from memory before a loop stays in its register, one that is written in it is
- * made anew each time. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`- / + *`, CR). The others, with the next
+ * Lays out the tables, each for the 16 values of a nibble, and those of signs.ts. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`- / + *`, CR). The others, with the next
  * two for the byte behind, are for letters that standard Arabic and its keyboard variants have not: U+0679 to U+06BF but for kafs, noon ghunna and heh doachashmee, U+06C4 to
  * U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F. Each bit is a set of letters that is any of some first bytes, with any of
  * some high nibbles, and any of some low ones, of the second.
@@ -120,18 +120,8 @@ export function writeSets(): void {
   v128.store(SETS, i8x16(0, 0, -128, 0, 0, 0, 0, 0, -128, -127, -114, -80, 0, -64, 0, -128), 16)
   v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0), 32)
   v128.store(SETS, i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127), 48)
-  v128.store(SETS, i8x16.splat(15), 64)
-  v128.store(SETS, i8x16.splat(-128), 80)
-}
-
-/** The bits that the sets of both nibbles of each byte share. */
-// @ts-ignore: decorator
-@inline
-function shared(high: v128, low: v128, bytes: v128, nibble: v128): v128 {
-  return v128.and(
-    i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), nibble)),
-    i8x16.swizzle(low, v128.and(bytes, nibble)),
-  )
+  v128.store(SETS, i8x16.splat(-128), 64)
+  writeSigns()
 }
 
 function kindAt(at: usize): u32 {

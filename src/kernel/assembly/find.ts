@@ -1,4 +1,5 @@
 // Looking for bytes, 16 at a time.
+import { MASK_SIGNS, NIBBLE, shared } from './signs'
 
 /** Where the next LF stands, `end` when there is none. */
 export function nextLineFeed(from: usize, end: usize): usize {
@@ -56,11 +57,14 @@ function isPadding(byte: u32): bool {
  * Passes over a solidus between figures or Arabic words.
  */
 export function nextMaskSign(from: usize, end: usize): usize {
+  const high = v128.load(MASK_SIGNS)
+  const low = v128.load(MASK_SIGNS, 16)
+  const nibble = v128.load(NIBBLE)
   for (let at = from; at < end; at += 64) {
-    const first = signs(v128.load(at))
-    const second = signs(v128.load(at, 16))
-    const third = signs(v128.load(at, 32))
-    const fourth = signs(v128.load(at, 48))
+    const first = shared(high, low, v128.load(at), nibble)
+    const second = shared(high, low, v128.load(at, 16), nibble)
+    const third = shared(high, low, v128.load(at, 32), nibble)
+    const fourth = shared(high, low, v128.load(at, 48), nibble)
     if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
     let found = places(first, second, third, fourth)
     while (found != 0) {
@@ -101,18 +105,6 @@ function isPlainSlash(at: usize, start: usize, end: usize): bool {
 /** Neither an ASCII letter nor a sign other than the solidus; some that are not letters are taken for such. */
 function isPlain(byte: u32): bool {
   return byte >= 0x80 || (byte < 0x40 && byte != 0x23)
-}
-
-/** Not 0 where one of the signs stands, or EF: by the two nibbles of a byte, 2F 23, 40, 5C 5F, EF. */
-// @ts-ignore: decorator
-@inline
-function signs(bytes: v128): v128 {
-  const high = i8x16(0, 0, 1, 0, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0)
-  const low = i8x16(2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 1 | 4 | 8)
-  return v128.and(
-    i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))),
-    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
-  )
 }
 
 /** A bit for each byte of four vectors that is not 0. */

@@ -1,5 +1,6 @@
 // Where text may stand that was read in a wrong encoding.
 import { nextLineFeed, places } from './find'
+import { MISREAD_SIGNS, NIBBLE, shared } from './signs'
 import { widthOf } from './text'
 
 /**
@@ -12,11 +13,14 @@ import { widthOf } from './text'
 export function nextMisreadSign(from: usize, end: usize): usize {
   /** Up to here a line is that is clean of what bytes become. */
   let clean: usize = 0
+  const high = v128.load(MISREAD_SIGNS)
+  const low = v128.load(MISREAD_SIGNS, 16)
+  const nibble = v128.load(NIBBLE)
   for (let at = from; at < end; at += 64) {
-    const first = misread(v128.load(at))
-    const second = misread(v128.load(at, 16))
-    const third = misread(v128.load(at, 32))
-    const fourth = misread(v128.load(at, 48))
+    const first = shared(high, low, v128.load(at), nibble)
+    const second = shared(high, low, v128.load(at, 16), nibble)
+    const third = shared(high, low, v128.load(at, 32), nibble)
+    const fourth = shared(high, low, v128.load(at, 48), nibble)
     if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) continue
     let found = places(first, second, third, fourth)
     while (found != 0) {
@@ -55,18 +59,6 @@ function isBehindLead(at: usize): bool {
   const before: u32 = load<u8>(at - 3)
   const leading: u32 = load<u8>(at - 4)
   return before > 0x7f && !(leading == 0xd8 && before > 0x9f) && !(leading == 0xd9 && before < 0x93)
-}
-
-/** Not 0 for C2, C3, EF and the ampersand, by the two nibbles of a byte. */
-// @ts-ignore: decorator
-@inline
-function misread(bytes: v128): v128 {
-  const high = i8x16(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 4, 0)
-  const low = i8x16(0, 0, 2, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4)
-  return v128.and(
-    i8x16.swizzle(high, i8x16.shr_u(bytes, 4)),
-    i8x16.swizzle(low, v128.and(bytes, i8x16.splat(15))),
-  )
 }
 
 /** Places that are enough. */
