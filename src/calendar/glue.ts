@@ -95,12 +95,15 @@ function skipSign(tokens: readonly Token[], index: number): number {
   return isOneOf(tokens, index, DATE_SIGNS) ? index + 1 : index
 }
 
-/** Whether the digits that follow `text` go on a number or a numeric date: 1.7, 10/7, 2014-10-07. A range may: 5-7. */
+/**
+ * Whether the digits that follow `text` go on a number or a numeric date: 1.7, 10/7, 2014-10-07. A range may: 5-7. Before a sign that all of `text` begins with a mask
+ * may stand, and no date is read behind it.
+ */
 function endsNumber(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   // Nothing needs folding then.
   if (isArabicLetter(last) || isWhiteSpace(last)) return false
-  return /\d([.,/:]|-\d+-)$/.test(fold(text))
+  return /(?:\d|^)([.,/:]|-\d+-)$/.test(fold(text))
 }
 
 /** Whether the digits before `text` begin a numeric date: 2014-10-07. */

@@ -1,6 +1,6 @@
 /** The tests of glue.ts at a run of digits in a segment. */
 
-import { isArabicLetter, isDigit, isLatinLetter } from '../text/characters.ts'
+import { isArabicLetter, isArabicMark, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { fold } from './fold.ts'
@@ -29,7 +29,7 @@ export function isGluedBehind(segment: Segment, run: Span): boolean {
 /** Whether a date word ends where the digits `run` begin, so that a space belongs there. */
 export function isGluedBefore(segment: Segment, run: Span): boolean {
   const start = skipUnseenBefore(segment, run.start)
-  if (!isLetter(segment.codeBefore(start)) || !endsInDateWord(segment, start)) return false
+  if (!mayEndWord(segment.codeBefore(start)) || !endsInDateWord(segment, start)) return false
   const number = wholeRun(segment, run)
   if (number === undefined) return false
   const [before, behind] = [textBefore(segment, start, REACH), textBehind(segment, number.end, REACH)]
@@ -54,7 +54,7 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 
 /** What may stand before digits or a bracket that a date word touches. */
 export function mayEndDateWordHere(code: number, beyond?: number, third?: number): boolean {
-  if (!isLetter(code)) return isUnseen(code)
+  if (!mayEndWord(code)) return isUnseen(code)
   return beyond === undefined || mayEndDateWordIn(code, beyond, third)
 }
 
@@ -67,6 +67,11 @@ export function mayBeginDateWordHere(code: number, beyond?: number): boolean {
 /** A letter of a date word. */
 export function isLetter(code: number): boolean {
   return isArabicLetter(code) || isLatinLetter(code)
+}
+
+/** A letter, or a mark on one, which another rule may write as one letter with it. */
+export function mayEndWord(code: number): boolean {
+  return isLetter(code) || isArabicMark(code)
 }
 
 /** The digits of a run, in ASCII. */

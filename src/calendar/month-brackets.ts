@@ -2,7 +2,7 @@
 import { isDigit } from '../text/characters.ts'
 import { LEFT_PARENTHESIS, RIGHT_PARENTHESIS } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
-import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
+import { digitsOf, endsInDateWord, mayEndWord, wholeRun } from './glued-runs.ts'
 import { skipUnseen, skipUnseenBefore, textBefore, textBehind } from './line-window.ts'
 import { monthAt, monthBefore } from './months.ts'
 import { isNumber, isOneOf, type Token, tokenize } from './tokens.ts'
@@ -15,7 +15,7 @@ const YEAR_DIGITS = 4
 /** Whether the bracket at `offset` touches the name of a month before it and holds another. */
 export function isBracketAfterMonth(segment: Segment, offset: number): boolean {
   const start = skipUnseenBefore(segment, offset)
-  if (segment.codeAt(offset) !== LEFT_PARENTHESIS || !isLetter(segment.codeBefore(start))) return false
+  if (segment.codeAt(offset) !== LEFT_PARENTHESIS || !mayEndWord(segment.codeBefore(start))) return false
   if (!endsInDateWord(segment, start)) return false
   const before = textBefore(segment, start, REACH)
   const tokens = tokenize(before.text)

@@ -60,6 +60,17 @@ it('what is not seen before a date is dropped with it', () => {
   expectStable(text, DEFAULT_RULES, settings)
 })
 
+/** The mark was one with its letter in the second run, where the year touched a letter; and the sign that a mask ends before kept a date from being read until spaces stood there. */
+it.each([
+  ['a mark between a month and its year', '۲ ربیع الثانیٔ۱۴۳۵', '2 ربيع الثانئ 1435'],
+  ['a mark between a month and a bracket', 'مارسِ(آذار)2012', 'مارسِ (آذار) 2012'],
+  ['a solidus behind a mask', '@7/7Oct2014 - 0000-00-00', '@7/7Oct 2014 - 0000-00-00'],
+])('%s', (_, text, expected) => {
+  const settings: Settings = { ...KEPT_LETTERS, foldsLetters: true, finalYeh: 'auto', nullDates: 'drop' }
+  expect(normalizeReference(text, { rules: DEFAULT_RULES, settings }).text).toBe(expected)
+  expectStable(text, DEFAULT_RULES, settings)
+})
+
 /** A space that another rule writes moved what is seen of the line, and باريس was cut to با. */
 it('what a line is cut to makes no month Persian', () => {
   for (let letters = 0; letters < 20; letters++) {
