@@ -1,4 +1,4 @@
-import type { JudgedRule } from '../kernel/tables.ts'
+import type { JudgedRule, NumberSign } from '../kernel/tables.ts'
 import type { LetterRule, LineRule, Rule, Settings } from '../rule/rule.ts'
 import { YakafError } from '../text/error.ts'
 import { lazy } from '../text/lazy.ts'
@@ -42,6 +42,7 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
   const ids = rules.map(({ id }) => id).sort()
   const ranks = rules.map(({ id }) => ids.indexOf(id))
   const judged = judgedRule(rules, settings)
+  const sign = signOf(rules, settings, (code) => slots.at(table[code] as number), runSets)
   return {
     rules,
     lineRules: active.filter((rule): rule is LineRule => rule.kind === 'line'),
@@ -52,7 +53,8 @@ export function compile(chosen: readonly Rule[], settings: Settings): Program {
     finders,
     ranks,
     judged,
-    tables: lazy(() => foldTables([...owned.keys()], (code) => slots.at(table[code] as number), judged)),
+    sign,
+    tables: lazy(() => foldTables([...owned.keys()], (code) => slots.at(table[code] as number), judged, sign)),
   }
 }
 
@@ -202,6 +204,24 @@ function judgedRule(rules: readonly Rule[], settings: Settings): JudgedRule | un
   if (rule?.kind !== 'letter' || rule.judged === undefined) return undefined
   const { yeh, maksura, asksWords } = rule.judged
   return { rule: index, asksWords: asksWords(settings), yeh, maksura }
+}
+
+/** What the first rule that says so writes behind numbers, where no other looks at its trigger. */
+function signOf(
+  rules: readonly Rule[],
+  settings: Settings,
+  slotOf: (code: number) => Slot,
+  runSets: readonly RunSet[],
+): NumberSign | undefined {
+  for (const [index, rule] of rules.entries()) {
+    if (rule.kind !== 'pattern' || rule.behindNumber === undefined) continue
+    const { trigger: code, write, unless, joiners } = rule.behindNumber
+    const becomes = write(settings)
+    const { isRunOnly, runs } = slotOf(code)
+    const asked = runSets.filter(({ bit }) => (bit & runs) !== 0).flatMap((set) => set.rules)
+    if (becomes !== undefined && isRunOnly && asked.length === 1) return { code, becomes, unless, joiners, rule: index }
+  }
+  return undefined
 }
 
 function atWordEnd(rule: Rule | undefined): LetterRule['atWordEnd'] {

@@ -195,11 +195,12 @@ export class FoldPass {
   }
 }
 
-/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form. */
+/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form and of a sign. */
 export function recordedEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
-  return isForm(codePointAt(bytes, start))
-    ? formEdits(program, bytes, start, end)
-    : [writtenRun(program, bytes, start, end)]
+  const { sign } = program
+  const code = codePointAt(bytes, start)
+  if (code === sign?.code) return [{ start, end, text: encode(String.fromCodePoint(sign.becomes)), rule: sign.rule }]
+  return isForm(code) ? formEdits(program, bytes, start, end) : [writtenRun(program, bytes, start, end)]
 }
 
 function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {

@@ -8,11 +8,12 @@ import {
   FIRST_PATCH,
   MOST_RUNS,
   RUN,
+  SIGN,
   STOP,
   WIDE_RUN,
   WIDE_SET,
 } from '../kernel/layout.ts'
-import type { FoldTables, JudgedRule, WideColumn, WrittenRuns } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule, NumberSign, WideColumn, WrittenRuns } from '../kernel/tables.ts'
 import type { Patch, Slot } from './program.ts'
 import { isLoud, type PlainRun } from './runs.ts'
 
@@ -20,12 +21,18 @@ import { isLoud, type PlainRun } from './runs.ts'
 type SlotOf = (code: number) => Slot
 
 /** `owned`: the code points that have a slot. */
-export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: JudgedRule | undefined): FoldTables {
+export function foldTables(
+  owned: readonly number[],
+  slotOf: SlotOf,
+  judged: JudgedRule | undefined,
+  sign: NumberSign | undefined,
+): FoldTables {
   const pairs = new Uint8Array(0x10000)
   const patches = new Uint8Array(0x400)
   const filters = new Uint8Array(64)
   const asciiRuns = asciiRunsOf(owned, slotOf)
   const wide = wideColumnOf(owned, slotOf)
+  const written = sign !== undefined && wide !== undefined && isWithin(sign, wide) ? sign : undefined
   let patchNumber = FIRST_PATCH
   for (const code of owned) {
     if (code < 0x80) {
@@ -37,7 +44,7 @@ export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: Jud
     const [previous, current] = firstPair(code)
     const pair = previous | (current << 8)
     admit(filters, previous, current)
-    pairs[pair] = isOf(wide, code) ? WIDE_RUN : STOP
+    pairs[pair] = isOf(wide, code) ? WIDE_RUN : code === written?.code ? SIGN : STOP
     const slot = code < 0x800 ? slotOf(code) : undefined
     const only = slot && onlyPatch(slot)
     if (slot === undefined || only === undefined || patchNumber > 0xff) continue
@@ -55,6 +62,7 @@ export function foldTables(owned: readonly number[], slotOf: SlotOf, judged: Jud
     loud: loudTable(all, slotOf),
     deaf: deafOf(all, slotOf),
     wide,
+    sign: written,
     judged,
   }
 }
@@ -175,13 +183,18 @@ function wideColumnOf(owned: readonly number[], slotOf: SlotOf): WideColumn | un
 /** What a writer makes of these code points; undefined when it leaves one, or writes one that takes more than two bytes. */
 function writtenRuns(members: readonly number[], writer: PlainRun['writer']): WrittenRuns | undefined {
   if (writer === undefined) return undefined
-  const codes = new Uint16Array(16)
+  const codes = new Map<number, number>()
   for (const code of members) {
     const written = writer.write(code)
     if (written === undefined || written >= 0x800) return undefined
-    codes[code & 15] = written
+    codes.set(code & 15, written)
   }
   return { codes, rule: writer.rule }
+}
+
+/** Whether the kernel can write a sign: by one table of lower halves with the column, and it knows what joins numbers by the column too. */
+function isWithin({ code, joiners }: NumberSign, wide: WideColumn): boolean {
+  return ((wide.members >> (code & 15)) & 1) === 0 && joiners.every((joiner) => wide.joiners.includes(joiner))
 }
 
 function isOf(wide: WideColumn | undefined, code: number): boolean {

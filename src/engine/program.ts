@@ -1,4 +1,4 @@
-import type { FoldTables, JudgedRule } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule, NumberSign } from '../kernel/tables.ts'
 import type { LetterRule, LineRule, PatternRule, Rule, Settings } from '../rule/rule.ts'
 import type { PlainRun, RunSet } from './runs.ts'
 
@@ -86,6 +86,8 @@ export interface Program {
   /** By rule: its place in the order of ids. */
   readonly ranks: readonly number[]
   readonly judged: JudgedRule | undefined
+  /** What is written behind numbers by a rule that nobody contends with. */
+  readonly sign: NumberSign | undefined
   /** Made when they are first asked for. */
   readonly tables: () => FoldTables
 }

@@ -13,6 +13,8 @@ import {
   QUIET_BEFORE,
   QUIET_BEHIND,
   RUN_SETS,
+  SIGN_RULE,
+  SIGN_UNLESS,
   WIDE,
   WIDE_JOINERS,
   WIDE_RECORDED,
@@ -25,7 +27,7 @@ import { pairOf } from './pair.ts'
 import type { FoldTables, JudgedRule } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, deaf, wide, judged } = tables
+  const { pairs, patches, filters, owned, runSets, loud, deaf, wide, sign, judged } = tables
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
@@ -38,13 +40,19 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.fill(deaf.behind * 0x11, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
   if (judged !== undefined) writeJudged(words, judged)
+  if (sign !== undefined) {
+    words[SIGN_UNLESS >> 2] = sign.unless
+    words[SIGN_RULE >> 2] = sign.rule
+    new Uint16Array(buffer, WRITTEN, 16)[sign.code & 15] = sign.becomes
+  }
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
   memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
   words[WIDE_JOINERS >> 2] = wide.joiners.reduce((bits, code) => bits | (1 << (code - FIRST_JOINER)), 0)
   if (wide.written === undefined) return
   memory[WIDE_RECORDED] = 1
-  new Uint16Array(buffer, WRITTEN, 16).set(wide.written.codes)
+  const written = new Uint16Array(buffer, WRITTEN, 16)
+  for (const [lower, code] of wide.written.codes) written[lower] = code
   words[WIDE_RULE >> 2] = wide.written.rule
 }
 

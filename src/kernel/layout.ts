@@ -14,8 +14,10 @@ export const STOP = 1
 export const RUN = 2
 /** A code point of two bytes of a run that may be quiet. */
 export const WIDE_RUN = 3
+/** A sign that may stand behind a number. */
+export const SIGN = 4
 /** The first number of a patch. */
-export const FIRST_PATCH = 4
+export const FIRST_PATCH = 5
 
 /** 4 bytes a patch: lead, trail, rule, condition. */
 export const PATCHES = 0x10000
@@ -66,6 +68,12 @@ export const WIDE_RULE = 0x12380
 /** 4 bytes: a bit for each of U+0020 to U+003F that joins runs of WIDE to one. */
 export const WIDE_JOINERS = 0x12388
 export const FIRST_JOINER = 0x20
+/**
+ * 4 bytes each: the ASCII character that has JavaScript asked when it follows SIGN; and the rule that writes that. What it writes is in WRITTEN, where no code point of WIDE
+ * has the same lower half.
+ */
+export const SIGN_UNLESS = 0x1239c
+export const SIGN_RULE = 0x123a0
 
 /**
  * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all

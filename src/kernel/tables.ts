@@ -22,6 +22,7 @@ export interface FoldTables {
   readonly deaf: { readonly before: number; readonly behind: number }
   /** WIDE. */
   readonly wide: WideColumn | undefined
+  readonly sign: NumberSign | undefined
   readonly judged: JudgedRule | undefined
 }
 
@@ -33,6 +34,16 @@ export interface JudgedRule {
   /** The two letters it writes. */
   readonly yeh: number
   readonly maksura: number
+}
+
+/** SIGN: what `rule` writes, below U+0800, for a code point of two bytes behind a number of ASCII digits, unless `unless` follows. */
+export interface NumberSign {
+  readonly code: number
+  readonly becomes: number
+  readonly unless: number
+  /** What joins the digits of such a number. */
+  readonly joiners: readonly number[]
+  readonly rule: number
 }
 
 /** Two-byte code points `column << 4 | lower`, whose runs may be quiet. */
@@ -48,7 +59,7 @@ export interface WideColumn {
 
 /** For each `lower` a code point below U+0800, and the rule that writes it. */
 export interface WrittenRuns {
-  readonly codes: Uint16Array
+  readonly codes: ReadonlyMap<number, number>
   readonly rule: number
 }
 

@@ -115,6 +115,11 @@ export interface PatternRule extends RuleInfo {
    * Spares the call; absent when the rule must be asked.
    */
   readonly plain?: Plain
+  /**
+   * What the rule does with one trigger, without any other beside it, directly behind a number of ASCII digits alone. Spares the call; absent when
+   * the rule must be asked.
+   */
+  readonly behindNumber?: BehindNumber
   /** What of the rule hangs on the document; absent when nothing does. */
   readonly premise?: Premise
   /**
@@ -131,6 +136,16 @@ export interface PatternRule extends RuleInfo {
 export interface Premise {
   readonly absent: readonly string[]
   isShown(segment: Segment, run: Span): boolean
+}
+
+interface BehindNumber {
+  readonly trigger: number
+  /** The code point that it becomes, undefined for no opinion. */
+  readonly write: (settings: Settings) => number | undefined
+  /** ASCII characters that join digits to such a number, one between each two. */
+  readonly joiners: readonly number[]
+  /** The ASCII character that has the rule asked all the same where it follows. */
+  readonly unless: number
 }
 
 /** Code points of the longest run that is plain. */

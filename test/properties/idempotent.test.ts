@@ -66,7 +66,7 @@ it.each([
   ['a mark between a month and a bracket', 'مارسِ(آذار)2012', 'مارسِ (آذار) 2012'],
   ['a solidus behind a mask', '@7/7Oct2014 - 0000-00-00', '@7/7Oct 2014 - 0000-00-00'],
 ])('%s', (_, text, expected) => {
-  const settings: Settings = { ...KEPT_LETTERS, foldsLetters: true, finalYeh: 'auto', nullDates: 'drop' }
+  const settings: Settings = { ...KEPT_LETTERS, foldsLetters: true, finalYeh: 'judge', nullDates: 'drop' }
   expect(normalizeReference(text, { rules: DEFAULT_RULES, settings }).text).toBe(expected)
   expectStable(text, DEFAULT_RULES, settings)
 })

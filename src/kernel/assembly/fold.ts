@@ -1,6 +1,6 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, SIGN, STOP, UNCHANGED,
   UNCLEAR, UNREAD, VOWEL_SIGN, WIDE_RECORDED,
 } from '../layout'
 import { opens } from './block'
@@ -8,6 +8,7 @@ import { places } from './find'
 import { formsEnd, recordForms } from './forms'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
+import { isPlainSign, recordSign } from './sign'
 import { forgetListed, patchFor, patchListed, patchOfMarks } from './yehs'
 
 /**
@@ -50,6 +51,12 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
           if (!open) open = opens()
           if (!open || !recordForms(byte - 1, last)) return byte
           quiet = last
+          continue
+        }
+        if (entry == SIGN) {
+          if (!isPlainSign(byte - 1, start, end)) return byte
+          if (!open) open = opens()
+          if (!open || !recordSign(byte - 1)) return byte
           continue
         }
         const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end)

@@ -57,10 +57,12 @@ function wideRunEnd(from: usize, end: usize): usize {
 
 /** Whether the character at `at` joins another such run. */
 function isJoined(at: usize, end: usize): bool {
-  if (at + 2 >= end) return false
-  const byte: u32 = load<u8>(at)
-  if (byte - FIRST_JOINER >= 32 || ((load<u32>(WIDE_JOINERS) >> (byte - FIRST_JOINER)) & 1) == 0) return false
-  return load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
+  return at + 2 < end && isJoiner(load<u8>(at)) && load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
+}
+
+/** Whether an ASCII character joins the parts of numbers. */
+export function isJoiner(byte: u32): bool {
+  return byte - FIRST_JOINER < 32 && ((load<u32>(WIDE_JOINERS) >> (byte - FIRST_JOINER)) & 1) != 0
 }
 
 /** Notes a run that is to be written; says whether there was room. */

@@ -1,7 +1,13 @@
 import { patternRule } from '../../rule/define.ts'
 import type { Settings } from '../../rule/rule.ts'
-import { ARABIC_DECIMAL_SEPARATOR, ARABIC_PERCENT_SIGN, ARABIC_THOUSANDS_SEPARATOR } from '../../text/code-points.ts'
-import { ARAB, convert, LATN, numberOfSeparator, type WrittenNumber } from '../../text/number.ts'
+import {
+  ARABIC_DECIMAL_SEPARATOR,
+  ARABIC_PERCENT_SIGN,
+  ARABIC_THOUSANDS_SEPARATOR,
+  NUMBER_SIGN,
+  PERCENT_SIGN,
+} from '../../text/code-points.ts'
+import { ARAB, convert, LATN, numberOfSeparator, PLAIN_JOINERS, type WrittenNumber } from '../../text/number.ts'
 import type { Segment } from '../../text/segment.ts'
 
 export const separators = patternRule({
@@ -11,9 +17,14 @@ export const separators = patternRule({
   why: 'U+066B, U+066C and U+066A belong to U+0660 to U+0669. Tools that fold digits alone leave 12٫5 behind, which no parser reads.',
   sources: [{ title: 'CLDR 48, ar: symbols of the numbering systems arab and latn' }],
   triggers: [ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, ARABIC_PERCENT_SIGN],
+  behindNumber: {
+    trigger: ARABIC_PERCENT_SIGN,
+    write: (settings) => (isLeft(settings) ? undefined : PERCENT_SIGN),
+    joiners: PLAIN_JOINERS,
+    unless: NUMBER_SIGN,
+  },
   find(segment, run, settings) {
-    // ASCII digits stay ASCII unless all digits are to be Arabic ones; then the whole number is rewritten.
-    if (settings.digits === 'keep' || (settings.digits === 'arab' && settings.allDigits)) return undefined
+    if (isLeft(settings)) return undefined
     let text = ''
     let { start, end } = { start: run.end, end: run.end }
     for (let offset = run.start; offset < run.end; offset = segment.after(offset)) {
@@ -35,6 +46,11 @@ export const separators = patternRule({
     { keep: 'أ٫ب', because: 'it stands between letters' },
   ],
 })
+
+/** ASCII digits stay ASCII unless all digits are to be Arabic ones; then the whole number is rewritten. */
+function isLeft({ digits, allDigits }: Settings): boolean {
+  return digits === 'keep' || (digits === 'arab' && allDigits)
+}
 
 function isBesideAscii(segment: Segment, offset: number, settings: Settings): boolean {
   const number = numberOfSeparator(segment, offset)
