@@ -277,7 +277,7 @@ export const SPAN_COUNT = 0x22affc
 export const SPANS = 0x22b000
 export const MOST_SPANS = 512
 
-/** 8 bytes for each final yeh of the block at hand: its offset, and score << 4 | IS_GATED | its letter, or the score alone (assembly/yehs.ts). Before any is read, tables pass through. */
+/** 8 bytes for each final yeh of the block at hand: its offset, and score << SCORE_SHIFT | the number of its stem << 3 | IS_GATED | its letter, or the score alone (assembly/yehs.ts). Before any is read, tables pass through. */
 export const YEHS = 0x1e0000
 export const MOST_YEHS = 32768
 /** Letters: an index into counts. */
@@ -285,6 +285,11 @@ export const IS_FARSI = 0
 export const IS_YEH = 1
 export const IS_MAKSURA = 2
 export const IS_GATED = 4
+export const SCORE_SHIFT = 10
+
+/** 8 bytes each, from number 1 on: the hash of a stem whose neighbours are asked, and how many bytes a word of it has. */
+export const STEMS = 0x1f400
+export const MOST_STEMS = 127
 
 /** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
 export const FINAL_YEHS = 0x22e000
@@ -369,6 +374,8 @@ export const MOST_CHANNEL = 160
 export const JUDGED = 2
 export const SCORE_ZERO = 0x8000
 export const MEMO_GATED = 0x10000
+/** The lowest bit of the number of its stem (STEMS), 0 for none. */
+export const MEMO_STEM = 0x20000
 /** Another: JavaScript leaves the word to the judge. */
 export const JUDGE_IT = 3
 

@@ -1,7 +1,7 @@
 // Reads the final yehs of a block, for what they say of each other.
 import {
   BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, FINAL_YEHS, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD,
-  IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MISSED, MOST_LABEL_LINES, MOST_LISTED, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
+  IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MEMO_STEM, MISSED, MOST_LABEL_LINES, MOST_LISTED, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SCORE_SHIFT, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
 } from '../layout'
 import { countOf, resetChannels } from './channel'
 import { listFinalYehs } from './final-yehs'
@@ -128,6 +128,11 @@ function oppose(yeh: usize): void {
   farsiAsMaksura += i32(score >= PURE) & i32((value & MEMO_GATED) == 0)
 }
 
+/** How far what the memo says beside the score is above the same of an entry: IS_GATED and, above it, the number of the stem. */
+const FROM_MEMO: u32 = MEMO_GATED / IS_GATED
+const FLAGS_OF_ENTRY: u32 = (1 << SCORE_SHIFT) - IS_GATED
+const STEM_OF_ENTRY: u32 = MEMO_STEM / FROM_MEMO
+
 function witness(yeh: usize): void {
   const letter = letterAt(yeh)
   if (letter == IS_FARSI) farsi++
@@ -142,7 +147,7 @@ function witness(yeh: usize): void {
   arabicAsYeh += isDoubtless & i32(letter == IS_YEH)
   count(PURE_COUNTS, letter, score, isPure(letter, score) & i32(!isGated))
   store<u32>(<usize>(yehs << 3), yeh, YEHS)
-  store<i32>(<usize>(yehs << 3), (score << 4) | letter | (isGated ? IS_GATED : 0), YEHS + 4)
+  store<i32>(<usize>(yehs << 3), (score << SCORE_SHIFT) | ((value / FROM_MEMO) & FLAGS_OF_ENTRY) | letter, YEHS + 4)
   yehs++
 }
 
@@ -157,7 +162,7 @@ function weigh(others: bool): void {
     for (let at: usize = FINAL_YEHS; at < listed; at += 4) askNeighbours(<usize>load<u32>(at))
     for (let index = from; index < end; index++) {
       const entry = load<i32>(<usize>(index << 3), YEHS + 4)
-      const score = entry >> 4
+      const score = entry >> SCORE_SHIFT
       count(BLOCK_COUNTS, entry & 3, score, i32(abs(score) >= STRONG) & i32(isOther(entry) == others))
     }
   }
@@ -185,9 +190,10 @@ function isOther(entry: i32): bool {
 function askNeighbours(place: usize): void {
   const end = load<u32>(place, YEHS) + 2
   enterSpan(end - 1)
-  const entry = load<i32>(place, YEHS + 4) + (scoreOfNeighbours(end) << 4)
+  const before = load<i32>(place, YEHS + 4)
+  const entry = before + (scoreOfNeighbours((before & FLAGS_OF_ENTRY) / STEM_OF_ENTRY, end) << SCORE_SHIFT)
   store<i32>(place, entry, YEHS + 4)
-  const score = entry >> 4
+  const score = entry >> SCORE_SHIFT
   count(PURE_COUNTS, entry & 3, score, isPure(entry & 3, score))
 }
 

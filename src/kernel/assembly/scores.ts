@@ -1,11 +1,12 @@
 // Scores of words, kept by their bytes.
 import {
-  ASKS_WORDS, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO, MEMO_GATED, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
+  ASKS_WORDS, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO, MEMO_GATED, MEMO_STEM, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
 } from '../layout'
 import { kindAt, startBefore } from './characters'
 import { contextScore, isGated, stemHash, wordScore } from './features'
 import { memoPlace, remembered } from './memo'
 import { spanEnd, spanStart } from './spans'
+import { lengthOf, numberOf, stemOf } from './stems'
 import { firstLetter, lastLetter, readWordBefore } from './tokens'
 
 /** The letter as the model knows it. */
@@ -43,14 +44,16 @@ export function wordValue(yeh: usize): u32 {
 
 /** The same, of the word that ends at `end`. */
 export function valueOf(end: usize): u32 {
-  readYehWord(end)
+  const start = readYehWord(end)
   const score = wordScore(firstLetter, lastLetter)
-  const gated: u32 = isGated(stemHash(firstLetter, lastLetter)) ? MEMO_GATED : 0
+  const stem = stemHash(firstLetter, lastLetter)
+  const gated: u32 = isGated(stem) ? MEMO_GATED | (numberOf(stem, <u32>(end - start)) * MEMO_STEM) : 0
   return (JUDGED << 24) | gated | (<u32>(score + SCORE_ZERO) & 0xffff)
 }
 
-/** What the neighbours say of the word that ends at `end`. */
-export function scoreOfNeighbours(end: usize): i32 {
+/** What the neighbours say of the word that ends at `end`, which has this number. */
+export function scoreOfNeighbours(number: u32, end: usize): i32 {
+  if (number != 0) return contextScore(stemOf(number), end - lengthOf(number), end, spanStart, spanEnd)
   const start = readYehWord(end)
   return contextScore(stemHash(firstLetter, lastLetter), start, end, spanStart, spanEnd)
 }

@@ -1,7 +1,7 @@
 // The judge of final yehs: decides what a word that ends in one of the three letters is meant to end in.
 import {
   ASKS_WORDS, BLOCK_POLICY, BOUNDARY, COUNTS, FARSI_IS_MAKSURA, FARSI_IS_YEH, INVERSE, IS_FARSI, IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MAKSURA_PATCH,
-  MARGIN, MEMO_GATED, MOST_NOTES, NOTE_COUNT, NOTES, OWN_HEAD, SIDES, STRONG, UNREAD, VOWEL_SIGN, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
+  MARGIN, MEMO_GATED, MEMO_STEM, MOST_NOTES, NOTE_COUNT, NOTES, OWN_HEAD, SCORE_SHIFT, SIDES, STRONG, UNREAD, VOWEL_SIGN, YEH_FOR_BOTH, YEH_PATCH, YEH_READY, YEHS,
 } from '../layout'
 import { channel, NO_SOUND } from './channel'
 import { readOwnHead } from './documents'
@@ -52,7 +52,7 @@ function settleListed(policy: u32): void {
   }
   for (let place: usize = YEHS; place < behind; place += 8) {
     const entry = load<i32>(place, 4)
-    const score = entry >> 4
+    const score = entry >> SCORE_SHIFT
     const own: u32 = abs(score) < STRONG ? NO_SOUND : u32(score > 0)
     store<i32>(place, notNought(score + channel(entry & 3, own)), 4)
   }
@@ -201,7 +201,7 @@ function rewind(from: usize): void {
 
 function fullScore(value: u32, end: usize, letter: u32): i32 {
   let score = scoreIn(value)
-  if (value & MEMO_GATED) score += scoreOfNeighbours(end)
+  if (value & MEMO_GATED) score += scoreOfNeighbours((value & 0xffffff) / MEMO_STEM, end)
   if (!isInLabelLine(end - 1)) score += channel(letter, NO_SOUND)
   return notNought(score)
 }
