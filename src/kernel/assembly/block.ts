@@ -83,8 +83,7 @@ export function glance(start: usize, end: usize): i32 {
       own = ownWords = 0
       hasClosed = false
       before = NEVER
-      if ((open & 15) == OPEN_QUOTE) close()
-      if (isOpen(OPEN_QUOTE)) return SUSPECT
+      dropQuote()
       // A quotation of several lines is no single word.
       if (depth != 0) quotedWords = 2
     } else {
@@ -102,7 +101,7 @@ export function glance(start: usize, end: usize): i32 {
   return words > 0 || !hasWords ? words : UNSURE
 }
 
-/** Goes over a mark that opens or closes; not over one that would close others with it. */
+/** Goes over a mark that opens, or that closes one with all that were opened since and have no partner; says whether there was room. */
 function cross(mark: u32): bool {
   if (mark == ORNATE || mark == ORNATE + 1) return false
   const pair: u64 = mark == QUOTE ? OPEN_QUOTE : <u64>(mark >> 1)
@@ -111,9 +110,21 @@ function cross(mark: u32): bool {
     open = (open << 4) | pair
     return ++depth <= MOST_OPEN
   }
-  if ((open & 15) != pair) return !isOpen(pair)
+  if (!isOpen(pair)) return true
+  while ((open & 15) != pair) close()
   close()
   return true
+}
+
+/** A line ends: U+0022 pairs within it. */
+function dropQuote(): void {
+  for (let level: u32 = 0; level < depth; level++) {
+    const at = <u64>(level << 2)
+    if (((open >> at) & 15) != OPEN_QUOTE) continue
+    open = (((open >> at) >> 4) << at) | (open & (((<u64>1) << at) - 1))
+    depth--
+    return
+  }
 }
 
 function close(): void {
