@@ -6,6 +6,7 @@ import {
   BY_JUDGE,
   BY_WORD,
   FIRST_PATCH,
+  LEFT_RUN,
   MOST_RUNS,
   RUN,
   SIGN,
@@ -33,6 +34,11 @@ export function foldTables(
   const asciiRuns = asciiRunsOf(owned, slotOf)
   const wide = wideColumnOf(owned, slotOf)
   const written = sign !== undefined && wide !== undefined && isWithin(sign, wide) ? sign : undefined
+  const left = leftCodes(owned, slotOf, wide)
+  const kindOf = (code: number): number => {
+    if (isOf(wide, code)) return WIDE_RUN
+    return left.has(code) ? LEFT_RUN : code === written?.code ? SIGN : STOP
+  }
   let patchNumber = FIRST_PATCH
   for (const code of owned) {
     if (code < 0x80) {
@@ -44,7 +50,7 @@ export function foldTables(
     const [previous, current] = firstPair(code)
     const pair = previous | (current << 8)
     admit(filters, previous, current)
-    pairs[pair] = isOf(wide, code) ? WIDE_RUN : code === written?.code ? SIGN : STOP
+    pairs[pair] = kindOf(code)
     const slot = code < 0x800 ? slotOf(code) : undefined
     const only = slot && onlyPatch(slot)
     if (slot === undefined || only === undefined || patchNumber > 0xff) continue
@@ -178,6 +184,27 @@ function wideColumnOf(owned: readonly number[], slotOf: SlotOf): WideColumn | un
   if (writer !== undefined && written === undefined) return undefined
   const joiners = (slotOf(first).plain?.joiners ?? []).filter((code) => !owned.includes(code))
   return { column, members: members.reduce((bits, code) => bits | (1 << (code & 15)), 0), joiners, written }
+}
+
+/** A further column of which nothing is written and that has the same lower halves: no rule looks at its runs that does not look at those of `wide` too. */
+function leftCodes(owned: readonly number[], slotOf: SlotOf, wide: WideColumn | undefined): ReadonlySet<number> {
+  if (wide === undefined) return new Set()
+  const known = slotOf(wide.column << 4).plain?.rules ?? []
+  const plain = owned.filter((code) => {
+    const { plain } = slotOf(code)
+    return (
+      code >= 0x80 &&
+      code < 0x800 &&
+      !isOf(wide, code) &&
+      plain?.writer === undefined &&
+      plain?.rules.every((rule) => known.includes(rule))
+    )
+  })
+  const column = plain.filter((code) => code >> 4 === (plain[0] as number) >> 4)
+  const members = column.reduce((bits, code) => bits | (1 << (code & 15)), 0)
+  const [first] = column
+  const isOne = column.every((code) => slotOf(code).runs === slotOf(first as number).runs)
+  return new Set(members === wide.members && isOne ? column : [])
 }
 
 /** What a writer makes of these code points; undefined when it leaves one, or writes one that takes more than two bytes. */

@@ -14,10 +14,12 @@ export const STOP = 1
 export const RUN = 2
 /** A code point of two bytes of a run that may be quiet. */
 export const WIDE_RUN = 3
+/** One of another column, whose runs are quiet where those of WIDE are, and are left as they are. */
+export const LEFT_RUN = 4
 /** A sign that may stand behind a number. */
-export const SIGN = 4
+export const SIGN = 5
 /** The first number of a patch. */
-export const FIRST_PATCH = 5
+export const FIRST_PATCH = 6
 
 /** 4 bytes a patch: lead, trail, rule, condition. */
 export const PATCHES = 0x10000
@@ -113,6 +115,10 @@ export const PUNCTUATION = 0x11800
 export const NEIGHBOUR_COUNT = 0x100
 /** The number of the edges of a segment. */
 export const AT_EDGE = 1
+/** That of Greek letters, and of those of these code points that are no minus. */
+export const SYMBOL = 26
+export const FIRST_SIGN = 0x2180
+export const LAST_SIGN = 0x27bf
 /**
  * 1 byte for each neighbour before a run, and for each behind it: of each run set whether it is certain that no rule wants to look at a run beside it; the
  * lower four bits are of runs of up to two code points, the upper of longer ones. JavaScript sets what it learns.

@@ -1,7 +1,7 @@
 /** Numbers for what stands beside runs. */
-import { FARSI_YEH, KEHEH } from '../text/code-points.ts'
+import { FARSI_YEH, KEHEH, MINUS_SIGN } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
-import { AT_EDGE, NEIGHBOURS, PUNCTUATION } from './layout.ts'
+import { AT_EDGE, FIRST_SIGN, LAST_SIGN, NEIGHBOURS, PUNCTUATION, SYMBOL } from './layout.ts'
 
 /** Before them stand signs for years and numbers, which are rare: their numbers are those of the Persian digits. */
 const FIRST_ARABIC = 0x60a
@@ -33,6 +33,12 @@ const OTHERS = new Map<number, number>([
   [24, 0xac],
   [25, 0xad],
 ])
+/** Greek letters and signs of mathematics, which no rule tells apart (src/text/beside.ts), share a number. */
+const SYMBOLS: readonly (readonly [first: number, last: number])[] = [
+  [0x370, 0x3ff],
+  [FIRST_SIGN, MINUS_SIGN - 1],
+  [MINUS_SIGN + 1, LAST_SIGN],
+]
 const NUMBERS = new Map([...OTHERS].map(([number, code]) => [code, number]))
 
 /** 0 for none. */
@@ -40,15 +46,16 @@ export function neighbourOf(code: number): number {
   if (code === EDGE) return AT_EDGE
   const other = NUMBERS.get(code)
   if (other !== undefined) return other
+  if (SYMBOLS.some(([first, last]) => code >= first && code <= last)) return SYMBOL
   if (code >= FIRST_DIGIT && code <= LAST_DIGIT) return 0x80 | (code - FIRST_DIGIT)
   if (code < 0x80) return (code >= 0x20 && code < 0x7f) || WHITE_SPACE.includes(code) ? code : 0
   return code >= FIRST_ARABIC && code <= LAST_ARABIC ? 0x80 | (code & 0x7f) : 0
 }
 
-/** All that have a number, EDGE among them. */
+/** One for each number. */
 export function neighbours(): readonly number[] {
   const codes = Array.from({ length: LAST_PUNCTUATION + 1 }, (_, code) => code)
-  return [EDGE, ...codes.filter((code) => neighbourOf(code) !== 0)]
+  return [EDGE, ...codes.filter((code) => neighbourOf(code) !== 0 && neighbourOf(code) !== SYMBOL), FIRST_SIGN]
 }
 
 /** Line ends and tabs. */

@@ -1,4 +1,7 @@
-/** What a rule wants to know of the surroundings of a run of trigger code points before it is asked about it. */
+/**
+ * What a rule wants to know of the surroundings of a run of trigger code points before it is asked about it. It takes all of U+0370 to U+03FF, and of U+2180 to U+27BF but the
+ * minus, for one (test/beside.test.ts).
+ */
 
 /** Asked about the code points beside a run (EDGE where none is). One that is not known is undefined: then the answer is for any. */
 export interface Beside {

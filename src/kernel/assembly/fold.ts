@@ -1,7 +1,7 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
   BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, SIGN, STOP, UNCHANGED,
-  UNCLEAR, UNREAD, VOWEL_SIGN, WIDE_RECORDED,
+  UNCLEAR, UNREAD, VOWEL_SIGN, WIDE_RECORDED, WIDE_RUN,
 } from '../layout'
 import { opens } from './block'
 import { places } from './find'
@@ -59,9 +59,9 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
           if (!open || !recordSign(byte - 1)) return byte
           continue
         }
-        const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end)
+        const behind = entry == RUN ? quietRunEnd(byte, start, end) : quietWideRunEnd(byte - 1, start, end, entry)
         if (behind == 0) return byte
-        if (entry != RUN && recorded) {
+        if (entry == WIDE_RUN && recorded) {
           if (!open) open = opens()
           if (!open || !record(byte - 1, behind)) return byte
         }

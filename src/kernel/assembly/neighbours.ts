@@ -1,5 +1,5 @@
 // What stands beside a run, as numbers. The text is well formed.
-import { AT_EDGE, NEIGHBOURS, PUNCTUATION } from '../layout'
+import { AT_EDGE, FIRST_SIGN, LAST_SIGN, NEIGHBOURS, PUNCTUATION, SYMBOL } from '../layout'
 
 /** Where the code point ends that was asked for last, or begins if it was one before. */
 export let place: usize = 0
@@ -18,7 +18,7 @@ export function neighbourAt(at: usize, end: usize): u32 {
     return load<u8>(<usize>(((lead & 31) << 6) | (load<u8>(at, 1) & 63)), NEIGHBOURS)
   }
   place = at + 3
-  return load<u16>(at) == 0x80e2 ? load<u8>(<usize>(load<u8>(at, 2) & 63), PUNCTUATION) : 0
+  return longNeighbour(at)
 }
 
 /** The same of the one that ends before `end`. */
@@ -36,5 +36,18 @@ export function neighbourBefore(end: usize, start: usize): u32 {
     return load<u8>(<usize>(((lead & 31) << 6) | (last & 63)), NEIGHBOURS)
   }
   place = end - 3
-  return load<u16>(end - 3) == 0x80e2 ? load<u8>(<usize>(last & 63), PUNCTUATION) : 0
+  return longNeighbour(end - 3)
 }
+
+/** Of three bytes, or the last three of four. */
+function longNeighbour(at: usize): u32 {
+  if (load<u8>(at) != 0xe2) return 0
+  const second: u32 = load<u8>(at, 1)
+  const third: u32 = load<u8>(at, 2)
+  if (second == 0x80) return load<u8>(<usize>(third & 63), PUNCTUATION)
+  return second >= FIRST_SECOND && second <= LAST_SECOND && !(second == 0x88 && third == 0x92) ? SYMBOL : 0
+}
+
+/** Second bytes of FIRST_SIGN and LAST_SIGN. */
+const FIRST_SECOND: u32 = 0x80 | ((FIRST_SIGN >> 6) & 63)
+const LAST_SECOND: u32 = 0x80 | ((LAST_SIGN >> 6) & 63)

@@ -1,7 +1,7 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  COUNTS, FIRST_JOINER, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE,
-  WIDE_JOINERS, WIDE_RULE, WIDE_RUN, WIDE_SET,
+  COUNTS, FIRST_JOINER, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND,
+  WIDE_JOINERS, WIDE_RULE, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
 
@@ -21,18 +21,18 @@ export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   return isQuiet(from, behind, start, end, set - 1, length, length) ? behind : 0
 }
 
-/** The same for a run of two-byte code points of the column WIDE, and for several that are joined. */
-export function quietWideRunEnd(from: usize, start: usize, end: usize): usize {
+/** The same for a run of two-byte code points that are `kind` in PAIRS, and for several that are joined. */
+export function quietWideRunEnd(from: usize, start: usize, end: usize, kind: u32): usize {
   let last = from
-  let behind = wideRunEnd(from, end)
+  let behind = wideRunEnd(from, end, kind)
   const first = <u32>(behind - from) >> 1
   while (!isWideLoud(last, behind)) {
-    if (!isJoined(behind, end)) {
+    if (!isJoined(behind, end, kind)) {
       if (<u32>(behind - from) > <u32>(2 * MOST_QUIET)) return 0
       return isQuiet(from, behind, start, end, WIDE_SET, first, <u32>(behind - last) >> 1) ? behind : 0
     }
     last = behind + 1
-    behind = wideRunEnd(last, end)
+    behind = wideRunEnd(last, end, kind)
   }
   return 0
 }
@@ -47,17 +47,15 @@ function isLoud(number: u32, length: u32, first: u32, second: u32): bool {
   return ((load<u32>(<usize>((number << 6) | ((first & 15) << 2)), LOUD) >> (second & 15)) & 1) != 0
 }
 
-function wideRunEnd(from: usize, end: usize): usize {
-  const column = load<u16>(WIDE)
-  const members: u32 = load<u16>(WIDE, 2)
+function wideRunEnd(from: usize, end: usize, kind: u32): usize {
   let behind = from + 2
-  while (behind < end && (load<u16>(behind) & 0xf0ff) == column && ((members >> (load<u8>(behind, 1) & 15)) & 1)) behind += 2
+  while (behind < end && load<u8>(<usize>load<u16>(behind), PAIRS) == kind) behind += 2
   return behind
 }
 
 /** Whether the character at `at` joins another such run. */
-function isJoined(at: usize, end: usize): bool {
-  return at + 2 < end && isJoiner(load<u8>(at)) && load<u8>(<usize>load<u16>(at + 1), PAIRS) == WIDE_RUN
+function isJoined(at: usize, end: usize, kind: u32): bool {
+  return at + 2 < end && isJoiner(load<u8>(at)) && load<u8>(<usize>load<u16>(at + 1), PAIRS) == kind
 }
 
 /** Whether an ASCII character joins the parts of numbers. */
