@@ -47,7 +47,7 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   }
   if (wide === undefined) return
   const pair = pairOf(wide.column << 4)
-  memory.set([pair & 0xff, pair >> 8, wide.members & 0xff, wide.members >> 8], WIDE)
+  memory.set([pair & 0xff, pair >> 8], WIDE)
   words[WIDE_JOINERS >> 2] = wide.joiners.reduce((bits, code) => bits | (1 << (code - FIRST_JOINER)), 0)
   if (wide.written === undefined) return
   memory[WIDE_RECORDED] = 1

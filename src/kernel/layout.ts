@@ -52,8 +52,8 @@ export const LOUD_FROM = 4
 /** Code points of the longest run that may be quiet. */
 export const MOST_QUIET = 32
 /**
- * 4 bytes: lead, trail with its lower half 0, and a bit for each lower half: the column of two-byte code points whose runs
- * may be quiet. Their run set has the number WIDE_SET. 4 bytes more: whether a quiet run is to be recorded.
+ * 2 bytes: lead, trail with its lower half 0: the column of two-byte code points whose runs may be quiet. Their run set has the number WIDE_SET. Behind them
+ * 4 bytes: whether a quiet run is to be recorded.
  */
 export const WIDE = 0x1221c
 export const WIDE_RECORDED = 0x12220

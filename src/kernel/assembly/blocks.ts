@@ -6,7 +6,7 @@ import {
 import { enterDocument, isFirst } from './documents'
 import { nextMaskSign } from './find'
 import { fold } from './fold'
-import { isMask } from './masks'
+import { isMask, mayHoldMask } from './masks'
 
 /**
  * Returns the number of the first block from number `from` up to `count` that JavaScript is to look at, of which STOPPED_AT says how far it is
@@ -18,10 +18,10 @@ export function foldBlocks(from: u32, count: u32, opening: u32, areDocuments: bo
     if (areDocuments && isFirst(number)) enterDocument(number)
     const start = <usize>load<u32>(table + <usize>(number << 3))
     const end = <usize>load<u32>(table + <usize>(number << 3), 4)
-    const hasSigns = nextMaskSign(start, end) < end
-    if (hasSigns && isMask(start, end)) continue
+    const sign = nextMaskSign(start, end)
+    if (sign < end && isMask(start, end)) continue
     begin(start, end, opening)
-    const stop = hasSigns ? 0 : fold(start, start, end, delta)
+    const stop = mayHoldMask(start, end, sign) ? 0 : fold(start, start, end, delta)
     if (stop == end && !isToRewrite()) continue
     store<u32>(STOPPED_AT, <u32>stop)
     return number
