@@ -48,15 +48,22 @@ export function isPerson(letter: u32): bool {
   return letter == YEH || letter == TEH || letter == NOON
 }
 
-/** Conjunction, article or first letter, ending and length of a neighbour in one number. The word is not empty. */
+/** Conjunction, article or first letter, ending and length of a neighbour in one number. The word is not empty. What it has is computed, since nobody can foretell it. */
 export function shapeOf(start: usize, end: usize): u32 {
-  const conjunction = conjunctionOf(start, end, 3)
+  const length = <u32>(end - start)
+  const initial: u32 = load<u8>(start)
+  const conjunction = (u32(initial == WAW) | u32(initial == FEH)) & u32(length >= 3)
   const bare = start + conjunction
-  const article = articleOf(bare, end)
-  const head = article == 0 ? headOf(load<u8>(bare)) : 1 + article
-  const length = <u32>(end - bare) - article
-  const size: u32 = length <= 2 ? 0 : length <= 3 ? 1 : length <= 5 ? 2 : 3
-  return ((conjunction * 256 + head) * 16 + endingOf(start, end)) * 4 + size
+  const rest = length - conjunction
+  const first: u32 = load<u8>(bare)
+  const second: u32 = load<u8>(bare, 1)
+  const isLong = u32(second == ALEF) & u32(load<u8>(bare, 2) == LAM) & (u32(first == BEH) | u32(first == KAF)) & u32(rest >= 5)
+  const isShort = u32(second == LAM) & (u32(first == ALEF) | u32(first == LAM)) & u32(rest >= 4)
+  const article = 3 * isLong + 2 * isShort
+  const hasArticle = isLong | isShort
+  const head = headOf(first) * (1 - hasArticle) + article + hasArticle
+  const size = rest - article
+  return ((conjunction * 256 + head) * 16 + endingOf(end, length)) * 4 + u32(size > 2) + u32(size > 3) + u32(size > 5)
 }
 
 /** A bit for each letter, counted from FIRST_LETTER on, that a verb, a participle or a preposition may begin with. */
@@ -76,25 +83,19 @@ function headOf(letter: u32): u32 {
   return place < 64 ? letter * <u32>((HEADS >> place) & 1) : 0
 }
 
-function endingOf(start: usize, end: usize): u32 {
+function endingOf(end: usize, length: u32): u32 {
   const last: u32 = load<u8>(end - 1)
-  const before: u32 = end - start > 2 ? load<u8>(end - 2) : 0
-  switch (last) {
-    case TEH_MARBUTA:
-      return 1
-    case ALEF:
-      return before == HEH ? 2 : before == WAW ? 3 : before == NOON ? 13 : 4
-    case TEH:
-      return before == ALEF ? 5 : 6
-    case NOON:
-      return before == WAW ? 7 : before == YEH ? 8 : before == ALEF ? 9 : 0
-    case YEH:
-      return 10
-    case HEH:
-      return 11
-    case MEEM:
-      return before == HEH ? 12 : 0
-    default:
-      return 0
-  }
+  const before = load<u8>(end - 2) * u32(length > 2)
+  const isHeh = u32(before == HEH)
+  const isWaw = u32(before == WAW)
+  const isAlef = u32(before == ALEF)
+  return (
+    u32(last == TEH_MARBUTA) +
+    u32(last == ALEF) * (4 - 2 * isHeh - isWaw + 9 * u32(before == NOON)) +
+    u32(last == TEH) * (6 - isAlef) +
+    u32(last == NOON) * (7 * isWaw + 8 * u32(before == YEH) + 9 * isAlef) +
+    u32(last == YEH) * 10 +
+    u32(last == HEH) * 11 +
+    u32(last == MEEM) * 12 * isHeh
+  )
 }
