@@ -1,13 +1,9 @@
+import { clock } from '../io/clock.ts'
+
 /** Milliseconds in which a batch of small files need not listen. */
 const DEAF = 5
 
 let last = Number.NEGATIVE_INFINITY
-
-/** Milliseconds. Not by `performance`, whose modules take 1.4 ms to load. */
-function clock(): number {
-  const [seconds, nanoseconds] = process.hrtime()
-  return seconds * 1e3 + nanoseconds / 1e6
-}
 
 /** A turn of the event loop: signals and messages are heard between two. */
 export function nextTurn(): Promise<void> {

@@ -19,6 +19,7 @@ import type { DocumentReports } from './reporter.ts'
 import type { ReviewNotes } from './review-file.ts'
 import type { Helpers } from './shared-document.ts'
 import { nameOf } from './targets.ts'
+import type { OnFlush } from './while-flushing.ts'
 
 const STDIN = 0
 /** By format: markup that articles are extracted from. */
@@ -49,6 +50,8 @@ export interface Desk {
   readonly review: ReviewNotes | undefined
   /** Who does parts of the input at hand; undefined for nobody. */
   readonly helpersOf?: (settings: FileSettings, prepared: Prepared) => Helpers
+  /** The input at hand waits for nothing but the disk: the next may be begun. Undefined where none is to be. */
+  readonly onFlush?: OnFlush
   /** Bytes that were read. */
   onBytes(count: number): void
 }
@@ -141,7 +144,7 @@ async function processOpen(descriptor: number, job: Job, desk: Desk): Promise<In
   const consumers = await consumersOf(whole, plan, prepared, text, streams, desk.reports, desk.review, form)
   const helpers = desk.helpersOf?.(settings, prepared)
   try {
-    const result = await processDocument(pieces, prepared, consumers, text.untilReadable, helpers)
+    const result = await processDocument(pieces, prepared, consumers, text.untilReadable, helpers, desk.onFlush)
     const suggestions = result.suggestions + (form?.found.length ?? 0)
     return { kind: 'done', path, result: { ...result, suggestions } }
   } finally {

@@ -8,6 +8,7 @@ import { reporterOf } from './reporter.ts'
 import { ReviewFile } from './review-file.ts'
 import { countDocument, emptySummary, type Summary } from './summary.ts'
 import { filenameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
+import { whileFlushing } from './while-flushing.ts'
 
 const STDOUT = 1
 
@@ -74,10 +75,15 @@ export async function runBatch(
 }
 
 async function runAlone({ inputs, taskOf, desk, progress, tell }: SharedBatch): Promise<void> {
-  for (const input of inputs) {
-    tell(input, await processInput(taskOf(input), desk))
-    progress.done(input)
-  }
+  await whileFlushing(inputs, {
+    run: (input, onFlush) => processInput(taskOf(input), onFlush === undefined ? desk : { ...desk, onFlush }),
+    tell(input, outcome) {
+      tell(input, outcome)
+      progress.done(input)
+    },
+    // The second name of a file finds what was made of the first.
+    isApart: (input) => input.kind !== 'file' || input.stats.nlink > 1,
+  })
 }
 
 /** A configuration that says what cannot be ends the run before anything is read. */

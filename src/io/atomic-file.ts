@@ -16,6 +16,7 @@ import {
 import { dirname } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import { makeBackup } from './backup.ts'
+import { flush, flushElsewhere } from './flush.ts'
 import type { OutFile, Packing } from './packing.ts'
 import { isCode } from './read-bytes.ts'
 import { temporaryBeside } from './temporary.ts'
@@ -47,6 +48,7 @@ export class AtomicFile implements OutFile {
   readonly #original: Stats | undefined
   readonly #writing: Writing
   readonly #onPlaced: OnPlaced
+  #isFlushed = false
 
   /** @throws YakafError E_WRITE when no file can be made there. */
   constructor(path: string, original?: Stats, writing: Writing = CAREFUL, onPlaced: OnPlaced = syncFolder) {
@@ -61,7 +63,20 @@ export class AtomicFile implements OutFile {
   }
 
   write(bytes: Uint8Array): void {
+    this.#isFlushed = false
     asWriting(() => writeAll(this.#descriptor, bytes))
+  }
+
+  flush(): Promise<void> | undefined {
+    asWriting(() => this.#keepOwnership())
+    return flushElsewhere(this.#descriptor)?.then(
+      () => {
+        this.#isFlushed = true
+      },
+      (error: unknown) => {
+        throw writeError(error)
+      },
+    )
   }
 
   commit(): void {
@@ -80,17 +95,26 @@ export class AtomicFile implements OutFile {
 
   #replace(): void {
     const original = this.#original
-    const isInPlace = original !== undefined && original.nlink > 1 && this.#writing.hardLinks === 'in-place'
-    if (original !== undefined && !isInPlace) keepOwnership(this.#descriptor, original)
-    fsyncSync(this.#descriptor)
+    if (!this.#isFlushed) {
+      this.#keepOwnership()
+      flush(this.#descriptor)
+    }
     closeSync(this.#descriptor)
     if (original === undefined) refuseAppeared(this.#path)
     else refuseChanged(this.#path, original)
     if (original !== undefined && this.#writing.backup !== undefined) {
       makeBackup(this.#path, this.#writing.backup, original, original.nlink > 1)
     }
-    if (isInPlace) this.#writeInto(original)
+    if (original !== undefined && this.#isInPlace) this.#writeInto(original)
     else renameSync(this.#temporary, this.#path)
+  }
+
+  get #isInPlace(): boolean {
+    return (this.#original?.nlink ?? 0) > 1 && this.#writing.hardLinks === 'in-place'
+  }
+
+  #keepOwnership(): void {
+    if (this.#original !== undefined && !this.#isInPlace) keepOwnership(this.#descriptor, this.#original)
   }
 
   #writeInto(original: Stats): void {
@@ -189,8 +213,12 @@ function asWriting<T>(action: () => T): T {
     return action()
   } catch (error) {
     if (error instanceof YakafError) throw error
-    throw new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
+    throw writeError(error)
   }
+}
+
+function writeError(error: unknown): YakafError {
+  return new YakafError('E_WRITE', `cannot write: ${reason(error)}`, { cause: error })
 }
 
 /** The system's words without the call and the path, which the caller names itself. */

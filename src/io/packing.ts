@@ -5,6 +5,8 @@ const SUFFIX = /\.gz$/i
 /** A file on its way to the disk: whole or not at all. */
 export interface OutFile {
   write(bytes: Uint8Array): void
+  /** Has what is written brought to the disk, and waits for that elsewhere; `commit` then need not. Undefined where that is not worth while. */
+  flush?(): Promise<void> | undefined
   commit(): void
   discard(): void
 }

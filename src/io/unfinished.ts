@@ -21,7 +21,7 @@ export function heedSignals(): void {
   isHeeding = true
 }
 
-/** In a worker: tells of its temporary files on this board. It has one at a time. */
+/** In a worker: tells of its temporary files on this board. It has no more than the board has room for. */
 export function tellOn(board: Board): void {
   own = board
 }
@@ -35,14 +35,14 @@ export function watchBoard(board: Board): void {
 /** A worker is done, or died: what it left goes. */
 export function clearBoard(board: Board): void {
   boards.delete(board)
-  if (board.path !== undefined) unlinkIfThere(board.path)
+  for (const path of board.paths) unlinkIfThere(path)
 }
 
 /** Makes a temporary file; it is known before it exists, so that no signal comes between. */
 export function makeUnfinished<T>(path: string, make: () => T): T {
   const known = (): T => {
     paths.add(path)
-    if (own !== undefined) own.path = path
+    own?.addPath(path)
     try {
       return make()
     } catch (error) {
@@ -77,7 +77,7 @@ export function removeUnfinished(path: string): void {
 
 export function forgetUnfinished(path: string): void {
   paths.delete(path)
-  if (own?.path === path) own.path = undefined
+  own?.removePath(path)
 }
 
 export function hasUnfinished(): boolean {
@@ -97,7 +97,7 @@ function listen(): void {
 function end(signal: NodeJS.Signals): void {
   for (const board of boards) {
     board.seize()
-    if (board.path !== undefined) unlinkIfThere(board.path)
+    for (const path of board.paths) unlinkIfThere(path)
   }
   for (const path of paths) unlinkIfThere(path)
   if (process.pid === 1) process.exit(128 + constants.signals[signal])

@@ -13,19 +13,29 @@ const FILES = {
   'clean/0.txt': `${LETTER}\n`,
 }
 
-/** Writes down each call that flushes, and each rename, of all threads in their order. */
+/** Writes down each file and folder that is flushed, and each rename, of all threads in their order. The disk is a slow one, so that other threads are asked to wait for it. */
 const HOOK = `
 const fs = require('node:fs')
-const { appendFileSync, fsyncSync, readlinkSync, renameSync, statSync } = fs
+const { resolve } = require('node:path')
+const { appendFileSync, fsync, fsyncSync, readlinkSync, renameSync, statSync } = fs
 const told = (line) => appendFileSync(process.env.FLUSHED, line + '\\n')
+const pathOf = (descriptor) => readlinkSync('/proc/self/fd/' + descriptor)
 fs.fsyncSync = (descriptor) => {
-  const path = readlinkSync('/proc/self/fd/' + descriptor)
-  told(statSync(path).isDirectory() ? 'folder ' + path : 'file')
+  const path = pathOf(descriptor)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
   fsyncSync(descriptor)
+  told(statSync(path).isDirectory() ? 'folder ' + path : 'here ' + path)
+}
+fs.fsync = (descriptor, then) => {
+  const path = pathOf(descriptor)
+  fsync(descriptor, (error) => {
+    told('elsewhere ' + path)
+    then(error)
+  })
 }
 fs.renameSync = (from, to) => {
   renameSync(from, to)
-  told('place')
+  told('place ' + resolve(from))
 }
 `
 
@@ -47,8 +57,21 @@ it.runIf(process.platform === 'linux')(
         const isWrite = args[0] === '--write'
         const placed = isWrite ? 40 : 41
         const folders = isWrite ? ['a', 'b'] : ['out/a', 'out/b', 'out/clean']
-        expect(lines.filter((line) => line === 'file')).toHaveLength(placed)
-        expect(lines.filter((line) => line === 'place')).toHaveLength(placed)
+        const files = lines
+          .map((line) => /^(?:here|elsewhere) (.*)/.exec(line)?.[1])
+          .filter((path) => path !== undefined)
+        expect(new Set(files).size).toBe(placed)
+        expect(files).toHaveLength(placed)
+        expect(lines.filter((line) => line.startsWith('elsewhere')).length).toBeGreaterThan(0)
+        const places = lines.flatMap((line, index) =>
+          line.startsWith('place ') ? [[index, line.slice(6)] as const] : [],
+        )
+        expect(places).toHaveLength(placed)
+        for (const [index, path] of places) {
+          expect(lines.slice(0, index).some((line) => line === `here ${path}` || line === `elsewhere ${path}`)).toBe(
+            true,
+          )
+        }
         expect(lines.slice(2 * placed)).toEqual(folders.map((folder) => `folder ${join(cwd, folder)}`))
       }
     }

@@ -57,20 +57,25 @@ export class Pool {
     return [...this.#boards].reduce((sum, board) => sum + board.filesDone, this.#files)
   }
 
-  /** What came of each file, in order. A file whose worker dies is one that failed; those behind it get another worker. */
+  /**
+   * What came of each file, in order. A file whose worker dies is one that failed: the last one that was begun. Those behind it get another worker, and so
+   * does the one before it, if that waited for the disk and was not in its place.
+   */
   async run(items: readonly LotItem[]): Promise<readonly Recording[]> {
-    const { recordings, error } = await this.#try(items)
-    const lost = items[recordings.length]
-    if (lost === undefined) return recordings
+    if (items.length === 0) return []
+    const { recordings, begun, error } = await this.#try(items)
+    const at = Math.max(recordings.length, begun - 1)
+    const lost = items[at]
+    if (lost === undefined || recordings.length === items.length) return recordings
     this.#files++
     this.#bytes += lost.size
-    const rest = items.slice(recordings.length + 1)
-    return [...recordings, deathOf(lost, error), ...(rest.length === 0 ? [] : await this.run(rest))]
+    const before = await this.run(items.slice(recordings.length, at))
+    return [...recordings, ...before, deathOf(lost, error), ...(await this.run(items.slice(at + 1)))]
   }
 
   async #try(
     items: readonly LotItem[],
-  ): Promise<{ readonly recordings: readonly Recording[]; readonly error: unknown }> {
+  ): Promise<{ readonly recordings: readonly Recording[]; readonly begun: number; readonly error: unknown }> {
     const board = new Board()
     const { port1, port2 } = new MessageChannel()
     const unpark = parked(port1)
@@ -90,7 +95,7 @@ export class Pool {
     this.#boards.delete(board)
     this.#files += recordings.length
     for (const { size } of items.slice(0, recordings.length)) this.#bytes += size
-    return { recordings, error }
+    return { recordings, begun: board.filesBegun, error }
   }
 
   /** Has a worker do the parts of a document that come on a port. @throws YakafError E_WORKER when it dies */

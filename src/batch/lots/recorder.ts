@@ -11,6 +11,7 @@ import type { Plan, Streams } from '../plan.ts'
 import type { Desk, InputOutcome } from '../process-input.ts'
 import { reportConsumers } from '../report-consumers.ts'
 import type { DocumentReports } from '../reporter.ts'
+import type { OnFlush } from '../while-flushing.ts'
 import type { RecordedFinding, RecordedOutcome, RecordedReport, Recording } from './lot.ts'
 
 /** The desk of a worker: what is told there of one file is kept, and sent when the file is done. */
@@ -19,6 +20,7 @@ export class Recorder implements Desk, DocumentReports {
   readonly streams: Streams
   readonly reports: DocumentReports | undefined
   readonly review: Desk['review']
+  readonly onFlush?: OnFlush
   readonly #board: Board
   #encoding: Recording['encoding']
   #placed: Recording['placed']
@@ -26,8 +28,9 @@ export class Recorder implements Desk, DocumentReports {
   #review = ''
   #report: { -readonly [K in keyof RecordedReport]: RecordedReport[K] } | undefined
 
-  constructor(plan: Plan, style: Style, tellsEncodings: boolean, board: Board) {
+  constructor(plan: Plan, style: Style, tellsEncodings: boolean, board: Board, onFlush: OnFlush | undefined) {
     this.plan = plan
+    if (onFlush !== undefined) this.onFlush = onFlush
     this.#board = board
     this.streams = {
       // What is written is used again.

@@ -3,6 +3,7 @@ import { Board } from '../../io/board.ts'
 import { tellOn } from '../../io/unfinished.ts'
 import type { FileSettings } from '../plan.ts'
 import { processInput } from '../process-input.ts'
+import { whileFlushing } from '../while-flushing.ts'
 import type { LotTask } from './lot.ts'
 import { Recorder } from './recorder.ts'
 import { workplaceOf } from './workplace.ts'
@@ -12,10 +13,17 @@ export async function runLot({ items, setup, memory, port }: LotTask): Promise<v
   const { plan, style, settings } = await workplaceOf(setup)
   const board = new Board(memory)
   tellOn(board)
-  for (const { input, target, settings: number } of items) {
-    const recorder = new Recorder(plan, style, setup.tellsEncodings, board)
-    const task = { input, target, settings: settings[number] as FileSettings }
-    port.postMessage(recorder.recording(await processInput(task, recorder)))
-    board.addFile()
-  }
+  await whileFlushing(items, {
+    async run({ input, target, settings: number }, onFlush) {
+      board.beginFile()
+      const recorder = new Recorder(plan, style, setup.tellsEncodings, board, onFlush)
+      const task = { input, target, settings: settings[number] as FileSettings }
+      return recorder.recording(await processInput(task, recorder))
+    },
+    tell(_, recording) {
+      port.postMessage(recording)
+      board.addFile()
+    },
+    isApart: () => false,
+  })
 }

@@ -1,0 +1,27 @@
+/** Brings what was written to the disk. */
+import { fsync, fsyncSync } from 'node:fs'
+import { clock } from './clock.ts'
+
+/** Milliseconds of waiting from which on another thread is to wait: to ask one, and to hear of it, takes 0.1. */
+const WORTH = 0.5
+/** Every so many files this thread waits by itself, and looks how long that takes. */
+const LOOK = 64
+
+/** Milliseconds that it took when this thread waited last. */
+let taken = 0
+let sinceLook = 0
+
+export function flush(descriptor: number): void {
+  const begin = clock()
+  fsyncSync(descriptor)
+  taken = clock() - begin
+  sinceLook = 0
+}
+
+/** Has another thread wait; undefined where the disk is too quick for that, and nothing is done. */
+export function flushElsewhere(descriptor: number): Promise<void> | undefined {
+  if (taken < WORTH || ++sinceLook === LOOK) return undefined
+  return new Promise((resolve, reject) => {
+    fsync(descriptor, (error) => (error === null ? resolve() : reject(error)))
+  })
+}

@@ -1,0 +1,77 @@
+/** Inputs of which some wait for the disk while others are worked on. */
+import { expect, it } from 'vitest'
+import { whileFlushing } from '../src/batch/while-flushing.ts'
+import { MOST_UNFINISHED } from '../src/io/board.ts'
+
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+
+function later(turns: number): Promise<void> {
+  return turns === 0 ? Promise.resolve() : new Promise((resolve) => setImmediate(() => resolve(later(turns - 1))))
+}
+
+/** Runs inputs of which `flushing` wait for the disk, each so many turns; what happened, in order. `fails`: one that ends the run. */
+async function events(flushing: Readonly<Record<string, number>>, apart = '', fails = ''): Promise<readonly string[]> {
+  const seen: string[] = []
+  const done = whileFlushing(NAMES, {
+    async run(name, onFlush) {
+      seen.push(`begin ${name}`)
+      await later(1)
+      if (name === fails) throw new Error(name)
+      const turns = flushing[name]
+      if (turns !== undefined && onFlush !== undefined) {
+        const turn = onFlush()
+        await later(turns)
+        await turn
+      }
+      seen.push(`place ${name}`)
+      return name.toUpperCase()
+    },
+    tell: (name, result) => seen.push(`tell ${name} ${result}`),
+    isApart: (name) => name === apart,
+  })
+  await done.catch((error: unknown) => seen.push(String(error)))
+  return seen
+}
+
+const ALL = Object.fromEntries(NAMES.map((name) => [name, 6]))
+
+it('does one behind the other where none waits', async () => {
+  expect(await events({})).toEqual(
+    NAMES.flatMap((name) => [`begin ${name}`, `place ${name}`, `tell ${name} ${name.toUpperCase()}`]),
+  )
+})
+
+it('has as many unfinished as it may, no more, and tells all in order', async () => {
+  const seen = await events(ALL)
+  let most = 0
+  let unfinished = 0
+  for (const event of seen) {
+    if (event.startsWith('begin')) unfinished++
+    if (event.startsWith('place')) unfinished--
+    most = Math.max(most, unfinished)
+  }
+  expect(most).toBe(MOST_UNFINISHED)
+  expect(seen.filter((event) => event.startsWith('tell'))).toEqual(
+    NAMES.map((name) => `tell ${name} ${name.toUpperCase()}`),
+  )
+})
+
+it('puts none in its place before those in front of it are told', async () => {
+  const seen = await events({ a: 9, b: 1, c: 2 })
+  expect(seen.indexOf('place b')).toBeGreaterThan(seen.indexOf('tell a A'))
+  expect(seen.indexOf('place c')).toBeGreaterThan(seen.indexOf('tell b B'))
+  expect(seen.indexOf('begin c')).toBeLessThan(seen.indexOf('place a'))
+})
+
+it('begins one that hangs on others when these are told', async () => {
+  const seen = await events(ALL, 'c')
+  expect(seen.indexOf('begin c')).toBeGreaterThan(seen.indexOf('tell b B'))
+})
+
+it('ends with an error when nothing runs any more, and begins no other', async () => {
+  const seen = await events(ALL, '', 'c')
+  expect(seen.at(-1)).toBe('Error: c')
+  expect(seen).toContain('tell a A')
+  expect(seen).toContain('tell b B')
+  expect(seen).not.toContain('begin d')
+})
