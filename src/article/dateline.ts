@@ -8,10 +8,10 @@ import { wordCount } from './word-units.ts'
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
 const DASH = '[-–—ـ/]'
-const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?\s?/`
+const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:\s?/\s?${NAME}(?:\s${NAME})?)?\s?/`
 const CLOSE = String.raw`(?<close>:\s?-?|//|${DASH})`
 const PLACE_AND_AGENCY = new RegExp(
-  String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?:${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
+  String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?<day>${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
 const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
@@ -27,6 +27,12 @@ const DATED = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
+/** `النهرين 5 أيار (بيان)-` */
+const DATED_BRACKETS = new RegExp(
+  String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
+  'u',
+)
+const BEFORE_COMMA = new RegExp(String.raw`^(?<place>${NAME}(?:\s${NAME})?)\u060c\s(?!و|ال(?:ذي|تي|ذین|ذين))`, 'u')
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
 const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
@@ -37,6 +43,8 @@ const ANNOUNCED = new RegExp(
 )
 /** Who speaks, before a colon. */
 const SPEECH = /^[^.\u060c:]{0,40}:/u
+/** What stands before the name of a place, folded. */
+const PLACE_BEFORE = ['مدينه', 'بمدينه', 'محافظه', 'بمحافظه', 'بلده', 'ببلده', 'قريه', 'ولايه', 'جزيره', 'اقليم', 'في']
 const DASHED = /\s[-–—ـ]\s/u
 /** Words of the sentence behind a place that no list has. */
 const SHORTEST_SENTENCE = 6
@@ -59,7 +67,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
   const dated = DATED.exec(start)?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
-  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start))?.groups
+  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
   if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
@@ -69,6 +77,15 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
   return any === undefined ? undefined : { place: any }
+}
+
+/** The place before a comma: `الواحة، دشن الوزير`, where the page says of the same name that it is one. */
+export function placeBeforeComma(text: string, title: string): string | undefined {
+  const place = BEFORE_COMMA.exec(text)?.groups?.['place']
+  if (place === undefined) return undefined
+  const name = folded(place)
+  const isOfTitle = PLACE_BEFORE.some((kind) => ` ${folded(title)} `.includes(` ${kind} ${name} `))
+  return isOfTitle || isKnownPlace(place) ? place : undefined
 }
 
 /** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
@@ -81,9 +98,10 @@ function anyPlace(text: string): string | undefined {
 
 type Groups = Readonly<Record<string, string>>
 
-/** An agency is known by name, by the sign behind it, or by the place before it and a colon behind. */
-function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
+/** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind. */
+function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
   return (
+    day !== undefined ||
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||

@@ -34,10 +34,16 @@ export function withLearned(layout: Layout): Layout {
 }
 
 function toldAs(part: Part, told: Class): Part {
-  const isField = part.role === 'section' || part.role === 'authors'
-  if (isField || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
+}
+
+/** A field, and what neighbours or the form of a line tell better than a chain could. */
+function isSure({ role, line, because }: Part): boolean {
+  return (
+    role === 'section' || role === 'authors' || line.kind === 'stamp' || because === 'whose page it is, below the text'
+  )
 }
 
 function likeliestOf(believed: (wanted: Class) => number, of: readonly Class[]): Class {
