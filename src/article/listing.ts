@@ -8,14 +8,19 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
+/** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
+const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
 /**
  * The parts of a page that lists articles, such as the results of a search: its entries are titles with a date below each.
  * The titles are links, all other lines furniture; undefined for other pages.
  */
 export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
-  const end = page.findIndex(({ kind }) => kind === 'comments')
+  const end = page.findIndex(({ kind, isPiece }) => kind === 'comments' && isPiece !== true)
   const lines = end < 0 ? page : page.slice(0, end)
+  const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [lines[index - 1]] : []))
+  if (found.length >= FEWEST_ENTRIES && found.every((line) => line !== undefined && isHeadline(line)))
+    return asParts(page, new Set(found.flatMap((line) => line ?? [])))
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
@@ -37,7 +42,7 @@ function isDated(line: PageLine | undefined): boolean {
 }
 
 function isHeadline(line: PageLine): boolean {
-  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text)
+  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text) && !SNIPPET.test(line.text)
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {

@@ -67,7 +67,8 @@ function as(line: PageLine, kind: LineKind): PageLine {
 
 /** A counter outside of the text; the text ends where its last paragraph does. */
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
-  const mayCount = (line.kind === 'text' && !line.isRow) || (line.kind === 'comments' && index < first)
+  const mayCount =
+    (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
   if (!mayCount || !isCounter(line.line.raw)) return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
