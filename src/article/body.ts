@@ -15,6 +15,9 @@ const NUMBERED = /^\s*[([]?\p{Nd}/u
 const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
+/** `ج 2، ص 114` */
+const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
 /** Between the halves of a verse. */
 const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
@@ -33,6 +36,9 @@ const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
 const ANNOUNCES = /:\s*$/u
+const PART =
+  /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
+const ASKED = /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب)$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 
@@ -90,10 +96,11 @@ function typeOf(
   if (isPicture(line)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
-  if (isRun(isCounted)) return 'list'
+  if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
   if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
+  if (isNamedPart(line)) return 'heading'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
@@ -108,6 +115,17 @@ function isDedication({ text, isClosed }: PageLine, index: number): boolean {
 
 function isCounted({ kind, text }: PageLine): boolean {
   return kind === 'text' && COUNTED.test(text)
+}
+
+/** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
+function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
+  const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
+  if (mark === undefined || index === 0) return false
+  return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
+}
+
+function isMarked(text: string, mark: string): boolean {
+  return /\p{L}/u.test(text.charAt(text.indexOf(mark) - 1))
 }
 
 /** A line that says where somebody stands, between two sentences: below a picture. */
@@ -162,6 +180,11 @@ function opensText(line: PageLine): boolean {
   const isText =
     isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
+}
+
+/** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
+function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
+  return kind === 'text' && !isClosed && words <= LONGEST_HEADING && (PART.test(text) || ASKED.test(text))
 }
 
 /** One word above the lines of a stanza. */

@@ -10,6 +10,7 @@ import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withRegions } from './regions.ts'
+import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
 import { withTopMenu } from './top-menu.ts'
@@ -104,6 +105,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withTopMenu,
   withTopLinks,
   withPaths,
+  withRepeatedEntry,
   withPlacedNames,
   withOpeningLines,
   withContents,

@@ -15,7 +15,7 @@ const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
 const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s\p{Nd}{4}$/u
 const TIME = /\p{Nd}:\p{Nd}/u
-const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
+const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|قال (?:الله )?تعالى)/u
 
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)

@@ -96,6 +96,16 @@ function asSteps(text: string): string {
   return text.includes('\u00bb') ? text : text.replaceAll(/\s\u00ab\s/gu, ' \u00bb ')
 }
 
+/** Whether a line says where its reader is, above the path. */
+export function isHere(text: string): boolean {
+  return HERE.test(`${text} `) && text.replace(HERE, '').trim() !== text.trim() && `${text} `.replace(HERE, '') === ''
+}
+
+/** Whether a folded name is that of the page that all paths begin with. */
+export function isHome(name: string): boolean {
+  return HOME.has(name)
+}
+
 /** The steps of a path but the page that all begin with; an empty text when there are no others. */
 function stepsOf(steps: readonly string[]): string | undefined {
   const names = steps.map((step) => step.trim()).filter((step) => step !== '')
