@@ -11,6 +11,7 @@ import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 const LONGEST_HEADING = 10
+const LONGEST_BUTTON = 4
 /** Links behind which a short line may be the next label. */
 const MANY_LINKS = 2
 
@@ -63,7 +64,7 @@ export function partsBelow(
         ? roleOfOthers('over')
         : roleOf(line, state, index < last, texts > 0)
     const isLost =
-      (role === 'body' && texts === 0 && index < opening && isStray(line, next)) ||
+      (role === 'body' && texts === 0 && index < opening && isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
       (role === 'body' &&
         index > last &&
         !isKept(line) &&
@@ -78,9 +79,11 @@ export function partsBelow(
 }
 
 /** A short line above the first sentence, with a button or a label below it. */
-function isStray(line: PageLine, next: PageLine | undefined): boolean {
+function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
+  // A blank line parts it from the text, and none from the buttons above it.
+  if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture') return true
   return (
     next !== undefined &&
     (next.kind === 'furniture' || next.kind === 'symbols') &&

@@ -26,6 +26,8 @@ const SCENE =
   /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
+const SHORTEST_CAPTION = 4
+const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
 const FEWEST_QUESTIONS = 2
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
@@ -105,7 +107,15 @@ function typeOf(
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
   if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
-  return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
+  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview)) return 'heading'
+  return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
+}
+
+/** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */
+function isBelowPicture(line: PageLine, next: PageLine | undefined): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text)) return false
+  if (line.words < SHORTEST_CAPTION || line.words > LONGEST_SCENE || SPOKEN_TO.test(line.text)) return false
+  return !isInvocation(line) && next?.kind === 'text' && next.isClosed && isParagraph(next)
 }
 
 /** To whom a poem is given: `إلى البيت القديم`. */
@@ -183,7 +193,7 @@ function opensText(line: PageLine): boolean {
 }
 
 /** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
-function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
+export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
   return kind === 'text' && !isClosed && words <= LONGEST_HEADING && (PART.test(text) || ASKED.test(text))
 }
 

@@ -71,6 +71,13 @@ export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): 
   return content === undefined || sharedBy(matched.content, content) > 0
 }
 
+/** Whether of two lines above a text only the second has to do with it. */
+export function speaksMore(line: PageLine, other: PageLine, page: readonly PageLine[]): boolean {
+  const content = contentOfText(page)
+  if (content === undefined) return false
+  return sharedBy(line.matched.content, content) === 0 && sharedBy(other.matched.content, content) >= SHARED
+}
+
 /** The words that say what the text is about; undefined when there is too little of it. */
 function contentOfText(page: readonly PageLine[]): ReadonlySet<string> | undefined {
   const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)

@@ -16,6 +16,9 @@ const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الب�
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
+/** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
+const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
+const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
@@ -40,15 +43,23 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
 export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
-  const [first, second, third] = short.slice(-3)
+  const [first, second, third] = withoutCaption(short.slice(-3))
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
+  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || DATED.test(second.text))) return first
   if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   return second.words < first.words || isSentence(first) ? first : second
+}
+
+/** Of three lines the last belongs to the text where a blank line parts it from the others and none from the text. */
+function withoutCaption(short: readonly PageLine[]): readonly PageLine[] {
+  const [first, second, third] = short
+  const isOfText = third?.isBlankBefore === true && !third.isBlankBehind && second?.isBlankBefore === false
+  return isOfText && first !== undefined && second !== undefined ? [first, second] : short
 }
 
 /** The title with what stands around it in these lines. */

@@ -7,6 +7,7 @@ import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons } from './persons.ts'
+import { speaksMore } from './subject.ts'
 import { around, chosen, shortLines, type Titles } from './title-lines.ts'
 
 /** How many lines of text below the labels may repeat the title. */
@@ -20,6 +21,8 @@ const MOST_LINES_OF_TITLE = 4
 const LONGEST_NAME = 3
 /** Words of the shortest title below a path. */
 const SHORTEST_BELOW_CRUMBS = 3
+/** Words of the shortest title below labels, where the line above them has nothing to do with the text. */
+const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
 const QUESTION = /[?\u061f]\s*$/u
@@ -104,6 +107,8 @@ function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Ti
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]
+  const other = under.slice(0, Math.max(0, paragraph)).find((line) => isTitleLike(line) && line.words >= SHORTEST_BELOW)
+  if (other !== undefined && speaksMore(title, other, under)) return undefined
   const isName = title.words <= LONGEST_NAME && texts.every((line) => !isParagraph(line))
   if (isName && paragraph > 0 && first !== undefined && isTitleLike(first) && first.words > title.words)
     return undefined

@@ -1,4 +1,7 @@
+import { isNamedPart } from '../body.ts'
 import type { Layout } from '../layout.ts'
+import { isInvocation } from '../line-forms.ts'
+import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf } from './classes.ts'
@@ -24,13 +27,19 @@ export function withLearned(layout: Layout): Layout {
   const { lines } = beliefsOf(trainedChain(), featuresOf(parts))
   const believed = (index: number, wanted: Class): number =>
     lines[index * CLASSES.length + CLASSES.indexOf(wanted)] ?? 0
-  const told = parts.map(({ role }, index): Class => {
+  const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf((wanted) => believed(index, wanted), CLASSES)
+    if (likeliest === 'title' && isAnnouncement(line)) return ruled
     return believed(index, likeliest) > SURE ? likeliest : ruled
   })
   const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
-  return { ...layout, parts: parts.map((part, index) => toldAs(part, titles[index] as Class)) }
+  const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const isItem = ({ role, line }: Part, index: number): boolean => role === 'body' && index < last && bulletOf(line) !== ''
+  return {
+    ...layout,
+    parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
+  }
 }
 
 function toldAs(part: Part, told: Class): Part {
@@ -42,7 +51,11 @@ function toldAs(part: Part, told: Class): Part {
 /** A field, and what neighbours or the form of a line tell better than a chain could. */
 function isSure({ role, line, because }: Part): boolean {
   return (
-    role === 'section' || role === 'authors' || line.kind === 'stamp' || because === 'whose page it is, below the text'
+    role === 'section' ||
+    role === 'authors' ||
+    line.kind === 'stamp' ||
+    because === 'whose page it is, below the text' ||
+    (role === 'body' && (isInvocation(line) || isNamedPart(line)))
   )
 }
 
