@@ -5,6 +5,7 @@ import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
+import { isOfPoem } from './poem.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
@@ -27,7 +28,7 @@ export function partsBelow(
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
-  const isPoem = page.some(({ kind }) => kind === 'poet')
+  const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
   const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
@@ -64,7 +65,10 @@ export function partsBelow(
         ? roleOfOthers('over')
         : roleOf(line, state, index < last, texts > 0)
     const isLost =
-      (role === 'body' && texts === 0 && index < opening && isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
+      (role === 'body' &&
+        texts === 0 &&
+        index < opening &&
+        isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
       (role === 'body' &&
         index > last &&
         !isKept(line) &&
@@ -83,7 +87,8 @@ function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | u
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
   // A blank line parts it from the text, and none from the buttons above it.
-  if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture') return true
+  if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture')
+    return true
   return (
     next !== undefined &&
     (next.kind === 'furniture' || next.kind === 'symbols') &&

@@ -1,6 +1,6 @@
 import type { BodyPart, BodyType } from './article.ts'
 import { folded } from './folded.ts'
-import { isCaption, isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -38,9 +38,6 @@ const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
 const ANNOUNCES = /:\s*$/u
-const PART =
-  /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
-const ASKED = /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب)$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 
@@ -113,7 +110,8 @@ function typeOf(
 
 /** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */
 function isBelowPicture(line: PageLine, next: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text)) return false
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+    return false
   if (line.words < SHORTEST_CAPTION || line.words > LONGEST_SCENE || SPOKEN_TO.test(line.text)) return false
   return !isInvocation(line) && next?.kind === 'text' && next.isClosed && isParagraph(next)
 }
@@ -190,11 +188,6 @@ function opensText(line: PageLine): boolean {
   const isText =
     isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
   return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
-}
-
-/** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
-export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
-  return kind === 'text' && !isClosed && words <= LONGEST_HEADING && (PART.test(text) || ASKED.test(text))
 }
 
 /** One word above the lines of a stanza. */

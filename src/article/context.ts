@@ -2,6 +2,7 @@ import { withContents } from './contents.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
+import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
 import { withOpenFields } from './open-fields.ts'
@@ -9,6 +10,7 @@ import { withOpeningLines } from './opening-lines.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
+import { withMetre } from './poem.ts'
 import { withRegions } from './regions.ts'
 import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
@@ -70,7 +72,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     run = []
   }
   for (const line of lines) {
-    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text)) run.push(line)
+    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text) && !isNamedPart(line)) run.push(line)
     else {
       close()
       before = line
@@ -98,6 +100,7 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
 /** Each step sees what those before it made of the lines. */
 const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withForms,
+  withMetre,
   withOpenFields,
   withForeignLabels,
   withTimes,

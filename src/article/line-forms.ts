@@ -17,6 +17,11 @@ const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s\p{Nd}
 const TIME = /\p{Nd}:\p{Nd}/u
 const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|قال (?:الله )?تعالى)/u
 
+const PART =
+  /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
+const ASKED = /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب)$/u
+const LONGEST_PART = 8
+
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)
 }
@@ -39,4 +44,9 @@ export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
 /** Whether a line says behind a dash whose picture stands there: no title does. */
 export function isCredited(line: PageLine): boolean {
   return isCaption(line) && CREDIT.test(line.text)
+}
+
+/** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
+export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
+  return kind === 'text' && !isClosed && words <= LONGEST_PART && (PART.test(text) || ASKED.test(text))
 }

@@ -3,6 +3,7 @@ import { isKnownPlace } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 const SHORTEST_TITLE = 4
 /** Words of a place, a dash and an agency on a line of their own. */
@@ -24,7 +25,7 @@ const PLACE_AND_AGENCY =
 export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
-  if (title < 0 || first < 0 || page.some(({ kind }) => kind === 'poet')) return page
+  if (title < 0 || first < 0 || isOfPoem(page)) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
     return index <= title ? sectionAndTitle(line) : placeAndDates(line, index === first - 1)

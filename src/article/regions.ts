@@ -1,10 +1,12 @@
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
+import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { isOfPoem } from './poem.ts'
 import { piecesOf, siteNames } from './site.ts'
 
 /** Counters in a run of so many are data of the text. */
@@ -39,7 +41,7 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  */
 export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  const isPoem = page.some(({ kind }) => kind === 'poet')
+  const isPoem = isOfPoem(page)
   const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
   const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
   const opened = turned.map((line, index) =>
@@ -127,8 +129,9 @@ function isButton(line: PageLine, index: number, page: readonly PageLine[]): boo
   )
 }
 
-function isButtonLike({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
+function isButtonLike(line: PageLine): boolean {
+  const { kind, words, isClosed, isRow } = line
+  return !isNamedPart(line) && kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
 }
 
 /** A label of the page with a number behind it, whatever follows: `العدد 9 - شتاء`. */

@@ -2,6 +2,7 @@ import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isHere, isHome } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'crumbs', 'related', 'aside', 'footer'])
 /** Words of the longest entry of a menu, and of what is printed of the path to an article. */
@@ -21,7 +22,7 @@ const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
  */
 export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ line, kind }) => line.type !== undefined || kind === 'poet')) return page
+  if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return page
   const top = page.slice(0, first)
   const placed = page.map((line, index) => (index < first && isBelowHere(page[index - 1]) ? belowHere(line) : line))
   if (top.some(({ kind, text }) => kind === 'section' || (kind === 'crumbs' && STEPS.test(text)))) return placed

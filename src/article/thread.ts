@@ -1,6 +1,7 @@
 import { printedDates } from '../calendar/printed-dates.ts'
 import { folded } from './folded.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 /** Words of the longest name of who comments, with the date behind it, and of a button below each comment. */
 const LONGEST_NAME = 3
@@ -67,7 +68,7 @@ function isBelowText(page: readonly PageLine[], index: number): boolean {
 /** Short lines that stand several times below the text are buttons. */
 export function repeatedButtons(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ kind, line }) => kind === 'poet' || line.type !== undefined)) return new Set()
+  if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return new Set()
   const counts = new Map<string, number>()
   for (const line of page.slice(first)) if (isShort(line)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
   return new Set(

@@ -86,6 +86,11 @@ export function around(
   ]
 }
 
+/** Whether a line is in Latin letters, and another is not. */
+export function isForeign(line: PageLine, other: PageLine): boolean {
+  return LATIN.test(line.text) && !LATIN.test(other.text)
+}
+
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
 export function leadsToTitle(line: PageLine): boolean {
   return isAnnouncement(line) || LEADS.test(folded(line.text))

@@ -58,10 +58,29 @@ function isSigner(text: string): boolean {
 /** The lines of a poem, which has no sentences: all text up to the first line that is none. */
 export function poemLines(lines: readonly PageLine[], isPoem: boolean): ReadonlySet<PageLine> {
   if (lines.some(isParagraph) && !isPoem) return new Set()
-  const start = lines.findIndex(({ kind }) => kind === 'text')
-  const run = lines.slice(Math.max(0, start))
-  const end = run.findIndex(({ kind, text }) => (kind !== 'text' && kind !== 'symbols') || PRINTED.test(text))
-  const poem = start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
+  const poem = isPoem ? longestRun(lines) : firstRun(lines)
   const areShort = poem.length > 0 && poem.every(({ words }) => words <= LONGEST_LINE)
   return new Set(poem.length >= FEWEST_LINES && (isPoem || areShort) ? poem : [])
+}
+
+function firstRun(lines: readonly PageLine[]): readonly PageLine[] {
+  const start = lines.findIndex(({ kind }) => kind === 'text')
+  const run = lines.slice(Math.max(0, start))
+  const end = run.findIndex((line) => !isOfRun(line))
+  return start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
+}
+
+function isOfRun({ kind, text }: PageLine): boolean {
+  return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
+}
+
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. */
+function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
+  let longest: readonly PageLine[] = []
+  let run: PageLine[] = []
+  for (const line of lines) {
+    run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
+    if (run.length > longest.length) longest = run
+  }
+  return longest
 }

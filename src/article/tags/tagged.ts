@@ -1,6 +1,5 @@
-import { isNamedPart } from '../body.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation } from '../line-forms.ts'
+import { isInvocation, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
@@ -35,7 +34,8 @@ export function withLearned(layout: Layout): Layout {
   })
   const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
-  const isItem = ({ role, line }: Part, index: number): boolean => role === 'body' && index < last && bulletOf(line) !== ''
+  const isItem = ({ role, line }: Part, index: number): boolean =>
+    role === 'body' && index < last && bulletOf(line) !== ''
   return {
     ...layout,
     parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
