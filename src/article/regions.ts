@@ -100,6 +100,7 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 /** A few words, a colon and a short value beside a field: between fields, or below the title. */
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (line.kind !== 'text' || line.isRow || line.isClosed || !UNKNOWN_LABEL.test(line.text)) return false
+  if (isNamedPart(line)) return false
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
   const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isNamedPart } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -34,7 +35,9 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
   const lead = texts.findIndex(
     (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
   )
-  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
+  return texts
+    .slice(0, lead < 0 ? texts.length : lead)
+    .filter((line, index) => (isTitleLike(line) && (index === 0 || !isNamedPart(line))) || isAnnouncement(line))
 }
 
 /**
