@@ -86,6 +86,8 @@ export function partsBelow(
 function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
+  // The heads of a table.
+  if (line.words === 1 && next?.isRow === true && above?.kind === 'furniture') return true
   // A blank line parts it from the text, and none from the buttons above it.
   if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture')
     return true

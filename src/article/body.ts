@@ -1,4 +1,5 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { datelineOf } from './dateline.ts'
 import { folded } from './folded.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
@@ -99,13 +100,20 @@ function typeOf(
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
   if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
-  if (isNamedPart(line)) return 'heading'
+  if (isNamedPart(line) || isEntry(line, lines[index + 1])) return 'heading'
+  if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
   if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
   if (isHeading(line, lines[index - 1], lines[index + 1], isInterview)) return 'heading'
   return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
+}
+
+/** The title of an entry of live news. */
+function isEntry(line: PageLine, next: PageLine | undefined): boolean {
+  const isTitle = line.isBelowTime === true && !line.isClosed && line.words <= LONGEST_HEADING
+  return isTitle && next?.isClosed === true && next.isBelowTime !== true
 }
 
 /** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */

@@ -11,6 +11,11 @@ const SHORTEST_SUBTITLE = 4
 const STANDS = /^(?:\u00ab|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
+/** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */
+const AFFILIATION =
+  /^(?:قسم|كلية|جامعة|معهد|مركز|شعبة|مختبر|مدرسة)\s[^.\u060c,]+(?:[\u060c,]\s?(?:قسم|كلية|جامعة|معهد|مركز|وزارة)\s[^.\u060c,]+)+/u
+const COLON = /[:\uff1a]/u
+const LONGEST_OF_NAMED = 12
 const STARRED = /^\*+\s*\p{L}/u
 const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
@@ -80,8 +85,19 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
+    if (isOfNamed(line)) about.add(line)
     const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
-    if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
+    if (
+      isBelow &&
+      (isAboutWriter(line.text) || AFFILIATION.test(line.text) || (isNumbered && FOOTNOTE.test(line.text)))
+    )
+      about.add(line)
   }
   return about
+}
+
+/** `عبير الشامي: ناقدة وأستاذة أدب` */
+function isOfNamed({ text, words, isClosed }: PageLine): boolean {
+  const colon = isClosed || words > LONGEST_OF_NAMED ? -1 : text.search(COLON)
+  return colon > 0 && isPersons(text.slice(0, colon)) && isAboutWriter(text.slice(colon + 1))
 }

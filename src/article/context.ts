@@ -1,3 +1,5 @@
+import { printedDates } from '../calendar/printed-dates.ts'
+import { isStamp } from '../calendar/stamp.ts'
 import { withContents } from './contents.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
@@ -16,9 +18,14 @@ import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
 import { withTopMenu } from './top-menu.ts'
+import { withoutUrgency } from './urgent.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
+const LONGEST_PART_OF_DATE = 7
+const DIGIT = /\p{Nd}/u
+/** Links with a time above each. */
+const FEWEST_OF_TICKER = 2
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
@@ -43,9 +50,31 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   })
 }
 
-/** A time belongs to a date beside it; alone it is that of a player or a clock. */
+/** A day on one line with its year or time on the next: `السبت ٩ نوفمبر`, `٢٠١٩ - ١٨:٢٢`. */
+function withDatesOfTwoLines(lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.map((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]]
+    const isOfTwo = (above !== undefined && isDateOf(above, line)) || (below !== undefined && isDateOf(line, below))
+    return isOfTwo ? { ...line, kind: 'stamp' } : line
+  })
+}
+
+function isDateOf(first: PageLine, second: PageLine): boolean {
+  if (!isPartOfDate(first) || !isPartOfDate(second) || second.isBlankBefore) return false
+  const both = `${first.line.raw} ${second.line.raw}`
+  return isStamp(both) && printedDates(both).dates.length > 0
+}
+
+function isPartOfDate({ kind, words, line: { raw, type } }: PageLine): boolean {
+  const mayBe = kind === 'time' || kind === 'text' || kind === 'furniture' || kind === 'symbols'
+  return mayBe && type === undefined && words <= LONGEST_PART_OF_DATE && DIGIT.test(raw)
+}
+
+/** A time belongs to a date beside it; alone it is that of a player, of a clock, or of an entry of live news. */
 function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.map((line, index) => {
+    if (line.kind === 'text' && lines[index - 1]?.kind === 'time' && !line.isBlankBefore)
+      return { ...line, isBelowTime: true }
     if (line.kind !== 'time') return line
     const [above, below] = [lines[index - 1], lines[index + 1]]
     const isBeside =
@@ -53,6 +82,14 @@ function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
       (below?.kind === 'stamp' && !line.isBlankBehind)
     return { ...line, kind: isBeside ? 'stamp' : 'furniture' }
   })
+}
+
+/** The newest titles of a site above its article, each below its time. */
+function withTicker(lines: readonly PageLine[]): readonly PageLine[] {
+  const first = lines.findIndex((line) => isParagraph(line) || line.kind === 'stamp' || line.kind === 'published')
+  const entries = lines.filter((line, index) => index < first && line.isBelowTime && line.words >= SHORTEST_LINK)
+  if (entries.length < FEWEST_OF_TICKER) return lines
+  return lines.map((line) => (entries.includes(line) ? { ...line, kind: 'headline' } : line))
 }
 
 /** Three lines or more that begin with a word and a colon, most of them no label. */
@@ -99,11 +136,14 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
 
 /** Each step sees what those before it made of the lines. */
 const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+  withoutUrgency,
   withForms,
   withMetre,
   withOpenFields,
   withForeignLabels,
+  withDatesOfTwoLines,
   withTimes,
+  withTicker,
   withRows,
   withTopMenu,
   withTopLinks,

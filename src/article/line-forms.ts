@@ -13,7 +13,7 @@ const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
-const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s\p{Nd}{4}$/u
+const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s(?:\p{Nd}{4}|(?:ذلك|ذلک|هذا) العام)$/u
 const TIME = /\p{Nd}:\p{Nd}/u
 const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|قال (?:الله )?تعالى)/u
 

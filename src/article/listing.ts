@@ -8,6 +8,7 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
+const LINES_TO_SNIPPET = 3
 /** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
 const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
@@ -18,7 +19,7 @@ const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
   const end = page.findIndex(({ kind, isPiece }) => kind === 'comments' && isPiece !== true)
   const lines = end < 0 ? page : page.slice(0, end)
-  const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [lines[index - 1]] : []))
+  const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [titleAbove(lines, index)] : []))
   if (found.length >= FEWEST_ENTRIES && found.every((line) => line !== undefined && isHeadline(line)))
     return asParts(page, new Set(found.flatMap((line) => line ?? [])))
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
@@ -28,6 +29,11 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   const areEntries = entries.slice(1).every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY)
   if (!areEntries || titles.includes(undefined)) return undefined
   return asParts(page, new Set(titles.flatMap((title) => title ?? [])))
+}
+
+/** The title of what was found; a date may stand between. */
+function titleAbove(lines: readonly PageLine[], index: number): PageLine | undefined {
+  return lines.slice(Math.max(0, index - LINES_TO_SNIPPET), index).findLast(isHeadline)
 }
 
 /** A date, with no more than a few words beside it. */

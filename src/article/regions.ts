@@ -100,12 +100,19 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 /** A few words, a colon and a short value beside a field: between fields, or below the title. */
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (line.kind !== 'text' || line.isRow || line.isClosed || !UNKNOWN_LABEL.test(line.text)) return false
-  if (isNamedPart(line)) return false
+  if (isNamedPart(line) || isSubtitle(line, page[index - 1])) return false
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
   const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]
   if (above && below && line.words <= LONGEST_VALUE + 2) return true
   return (above || below) && page.slice(0, index).some((other) => isTitleLike(other) && other.words > LONGEST_VALUE)
+}
+
+/** Directly below the title so many words behind a colon are said by somebody. */
+function isSubtitle({ text, words }: PageLine, above: PageLine | undefined): boolean {
+  const value = text.slice(text.search(/[:\uff1a]/u) + 1)
+  const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
+  return isLong && above !== undefined && isTitleLike(above) && above.words > words
 }
 
 /** An item of a list, which above the text would be a step of a path. */

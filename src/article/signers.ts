@@ -3,6 +3,7 @@ import { wordsAt } from './labels.ts'
 import { isInvocation, isSigned } from './line-forms.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { PRESS } from './trailing.ts'
 
 const MOST_LINES = 5
 const LONGEST_LINE = 8
@@ -21,8 +22,6 @@ const CLOSING =
 /** Texts that are signed, folded: by what their titles or the lines above them say. */
 const SIGNED_TEXT =
   /(?:^|\s)(?:ال)?(?:بيان|بلاغ|اعلان|قرار|تعميم|مناقصه|عطاء|نداء|برقيه|تعزيه|تهنيه|رساله|مذكره|توضيح|تنويه|دعوه|امر|مرسوم|منشور|خطاب)(?:\s|$|:)/u
-/** Who hands a report to the press, below it. */
-const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u
 
 /**
  * The lines directly below the last sentence with which a statement is signed: one of them names whose the page is, and the text

@@ -1,5 +1,5 @@
 import { buttonKind } from './button-words.ts'
-import { isNamedPart } from './line-forms.ts'
+import { isInvocation, isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -53,7 +53,13 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   let run: PageLine[] = []
   let above: PageLine | undefined
   for (const line of page.slice(title + 1, last + 1)) {
-    if (isEntry(line, content) && !isTextForm(line) && !isNamedPart(line) && bulletOf(line) === '') {
+    if (
+      isEntry(line, content) &&
+      !isTextForm(line) &&
+      !isNamedPart(line) &&
+      !isInvocation(line) &&
+      bulletOf(line) === ''
+    ) {
       run.push(line)
       continue
     }
