@@ -1,6 +1,6 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
-import { isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
@@ -86,6 +86,7 @@ export function partsBelow(
 function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
+  if (isNamedPart(line)) return false
   // The heads of a table.
   if (line.words === 1 && next?.isRow === true && above?.kind === 'furniture') return true
   // A blank line parts it from the text, and none from the buttons above it.

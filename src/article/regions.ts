@@ -71,7 +71,7 @@ function as(line: PageLine, kind: LineKind): PageLine {
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
-  if (!mayCount || !isCounter(line.line.raw)) return false
+  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line)) return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
   const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)

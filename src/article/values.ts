@@ -12,6 +12,24 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  [
+    'بنك',
+    'مصرف',
+    'شركة',
+    'جامعة',
+    'كلية',
+    'وزارة',
+    'بلدية',
+    'هيئة',
+    'جمعية',
+    'مؤسسة',
+    'نادي',
+    'متحف',
+    'مدرسة',
+    'مستشفى',
+  ].map(folded),
+)
 const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
@@ -32,7 +50,9 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const others = known.filter((name, index) => !isOfSite(name) && !(isAtTop && index === 0 && isPublisherName(name)))
+  const isFirstOfSite = (name: string): boolean =>
+    (isAtTop && isPublisherName(name)) || isInstitution(name) || footersOf(parts).some((foot) => isInFooter(name, foot))
+  const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
 }
@@ -45,6 +65,21 @@ function isOfGenre({ kind, line: { raw } }: PageLine): boolean {
 function namesOf({ text }: PageLine): readonly string[] {
   const pieces = text.split(PIECES)
   return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
+}
+
+/** `بنك الصفاة`: whose page it is, before the sections of it. */
+function isInstitution(name: string): boolean {
+  const [first = '', second = ''] = folded(name).split(/\s+/)
+  return second !== '' && INSTITUTIONS.has(first)
+}
+
+/** Who has the rights in a page. */
+function footersOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap(({ line }) => (line.kind === 'footer' ? [folded(line.text)] : []))
+}
+
+function isInFooter(name: string, foot: string): boolean {
+  return foot.includes('\u00a9') && ` ${foot.replaceAll(/[^\p{L}\s]/gu, ' ')} `.includes(` ${folded(name)} `)
 }
 
 /** `سواقي` of `مجلة سواقي`. */

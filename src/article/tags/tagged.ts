@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts'
 import { isInvocation, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
-import type { Part, Role } from '../part.ts'
+import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf } from './classes.ts'
 import { featuresOf } from './features.ts'
@@ -13,6 +13,13 @@ const SURE = 0.6
 const LIKELY = 0.1
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
+/** Why a line is what it is beyond what a chain could tell. */
+const SURELY: ReadonlySet<Because> = new Set([
+  'whose page it is, below the text',
+  'an entry of a list of articles',
+  'cut out of an article of a list',
+  'below a label for other things',
+])
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
@@ -54,7 +61,7 @@ function isSure({ role, line, because }: Part): boolean {
     role === 'section' ||
     role === 'authors' ||
     line.kind === 'stamp' ||
-    because === 'whose page it is, below the text' ||
+    SURELY.has(because) ||
     (role === 'body' && (isInvocation(line) || isNamedPart(line)))
   )
 }
