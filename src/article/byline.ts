@@ -1,5 +1,5 @@
 import { isAboutWriter, nameRole } from './names.ts'
-import { isParagraph, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import type { Titles } from './title-lines.ts'
@@ -50,7 +50,16 @@ function namesOf(
   const title = parts.find(({ role }) => role === 'title')?.line
   if (title === undefined) return []
   const page = [...head, ...below]
-  const top = [...head, ...below.slice(0, Math.max(0, below.findIndex(isParagraph)))]
+  const top = [
+    ...head,
+    ...below.slice(
+      0,
+      Math.max(
+        0,
+        below.findIndex((line) => isParagraph(line) && !isTitleLike(line)),
+      ),
+    ),
+  ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
   const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
   const free = found.filter((line) => !named.has(line))

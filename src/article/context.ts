@@ -31,7 +31,7 @@ const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
 /** Most lines have no colon, which is looked for first: each of their words would be gone back into else. */
 const ROW = /^(?=[^:\uff1a]*[:\uff1a])\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
-const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
+const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {

@@ -28,13 +28,16 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   const isLabelled = parts.some(({ role, line }) => role === 'published' && line.kind === 'published')
   const isOther = ({ line }: Part): boolean => (line.line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
+  const isElse = ({ because }: Part): boolean => because === 'a date of something else'
   const fields = withNext(parts, order)
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
-      .filter(({ part }) => part.role === role && !((isLabelled || isOther(part)) && isAlone(part)))
+      .filter(({ part }) => part.role === role && !isElse(part) && !((isLabelled || isOther(part)) && isAlone(part)))
       .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
-  const texts = parts.filter((part) => TEXTS.has(part.role) || ((isLabelled || isOther(part)) && isAlone(part)))
+  const texts = parts.filter(
+    (part) => TEXTS.has(part.role) || isElse(part) || ((isLabelled || isOther(part)) && isAlone(part)),
+  )
   const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
   const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))
   if (found.published.length === 0) named.set('published', ofDateline(texts, all))
