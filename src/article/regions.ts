@@ -109,10 +109,10 @@ function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]
 }
 
 /** Directly below the title so many words behind a colon are said by somebody. */
-function isSubtitle({ text, words }: PageLine, above: PageLine | undefined): boolean {
+function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
   const value = text.slice(text.search(/[:\uff1a]/u) + 1)
   const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
-  return isLong && above !== undefined && isTitleLike(above) && above.words > words
+  return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 
 /** An item of a list, which above the text would be a step of a path. */
