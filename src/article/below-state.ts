@@ -12,8 +12,6 @@ export type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = new RegExp(String.raw`^(?:نبذه )?(?:${anyOf('first', 'about')})\s`, 'u')
 const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'references')})(?: \S+){0,2}:?$`, 'u')
-/** How an article is cited: `الساعدي، ل. (2021). أثر الري.` */
-const CITATION = /^[^.(]{2,40}\.[^(]{0,40}\(\p{Nd}{4}\)\./u
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
@@ -79,7 +77,6 @@ export function isAbout({ kind, line }: PageLine): boolean {
 /** Whether the text goes on behind links that stand in the middle of it. */
 function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
   if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
-  if (CITATION.test(line.text)) return false
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed

@@ -24,8 +24,6 @@ const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', '
 const FEWEST_ROWS = 3
 const LONGEST_PART_OF_DATE = 7
 const DIGIT = /\p{Nd}/u
-/** Links with a time above each. */
-const FEWEST_OF_TICKER = 2
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
@@ -84,14 +82,6 @@ function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
   })
 }
 
-/** The newest titles of a site above its article, each below its time. */
-function withTicker(lines: readonly PageLine[]): readonly PageLine[] {
-  const first = lines.findIndex((line) => isParagraph(line) || line.kind === 'stamp' || line.kind === 'published')
-  const entries = lines.filter((line, index) => index < first && line.isBelowTime && line.words >= SHORTEST_LINK)
-  if (entries.length < FEWEST_OF_TICKER) return lines
-  return lines.map((line) => (entries.includes(line) ? { ...line, kind: 'headline' } : line))
-}
-
 /** Three lines or more that begin with a word and a colon, most of them no label. */
 function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const rows = new Set<PageLine>()
@@ -143,7 +133,6 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withForeignLabels,
   withDatesOfTwoLines,
   withTimes,
-  withTicker,
   withRows,
   withTopMenu,
   withTopLinks,

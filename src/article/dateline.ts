@@ -32,7 +32,6 @@ const DATED_BRACKETS = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
   'u',
 )
-const BEFORE_COMMA = new RegExp(String.raw`^(?<place>${NAME}(?:\s${NAME})?)\u060c\s(?!و|ال(?:ذي|تي|ذین|ذين))`, 'u')
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
 const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
@@ -43,8 +42,6 @@ const ANNOUNCED = new RegExp(
 )
 /** Who speaks, before a colon. */
 const SPEECH = /^[^.\u060c:]{0,40}:/u
-/** What stands before the name of a place, folded. */
-const PLACE_BEFORE = ['مدينه', 'بمدينه', 'محافظه', 'بمحافظه', 'بلده', 'ببلده', 'قريه', 'ولايه', 'جزيره', 'اقليم', 'في']
 const DASHED = /\s[-–—ـ]\s/u
 /** Words of the sentence behind a place that no list has. */
 const SHORTEST_SENTENCE = 6
@@ -77,15 +74,6 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
   return any === undefined ? undefined : { place: any }
-}
-
-/** The place before a comma: `الواحة، دشن الوزير`, where the page says of the same name that it is one. */
-export function placeBeforeComma(text: string, title: string): string | undefined {
-  const place = BEFORE_COMMA.exec(text)?.groups?.['place']
-  if (place === undefined) return undefined
-  const name = folded(place)
-  const isOfTitle = PLACE_BEFORE.some((kind) => ` ${folded(title)} `.includes(` ${kind} ${name} `))
-  return isOfTitle || isKnownPlace(place) ? place : undefined
 }
 
 /** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */

@@ -1,5 +1,5 @@
 import type { Dateline } from './article.ts'
-import { datelineOf, placeBeforeComma } from './dateline.ts'
+import { datelineOf } from './dateline.ts'
 import { bulletOf, type PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -28,9 +28,7 @@ function datelineOfText(parts: readonly Part[]): Dateline | undefined {
     const found = datelineOf(line.text, sites)
     if (found !== undefined) return isSpeaker(line, first) ? undefined : found
   }
-  const [title] = linesOf(parts, 'title')
-  const place = first[0] && title && placeBeforeComma(first[0].text, title.text)
-  return place === undefined ? undefined : { place }
+  return undefined
 }
 
 /** Whether the name before the colon of a line stands so before another: who asks, in an interview. */

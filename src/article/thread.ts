@@ -9,8 +9,6 @@ const LONGEST_DATED = 12
 const LONGEST_BUTTON = 4
 const LONGEST_LABEL = 6
 const FEWEST = 2
-/** Who comments, before what is said. */
-const NAMED = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s?[:\uff1a]\s/u
 const TIMED = /\p{Nd}{1,2}:\p{Nd}\p{Nd}/u
 /** `قبل 3 ساعات`, `منذ يومين` */
 const AGO =
@@ -30,9 +28,7 @@ export function threadStart(page: readonly PageLine[]): number {
     index > first && isHeadOfComment(line, page[index + 1], page[index - 1]) ? [index] : [],
   )
   const [head] = tail
-  const single = page.findIndex((line, index) => index > first && isAged(line, page[index + 1], page[index + 2]))
   const starts = [
-    ...(single < 0 ? [] : [single]),
     ...(head !== undefined && tail.length >= FEWEST ? [head] : []),
     ...page.flatMap((line, index) => (index > first && isCount(line) && isBelowText(page, index) ? [index] : [])),
   ]
@@ -49,12 +45,6 @@ function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: Page
   return (
     line.words <= LONGEST_DATED && (AGO.test(folded(raw)) || (TIMED.test(raw) && printedDates(raw).dates.length > 0))
   )
-}
-
-/** `سلمى: هل يصلح السكر الأسمر؟`, how long ago, and a button to answer. */
-function isAged(line: PageLine, next: PageLine | undefined, behind: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || !NAMED.test(line.text) || next === undefined || next.words > LONGEST_BUTTON) return false
-  return AGO.test(folded(next.line.raw)) && (behind === undefined || (behind.words <= 2 && !behind.isClosed))
 }
 
 /** A date with a time, or how long ago. */

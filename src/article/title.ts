@@ -7,7 +7,6 @@ import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons } from './persons.ts'
-import { isOfPoem } from './poem.ts'
 import { speaksMore } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
@@ -38,15 +37,14 @@ const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
   const isName = (line: PageLine, index: number): boolean =>
     isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
-  const isPoem = isOfPoem([...head, ...below])
   const about = aboutWriters([...head, ...below])
   const text = [...head, ...below].find((line) => isParagraph(line) && line.isClosed)
   const own = (line: PageLine): boolean => (isOwn(line) || isOfLife(line, text)) && !about.has(line)
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
   const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
-    titlesIn(texts, under, head, isPoem) ??
-    titlesIn(head.filter(own), below.filter(own), head, isPoem) ?? { parts: [], isGuessed: false }
+    titlesIn(texts, under, head) ??
+    titlesIn(head.filter(own), below.filter(own), head) ?? { parts: [], isGuessed: false }
   )
 }
 
@@ -54,13 +52,12 @@ function titlesIn(
   texts: readonly PageLine[],
   under: readonly PageLine[],
   head: readonly PageLine[],
-  isPoem: boolean,
 ): Titles | undefined {
   return (
     labelled([...texts, ...under]) ??
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
-    aboveText(under, head, isPoem)
+    aboveText(under, head)
   )
 }
 
@@ -154,10 +151,10 @@ function isInterview(lines: readonly PageLine[]): boolean {
 }
 
 /** The short lines that stand first below the labels, or on the page when there are none. */
-function aboveText(texts: readonly PageLine[], head: readonly PageLine[], isPoem: boolean): Titles | undefined {
+function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
   const first = texts[0]
   const isLongTitle = first !== undefined && isTitleLike(first) && first.isBlankBehind && isClosedParagraph(texts[1])
-  const paragraph = isLongTitle || (isPoem && isAbovePoem(first, texts, head)) ? 1 : texts.findIndex(isParagraph)
+  const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
   if (paragraph < 1 || paragraph > MOST_LINES_OF_TITLE) return undefined
   const top = texts.slice(0, paragraph)
   const title = chosen(shortLines(top), isInterview(texts))
@@ -173,13 +170,6 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[], isPoem
     'in one block with the title',
   )
   return { parts, isGuessed: head.length === 0 }
-}
-
-/** A poem has no sentences: its title is the first line below the path. */
-function isAbovePoem(first: PageLine | undefined, texts: readonly PageLine[], head: readonly PageLine[]): boolean {
-  if (first === undefined || !isTitleLike(first) || first.words < SHORTEST_BELOW_CRUMBS || texts.some(isParagraph))
-    return false
-  return head.at(-1)?.kind === 'crumbs'
 }
 
 function isClosedParagraph(line: PageLine | undefined): boolean {

@@ -12,24 +12,7 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
-const INSTITUTIONS: ReadonlySet<string> = new Set(
-  [
-    'بنك',
-    'مصرف',
-    'شركة',
-    'جامعة',
-    'كلية',
-    'وزارة',
-    'بلدية',
-    'هيئة',
-    'جمعية',
-    'مؤسسة',
-    'نادي',
-    'متحف',
-    'مدرسة',
-    'مستشفى',
-  ].map(folded),
-)
+const INSTITUTIONS = wordsAt('first', 'signer')
 const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2

@@ -39,7 +39,10 @@ export function withLearned(layout: Layout): Layout {
     if (likeliest === 'title' && isAnnouncement(line)) return ruled
     return believed(index, likeliest) > SURE ? likeliest : ruled
   })
-  const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
+  const titles = [...withOneTitle(told, (index, wanted) => believed(index, wanted))]
+  const title = parts.findIndex(({ role }) => role === 'title')
+  // The title that the rules have is better than none.
+  if (title >= 0 && !titles.includes('title')) titles[title] = 'title'
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
     role === 'body' && index < last && bulletOf(line) !== ''
