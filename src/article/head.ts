@@ -18,7 +18,6 @@ const FIELDS: ReadonlySet<PageLine['kind']> = new Set([
 const BELOW: ReadonlySet<PageLine['kind']> = new Set(['comments', 'end'])
 /** What stands below the text, unless no text is above it. */
 const BELOW_TEXT: ReadonlySet<PageLine['kind']> = new Set(['source', 'footer', 'aside', 'related'])
-const SHORTEST_CAPTION = 4
 /** Words of a place that stands alone: `بيروت:`. */
 const LONGEST_PLACE = 3
 
@@ -122,18 +121,9 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
   }
   const isText =
     isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line))
-  if (isText && isOfPicture(line, index, head))
-    return { role: 'body', line: { ...line, kind: 'caption' }, because: 'a text' }
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }
-}
-
-/** A short sentence between the title and the date: what a picture shows. */
-function isOfPicture(line: PageLine, index: number, head: readonly PageLine[]): boolean {
-  if (isParagraph(line) || line.isRow || isInvocation(line) || isTextForm(line) || line.words < SHORTEST_CAPTION)
-    return false
-  return /\.\s*$/u.test(line.text) && head.slice(index + 1).some(isField)
 }
 
 /** Whether a place or an agency may be told from the date in the same block. */

@@ -52,13 +52,9 @@ function isHeadline(line: PageLine): boolean {
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {
-  return page.map((line) => {
-    if (titles.has(line)) return { role: 'related', line, because: 'an entry of a list of articles' }
-    const isCut = SNIPPET.test(line.text)
-    return {
-      role: 'furniture',
-      line,
-      because: isCut ? 'cut out of an article of a list' : 'beside an entry of a list of articles',
-    }
+  return page.map((line): Part => {
+    const isEntry = titles.has(line) || SNIPPET.test(line.text)
+    const because = isEntry ? 'an entry of a list of articles' : 'beside an entry of a list of articles'
+    return { role: titles.has(line) ? 'related' : 'furniture', line, because }
   })
 }

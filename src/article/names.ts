@@ -22,8 +22,7 @@ const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
 const STEPS =
   /^[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+(?:(?:\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+)[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+)+$/u
 /** What pages put before a path: where their reader is. */
-const HERE =
-  /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى])|(?:في|ف[یى]) هذه الصفحة)|موقعك|مسار التصفح|مسیر شما|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
+const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const COLON = /[:\uff1a]/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')

@@ -60,7 +60,6 @@ export type Because =
   | 'whose page it is, below the text'
   | 'below a label for other things'
   | 'beside an entry of a list of articles'
-  | 'cut out of an article of a list'
   | 'what such lines are on other pages'
 
 /** A line with its role. */

@@ -2,7 +2,7 @@ import { isParagraph, type PageLine } from './page-line.ts'
 
 /** What sites of poems print of metre and rhyme, and count: `البحر: البسيط`, `القافية الهاء`, `عدد الأبيات 5`. */
 const METRE =
-  /^(?:ال)?(?:بحر|قافية|قافیة|وزن|روي|عدد (?:الأبيات|الأسطر|الأبیات)|نوع القصيدة)(?:\s?[:\uff1a]\s?|\s)[\p{L}\p{Nd}]+(?:\s\p{L}+)?(?:\s?[|/].*)?$/u
+  /^(?:ال)?(?:بحر|قاف[يی]ة|وزن|عدد (?:الأب[يی]ات|الأسطر))(?:\s?[:\uff1a]\s?|\s)[\p{L}\p{Nd}]+(?:\s\p{L}+)?(?:\s?[|/].*)?$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2

@@ -14,14 +14,11 @@ const LINES_OF_TOP = 6
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
-const POST =
-  /^(?:ال)?(?:مدير|رييس|وزير|امين|عميد|محافظ|قايد|مستشار|وكيل|نايب|ناطق|متحدث|نقيب|عمده|مفوض|سفير|قاضي|مكتب)(?:ه)?(?=\s|$)|^عن\s/u
+const POST = /^(?:ال)?(?:مدير|رييس|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|سفير)(?:ه)?(?=\s|$)|^عن\s/u
 /** What a statement ends with, folded. */
-const CLOSING =
-  /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|بالله التوفيق|تقبلوا|لكم (?:منا )?(?:جزيل|خالص|فايق)|مع (?:التقدير|التحيه|فايق)|الله من وراء)/u
+const CLOSING = /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه))/u
 /** Texts that are signed, folded: by what their titles or the lines above them say. */
-const SIGNED_TEXT =
-  /(?:^|\s)(?:ال)?(?:بيان|بلاغ|اعلان|قرار|تعميم|مناقصه|عطاء|نداء|برقيه|تعزيه|تهنيه|رساله|مذكره|توضيح|تنويه|دعوه|امر|مرسوم|منشور|خطاب)(?:\s|$|:)/u
+const SIGNED_TEXT = /(?:^|\s)(?:ال)?(?:بيان|بلاغ|اعلان|قرار|تعميم|مناقصه|نداء|برقيه|تعزيه|رساله)(?:\s|$|:)/u
 
 /**
  * The lines directly below the last sentence with which a statement is signed: one of them names whose the page is, and the text

@@ -33,8 +33,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const isFirstOfSite = (name: string): boolean =>
-    (isAtTop && isPublisherName(name)) || isInstitution(name) || footersOf(parts).some((foot) => isInFooter(name, foot))
+  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || isInstitution(name)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
@@ -54,15 +53,6 @@ function namesOf({ text }: PageLine): readonly string[] {
 function isInstitution(name: string): boolean {
   const [first = '', second = ''] = folded(name).split(/\s+/)
   return second !== '' && INSTITUTIONS.has(first)
-}
-
-/** Who has the rights in a page. */
-function footersOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap(({ line }) => (line.kind === 'footer' ? [folded(line.text)] : []))
-}
-
-function isInFooter(name: string, foot: string): boolean {
-  return foot.includes('\u00a9') && ` ${foot.replaceAll(/[^\p{L}\s]/gu, ' ')} `.includes(` ${folded(name)} `)
 }
 
 /** `سواقي` of `مجلة سواقي`. */

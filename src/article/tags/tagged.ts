@@ -17,7 +17,6 @@ const FEWEST_LINES = 12
 const SURELY: ReadonlySet<Because> = new Set([
   'whose page it is, below the text',
   'an entry of a list of articles',
-  'cut out of an article of a list',
   'below a label for other things',
 ])
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
