@@ -48,6 +48,8 @@ const SHORTEST_SENTENCE = 6
 const PLACES = wordsAt('name', 'place')
 /** No dateline is longer; in UTF-16 units. */
 const LONGEST = 80
+/** What every dateline has; most lines end here. */
+const SIGN = /[-–—ـ/:\uff1a]/u
 /** What ends the dateline of an agency that is not known by name. */
 const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
@@ -59,6 +61,7 @@ const SHORTEST_SITE = 3
  */
 export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
+  if (!SIGN.test(start)) return undefined
   const isAgency = (name = ''): boolean => nameRole(name) === 'agency' || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
