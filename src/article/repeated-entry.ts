@@ -18,7 +18,7 @@ const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
 
 /**
  * The lines, with the entry of a menu that is said once more above the title as the section of the article: `محليات | ثقافة | رأي`, then
- * `ثقافة` alone. Where several entries are said again the menu stands twice. So is a name that stands above the title and below it.
+ * `ثقافة` alone. Where several entries are said again the menu stands twice.
  */
 export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
@@ -30,10 +30,7 @@ export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[
   const [line] = again
   if (line === undefined || again.length > 1) return placed
   const text = line.text.split(STEPS).join(' > ')
-  return placed.map((other): PageLine => {
-    if (other === line) return { ...line, kind: 'crumbs', text }
-    return top.includes(other) && keyOf(other) === keyOf(line) ? { ...other, kind: 'furniture' } : other
-  })
+  return placed.map((other): PageLine => (other === line ? { ...line, kind: 'crumbs', text } : other))
 }
 
 /** What stands below `أنت هنا:` without any sign between its steps is no title. */
@@ -56,7 +53,7 @@ function isAgain(line: PageLine, index: number, top: readonly PageLine[]): boole
   if (!WORD.test(key) || steps.length > MOST_STEPS || steps.some((other) => wordsIn(other) > LONGEST_ENTRY))
     return false
   if (isHome(bare(step))) return false
-  return top.slice(0, index).some((other) => isEntry(other, key)) || isBelowTitle(line, index, top)
+  return top.slice(0, index).some((other) => isEntry(other, key))
 }
 
 function isEntry(line: PageLine, key: string): boolean {
@@ -64,12 +61,6 @@ function isEntry(line: PageLine, key: string): boolean {
   if (keyOf(line) === key) return true
   const entries = line.line.raw.trim().split(SIDES)
   return entries.length >= MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
-}
-
-/** Whether the line stands below the title, too. */
-function isBelowTitle(line: PageLine, index: number, top: readonly PageLine[]): boolean {
-  const again = top.findIndex((other, at) => at > index + 1 && keyOf(other) === keyOf(line))
-  return line.words <= LONGEST_ENTRY && top.slice(index + 1, Math.max(0, again)).some(isTitleLike)
 }
 
 function wordsIn(text: string): number {

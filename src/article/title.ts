@@ -19,8 +19,6 @@ const LINES_OF_NAME = 3
 const MOST_LINES_OF_TITLE = 4
 /** Words of a name that stands above an article, such as that of the site. */
 const LONGEST_NAME = 3
-/** Words of a name that a text about its bearer begins with. */
-const WORDS_OF_NAME = 3
 /** Words of the shortest title below a path. */
 const SHORTEST_BELOW_CRUMBS = 3
 /** Words of the shortest title below labels, where the line above them has nothing to do with the text. */
@@ -38,8 +36,7 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
   const isName = (line: PageLine, index: number): boolean =>
     isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
   const about = aboutWriters([...head, ...below])
-  const text = [...head, ...below].find((line) => isParagraph(line) && line.isClosed)
-  const own = (line: PageLine): boolean => (isOwn(line) || isOfLife(line, text)) && !about.has(line)
+  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line)
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
   const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
@@ -70,13 +67,6 @@ function labelled(texts: readonly PageLine[]): Titles | undefined {
 /** A text that is neither the name of a person nor an invocation. */
 function isOwn(line: PageLine): boolean {
   return line.kind === 'text' && !isPersons(line.text) && !isInvocation(line) && !isCredited(line)
-}
-
-/** The name of a person of whom the text tells: it begins with the same name. */
-function isOfLife(line: PageLine, text: PageLine | undefined): boolean {
-  if (text === undefined || line.kind !== 'text' || !isPersons(line.text)) return false
-  const name = keyOf(line).split(' ').slice(0, WORDS_OF_NAME).join(' ')
-  return line.words >= WORDS_OF_NAME && keyOf(text).startsWith(`${name} `)
 }
 
 /** Above the path to an article stands the name of the site, when a title is below it. */
