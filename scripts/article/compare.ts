@@ -32,7 +32,7 @@ export function compare(truth: Truth, article: Article, text: string): Compariso
       ? []
       : [{ field, want, have, isRight: isDeepStrictEqual(want, have) }]
   })
-  return { pairs, leaks: leaksOf(truth.furniture ?? [], article, text) }
+  return { pairs, leaks: leaksOf(truth, article, text) }
 }
 
 function isEmpty(value: Truth[keyof Truth]): boolean {
@@ -52,8 +52,10 @@ function asTruth({ otherDates, body, related, published, updated, pageClock, ...
   }
 }
 
-function leaksOf(furniture: readonly string[], { body }: Article, text: string): readonly string[] {
-  const printed = body.flatMap(({ span }) =>
+/** A name may stand at the top of a page, and once more below a statement, where it belongs to the text. */
+function leaksOf({ furniture = [], body: wanted = [] }: Truth, { body }: Article, text: string): readonly string[] {
+  const others = body.filter((part) => !wanted.some((other) => other.text === part.text))
+  const printed = others.flatMap(({ span }) =>
     text
       .slice(...span)
       .split('\n')

@@ -11,7 +11,8 @@ export interface PlacedDate {
   readonly at: number
 }
 
-const TIME_IN_BRACKETS = /\((\p{Nd}{1,2}:\p{Nd}{2})\)/gu
+/** A time, or the zone of one: `08:05 (بتوقيت مكة المكرمة)`. */
+const TIME_IN_BRACKETS = /\((\p{Nd}{1,2}:\p{Nd}{2}|(?:GMT|UTC|ب?توقيت\s)[^()]*)\)/gu
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
 
 /** The dates of a line of text. */
@@ -32,7 +33,7 @@ export function datesOfField(
 ): readonly PlacedDate[] {
   const dates = next === undefined ? undefined : joined(line.raw, next.line.raw, order)
   const printed = dates === undefined ? line.raw : `${line.raw} ${next?.line.raw ?? ''}`
-  // A time in brackets behind its date is read as one behind a space; lengths stay.
+  // A time or a zone in brackets behind its date is read as one behind a space; lengths stay.
   const open = line.raw.replace(TIME_IN_BRACKETS, ' $1 ')
   const read = (dates ?? readDates(open, order)).map((value) =>
     dates === undefined ? { ...value, raw: line.raw.slice(...value.span) } : value,

@@ -3,6 +3,8 @@ import type { PageLine } from './page-line.ts'
 import type { Because, Role } from './part.ts'
 
 const SHORTEST_LINK = 2
+/** `تاريخ القبول: 2021-09-19` below the text of a journal. */
+const OTHER = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
 
 /** What a line below the head is to the article, by its kind and what it belongs to. */
 export function roleOf(
@@ -38,6 +40,7 @@ export function roleOf(
       return isAmongText && isBelowText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
     case 'stamp':
       if (state !== 'text') return roleOfOthers(state)
+      if (line.isRow !== true && OTHER.test(line.line.raw)) return ['published', 'a date of something else']
       return isAmongText ? ['body', 'a text'] : ['published', 'dates and nothing else']
     case 'symbols':
       return ['furniture', 'no letters']

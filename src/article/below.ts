@@ -1,16 +1,18 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
-import { isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
+import { isOfPoem } from './poem.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 const LONGEST_HEADING = 10
+const LONGEST_BUTTON = 4
 /** Links behind which a short line may be the next label. */
 const MANY_LINKS = 2
 
@@ -26,7 +28,7 @@ export function partsBelow(
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const last = lastOfText(below)
-  const isPoem = page.some(({ kind }) => kind === 'poet')
+  const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
   const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
@@ -63,7 +65,10 @@ export function partsBelow(
         ? roleOfOthers('over')
         : roleOf(line, state, index < last, texts > 0)
     const isLost =
-      (role === 'body' && texts === 0 && index < opening && isStray(line, next)) ||
+      (role === 'body' &&
+        texts === 0 &&
+        index < opening &&
+        isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
       (role === 'body' &&
         index > last &&
         !isKept(line) &&
@@ -78,9 +83,15 @@ export function partsBelow(
 }
 
 /** A short line above the first sentence, with a button or a label below it. */
-function isStray(line: PageLine, next: PageLine | undefined): boolean {
+function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
+  if (isNamedPart(line)) return false
+  // The heads of a table.
+  if (line.words === 1 && next?.isRow === true && above?.kind === 'furniture') return true
+  // A blank line parts it from the text, and none from the buttons above it.
+  if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture')
+    return true
   return (
     next !== undefined &&
     (next.kind === 'furniture' || next.kind === 'symbols') &&

@@ -1,6 +1,7 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { datelineOf } from './dateline.ts'
 import { folded } from './folded.ts'
-import { isCaption, isInvocation, isPicture, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -13,8 +14,11 @@ const DIALOGUE = /^\s*[-\u2013\u2014]/u
 const NUMBERED = /^\s*[([]?\p{Nd}/u
 /** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
 const COUNTED =
-  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)]\s|[([]\p{Nd}{1,2}[)\]])/u
+  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
+/** `ج 2، ص 114` */
+const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
 /** Between the halves of a verse. */
 const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
@@ -23,6 +27,8 @@ const SCENE =
   /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
+const SHORTEST_CAPTION = 4
+const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
 const FEWEST_QUESTIONS = 2
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
@@ -90,15 +96,32 @@ function typeOf(
   if (isPicture(line)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
-  if (isRun(isCounted)) return 'list'
+  if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
   if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
+  if (isNamedPart(line) || isEntry(line, lines[index + 1])) return 'heading'
+  if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
   if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
-  return isHeading(line, lines[index - 1], lines[index + 1], isInterview) ? 'heading' : 'paragraph'
+  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview)) return 'heading'
+  return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
+}
+
+/** The title of an entry of live news. */
+function isEntry(line: PageLine, next: PageLine | undefined): boolean {
+  const isTitle = line.isBelowTime === true && !line.isClosed && line.words <= LONGEST_HEADING
+  return isTitle && next?.isClosed === true && next.isBelowTime !== true
+}
+
+/** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */
+function isBelowPicture(line: PageLine, next: PageLine | undefined): boolean {
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+    return false
+  if (line.words < SHORTEST_CAPTION || line.words > LONGEST_SCENE || SPOKEN_TO.test(line.text)) return false
+  return !isInvocation(line) && next?.kind === 'text' && next.isClosed && isParagraph(next)
 }
 
 /** To whom a poem is given: `إلى البيت القديم`. */
@@ -108,6 +131,17 @@ function isDedication({ text, isClosed }: PageLine, index: number): boolean {
 
 function isCounted({ kind, text }: PageLine): boolean {
   return kind === 'text' && COUNTED.test(text)
+}
+
+/** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
+function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
+  const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
+  if (mark === undefined || index === 0) return false
+  return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
+}
+
+function isMarked(text: string, mark: string): boolean {
+  return /\p{L}/u.test(text.charAt(text.indexOf(mark) - 1))
 }
 
 /** A line that says where somebody stands, between two sentences: below a picture. */

@@ -1,5 +1,5 @@
 import { isAboutWriter, nameRole } from './names.ts'
-import { isParagraph, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import type { Titles } from './title-lines.ts'
@@ -11,6 +11,11 @@ const SHORTEST_SUBTITLE = 4
 const STANDS = /^(?:\u00ab|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
+/** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */
+const AFFILIATION =
+  /^(?:قسم|كلية|جامعة|معهد|مركز|شعبة|مختبر|مدرسة)\s[^.\u060c,]+(?:[\u060c,]\s?(?:قسم|كلية|جامعة|معهد|مركز|وزارة)\s[^.\u060c,]+)+/u
+const COLON = /[:\uff1a]/u
+const LONGEST_OF_NAMED = 12
 const STARRED = /^\*+\s*\p{L}/u
 const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
@@ -45,7 +50,16 @@ function namesOf(
   const title = parts.find(({ role }) => role === 'title')?.line
   if (title === undefined) return []
   const page = [...head, ...below]
-  const top = [...head, ...below.slice(0, Math.max(0, below.findIndex(isParagraph)))]
+  const top = [
+    ...head,
+    ...below.slice(
+      0,
+      Math.max(
+        0,
+        below.findIndex((line) => isParagraph(line) && !isTitleLike(line)),
+      ),
+    ),
+  ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
   const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
   const free = found.filter((line) => !named.has(line))
@@ -80,8 +94,19 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
+    if (isOfNamed(line)) about.add(line)
     const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
-    if (isBelow && (isAboutWriter(line.text) || (isNumbered && FOOTNOTE.test(line.text)))) about.add(line)
+    if (
+      isBelow &&
+      (isAboutWriter(line.text) || AFFILIATION.test(line.text) || (isNumbered && FOOTNOTE.test(line.text)))
+    )
+      about.add(line)
   }
   return about
+}
+
+/** `عبير الشامي: ناقدة وأستاذة أدب` */
+function isOfNamed({ text, words, isClosed }: PageLine): boolean {
+  const colon = isClosed || words > LONGEST_OF_NAMED ? -1 : text.search(COLON)
+  return colon > 0 && isPersons(text.slice(0, colon)) && isAboutWriter(text.slice(colon + 1))
 }

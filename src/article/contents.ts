@@ -1,4 +1,5 @@
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 const LABELS: ReadonlySet<PageLine['kind']> = new Set(['aside', 'related'])
 /** `٢ خطوات بسيطة قبل النوم` */
@@ -14,7 +15,7 @@ const SHORTEST_LINK = 4
  */
 export function withContents(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex((line) => isParagraph(line) && bulletOf(line) === '')
-  if (first < 0 || page.some(({ kind }) => kind === 'poet')) return page
+  if (first < 0 || isOfPoem(page)) return page
   const counted = page.slice(0, first).filter(isCounted).length
   let isInside = false
   return page.map((line, index): PageLine => {

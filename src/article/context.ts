@@ -1,7 +1,10 @@
+import { printedDates } from '../calendar/printed-dates.ts'
+import { isStamp } from '../calendar/stamp.ts'
 import { withContents } from './contents.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
+import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
 import { withOpenFields } from './open-fields.ts'
@@ -9,19 +12,24 @@ import { withOpeningLines } from './opening-lines.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
+import { withMetre } from './poem.ts'
 import { withRegions } from './regions.ts'
+import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
 import { withTopMenu } from './top-menu.ts'
+import { withoutUrgency } from './urgent.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
+const LONGEST_PART_OF_DATE = 7
+const DIGIT = /\p{Nd}/u
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
 /** Most lines have no colon, which is looked for first: each of their words would be gone back into else. */
 const ROW = /^(?=[^:\uff1a]*[:\uff1a])\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
-const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture'])
+const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
 /** The lines with what their neighbours say of them. */
 export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
@@ -40,9 +48,31 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   })
 }
 
-/** A time belongs to a date beside it; alone it is that of a player or a clock. */
+/** A day on one line with its year or time on the next: `السبت ٩ نوفمبر`, `٢٠١٩ - ١٨:٢٢`. */
+function withDatesOfTwoLines(lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.map((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]]
+    const isOfTwo = (above !== undefined && isDateOf(above, line)) || (below !== undefined && isDateOf(line, below))
+    return isOfTwo ? { ...line, kind: 'stamp' } : line
+  })
+}
+
+function isDateOf(first: PageLine, second: PageLine): boolean {
+  if (!isPartOfDate(first) || !isPartOfDate(second) || second.isBlankBefore) return false
+  const both = `${first.line.raw} ${second.line.raw}`
+  return isStamp(both) && printedDates(both).dates.length > 0
+}
+
+function isPartOfDate({ kind, words, line: { raw, type } }: PageLine): boolean {
+  const mayBe = kind === 'time' || kind === 'text' || kind === 'furniture' || kind === 'symbols'
+  return mayBe && type === undefined && words <= LONGEST_PART_OF_DATE && DIGIT.test(raw)
+}
+
+/** A time belongs to a date beside it; alone it is that of a player, of a clock, or of an entry of live news. */
 function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.map((line, index) => {
+    if (line.kind === 'text' && lines[index - 1]?.kind === 'time' && !line.isBlankBefore)
+      return { ...line, isBelowTime: true }
     if (line.kind !== 'time') return line
     const [above, below] = [lines[index - 1], lines[index + 1]]
     const isBeside =
@@ -69,7 +99,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     run = []
   }
   for (const line of lines) {
-    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text)) run.push(line)
+    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text) && !isNamedPart(line)) run.push(line)
     else {
       close()
       before = line
@@ -96,14 +126,18 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
 
 /** Each step sees what those before it made of the lines. */
 const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+  withoutUrgency,
   withForms,
+  withMetre,
   withOpenFields,
   withForeignLabels,
+  withDatesOfTwoLines,
   withTimes,
   withRows,
   withTopMenu,
   withTopLinks,
   withPaths,
+  withRepeatedEntry,
   withPlacedNames,
   withOpeningLines,
   withContents,

@@ -8,10 +8,10 @@ import { wordCount } from './word-units.ts'
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
 const DASH = '[-–—ـ/]'
-const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?\s?/`
+const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:\s?/\s?${NAME}(?:\s${NAME})?)?\s?/`
 const CLOSE = String.raw`(?<close>:\s?-?|//|${DASH})`
 const PLACE_AND_AGENCY = new RegExp(
-  String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?:${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
+  String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?<day>${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
 const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
@@ -25,6 +25,11 @@ const BEFORE_COLON = new RegExp(String.raw`^(?<place>${NAMES})\s?:\s`, 'u')
 /** `مسقط في 23 مايو/ وكالة مرسى /` */
 const DATED = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
+  'u',
+)
+/** `النهرين 5 أيار (بيان)-` */
+const DATED_BRACKETS = new RegExp(
+  String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
   'u',
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
@@ -43,6 +48,8 @@ const SHORTEST_SENTENCE = 6
 const PLACES = wordsAt('name', 'place')
 /** No dateline is longer; in UTF-16 units. */
 const LONGEST = 80
+/** What every dateline has; most lines end here. */
+const SIGN = /[-–—ـ/:\uff1a]/u
 /** What ends the dateline of an agency that is not known by name. */
 const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
@@ -54,12 +61,13 @@ const SHORTEST_SITE = 3
  */
 export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
+  if (!SIGN.test(start)) return undefined
   const isAgency = (name = ''): boolean => nameRole(name) === 'agency' || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
   const dated = DATED.exec(start)?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
-  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start))?.groups
+  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
   if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
@@ -81,9 +89,10 @@ function anyPlace(text: string): string | undefined {
 
 type Groups = Readonly<Record<string, string>>
 
-/** An agency is known by name, by the sign behind it, or by the place before it and a colon behind. */
-function isBoth({ place = '', agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
+/** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind. */
+function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
   return (
+    day !== undefined ||
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||

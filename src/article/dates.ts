@@ -17,21 +17,30 @@ const TEXTS: ReadonlySet<Part['role']> = new Set(['kicker', 'title', 'subtitle',
 /** `تاريخ الاستلام: ..., تاريخ القبول: ...`: what a journal did when; none of it is when it was published. */
 const OTHER_LABEL = /ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
 const FEWEST_OTHERS = 2
+/** What stands around the day in a dateline; UTF-16 units. */
+const LONGEST_PLACE = 40
+const BEFORE_DAY =
+  /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s?(?:[\u060c,(\u2013-]|\s(?:في|ف[یى])\s)\s?(?:\p{L}+\s)?$/u
+const BEHIND_DAY = /^\s?\u0645?\s?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
 
 /** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
 export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   const isLabelled = parts.some(({ role, line }) => role === 'published' && line.kind === 'published')
   const isOther = ({ line }: Part): boolean => (line.line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
+  const isElse = ({ because }: Part): boolean => because === 'a date of something else'
   const fields = withNext(parts, order)
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
-      .filter(({ part }) => part.role === role && !((isLabelled || isOther(part)) && isAlone(part)))
+      .filter(({ part }) => part.role === role && !isElse(part) && !((isLabelled || isOther(part)) && isAlone(part)))
       .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
-  const texts = parts.filter((part) => TEXTS.has(part.role) || ((isLabelled || isOther(part)) && isAlone(part)))
+  const texts = parts.filter(
+    (part) => TEXTS.has(part.role) || isElse(part) || ((isLabelled || isOther(part)) && isAlone(part)),
+  )
   const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
   const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))
+  if (found.published.length === 0) named.set('published', ofDateline(texts, all))
   const taken = new Set(named.values())
   return {
     named: Object.fromEntries(
@@ -43,6 +52,18 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
       .map(({ date }) => date),
     isUnlabelled: !isLabelled && named.get('published') !== undefined && parts.some(isAlone),
   }
+}
+
+/** The day between the place and the sign that a text begins with: `عدن، 14 يونيو 2022: أعلنت`. */
+function ofDateline(texts: readonly Part[], dates: readonly PlacedDate[]): PlacedDate | undefined {
+  const first = texts.find(({ role, line }) => (role === 'lead' || role === 'body') && line.kind === 'text')
+  if (first === undefined) return undefined
+  const { raw, start } = first.line.line
+  return dates.find(({ date, at }) => {
+    const [from, to] = date.span === null ? [0, 0] : [at - start, date.span[1] - start]
+    const isDay = date.iso !== null && date.fields.day !== undefined && from > 0 && from <= LONGEST_PLACE
+    return isDay && BEFORE_DAY.test(raw.slice(0, from)) && BEHIND_DAY.test(raw.slice(to))
+  })
 }
 
 function isReal({ date }: PlacedDate): boolean {

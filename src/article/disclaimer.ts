@@ -8,9 +8,12 @@ const LONGEST_UNKNOWN = 220
 const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل|[تيی]غن[يىی]|بديلا|بدیلا|[تيی]مثل|نص[يی]حة/u
 const PUBLISHER =
   /الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|اداره التحرير|هييه التحرير|الاراء|المقالات|التقارير|التعليقات/u
-const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|ليست? مس(?:ؤ|ي)ول|علي مس(?:ؤ|ي)وليه/u
+const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|لا [يت]مثل|لا [يت]عكس|ليست? مس(?:ؤ|ي)ول|علي مس(?:ؤ|ي)وليه/u
 /** `تعبر عن رؤية أصحابها فقط` */
 const OF_AUTHORS = /[يت]عبر(?:ون)? (?:فقط )?عن (?:راي|ر[ؤو]يه|اراء|وجهه نظر|وجهات نظر|مواقف) (?:كاتب|كتاب|اصحاب|صاحب)/u
+/** `لا تتحمل السوق أي مسؤولية عن محتوى هذا الإفصاح`: whoever it is that denies it. */
+const DENIES_CONTENT =
+  /لا [يت]تحمل .{0,40}مس(?:ؤ|ي)وليه .{0,16}(?:عن|تجاه) .{0,16}(?:محتوي|مضمون|صحه|دقه|ما ينشر|ما يرد|ما ورد|الاراء)/u
 /** What a page gives is no advice: `لا تغني عن استشارة الطبيب`. */
 const NO_ADVICE =
   /(?:المعلومات|المحتوي|المواد|النصوص|المقالات|المقال|الوارده).*(?:لا [يت]غني عن|ليست? بديلا|لا [يت]عد بديلا|لا [يت]شكل نصيحه|لا [يت]مثل|لا [يت]عتبر)/u
@@ -23,6 +26,9 @@ export function isDisclaimer(raw: string): boolean {
   if (raw.length > LONGEST_UNKNOWN) return false
   const text = folded(raw)
   return (
-    OF_AUTHORS.test(text) || NO_ADVICE.test(text) || (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
+    OF_AUTHORS.test(text) ||
+    NO_ADVICE.test(text) ||
+    DENIES_CONTENT.test(text) ||
+    (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
   )
 }

@@ -23,6 +23,10 @@ const MOST_WORDS = 3
 const LONGEST = 120
 /** `(6 دقائق)` */
 const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
+/** An item of a list begins with no word of a page: `• غلاف معدني`. */
+const BULLETED = /^\s*[•·▪●◦–]\s/u
+/** A sentence, whatever it begins with: `شاهد لم يسأله أحد`. */
+const TELLS = /\s(?:لم|لن|قد|الذي|التي)\s/u
 /** Dots that a button ends with: `قراءة المزيد...` */
 const DOTS = /\s*(?:\.{3,}|\u2026)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
@@ -33,6 +37,7 @@ const LONGEST_BELOW = 10
 
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
 export function edgeKind(raw: string, isBelowText = false): LineKind | undefined {
+  if (BULLETED.test(raw) || TELLS.test(raw)) return undefined
   const line = raw.replace(DOTS, '')
   if (raw.length > LONGEST || (!isBelowText && ENDS_SENTENCE.test(line))) return undefined
   const words = bare(line.replace(COUNT, '')).split(/\s+/)

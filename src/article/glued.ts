@@ -24,7 +24,9 @@ const BARS = /\s*[|\u2022]\s*/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
 const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
-const DASHES = /\s+[-\u2013\u2014]\s+/gu
+const DASHES = /\s+[-\u2013\u2014/]\s+/gu
+/** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
+const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
 /** Words of what may stand beside a date. */
 const LONGEST_BESIDE = 6
 
@@ -132,7 +134,7 @@ function isDated(piece: string): boolean {
 }
 
 function isKnown(piece: string): boolean {
-  return sectionOf(piece) !== undefined || isPersons(piece) || isNamed(piece)
+  return sectionOf(piece) !== undefined || isPersons(piece) || isNamed(piece) || ISSUE.test(piece)
 }
 
 function isField(rest: string): boolean {

@@ -33,6 +33,8 @@ export type LabelledKind =
   | 'furniture'
 
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
+/** What no code of an article is: `رقم الإعلان: 41 / ب`. */
+const NUMBER_OF = /^[\s\p{P}]*\p{Nd}{1,8}\s?[\p{P}\s]\s?\p{L}{0,2}\s*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 /** `الكلمات المفتاحية [English]` */
@@ -123,7 +125,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     case 'clock':
       return isStamp(value) ? role : undefined
     case 'newsCode':
-      return CODE.test(value) ? role : undefined
+      return CODE.test(value) ? role : hasColon && NUMBER_OF.test(value) ? 'furniture' : undefined
     case 'author':
     case 'poet':
       return isAuthor(label, value, raw) ? role : undefined

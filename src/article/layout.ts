@@ -77,9 +77,11 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
   return { role: 'pageClock', line, because: 'an update above everything else' }
 }
 
-/** A day between the name of the site and its menu, on a page that says elsewhere when its article was published. */
+/** A day above the title, on a page that says elsewhere when its article was published: by a label, or below the menu under the day. */
 function isToday(lines: readonly PageLine[], at: number): boolean {
   const next = lines[at + 1]
+  const title = lines.findIndex((line, index) => index > at && isTitleLike(line) && line.words >= SHORTEST_TITLE)
+  if (title >= 0 && lines.slice(title).some(({ kind }) => kind === 'published')) return true
   if (next?.kind !== 'furniture') return false
   const paragraph = lines.findIndex(isParagraph)
   return lines

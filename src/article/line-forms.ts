@@ -13,9 +13,15 @@ const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
-const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s\p{Nd}{4}$/u
+const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s(?:\p{Nd}{4}|(?:ذلك|ذلک|هذا) العام)$/u
 const TIME = /\p{Nd}:\p{Nd}/u
-const INVOCATION = /^(?:بسم الله|السلام عليكم)/u
+const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|قال (?:الله )?تعالى)/u
+
+const PART =
+  /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
+const ASKED =
+  /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب|الملخص|ملخص|المستخلص|الخلاصة|Abstract|Summary|English [Ss]ummary)$/u
+const LONGEST_PART = 8
 
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)
@@ -39,4 +45,9 @@ export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
 /** Whether a line says behind a dash whose picture stands there: no title does. */
 export function isCredited(line: PageLine): boolean {
   return isCaption(line) && CREDIT.test(line.text)
+}
+
+/** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
+export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
+  return kind === 'text' && !isClosed && words <= LONGEST_PART && (PART.test(text) || ASKED.test(text))
 }

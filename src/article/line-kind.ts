@@ -38,7 +38,8 @@ export type LineKind =
 
 /** UTF-16 units; a longer line is text. */
 const LONGEST = 256
-const LETTER = /\p{L}/u
+/** A tatweel alone is a rule across the page. */
+const LETTER = /[^\P{L}\u0640]/u
 const DIGIT = /\p{Nd}/u
 /** `/انتهى/`, `انتهی**2054 / ح`. */
 const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u

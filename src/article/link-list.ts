@@ -5,6 +5,10 @@ import type { Part } from './part.ts'
 /** The number of a link in a list of the most read, and what a title may begin with that no number is: `40 طنا`. */
 const NUMBER = /^\p{Nd}{1,2}\s*[.)\-\u2013:]?\s+(?=\p{L}|["\u00ab])/u
 const FEWEST_NUMBERED = 2
+/** What a page says below its links: `تنبيه: النصوص للاطلاع`. */
+const NOTE = /^(?:تنبيه|تنويه|ملاحظة|ملحوظة|تذكير)\s?[:\uff1a]/u
+const BAR = /\s*[|\u00a6]\s*/u
+const LONGEST_BUTTON = 4
 /** Arrows of the links to the article before and behind; a quote has both of its signs. */
 const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
 const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u
@@ -53,6 +57,9 @@ function asciiOf(text: string): string {
 /** A sentence below a title, or the beginning of a button that goes on. */
 function isStray(line: PageLine, first: PageLine | undefined): boolean {
   const isSentence = first !== undefined && !first.isClosed && /[.\u060c:]$/u.test(line.text)
+  if (NOTE.test(line.text)) return true
+  const pieces = line.text.split(BAR)
+  if (pieces.length > 1 && pieces.every((piece) => piece.trim().split(/\s+/).length <= LONGEST_BUTTON)) return true
   return isSentence || edgeKind(line.line.raw, true) === 'furniture'
 }
 

@@ -8,14 +8,20 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
+const LINES_TO_SNIPPET = 3
+/** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
+const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
 /**
  * The parts of a page that lists articles, such as the results of a search: its entries are titles with a date below each.
  * The titles are links, all other lines furniture; undefined for other pages.
  */
 export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
-  const end = page.findIndex(({ kind }) => kind === 'comments')
+  const end = page.findIndex(({ kind, isPiece }) => kind === 'comments' && isPiece !== true)
   const lines = end < 0 ? page : page.slice(0, end)
+  const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [titleAbove(lines, index)] : []))
+  if (found.length >= FEWEST_ENTRIES && found.every((line) => line !== undefined && isHeadline(line)))
+    return asParts(page, new Set(found.flatMap((line) => line ?? [])))
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
@@ -23,6 +29,11 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   const areEntries = entries.slice(1).every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY)
   if (!areEntries || titles.includes(undefined)) return undefined
   return asParts(page, new Set(titles.flatMap((title) => title ?? [])))
+}
+
+/** The title of what was found; a date may stand between. */
+function titleAbove(lines: readonly PageLine[], index: number): PageLine | undefined {
+  return lines.slice(Math.max(0, index - LINES_TO_SNIPPET), index).findLast(isHeadline)
 }
 
 /** A date, with no more than a few words beside it. */
@@ -37,13 +48,13 @@ function isDated(line: PageLine | undefined): boolean {
 }
 
 function isHeadline(line: PageLine): boolean {
-  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text)
+  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text) && !SNIPPET.test(line.text)
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {
-  return page.map((line) =>
-    titles.has(line)
-      ? { role: 'related', line, because: 'an entry of a list of articles' }
-      : { role: 'furniture', line, because: 'beside an entry of a list of articles' },
-  )
+  return page.map((line): Part => {
+    const isEntry = titles.has(line) || SNIPPET.test(line.text)
+    const because = isEntry ? 'an entry of a list of articles' : 'beside an entry of a list of articles'
+    return { role: titles.has(line) ? 'related' : 'furniture', line, because }
+  })
 }

@@ -1,3 +1,4 @@
+import { isStamp } from '../calendar/stamp.ts'
 import { NAMES } from '../data/labels.ts'
 import { folded } from './folded.ts'
 import { bare, entriesAt, wordsAt } from './labels.ts'
@@ -20,6 +21,9 @@ const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
 const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
 const STEPS =
   /^[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+(?:(?:\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+)[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+)+$/u
+/** What pages put before a path: where their reader is. */
+const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
+const COLON = /[:\uff1a]/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 /** `مدونة عن النحل`: a longer line says what the site is about. */
@@ -75,7 +79,7 @@ function pairRole(name: string): NameRole | undefined {
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(printed: string): string | undefined {
   if (printed.length > LONGEST_PATH) return undefined
-  const text = asSteps(printed)
+  const text = asSteps(printed.replace(HERE, ''))
   if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
@@ -91,9 +95,26 @@ function asSteps(text: string): string {
   return text.includes('\u00bb') ? text : text.replaceAll(/\s\u00ab\s/gu, ' \u00bb ')
 }
 
+/** Whether a line says where its reader is, above the path. */
+export function isHere(text: string): boolean {
+  return HERE.test(`${text} `) && text.replace(HERE, '').trim() !== text.trim() && `${text} `.replace(HERE, '') === ''
+}
+
+/** Whether a folded name is that of the page that all paths begin with. */
+export function isHome(name: string): boolean {
+  return HOME.has(name)
+}
+
 /** The steps of a path but the page that all begin with; an empty text when there are no others. */
 function stepsOf(steps: readonly string[]): string | undefined {
   const names = steps.map((step) => step.trim()).filter((step) => step !== '')
-  const areShort = names.every((name) => /\p{L}/u.test(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
+  const areShort = names.every(
+    (name) => /\p{L}/u.test(name) && !isNoStep(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB,
+  )
   return areShort && names.length > 0 ? names.filter((name) => !HOME.has(bare(name))).join(' - ') : undefined
+}
+
+/** A label, or the day of a paper beside the number of its issue. */
+function isNoStep(name: string): boolean {
+  return COLON.test(name) || (/\p{Nd}/u.test(name) && isStamp(name))
 }

@@ -3,8 +3,11 @@ import { isKnownPlace } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 const SHORTEST_TITLE = 4
+/** Words of a place, a dash and an agency on a line of their own. */
+const LONGEST_DATELINE = 5
 /** `عام / إمارة المنارة تقيم سوقا`: agencies put the section before the title. */
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
@@ -22,10 +25,10 @@ const PLACE_AND_AGENCY =
 export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
-  if (title < 0 || first < 0 || page.some(({ kind }) => kind === 'poet')) return page
+  if (title < 0 || first < 0 || isOfPoem(page)) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
-    return index <= title ? sectionAndTitle(line) : placeAndDates(line)
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index === first - 1)
   })
 }
 
@@ -36,11 +39,14 @@ function sectionAndTitle(line: PageLine): readonly PageLine[] {
   return [piece(line, 'crumbs', section, 0, at - 1), piece(line, 'text', title, at, line.line.raw.length)]
 }
 
-function placeAndDates(line: PageLine): readonly PageLine[] {
+function placeAndDates(line: PageLine, isAboveText: boolean): readonly PageLine[] {
   const { place = '', agency = '' } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
-  if (place !== '' && (nameRole(agency) === 'agency' || isPublisherName(agency))) {
+  const isKnown = nameRole(agency) === 'agency' || isPublisherName(agency)
+  if (place !== '' && (isKnown || (isAboveText && line.words <= LONGEST_DATELINE))) {
     const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
-    return [piece(line, 'place', place, 0, at), piece(line, 'agency', agency.trim(), at + 1, line.line.raw.length)]
+    const name = agency.trim()
+    const from = line.line.raw.indexOf(name.slice(0, 1), at)
+    return [piece(line, 'place', place, 0, at), piece(line, 'agency', name, from, line.line.raw.length)]
   }
   return datedLine(line) ?? [line]
 }

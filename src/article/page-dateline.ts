@@ -1,12 +1,13 @@
 import type { Dateline } from './article.ts'
 import { datelineOf } from './dateline.ts'
-import { bulletOf } from './page-line.ts'
+import { bulletOf, type PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
 /** The text may begin with the caption of a picture. */
 const LINES_TO_DATELINE = 2
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 4
+const SPEAKER = /^[^:\uff1a]{2,24}[:\uff1a]/u
 
 /** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
 export function datelineIn(parts: readonly Part[]): Dateline | undefined {
@@ -25,7 +26,13 @@ function datelineOfText(parts: readonly Part[]): Dateline | undefined {
   const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')
   for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {
     const found = datelineOf(line.text, sites)
-    if (found !== undefined) return found
+    if (found !== undefined) return isSpeaker(line, first) ? undefined : found
   }
   return undefined
+}
+
+/** Whether the name before the colon of a line stands so before another: who asks, in an interview. */
+function isSpeaker({ text }: PageLine, lines: readonly PageLine[]): boolean {
+  const name = SPEAKER.exec(text)?.[0]
+  return name !== undefined && lines.filter((other) => other.text.startsWith(name)).length > 1
 }

@@ -33,8 +33,8 @@ const VOLUME = new RegExp(
 const ORDINAL = /^(?:العدد|السنة|المجلد|الدورة|الإصدار)\s+ال\p{L}+(?:\s+(?:و?ال\p{L}+|عشرة?))*$/u
 /** What a transcript says of the programme: `[فاصل إعلاني]`. */
 const NOTE = /^\[[^[\]]{2,40}\]$/u
-/** One letter, as pages leave of an icon. */
-const LETTER = /^\P{L}*\p{L}\P{L}*$/u
+/** One letter, as pages leave of an icon, or some apart: `ص م ك`. */
+const LETTER = /^\P{L}*\p{L}(?:\s+\p{L}){0,3}\P{L}*$/u
 
 /** Whether a line is the page's own by its form: what it asks of readers, files, key words, settings and icons. */
 export function isPageOwn(raw: string): boolean {

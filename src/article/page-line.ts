@@ -23,6 +23,8 @@ export interface PageLine {
   readonly isBelowLabel?: true
   /** Whether it is one of several lines of the text that begin with a word and a colon: data, or who speaks. */
   readonly isRow?: true
+  /** Whether a time stands alone on the line above, as over the entries of live news. */
+  readonly isBelowTime?: true
   /** Whether other fields stand in the same line of the page. */
   readonly isPiece?: true
 }

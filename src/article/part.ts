@@ -41,6 +41,7 @@ export type Because =
   | 'what is said of the author'
   | 'an entry of a list of articles'
   | 'dates and nothing else'
+  | 'a date of something else'
   | 'a place and a colon beside the date'
   | 'a place beside a name'
   | 'the name of an agency beside the date'

@@ -23,7 +23,7 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
   const steps = line.text.split(STEP)
   const last = steps.at(-1) ?? ''
-  if (steps.length > 2 && page.some((other) => other !== line && keyOf(other) === keyOfText(last)))
+  if (steps.length > 2 && page.slice(page.indexOf(line) + 1).some((other) => keyOf(other) === keyOfText(last)))
     return { ...line, kind: 'crumbs', text: steps.slice(0, -1).join(' > ') }
   const bars = line.kind === 'furniture' ? barPath(line, page) : undefined
   if (bars !== undefined) return { ...line, kind: 'crumbs', text: bars }

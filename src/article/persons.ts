@@ -15,6 +15,8 @@ const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
 /** The first word of a folded line. */
 const FIRST_WORD = /^[\s\u060c,;\u061b|/&]*([\p{L}\p{M}.']+)/u
 const NAME = /^[\p{L}\p{M}.'\s\u200c]+$/u
+/** `ب. سليم` */
+const INITIAL = /^\p{L}\.\s?\p{L}[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]{2,})?$/u
 /** Words that join the parts of a sentence stand in no name. */
 const JOINING = wordsAt('text', 'joining')
 
@@ -35,7 +37,7 @@ const arePersons = remembered((printed: string): boolean => {
 })
 
 function beginsName(word: string): boolean {
-  return GIVEN.has(word) || isHonour(word)
+  return GIVEN.has(word) || isHonour(word) || word.endsWith('.')
 }
 
 function isHonour(word: string): boolean {
@@ -57,6 +59,7 @@ export function hasJoining(text: string): boolean {
 }
 
 function isPerson(name: string): boolean {
+  if (INITIAL.test(name)) return true
   if (!NAME.test(name)) return false
   const words = wordsOf(name)
   const titles = words.findIndex((word) => !isHonour(word))

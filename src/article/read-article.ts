@@ -12,6 +12,7 @@ import { layoutOf } from './layout.ts'
 import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
+import { isOfPoem } from './poem.ts'
 import { withLearned } from './tags/tagged.ts'
 import { authorsOf, newsCodeOf, sectionIn, urlOf, valueIn } from './values.ts'
 
@@ -38,10 +39,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>
     parts.find((part) => part.role === role && part.line.text !== '')?.line
-  const body = bodyOf(
-    linesOf(parts, 'body'),
-    parts.some(({ line }) => line.kind === 'poet'),
-  )
+  const body = bodyOf(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
   const headline = first('title')
   const isOther = (line: PageLine): boolean => headline === undefined || keyOf(line) !== keyOf(headline)
   const related = linesOf(parts, 'related').filter(isOther).map(linkOf)

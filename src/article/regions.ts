@@ -1,10 +1,12 @@
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
+import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { isOfPoem } from './poem.ts'
 import { piecesOf, siteNames } from './site.ts'
 
 /** Counters in a run of so many are data of the text. */
@@ -39,7 +41,7 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  */
 export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  const isPoem = page.some(({ kind }) => kind === 'poet')
+  const isPoem = isOfPoem(page)
   const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
   const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
   const opened = turned.map((line, index) =>
@@ -67,8 +69,9 @@ function as(line: PageLine, kind: LineKind): PageLine {
 
 /** A counter outside of the text; the text ends where its last paragraph does. */
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
-  const mayCount = (line.kind === 'text' && !line.isRow) || (line.kind === 'comments' && index < first)
-  if (!mayCount || !isCounter(line.line.raw)) return false
+  const mayCount =
+    (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
+  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line)) return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
   const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)
@@ -97,11 +100,19 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 /** A few words, a colon and a short value beside a field: between fields, or below the title. */
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (line.kind !== 'text' || line.isRow || line.isClosed || !UNKNOWN_LABEL.test(line.text)) return false
-  if (labelAtStart(line.line.raw) !== undefined || line.isBlankBefore || line.words > LONGEST_FIELD) return false
+  if (isNamedPart(line) || isSubtitle(line, page[index - 1])) return false
+  if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
   const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]
   if (above && below && line.words <= LONGEST_VALUE + 2) return true
   return (above || below) && page.slice(0, index).some((other) => isTitleLike(other) && other.words > LONGEST_VALUE)
+}
+
+/** Directly below the title so many words behind a colon are said by somebody. */
+function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
+  const value = text.slice(text.search(/[:\uff1a]/u) + 1)
+  const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
+  return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 
 /** An item of a list, which above the text would be a step of a path. */
@@ -126,8 +137,9 @@ function isButton(line: PageLine, index: number, page: readonly PageLine[]): boo
   )
 }
 
-function isButtonLike({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
+function isButtonLike(line: PageLine): boolean {
+  const { kind, words, isClosed, isRow } = line
+  return !isNamedPart(line) && kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow
 }
 
 /** A label of the page with a number behind it, whatever follows: `العدد 9 - شتاء`. */

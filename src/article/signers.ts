@@ -1,33 +1,86 @@
+import { folded } from './folded.ts'
+import { wordsAt } from './labels.ts'
+import { isInvocation, isSigned } from './line-forms.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
+import { PRESS } from './trailing.ts'
 
-const MOST_LINES = 4
+const MOST_LINES = 5
 const LONGEST_LINE = 8
 /** UTF-16 units of the shortest name. */
 const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
 const COMMA = /\s*[\u060c,]\s*/u
+const SIGNERS = wordsAt('first', 'signer')
+/** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
+const POST = /^(?:ال)?(?:مدير|رييس|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|سفير)(?:ه)?(?=\s|$)|^عن\s/u
+/** What a statement ends with, folded. */
+const CLOSING = /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه))/u
+/** Texts that are signed, folded: by what their titles or the lines above them say. */
+const SIGNED_TEXT = /(?:^|\s)(?:ال)?(?:بيان|بلاغ|اعلان|قرار|تعميم|مناقصه|نداء|برقيه|تعزيه|رساله)(?:\s|$|:)/u
 
 /**
- * The lines directly below the last sentence with which an institution signs its statement: one of them names whose the
- * page is, and the text speaks of the same. Above a copyright such a name is the foot of the page.
+ * The lines directly below the last sentence with which a statement is signed: one of them names whose the page is, and the text
+ * speaks of the same; or the text is of a kind that is signed, or ends with what statements end with, and a post or an office
+ * stands there. Above a copyright such a name is the foot of the page.
  */
 export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
-  const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
+  const last = lastSentence(page)
   const rest = page.slice(last + 1)
-  const end = rest.findIndex((line, index) => !isOfSigner(line) || (index > 0 && line.isBlankBefore))
+  const isSpaced = rest[0]?.isBlankBefore === true && page[last]?.isBlankBefore === true
+  const end = rest.findIndex((line, index) => !isOfSigner(line) || (index > 0 && line.isBlankBefore && !isSpaced))
   const run = rest.slice(0, end < 0 ? rest.length : end)
-  const next = rest[run.length]
-  if (last < 0 || run.length === 0 || run.length > MOST_LINES) return new Set()
+  const next = page[last + 1 + run.length]
+  if (last < 0 || run.length === 0) return new Set()
   if (next?.kind === 'footer' && !next.isBlankBefore) return new Set()
+  if (run.length <= MOST_LINES && isNamedByPage(run, page, last)) return new Set(run)
+  const isStatement = page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
+  if (!isStatement && ![page[last], run[0]].some(isClosing)) return new Set()
+  const most = run.slice(0, MOST_LINES)
+  const signed = most.slice(
+    0,
+    most.findLastIndex((line) => isOffice(line) || isClosing(line) || isSigned(line.text)) + 1,
+  )
+  const [only] = signed
+  return new Set(signed.length === 1 && only !== undefined && PRESS.test(folded(only.text)) ? [] : withDay(signed, run))
+}
+
+/** The last long sentence, with the short ones directly below it. */
+function lastSentence(page: readonly PageLine[]): number {
+  const long = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
+  const behind = page.slice(long + 1).findIndex(({ kind, isClosed }) => kind !== 'text' || !isClosed)
+  return long < 0 || behind < 0 ? long : long + behind
+}
+
+function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last: number): boolean {
   const top = page.slice(0, LINES_OF_TOP).filter(({ kind }) => kind !== 'text')
   const text = page.slice(0, last + 1).filter(({ kind }) => kind === 'text')
   const isNamed = (name: string): boolean =>
     name.length >= SHORTEST_NAME && [top, text].every((lines) => lines.some((line) => keyOf(line).includes(name)))
-  const isSigned = run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
-  return new Set(isSigned ? run : [])
+  return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
+}
+
+/** The day below who signed. */
+function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
+  const day = run[signed.length]
+  return day?.kind === 'stamp' && signed.length > 0 ? [...signed, day] : signed
+}
+
+function isOfStatement(line: PageLine): boolean {
+  return isInvocation(line) || SIGNED_TEXT.test(folded(line.text))
+}
+
+function isClosing(line: PageLine | undefined): boolean {
+  return line !== undefined && CLOSING.test(folded(line.text).trim())
+}
+
+/** An office, a post, or the name of who holds it. */
+function isOffice({ text }: PageLine): boolean {
+  const name = folded(text).trim()
+  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || POST.test(name) || isPersons(text)
 }
 
 function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow
+  return (kind === 'text' || kind === 'stamp') && words <= LONGEST_LINE && !isClosed && !isRow
 }

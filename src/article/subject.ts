@@ -1,4 +1,5 @@
 import { buttonKind } from './button-words.ts'
+import { isInvocation, isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -52,7 +53,13 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   let run: PageLine[] = []
   let above: PageLine | undefined
   for (const line of page.slice(title + 1, last + 1)) {
-    if (isEntry(line, content) && !isTextForm(line) && bulletOf(line) === '') {
+    if (
+      isEntry(line, content) &&
+      !isTextForm(line) &&
+      !isNamedPart(line) &&
+      !isInvocation(line) &&
+      bulletOf(line) === ''
+    ) {
       run.push(line)
       continue
     }
@@ -69,6 +76,14 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
 export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): boolean {
   const content = contentOfText(page)
   return content === undefined || sharedBy(matched.content, content) > 0
+}
+
+/** Whether of two lines above a text the second has to do with it, and the first hardly. */
+export function speaksMore(line: PageLine, other: PageLine, page: readonly PageLine[]): boolean {
+  const content = contentOfText(page)
+  if (content === undefined) return false
+  const shared = sharedBy(line.matched.content, content)
+  return shared < SHARED && sharedBy(other.matched.content, content) >= SHARED + shared
 }
 
 /** The words that say what the text is about; undefined when there is too little of it. */

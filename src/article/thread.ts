@@ -1,6 +1,7 @@
 import { printedDates } from '../calendar/printed-dates.ts'
 import { folded } from './folded.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 /** Words of the longest name of who comments, with the date behind it, and of a button below each comment. */
 const LONGEST_NAME = 3
@@ -11,7 +12,7 @@ const FEWEST = 2
 const TIMED = /\p{Nd}{1,2}:\p{Nd}\p{Nd}/u
 /** `قبل 3 ساعات`, `منذ يومين` */
 const AGO =
-  /(?:^|\s)(?:قبل|منذ|پيش)\s+(?:\d+\s+)?(?:ثانيه|ثوان|دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهرين|سنه|سنوات)|\d+\s+(?:ساعت|روز|دقيقه|ماه|سال) پيش/u
+  /(?:^|\s)(?:قبل|منذ|پيش)\s+(?:\d+\s+)?(?:ثانيه|ثوان|دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|ايام|يومين|اسبوع|اسابيع|اسبوعين|شهر|اشهر|شهرين|سنه|سنتين|سنوات)|\d+\s+(?:ساعت|روز|دقيقه|ماه|سال) پيش/u
 /** `هناك تعليقان (2):`, `3 تعليقات`, `التعليقات المنشورة: 3` */
 const COUNTS = /(?:^|\s)(?:ال)?(?:تعليق|تعليقات|تعليقان|تعليقا|ردود|ردا|رد|نظرات|ديدگاه|نظر)(?:\s|$|[:(])/u
 const NUMBER = /\d/u
@@ -67,7 +68,7 @@ function isBelowText(page: readonly PageLine[], index: number): boolean {
 /** Short lines that stand several times below the text are buttons. */
 export function repeatedButtons(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ kind, line }) => kind === 'poet' || line.type !== undefined)) return new Set()
+  if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return new Set()
   const counts = new Map<string, number>()
   for (const line of page.slice(first)) if (isShort(line)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
   return new Set(

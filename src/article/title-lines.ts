@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isNamedPart } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -16,6 +17,9 @@ const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الب�
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
+/** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
+const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
+const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
@@ -31,7 +35,9 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
   const lead = texts.findIndex(
     (line, index) => index > 0 && isParagraph(line) && (!isTitleLike(line) || line.words >= SHORTEST_LEAD),
   )
-  return texts.slice(0, lead < 0 ? texts.length : lead).filter((line) => isTitleLike(line) || isAnnouncement(line))
+  return texts
+    .slice(0, lead < 0 ? texts.length : lead)
+    .filter((line, index) => (isTitleLike(line) && (index === 0 || !isNamedPart(line))) || isAnnouncement(line))
 }
 
 /**
@@ -40,15 +46,23 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
 export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
-  const [first, second, third] = short.slice(-3)
+  const [first, second, third] = withoutCaption(short.slice(-3))
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
+  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || DATED.test(second.text))) return first
   if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   return second.words < first.words || isSentence(first) ? first : second
+}
+
+/** Of three lines the last belongs to the text where a blank line parts it from the others and none from the text. */
+function withoutCaption(short: readonly PageLine[]): readonly PageLine[] {
+  const [first, second, third] = short
+  const isOfText = third?.isBlankBefore === true && !third.isBlankBehind && second?.isBlankBefore === false
+  return isOfText && first !== undefined && second !== undefined ? [first, second] : short
 }
 
 /** The title with what stands around it in these lines. */
@@ -73,6 +87,11 @@ export function around(
     ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
     ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
   ]
+}
+
+/** Whether a line is in Latin letters, and another is not. */
+export function isForeign(line: PageLine, other: PageLine): boolean {
+  return LATIN.test(line.text) && !LATIN.test(other.text)
 }
 
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */

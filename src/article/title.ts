@@ -2,12 +2,13 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf } from './labels.ts'
-import { isCredited, isInvocation } from './line-forms.ts'
+import { isCaption, isCredited, isInvocation } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons } from './persons.ts'
-import { around, chosen, shortLines, type Titles } from './title-lines.ts'
+import { speaksMore } from './subject.ts'
+import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
@@ -20,6 +21,8 @@ const MOST_LINES_OF_TITLE = 4
 const LONGEST_NAME = 3
 /** Words of the shortest title below a path. */
 const SHORTEST_BELOW_CRUMBS = 3
+/** Words of the shortest title below labels, where the line above them has nothing to do with the text. */
+const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
 const QUESTION = /[?\u061f]\s*$/u
@@ -47,7 +50,12 @@ function titlesIn(
   under: readonly PageLine[],
   head: readonly PageLine[],
 ): Titles | undefined {
-  return labelled([...texts, ...under]) ?? repeated(texts, under) ?? aboveLabels(texts, under) ?? aboveText(under, head)
+  return (
+    labelled([...texts, ...under]) ??
+    repeated(texts, under) ??
+    aboveLabels(texts, under, head) ??
+    aboveText(under, head)
+  )
 }
 
 /** The value of a label for titles, as feeds and records have. */
@@ -66,7 +74,7 @@ function belowCrumbs(head: readonly PageLine[], below: readonly PageLine[]): rea
   const crumbs = head.findLastIndex(({ kind }) => kind === 'crumbs')
   const rest = [...head.slice(crumbs + 1), ...below]
   const paragraph = rest.findIndex(isParagraph)
-  const first = rest.slice(0, Math.max(0, paragraph)).find((line) => isTitleLike(line) && isOwn(line))
+  const first = rest.slice(0, paragraph < 0 ? rest.length : paragraph).find((line) => isTitleLike(line) && isOwn(line))
   return crumbs >= 0 && first !== undefined && first.words >= SHORTEST_BELOW_CRUMBS ? head.slice(crumbs + 1) : head
 }
 
@@ -98,17 +106,32 @@ function prefixed(title: PageLine, again: readonly PageLine[]): PageLine | undef
   return again.find((line) => line.words === title.words + 1 && keyOf(line).endsWith(` ${keyOf(title)}`))
 }
 
-function aboveLabels(texts: readonly PageLine[], under: readonly PageLine[]): Titles | undefined {
+function aboveLabels(
+  texts: readonly PageLine[],
+  under: readonly PageLine[],
+  head: readonly PageLine[],
+): Titles | undefined {
   const short = shortLines(texts)
   const title = chosen(short, isInterview(under))
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]
+  const other = under.slice(0, Math.max(0, paragraph)).find(mayBeTitle)
+  if (other !== undefined && !texts.some(isParagraph) && (isForeign(title, other) || speaksMore(title, other, under)))
+    return undefined
+  const next = texts[texts.indexOf(title) + 1]
+  const isBelowLabels = next !== undefined && head.indexOf(next) > head.indexOf(title) + 1 && mayBeTitle(next)
+  if (isBelowLabels && speaksMore(title, next, under)) return aboveLabels(texts.slice(texts.indexOf(next)), under, head)
   const isName = title.words <= LONGEST_NAME && texts.every((line) => !isParagraph(line))
   if (isName && paragraph > 0 && first !== undefined && isTitleLike(first) && first.words > title.words)
     return undefined
   const parts = around(texts, title, 'the last short lines above the labels', 'between the title and the labels')
   return { parts, isGuessed: false }
+}
+
+/** Whether a line below labels may be the title; below a picture it is none. */
+function mayBeTitle(line: PageLine): boolean {
+  return isTitleLike(line) && line.words >= SHORTEST_BELOW && !isCaption(line)
 }
 
 /** Whether several questions are asked, or marked as such. */

@@ -1,6 +1,7 @@
 import type { LineKind } from './line-kind.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { isOfPoem } from './poem.ts'
 
 /** Words of the longest entry of a menu. */
 const LONGEST_ENTRY = 3
@@ -17,7 +18,7 @@ const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', '
  */
 export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ line, kind }) => line.type !== undefined || kind === 'poet')) return page
+  if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return page
   const menu = new Set<PageLine>()
   let run: PageLine[] = []
   for (const [index, line] of page.slice(0, first).entries()) {

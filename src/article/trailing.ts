@@ -1,7 +1,7 @@
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
-import { isSigned } from './line-forms.ts'
+import { isCaption, isSigned } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { bulletOf, isAnnouncement, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -14,6 +14,9 @@ const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
 const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s)/u
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
+/** Who hands a report to the press, below it; folded. */
+export const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u
+const LONGEST_PRESS = 4
 /** Words from which a line is no button or label, even without a full stop. */
 const LONG = 9
 /** Evidence from which a line below the last sentence is text. */
@@ -33,11 +36,11 @@ export function isTextAtEnd(line: PageLine, isBelowText: boolean): boolean {
 function weightOf(line: PageLine, isBelowText: boolean): number {
   const { text, words, isClosed, isRow, kind } = line
   return (
-    (isTextForm(line) || isRow || kind === 'caption' ? 3 : 0) +
+    (isTextForm(line) || isRow || kind === 'caption' || isCaption(line) ? 3 : 0) +
     (isClosed && !isAnnouncement(line) ? 3 : 0) +
     (isBelowText ? 1 : 0) +
     (words >= LONG ? 2 : 0) +
-    (isSigner(text) ? 2 : 0) +
+    (PRESS.test(folded(text)) && words <= LONGEST_PRESS ? -2 : isSigner(text) ? 2 : 0) +
     (SIGNED.test(folded(text)) ? 2 : 0) +
     (isSigned(text) ? 3 : 0) -
     (LATIN.test(text) ? 2 : 0) -
@@ -58,10 +61,29 @@ function isSigner(text: string): boolean {
 /** The lines of a poem, which has no sentences: all text up to the first line that is none. */
 export function poemLines(lines: readonly PageLine[], isPoem: boolean): ReadonlySet<PageLine> {
   if (lines.some(isParagraph) && !isPoem) return new Set()
-  const start = lines.findIndex(({ kind }) => kind === 'text')
-  const run = lines.slice(Math.max(0, start))
-  const end = run.findIndex(({ kind, text }) => (kind !== 'text' && kind !== 'symbols') || PRINTED.test(text))
-  const poem = start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
+  const poem = isPoem ? longestRun(lines) : firstRun(lines)
   const areShort = poem.length > 0 && poem.every(({ words }) => words <= LONGEST_LINE)
   return new Set(poem.length >= FEWEST_LINES && (isPoem || areShort) ? poem : [])
+}
+
+function firstRun(lines: readonly PageLine[]): readonly PageLine[] {
+  const start = lines.findIndex(({ kind }) => kind === 'text')
+  const run = lines.slice(Math.max(0, start))
+  const end = run.findIndex((line) => !isOfRun(line))
+  return start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
+}
+
+function isOfRun({ kind, text }: PageLine): boolean {
+  return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
+}
+
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. */
+function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
+  let longest: readonly PageLine[] = []
+  let run: PageLine[] = []
+  for (const line of lines) {
+    run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
+    if (run.length > longest.length) longest = run
+  }
+  return longest
 }

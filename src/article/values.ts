@@ -1,7 +1,7 @@
 import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
-import { labelAtStart } from './labels.ts'
+import { bare, labelAtStart, wordsAt } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
@@ -12,6 +12,8 @@ export function authorsOf(parts: readonly Part[]): readonly string[] | undefined
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
+const INSTITUTIONS = wordsAt('first', 'signer')
+const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
@@ -21,7 +23,9 @@ const MOST_PIECES = 2
 
 /** The names of sections, of labels and of paths, without the name of the site that a path begins with. */
 export function sectionIn(parts: readonly Part[]): string | undefined {
-  const sections = linesOf(parts, 'section').map((line) =>
+  const named = linesOf(parts, 'section')
+  const ofSection = named.filter((line) => !isOfGenre(line))
+  const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
     line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
   const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? namesOf(line) : []))
@@ -29,14 +33,26 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const others = known.filter((name, index) => !isOfSite(name) && !(isAtTop && index === 0 && isPublisherName(name)))
+  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || isInstitution(name)
+  const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
+}
+
+/** `حوار` alone above a title says what kind of text it is. */
+function isOfGenre({ kind, line: { raw } }: PageLine): boolean {
+  return kind === 'crumbs' && GENRES.has(bare(raw))
 }
 
 function namesOf({ text }: PageLine): readonly string[] {
   const pieces = text.split(PIECES)
   return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
+}
+
+/** `بنك الصفاة`: whose page it is, before the sections of it. */
+function isInstitution(name: string): boolean {
+  const [first = '', second = ''] = folded(name).split(/\s+/)
+  return second !== '' && INSTITUTIONS.has(first)
 }
 
 /** `سواقي` of `مجلة سواقي`. */

@@ -1,5 +1,4 @@
-import { LINE_WEIGHTS, WEIGHT_STEPS } from '../../data/line-weights.ts'
-import { bytesOfBase64 } from '../../text/base64.ts'
+import { LINE_WEIGHTS, WEIGHT_SIGNS, WEIGHT_STEPS } from '../../data/line-weights.ts'
 import type { Chain } from './chain.ts'
 import { CLASSES } from './classes.ts'
 import { FEATURES } from './features.ts'
@@ -14,7 +13,8 @@ export function trainedChain(): Chain {
 
 function unpacked(): Chain {
   const classes = CLASSES.length
-  const weights = Float64Array.from(new Int8Array(bytesOfBase64(LINE_WEIGHTS)), (step) => step / WEIGHT_STEPS)
+  const middle = WEIGHT_SIGNS.length / 2
+  const weights = Float64Array.from(LINE_WEIGHTS, (sign) => (WEIGHT_SIGNS.indexOf(sign) - middle) / WEIGHT_STEPS)
   const end = FEATURES * classes
   return { classes, features: weights.subarray(0, end), transitions: weights.subarray(end) }
 }

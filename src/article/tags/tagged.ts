@@ -1,5 +1,7 @@
 import type { Layout } from '../layout.ts'
-import type { Part, Role } from '../part.ts'
+import { isInvocation, isNamedPart } from '../line-forms.ts'
+import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
+import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf } from './classes.ts'
 import { featuresOf } from './features.ts'
@@ -11,6 +13,12 @@ const SURE = 0.6
 const LIKELY = 0.1
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
+/** Why a line is what it is beyond what a chain could tell. */
+const SURELY: ReadonlySet<Because> = new Set([
+  'whose page it is, below the text',
+  'an entry of a list of articles',
+  'below a label for other things',
+])
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
@@ -24,20 +32,40 @@ export function withLearned(layout: Layout): Layout {
   const { lines } = beliefsOf(trainedChain(), featuresOf(parts))
   const believed = (index: number, wanted: Class): number =>
     lines[index * CLASSES.length + CLASSES.indexOf(wanted)] ?? 0
-  const told = parts.map(({ role }, index): Class => {
+  const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf((wanted) => believed(index, wanted), CLASSES)
+    if (likeliest === 'title' && isAnnouncement(line)) return ruled
     return believed(index, likeliest) > SURE ? likeliest : ruled
   })
-  const titles = withOneTitle(told, (index, wanted) => believed(index, wanted))
-  return { ...layout, parts: parts.map((part, index) => toldAs(part, titles[index] as Class)) }
+  const titles = [...withOneTitle(told, (index, wanted) => believed(index, wanted))]
+  const title = parts.findIndex(({ role }) => role === 'title')
+  // The title that the rules have is better than none.
+  if (title >= 0 && !titles.includes('title')) titles[title] = 'title'
+  const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const isItem = ({ role, line }: Part, index: number): boolean =>
+    role === 'body' && index < last && bulletOf(line) !== ''
+  return {
+    ...layout,
+    parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
+  }
 }
 
 function toldAs(part: Part, told: Class): Part {
-  const isField = part.role === 'section' || part.role === 'authors'
-  if (isField || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
+}
+
+/** A field, and what neighbours or the form of a line tell better than a chain could. */
+function isSure({ role, line, because }: Part): boolean {
+  return (
+    role === 'section' ||
+    role === 'authors' ||
+    line.kind === 'stamp' ||
+    SURELY.has(because) ||
+    (role === 'body' && (isInvocation(line) || isNamedPart(line)))
+  )
 }
 
 function likeliestOf(believed: (wanted: Class) => number, of: readonly Class[]): Class {

@@ -1,0 +1,26 @@
+import { isParagraph, type PageLine } from './page-line.ts'
+
+/** What sites of poems print of metre and rhyme, and count: `البحر: البسيط`, `القافية الهاء`, `عدد الأبيات 5`. */
+const METRE =
+  /^(?:ال)?(?:بحر|قاف[يی]ة|وزن|عدد (?:الأب[يی]ات|الأسطر))(?:\s?[:\uff1a]\s?|\s)[\p{L}\p{Nd}]+(?:\s\p{L}+)?(?:\s?[|/].*)?$/u
+const LONGEST = 12
+/** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
+const FEWEST = 2
+/** How far down they stand. */
+const LINES_OF_TOP = 40
+
+/** Whether a page has a poem: it names the poet, or metre and rhyme. */
+export function isOfPoem(page: readonly PageLine[]): boolean {
+  if (page.some(({ kind }) => kind === 'poet')) return true
+  const said = page.slice(0, LINES_OF_TOP).filter(isMetre).length
+  return said >= FEWEST || (said > 0 && !page.some((line) => line.isClosed && isParagraph(line)))
+}
+
+/** The lines, with those that tell the metre as the page's own. */
+export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
+  return isOfPoem(page) ? page.map((line) => (isMetre(line) ? { ...line, kind: 'furniture' } : line)) : page
+}
+
+function isMetre({ kind, text, words }: PageLine): boolean {
+  return (kind === 'text' || kind === 'furniture') && words <= LONGEST && METRE.test(text)
+}
