@@ -2,7 +2,7 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry and fresh.
+ * press, library, sealed, unopened, sundry, fresh and ninth.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -46,6 +46,7 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'unopened',
   'sundry',
   'fresh',
+  'ninth',
 ])
 /** Its leaks have a floor of their own; all others have none. */
 const WITH_LEAKS = 'sundry'

@@ -59,6 +59,8 @@ const SEALED = 'fixtures/article/sealed'
 const UNOPENED = 'fixtures/article/unopened'
 const SUNDRY = 'fixtures/article/sundry'
 const FRESH = 'fixtures/article/fresh'
+/** Half of a ninth hand's, written from docs/article-json.md. */
+const NINTH = 'fixtures/article/ninth'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -82,6 +84,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'unopened', casesOf: () => allIn(UNOPENED) },
   { name: 'sundry', casesOf: () => allIn(SUNDRY) },
   { name: 'fresh', casesOf: () => allIn(FRESH) },
+  { name: 'ninth', casesOf: () => allIn(NINTH) },
 ]
 
 /** The names that expected.json has are those of before the schema; of other dates it says nothing. */

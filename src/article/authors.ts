@@ -8,7 +8,7 @@ const AND = /\s+\u0648(?=\S+\s+\S)/u
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
 /** The number or star of a footnote behind a name. */
-const FOOTNOTE = /(?<=\p{L})(?:\p{Nd}{1,2}|\s?[([]\p{Nd}{1,2}[)\]]|\s?\*+)$/u
+const FOOTNOTE = /(?<=\p{L})(?:\s?\p{Nd}{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s?[([]\p{Nd}{1,2}[)\]]|\s?\*+)$/u
 const SHORTEST_PAIR = 2
 /** UTF-16 units of a waw and one letter. */
 const SHORTEST_WORD = 2

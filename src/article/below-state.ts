@@ -1,6 +1,6 @@
 import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
-import { isInvocation, isPicture } from './line-forms.ts'
+import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -15,6 +15,8 @@ const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'referenc
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
+const SHORTEST_ANNOUNCEMENT = 3
+const ANNOUNCES = /[:\uff1a]\s*$/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = new RegExp(
   String.raw`^\s*(?:${anyOf('text', 'question')}|${anyOf('text', 'answer')})\s?[:\uff1a-]`,
@@ -61,7 +63,7 @@ export function nextState(
 /** Whether a line is a heading above a sentence. */
 export function isAbove(line: PageLine, next: PageLine | undefined): boolean {
   if (next === undefined || line.kind !== 'text' || line.isClosed || line.words > LONGEST_HEADING) return false
-  return isTextForm(next) || (next.isClosed && isParagraph(next))
+  return isTextForm(next) || (next.isClosed && (isParagraph(next) || isNamedPart(line)))
 }
 
 /** A name below the text, with what its bearer is below it. */
@@ -77,14 +79,20 @@ export function isAbout({ kind, line }: PageLine): boolean {
 /** Whether the text goes on behind links that stand in the middle of it. */
 function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
   if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
+  if (links > 0 && isOpeningOfList(line, next)) return true
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
   return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
 }
 
+/** `وتشمل المسابقة ثلاثة فروع، هي:` above an item: no link announces anything. */
+function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined): boolean {
+  return words >= SHORTEST_ANNOUNCEMENT && ANNOUNCES.test(text) && next !== undefined && isTextForm(next)
+}
+
 /** The heading above notes and sources. */
-function isReferences({ kind, line }: PageLine): boolean {
+export function isReferences({ kind, line }: PageLine): boolean {
   return kind === 'text' && REFERENCES.test(folded(line.raw).trim())
 }
 

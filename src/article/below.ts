@@ -61,9 +61,11 @@ export function partsBelow(
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = isSignature(line, index > last && isBelowText)
       ? (['body', 'a text'] as const)
-      : isLateDate(line, isDated, index > last)
-        ? roleOfOthers('over')
-        : roleOf(line, state, index < last, texts > 0)
+      : line.kind === 'link' && below[index - 1]?.kind === 'furniture'
+        ? (['url', 'an address'] as const)
+        : isLateDate(line, isDated, index > last)
+          ? roleOfOthers('over')
+          : roleOf(line, state, index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&

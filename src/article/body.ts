@@ -1,7 +1,6 @@
 import type { BodyPart, BodyType } from './article.ts'
 import { datelineOf } from './dateline.ts'
-import { folded } from './folded.ts'
-import { isCaption, isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isNamedPart, isPicture, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 
 /** Words of the longest heading. */
@@ -23,8 +22,8 @@ const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
 const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
 const COMMA = /\p{L}\u060c\s\p{L}/u
-const SCENE =
-  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+/** `وقال`, `ثم`: not `وزير`. */
+const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال)\p{L}*|ثم|كما)\s/u
 const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
@@ -92,7 +91,7 @@ function typeOf(
   if (line.kind === 'caption') return 'caption'
   const isRun = (belongs: (other: PageLine) => boolean): boolean =>
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
-  if (isRun(isVerse) || (isVerse(line) && STARS.test(line.text))) return 'verse'
+  if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
   if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
@@ -129,6 +128,11 @@ function isDedication({ text, isClosed }: PageLine, index: number): boolean {
   return index === 0 && !isClosed && DEDICATED.test(text)
 }
 
+/** `وكانت جدتي تردد:` above a verse. */
+function announces(line: PageLine | undefined): boolean {
+  return line?.kind === 'text' && ANNOUNCES.test(line.text)
+}
+
 function isCounted({ kind, text }: PageLine): boolean {
   return kind === 'text' && COUNTED.test(text)
 }
@@ -144,19 +148,19 @@ function isMarked(text: string, mark: string): boolean {
   return /\p{L}/u.test(text.charAt(text.indexOf(mark) - 1))
 }
 
-/** A line that says where somebody stands, between two sentences: below a picture. */
+/**
+ * A line between two sentences that says where somebody stands, or behind which the text goes on as if it were not there, as it does behind no
+ * heading; also one above the first sentence: below a picture.
+ */
 function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
     return false
+  if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
-  const isBetween =
-    before?.isClosed === true && before.words >= SHORTEST_SENTENCE && (isSentence(next) || isShortAbove(next))
-  return (
-    isBetween &&
-    line.words >= FEWEST_WORDS_OF_SCENE &&
-    line.words <= LONGEST_SCENE &&
-    (SCENE.test(folded(line.text)) || COMMA.test(line.text))
-  )
+  if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
+  if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
+  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text)) return true
+  return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
 /** What may be a heading below a picture. */

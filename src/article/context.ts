@@ -29,6 +29,7 @@ const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
 /** Most lines have no colon, which is looked for first: each of their words would be gone back into else. */
 const ROW = /^(?=[^:\uff1a]*[:\uff1a])\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
+const QUESTION = /[?\u061f]\s*$/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
 /** The lines with what their neighbours say of them. */
@@ -89,13 +90,15 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   let before: PageLine | undefined
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
+    const isTalk = run.some(({ text }) => QUESTION.test(text))
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
     const inner = run.slice(
       1,
       run.findLastIndex(({ kind }) => kind === 'text'),
     )
     if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
-      for (const row of run) if (row.kind !== 'furniture' || inner.includes(row)) rows.add(row)
+      for (const row of run)
+        if (row.kind === 'text' || inner.includes(row) || (row.kind !== 'furniture' && !isTalk)) rows.add(row)
     run = []
   }
   for (const line of lines) {

@@ -17,6 +17,8 @@ const TEXTS: ReadonlySet<Part['role']> = new Set(['kicker', 'title', 'subtitle',
 /** `تاريخ الاستلام: ..., تاريخ القبول: ...`: what a journal did when; none of it is when it was published. */
 const OTHER_LABEL = /ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
 const FEWEST_OTHERS = 2
+/** What happens to a text besides its publication. */
+const OTHER_EVENT = /استلام|قبول|مراجعة|در[یي]افت|پذ[یي]رش/u
 /** What stands around the day in a dateline; UTF-16 units. */
 const LONGEST_PLACE = 40
 const BEFORE_DAY =
@@ -26,7 +28,8 @@ const BEHIND_DAY = /^\s?\u0645?\s?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
 /** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
 export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   const isLabelled = parts.some(({ role, line }) => role === 'published' && line.kind === 'published')
-  const isOther = ({ line }: Part): boolean => (line.line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
+  const isOther = ({ line: { line } }: Part): boolean =>
+    OTHER_EVENT.test(line.raw) || (line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
   const isElse = ({ because }: Part): boolean => because === 'a date of something else'
   const fields = withNext(parts, order)

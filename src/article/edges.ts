@@ -18,6 +18,8 @@ const EDGES: readonly Edge[] = [
   { place: 'first', words: wordsAt('first', 'contact'), longest: 12, kind: 'footer' },
   { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },
 ]
+/** `رسائل أخرى`, `قصائد أخرى للشاعر`, folded. */
+const OTHERS = /^\S+ (?:ال)?اخري(?: (?:لل|من |في )\S+)?$/u
 /** Words at an edge, and UTF-16 units of a line. */
 const MOST_WORDS = 3
 const LONGEST = 120
@@ -40,7 +42,9 @@ export function edgeKind(raw: string, isBelowText = false): LineKind | undefined
   if (BULLETED.test(raw) || TELLS.test(raw)) return undefined
   const line = raw.replace(DOTS, '')
   if (raw.length > LONGEST || (!isBelowText && ENDS_SENTENCE.test(line))) return undefined
-  const words = bare(line.replace(COUNT, '')).split(/\s+/)
+  const label = bare(line.replace(COUNT, ''))
+  if (OTHERS.test(label)) return 'related'
+  const words = label.split(/\s+/)
   const edge = EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
   )

@@ -1,3 +1,4 @@
+import { isSigned } from './line-forms.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 
 /** What the repair leaves in no Arabic line: yeh and keheh of other languages. */
@@ -19,6 +20,6 @@ function isForeign({ text }: PageLine): boolean {
   return OTHER.test(text)
 }
 
-function isLabel({ kind, words, line, isBelowLabel }: PageLine): boolean {
-  return kind === 'text' && words <= LONGEST_LABEL && !isBelowLabel && line.type === undefined
+function isLabel({ kind, text, words, line, isBelowLabel }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_LABEL && !isBelowLabel && line.type === undefined && !isSigned(text)
 }

@@ -61,10 +61,12 @@ function cutsOf(raw: string): readonly number[] {
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
   )
-  const cuts = starts.filter((start, index) => start > 0 && holds(raw.slice(start, starts[index + 1])))
+  const named = mayBe.filter((index) => isNamed(raw.slice(index)))
+  const end = (start: number): number | undefined =>
+    [...starts, ...named].sort((a, b) => a - b).find((at) => at > start)
+  const cuts = starts.filter((start) => start > 0 && holds(raw.slice(start, end(start))))
   if (!starts.some((start) => isField(raw.slice(start)))) return []
-  const names = mayBe.filter((index) => index > (cuts.at(-1) ?? 0) && isNamed(raw.slice(index)))
-  const [name] = names
+  const name = named.find((index) => index > (cuts.at(-1) ?? 0))
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
   return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
 }

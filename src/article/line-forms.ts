@@ -1,4 +1,5 @@
 import { isStamp } from '../calendar/stamp.ts'
+import { folded } from './folded.ts'
 import type { PageLine } from './page-line.ts'
 import { hasJoining } from './persons.ts'
 
@@ -10,6 +11,9 @@ const SIGNED =
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
 const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
+/** What says where somebody stands, folded. */
+const SCENE =
+  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
@@ -20,7 +24,7 @@ const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عل
 const PART =
   /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
 const ASKED =
-  /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب|الملخص|ملخص|المستخلص|الخلاصة|Abstract|Summary|English [Ss]ummary)$/u
+  /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب|(?:ال)?(?:ملخص(?: (?:ال)?تنفيذي)?|مستخلص|خلاصة|مقدمة|خاتمة|توصيات|منهجية|مراجع|هوامش|مقادير|مكونات|مميزات|مزايا|عيوب|مواصفات)|تمهيد|النتائج|المصادر والمراجع|نصيحة|نصائح|طريقة (?:ال)?(?:تحضير|إعداد|عمل)|(?:أهم|أبرز) (?:ال)?(?:تطورات|نقاط)|Abstract|Summary|English [Ss]ummary|References|Introduction|Conclusion)$/u
 const LONGEST_PART = 8
 
 export function isPicture({ kind, text }: PageLine): boolean {
@@ -50,4 +54,9 @@ export function isCredited(line: PageLine): boolean {
 /** `المادة 3`, `الفصل الثاني: الحماية`, `الجواب`: whatever stands below. */
 export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean {
   return kind === 'text' && !isClosed && words <= LONGEST_PART && (PART.test(text) || ASKED.test(text))
+}
+
+/** Whether a line says where somebody stands, as below a picture: `طلاب المدرسة أمام السور`. */
+export function isScenic({ text }: PageLine): boolean {
+  return SCENE.test(folded(text))
 }

@@ -9,6 +9,8 @@ const FEWEST_NUMBERED = 2
 const NOTE = /^(?:تنبيه|تنويه|ملاحظة|ملحوظة|تذكير)\s?[:\uff1a]/u
 const BAR = /\s*[|\u00a6]\s*/u
 const LONGEST_BUTTON = 4
+/** A bullet, which is no number: `- صيد الربيع`. */
+const BULLET = /^(?:[•·▪●◦■□○✓✔➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
 /** Arrows of the links to the article before and behind; a quote has both of its signs. */
 const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
 const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u
@@ -74,5 +76,5 @@ function withoutSigns(line: PageLine, isCounted: boolean): PageLine {
 
 function stripped(text: string, isCounted: boolean): string {
   const link = isCounted ? text.replace(NUMBER, '') : text
-  return link.replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
+  return link.replace(BULLET, '').replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
 }

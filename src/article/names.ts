@@ -17,10 +17,13 @@ const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
 const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
-/** Signs that stand between the steps of a path and hardly anywhere else. */
-const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
-const STEPS =
-  /^[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+(?:(?:\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+)[^>\u00bb\u203a\u2039\u2190\u25c0«/\\]+)+$/u
+/** Signs that stand between the steps of a path and hardly anywhere else, each once or twice: `الرئيسية >> بيانات`. */
+const SIGNS = String.raw`<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba`
+const BETWEEN = String.raw`(?:\s*[${SIGNS}]{1,2}\s*|\s+(?:/{1,2}|\\)\s+)`
+const NAME = String.raw`[^${SIGNS}«/\\]+`
+/** What parts the steps of a path. */
+export const STEP = new RegExp(BETWEEN, 'u')
+const STEPS = new RegExp(String.raw`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
 const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const COLON = /[:\uff1a]/u

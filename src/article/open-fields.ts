@@ -12,6 +12,9 @@ const FEWEST_OF_RECORD = 2
 const LONGEST_DATE_LABEL = 5
 /** The label of any date, whatever it is the date of. */
 const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
+const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
+/** Two words to five with a number behind them, and others behind a comma. */
+const NUMBERED_NAMES = new RegExp(`^${NUMBERED_NAME}(?:\\s?[\u060c,;\u061b]\\s?${NUMBERED_NAME})*$`, 'u')
 const DIGIT = /\p{Nd}/u
 
 /**
@@ -19,9 +22,11 @@ const DIGIT = /\p{Nd}/u
  * such label, when its word may also be a heading: `المؤلف`, `العنوان`.
  */
 export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] {
+  const numbered = numberedNames(lines)
   const isRecord = lines.filter((line, index) => hasValue(line, lines[index + 1])).length >= FEWEST_OF_RECORD
   return lines.map((line, index): PageLine => {
     if (isDateLabel(line, lines[index + 1])) return { ...line, kind: 'furniture' }
+    if (numbered.has(line)) return { ...line, kind: 'author', isBelowLabel: true }
     const above = lines[index - 1]
     const kind = above?.kind === 'open-field' && isOpen(above, line, isRecord) ? kindBelow(line, above) : undefined
     if (kind !== undefined) return roleOf(above ?? line) === 'text' ? line : { ...line, kind, isBelowLabel: true }
@@ -29,6 +34,18 @@ export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] 
     const next = lines[index + 1]
     return next !== undefined && isOpen(line, next, isRecord) && hasValue(line, next) ? line : { ...line, kind: 'text' }
   })
+}
+
+/** The names below a label for authors, each with the number of what is said of it further below: `سالم الخطيب 1`. */
+function numberedNames(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  const names = new Set<PageLine>()
+  for (const [index, label] of lines.entries()) {
+    if (label.kind !== 'open-field' || roleOf(label) !== 'author') continue
+    const rest = lines.slice(index + 1)
+    const end = rest.findIndex(({ kind, text }) => kind !== 'text' || !NUMBERED_NAMES.test(text))
+    for (const line of rest.slice(0, end < 0 ? rest.length : end)) names.add(line)
+  }
+  return names
 }
 
 /** `تاريخ الإدراج في الموقع` above nothing but a date. */

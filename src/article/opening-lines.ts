@@ -24,7 +24,9 @@ const PLACE_AND_AGENCY =
  */
 export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
+  const title = page.findIndex(
+    (line) => isTitleLike(line) && line.words >= SHORTEST_TITLE && !isPublisherName(line.line.raw),
+  )
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]

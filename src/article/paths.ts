@@ -1,8 +1,7 @@
-import { nameRole, sectionOf } from './names.ts'
+import { nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
-/** Signs between the steps of a path, and around the page of a paper: `الصفحة 7 | محليات`. */
-const STEP = /\s*[>\u00bb\u203a\u2039\u2190\u25c0]\s*|\s+[/\\]\s+/u
+/** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
 const NUMBERED = /\p{Nd}/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */

@@ -3,6 +3,9 @@ import { isParagraph, type PageLine } from './page-line.ts'
 /** What sites of poems print of metre and rhyme, and count: `البحر: البسيط`, `القافية الهاء`, `عدد الأبيات 5`. */
 const METRE =
   /^(?:ال)?(?:بحر|قاف[يی]ة|وزن|عدد (?:الأب[يی]ات|الأسطر))(?:\s?[:\uff1a]\s?|\s)[\p{L}\p{Nd}]+(?:\s\p{L}+)?(?:\s?[|/].*)?$/u
+/** `شعر: حر`, `قصيدة عمودية`, `على البحر الطويل`: no name of a poet. */
+const FORM =
+  /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
@@ -22,5 +25,9 @@ export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
 }
 
 function isMetre({ kind, text, words }: PageLine): boolean {
-  return (kind === 'text' || kind === 'furniture') && words <= LONGEST && METRE.test(text)
+  return (
+    (kind === 'text' || kind === 'furniture' || kind === 'poet') &&
+    words <= LONGEST &&
+    (METRE.test(text) || FORM.test(text))
+  )
 }

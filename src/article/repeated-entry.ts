@@ -21,8 +21,8 @@ const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
  * `ثقافة` alone. Where several entries are said again the menu stands twice.
  */
 export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return page
+  const first = page.findIndex(isOfPoem(page) ? isPoet : isParagraph)
+  if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page
   const top = page.slice(0, first)
   const placed = page.map((line, index) => (index < first && isBelowHere(page[index - 1]) ? belowHere(line) : line))
   if (top.some(({ kind, text }) => kind === 'section' || (kind === 'crumbs' && STEPS.test(text)))) return placed
@@ -31,6 +31,11 @@ export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[
   if (line === undefined || again.length > 1) return placed
   const text = line.text.split(STEPS).join(' > ')
   return placed.map((other): PageLine => (other === line ? { ...line, kind: 'crumbs', text } : other))
+}
+
+/** What stands above a poem ends with the name of who wrote it. */
+function isPoet({ kind }: PageLine): boolean {
+  return kind === 'poet'
 }
 
 /** What stands below `أنت هنا:` without any sign between its steps is no title. */

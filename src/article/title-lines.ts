@@ -1,5 +1,5 @@
 import { folded } from './folded.ts'
-import { isNamedPart } from './line-forms.ts'
+import { isNamedPart, isScenic } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -58,11 +58,17 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   return second.words < first.words || isSentence(first) ? first : second
 }
 
-/** Of three lines the last belongs to the text where a blank line parts it from the others and none from the text. */
+/**
+ * Of three lines the last belongs to the text where a blank line parts it from the others and none from the text, and where it says who stands
+ * where.
+ */
 function withoutCaption(short: readonly PageLine[]): readonly PageLine[] {
   const [first, second, third] = short
-  const isOfText = third?.isBlankBefore === true && !third.isBlankBehind && second?.isBlankBefore === false
-  return isOfText && first !== undefined && second !== undefined ? [first, second] : short
+  if (first === undefined || second === undefined || third?.isBlankBefore !== true) return short
+  const isOfText = !third.isBlankBehind && !second.isBlankBefore
+  return isOfText || (isScenic(third) && first.words >= second.words && !isAnnouncement(first))
+    ? [first, second]
+    : short
 }
 
 /** The title with what stands around it in these lines. */

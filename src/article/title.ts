@@ -1,7 +1,8 @@
+import { buttonKind } from './button-words.ts'
 import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
-import { anyOf } from './labels.ts'
+import { anyOf, labelAlone, labelAtStart } from './labels.ts'
 import { isCaption, isCredited, isInvocation } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -10,6 +11,7 @@ import { isPersons } from './persons.ts'
 import { speaksMore } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
+const ADVERT = /^\P{L}*(?:[إا]علان|advert)/iu
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
 const LINES_OF_TOP = 6
@@ -40,8 +42,8 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
   const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
-    titlesIn(texts, under, head) ??
-    titlesIn(head.filter(own), below.filter(own), head) ?? { parts: [], isGuessed: false }
+    titlesIn(texts, under, head, below) ??
+    titlesIn(head.filter(own), below.filter(own), head, below) ?? { parts: [], isGuessed: false }
   )
 }
 
@@ -49,12 +51,13 @@ function titlesIn(
   texts: readonly PageLine[],
   under: readonly PageLine[],
   head: readonly PageLine[],
+  below: readonly PageLine[],
 ): Titles | undefined {
   return (
     labelled([...texts, ...under]) ??
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
-    aboveText(under, head)
+    aboveText(under, head, below)
   )
 }
 
@@ -141,7 +144,11 @@ function isInterview(lines: readonly PageLine[]): boolean {
 }
 
 /** The short lines that stand first below the labels, or on the page when there are none. */
-function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Titles | undefined {
+function aboveText(
+  texts: readonly PageLine[],
+  head: readonly PageLine[],
+  below: readonly PageLine[],
+): Titles | undefined {
   const first = texts[0]
   const isLongTitle = first !== undefined && isTitleLike(first) && first.isBlankBehind && isClosedParagraph(texts[1])
   const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
@@ -152,7 +159,9 @@ function aboveText(texts: readonly PageLine[], head: readonly PageLine[]): Title
   const lead = texts[paragraph]
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =
-    lead !== undefined && rest.length > 0 && (isInBlockOf(lead, title) || isBeforeDateline(lead, rest[0], title))
+    lead !== undefined &&
+    rest.length > 0 &&
+    (isInBlockOf(lead, title) || isAboveButtons(lead, below) || isBeforeDateline(lead, rest[0], title))
   const parts = around(
     isLead ? [...top, lead] : top,
     title,
@@ -170,6 +179,19 @@ function isClosedParagraph(line: PageLine | undefined): boolean {
 function isBeforeDateline(lead: PageLine, next: PageLine | undefined, title: PageLine): boolean {
   if (next === undefined || lead.isBlankBefore || title.isBlankBehind) return false
   return datelineOf(lead.text) === undefined && datelineOf(next.text)?.place !== undefined
+}
+
+/** A paragraph directly below the title and above the buttons, the address or the picture of the article; below the name of a place the text begins. */
+function isAboveButtons(lead: PageLine, below: readonly PageLine[]): boolean {
+  const next = below[below.indexOf(lead) + 1]
+  if (next === undefined || !isClosedParagraph(lead) || datelineOf(lead.text) !== undefined) return false
+  return next.kind === 'furniture' ? isButton(next) : next.kind === 'link' || next.kind === 'caption'
+}
+
+/** Advertisements and the page's other labels may stand between any two paragraphs. */
+function isButton({ line: { raw } }: PageLine): boolean {
+  const role = labelAlone(raw) ?? labelAtStart(raw)?.role
+  return !ADVERT.test(raw) && (role === 'ui' || buttonKind(raw) === 'furniture')
 }
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {

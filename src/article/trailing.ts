@@ -16,7 +16,7 @@ const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
 /** Who hands a report to the press, below it; folded. */
 export const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u
-const LONGEST_PRESS = 4
+const LONGEST_PRESS = 8
 /** Words from which a line is no button or label, even without a full stop. */
 const LONG = 9
 /** Evidence from which a line below the last sentence is text. */

@@ -1,3 +1,4 @@
+import { isReferences } from '../below-state.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
@@ -43,8 +44,9 @@ export function withLearned(layout: Layout): Layout {
   // The title that the rules have is better than none.
   if (title >= 0 && !titles.includes('title')) titles[title] = 'title'
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
-    role === 'body' && index < last && bulletOf(line) !== ''
+    role === 'body' && (index < last || (references >= 0 && index > references)) && bulletOf(line) !== ''
   return {
     ...layout,
     parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
