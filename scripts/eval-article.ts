@@ -2,7 +2,7 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh and ninth.
+ * press, library, sealed, unopened, sundry, fresh, ninth and ninth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -47,9 +47,10 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'sundry',
   'fresh',
   'ninth',
+  'ninth-shut',
 ])
-/** Its leaks have a floor of their own; all others have none. */
-const WITH_LEAKS = 'sundry'
+/** Their leaks have floors of their own; all others have none. */
+const WITH_LEAKS: ReadonlySet<string> = new Set(['sundry', 'ninth-shut'])
 /** Of the articles that were there before, and with those of other hands. */
 const total = { pairs: 0, right: 0, leaks: 0 }
 const withOthers = { pairs: 0, right: 0, leaks: 0 }
@@ -70,7 +71,7 @@ for (const { name, casesOf, isHeldOut } of groups) {
     sum.leaks += leaks.length
   }
   figures[name] = share(right, pairs.length)
-  if (name === WITH_LEAKS) figures[`${name}Leaks`] = leaks.length
+  if (WITH_LEAKS.has(name)) figures[`${name}Leaks`] = leaks.length
   else figures['leaks'] = (figures['leaks'] ?? 0) + leaks.length
   console.log(
     `${name}: ${cases.length} articles, ${right} of ${pairs.length} pairs right (${share(right, pairs.length).toFixed(2)} %), furniture in bodies: ${leaks.length}`,
