@@ -6,6 +6,7 @@ import { programKey } from '../../src/cli/kept/program-key.ts'
 import { readTables } from '../../src/cli/kept/read-tables.ts'
 import { ruleObject } from '../../src/cli/rule-object.ts'
 import { writeProgram } from '../../src/engine/kernel-tables.ts'
+import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
 import { refuseConflicts } from '../../src/engine/rule-conflicts.ts'
 import { json } from '../../src/formats/json.ts'
 import { type Exports, instantiate } from '../../src/kernel/instance.ts'
@@ -39,7 +40,9 @@ describe('what dist/cli has of the kernel', () => {
   it('are the bytes that its tables come to', () => {
     const computed = instantiate()
     writeLanguage(computed)
-    writeProgram(prepare({}).program, computed)
+    const { program } = prepare({})
+    writeProgram(program, computed)
+    writeQuietRuns(program, computed.memory.buffer)
     writeYehs(computed)
     const read = instantiate()
     for (const name of ['language', 'program', 'yehs']) readTables(`dist/cli/${name}.tables`, read.memory.buffer)
