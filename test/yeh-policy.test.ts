@@ -1,6 +1,6 @@
 /** What a document means by a final ی, ي and ى: cases that documents misspelled by chance brought up (npm run eval:yeh). */
 import { describe, expect, it } from 'vitest'
-import { normalize } from '../src/index.ts'
+import { createNormalizer, normalize } from '../src/index.ts'
 
 const yehs = (text: string, repairMaksura = false): string =>
   normalize(text, { only: ['words/final-yeh'], repairMaksura })
@@ -50,5 +50,13 @@ describe('the policy of a document', () => {
     const line = spelled('ي', 'ي')
     expect(yehs(`title: ${line}`, true)).toBe(`title: ${yehs(line, true)}`)
     expect(yehs(`12:30 ${line}`, true)).toBe(`12:30 ${yehs(line, true)}`)
+  })
+
+  it('hangs on no longer text that was read before', () => {
+    const text = 'رأی التی ذکری علی'
+    const alone = createNormalizer({ language: 'ar' }).normalize(text)
+    const behindAnother = createNormalizer({ language: 'ar' })
+    behindAnother.normalize(`${text}ابتث كتاب`)
+    expect(behindAnother.normalize(text)).toBe(alone)
   })
 })

@@ -25,7 +25,7 @@ export class Memory {
     return this.capacity + 2 * SLACK
   }
 
-  /** Takes a text, in two parts. */
+  /** Takes a text, in two parts. What a longer one has left behind it goes: whoever reads whole vectors sees it. */
   load(first: Uint8Array, second: Uint8Array): void {
     const length = first.length + second.length
     this.#reserve(length)
@@ -34,6 +34,7 @@ export class Memory {
     this.bytes.set(first)
     this.bytes.set(second, first.length)
     this.patched.set(this.bytes)
+    this.all.fill(0, TEXT + length, TEXT + length + SLACK)
   }
 
   /** The text is so many bytes long. */
