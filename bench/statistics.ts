@@ -22,7 +22,7 @@ export interface Statistics {
  * Of the made-up text, equal on every machine and for every size. Whoever changes the generator changes this line too,
  * and knows that the new numbers cannot be compared with the old ones.
  */
-const MADE_UP_DIGEST = '478ef33b7ede786b'
+const MADE_UP_DIGEST = 'a2fb7c5216814c0b'
 
 /** A word, a number or a Latin word; the ranges hold no look-alike to be mistaken. */
 const TOKEN = /[\u0620-\u065f\u066e-\u06d3]+|[0-9.]*[0-9]|[\u06f0-\u06f9.]*[\u06f0-\u06f9]|[A-Za-z]+/g
