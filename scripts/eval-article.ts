@@ -9,8 +9,8 @@
  * A pair of an article and a field counts where the truth or the reader has a value, and is right when both have the same.
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
  * below its floor in eval-floors.json. --group reads only the articles of the groups that are named, --folder `NAME.txt`
- * with the truth `NAME.json` from a folder instead, of which nothing but the score is printed unless --names or --show asks
- * for more: pages that are not to be looked at while the reader is worked on are kept in folders.
+ * with the truth `NAME.json` from a folder instead. `ninth-shut` and folders are not to be looked at while the reader is
+ * worked on: of them nothing but the score is printed unless --names or --show asks for more.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -35,7 +35,7 @@ const groups =
     : [{ name: folder, casesOf: () => allIn(folder), isHeldOut: true }]
 const isWhole = folder === undefined && asked.group === undefined
 const figures: Record<string, number> = {}
-/** Pages that other hands wrote: they have floors of their own, and the reader was worked on with them open. */
+/** Pages that other hands wrote: they have floors of their own, and the reader was worked on with all but `ninth-shut` open. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
   'pages',
   'shut',
