@@ -9,7 +9,7 @@ import { writeMadeUpCorpus } from './corpus.ts'
 import { measureGrowth } from './growth.ts'
 import { machineFacts } from './machine.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
-import { installedRivals, type Program, yakafPrograms } from './programs.ts'
+import { chosenPrograms, type Program } from './programs.ts'
 import { writeRealCorpus } from './real-text.ts'
 import { saveBetweenMarkers } from './save.ts'
 import { measureStart, writeArticleFile } from './startup.ts'
@@ -38,11 +38,10 @@ function main(words: readonly string[]): void {
     compareWith(options.compare, bin, options)
     return
   }
-  const { here, skipped } = installedRivals()
+  const { programs, skipped } = chosenPrograms(bin, options.programs)
   for (const reason of skipped) progress(`${reason}\n`)
 
   const corpora = makeCorpora(options)
-  const programs = [...yakafPrograms(bin), ...here]
   const sections = [statistics(corpora, options)]
   sections.push(...corpora.flatMap((corpus) => checked(corpus, programs)))
   sections.push(...corpora.map((corpus) => timed(corpus, programs, options)))

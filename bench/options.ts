@@ -5,6 +5,8 @@ export interface Options {
   readonly megabytes: number
   readonly rounds: number
   readonly bin: string | undefined
+  /** What command lines of yakaf must hold to be run; '' for all of them, and all rivals. */
+  readonly programs: string
   /** Another revision to compare with, instead of all else. */
   readonly compare: string | undefined
   readonly toFile: boolean
@@ -18,6 +20,7 @@ export const USAGE = `npm run bench -- [options]
 
   --size MB      millions of bytes of text (default 100; trial runs: 10)
   --rounds N     alternated runs of every program (default 7)
+  --programs T   only runs of yakaf whose command line holds T, with iconv and perl
   --to-file      write the output to a file instead of /dev/null
   --memory       also stream the made-up text through stdin, once and ten times over, and print what that costs more
   --skip-real    made-up text only, even where there is real text
@@ -35,6 +38,7 @@ export function readOptions(words: readonly string[]): Options {
       size: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '7' },
       bin: { type: 'string' },
+      programs: { type: 'string', default: '' },
       compare: { type: 'string' },
       'to-file': { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
@@ -47,6 +51,7 @@ export function readOptions(words: readonly string[]): Options {
     megabytes: positive('--size', values.size),
     rounds: positive('--rounds', values.rounds),
     bin: values.bin,
+    programs: values.programs,
     compare: values.compare,
     toFile: values['to-file'],
     memory: values.memory,

@@ -30,7 +30,7 @@ const FOLD_TARGET = 1.2
 const JUDGE_TARGET = 1.25
 
 /** `bin` is the script that Node runs as yakaf. */
-export function yakafPrograms(bin: string): readonly Program[] {
+function yakafPrograms(bin: string): readonly Program[] {
   const yakaf =
     (...options: readonly string[]) =>
     (path: string) => [process.execPath, bin, ...options, path]
@@ -97,14 +97,24 @@ export function version(program: string): string | undefined {
   return error === undefined ? stdout.trim().split('\n')[0] : undefined
 }
 
-/** Splits the rivals into those that are here and the reasons why the others are not. */
-export function installedRivals(): { readonly here: readonly Program[]; readonly skipped: readonly string[] } {
+/**
+ * What is run: yakaf as often as `text` stands in its command line (always, when that is empty), and the rivals, of which only those that a ratio
+ * needs when it is not; and why the others are not. Throws when nothing is left of yakaf, or one that is needed is not installed.
+ */
+export function chosenPrograms(
+  bin: string,
+  text: string,
+): { readonly programs: readonly Program[]; readonly skipped: readonly string[] } {
+  const own = yakafPrograms(bin).filter(({ name }) => name.includes(text))
+  if (own.length === 0) throw new Error(`bench: no run of yakaf holds '${text}'`)
+  const isNeeded = ({ name }: Program): boolean => name === ICONV || name === PERL
+  const rivals = text === '' ? RIVALS : RIVALS.filter(isNeeded)
   const binary = (program: Program): string => program.command('')[0] as string
-  const missing = RIVALS.filter((program) => version(binary(program)) === undefined)
-  const needed = missing.find(({ name }) => name === ICONV || name === PERL)
+  const missing = rivals.filter((program) => version(binary(program)) === undefined)
+  const needed = missing.find(isNeeded)
   if (needed !== undefined) throw new Error(`bench: ${binary(needed)} is not installed; the ratios need it`)
   return {
-    here: RIVALS.filter((program) => !missing.includes(program)),
+    programs: [...own, ...rivals.filter((program) => !missing.includes(program))],
     skipped: missing.map((program) => `skipped: ${program.name}, ${binary(program)} is not installed`),
   }
 }

@@ -42,13 +42,14 @@ export function measureThroughput(corpus: Corpus, programs: readonly Program[], 
   return programs.map((program) => {
     const own = of(key(program))
     const seconds = median(own.map(cpu))
+    const fold = of(`${FOLD} ${program.text}`)
     return {
       program,
       cpu: seconds,
       speed: corpus.bytes / 1e6 / seconds,
       toIconv: medianRatio(own, of(`${ICONV} p1`), cpu),
       toPerl: medianRatio(own, of(`${PERL} p1`), cpu),
-      ...(program.foldTarget === undefined ? {} : { toFold: medianRatio(own, of(`${FOLD} ${program.text}`), cpu) }),
+      ...(program.foldTarget === undefined || fold.length === 0 ? {} : { toFold: medianRatio(own, fold, cpu) }),
       peak: Math.max(...own.map((cost) => cost.peak)),
     }
   })
