@@ -241,6 +241,8 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
 
   /** Runs the next blocks of the one document, behind its head. */
   #takeMore(blocks: readonly Block[]): void {
+    // Told beforehand, the kernel need not stop at the first final yeh of each piece.
+    if (this.#yehs !== undefined && this.#yehs !== NO_HEAD) this.#readyYehs(this.#yehs)
     this.#run.take(this.#gate?.isClosed ? blocks.filter(isDeclaredArabic) : blocks, 0)
   }
 
@@ -322,10 +324,14 @@ export class DocumentRun<Lent = never> implements SharedDocument<Lent> {
   #makeReady(block: Block): boolean {
     const isRead = this.#yehs === undefined && this.#head.includes(block)
     const head = this.#settleYehs(block)
-    this.#kernel.yehs.makeReady(writeYehs, head, this.#prepared.program.settings.repairMaksura)
+    this.#readyYehs(head)
     if (!isRead || head === NO_HEAD) return false
     this.#kernel.yehs.settleBlock()
     return true
+  }
+
+  #readyYehs(head: YehHead): void {
+    this.#kernel.yehs.makeReady(writeYehs, head, this.#prepared.program.settings.repairMaksura)
   }
 
   /** Computed when first asked for, at the latest before the head leaves the kernel. `last`: what is read last of it. */
