@@ -1,6 +1,6 @@
 /** Inputs of which some wait for the disk while others are worked on. */
 import { expect, it } from 'vitest'
-import { whileFlushing } from '../src/batch/while-flushing.ts'
+import { Begun, whileFlushing } from '../src/batch/while-flushing.ts'
 import { MOST_UNFINISHED } from '../src/io/board.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
@@ -74,4 +74,38 @@ it('ends with an error when nothing runs any more, and begins no other', async (
   expect(seen).toContain('tell a A')
   expect(seen).toContain('tell b B')
   expect(seen).not.toContain('begin d')
+})
+
+it('begins more while the last of those before waits for the disk, and tells all in order', async () => {
+  const seen: string[] = []
+  const begun = new Begun()
+  const lot = (names: readonly string[]): Promise<void> =>
+    begun.run(
+      names,
+      {
+        async run(name, onFlush) {
+          seen.push(`begin ${name}`)
+          const turn = onFlush?.()
+          await later(name === 'b' ? 9 : 1)
+          await turn
+          return name
+        },
+        tell: (name) => seen.push(`tell ${name}`),
+        isApart: () => false,
+      },
+      false,
+    )
+  await lot(['a', 'b'])
+  const first = begun.told.then(() => seen.push('first lot'))
+  await lot(['c', 'd'])
+  expect(seen).not.toContain('tell b')
+  await first
+  await begun.end()
+  expect(seen.filter((event) => !event.startsWith('begin'))).toEqual([
+    'tell a',
+    'tell b',
+    'first lot',
+    'tell c',
+    'tell d',
+  ])
 })

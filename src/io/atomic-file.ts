@@ -48,6 +48,7 @@ export class AtomicFile implements OutFile {
   readonly #original: Stats | undefined
   readonly #writing: Writing
   readonly #onPlaced: OnPlaced
+  #length = 0
   #isFlushed = false
 
   /** @throws YakafError E_WRITE when no file can be made there. */
@@ -65,11 +66,12 @@ export class AtomicFile implements OutFile {
   write(bytes: Uint8Array): void {
     this.#isFlushed = false
     asWriting(() => writeAll(this.#descriptor, bytes))
+    this.#length += bytes.length
   }
 
   flush(): Promise<void> | undefined {
     asWriting(() => this.#keepOwnership())
-    return flushElsewhere(this.#descriptor)?.then(
+    return flushElsewhere(this.#descriptor, this.#length)?.then(
       () => {
         this.#isFlushed = true
       },

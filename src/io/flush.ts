@@ -4,6 +4,8 @@ import { clock } from './clock.ts'
 
 /** Milliseconds of waiting from which on another thread is to wait: to ask one, and to hear of it, takes 0.1. */
 const WORTH = 0.5
+/** Bytes of a file for which no disk is quick enough. */
+const LONG = 1 << 22
 /** Every so many files this thread waits by itself, and looks how long that takes. */
 const LOOK = 64
 
@@ -18,9 +20,9 @@ export function flush(descriptor: number): void {
   sinceLook = 0
 }
 
-/** Has another thread wait; undefined where the disk is too quick for that, and nothing is done. */
-export function flushElsewhere(descriptor: number): Promise<void> | undefined {
-  if (taken < WORTH || ++sinceLook === LOOK) return undefined
+/** Has another thread wait; undefined where the disk is too quick for that, and nothing is done. `length`: bytes that were written. */
+export function flushElsewhere(descriptor: number, length: number): Promise<void> | undefined {
+  if (length < LONG && (taken < WORTH || ++sinceLook === LOOK)) return undefined
   return new Promise((resolve, reject) => {
     fsync(descriptor, (error) => (error === null ? resolve() : reject(error)))
   })

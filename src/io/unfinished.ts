@@ -5,7 +5,8 @@ import type { Board } from './board.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
-const paths = new Set<string>()
+/** In a worker: and the board that each of them stands on. */
+const paths = new Map<string, Board | undefined>()
 /** Of the workers that run now. */
 const boards = new Set<Board>()
 /** In a worker: where the thread that hears signals looks. A worker hears none. */
@@ -21,7 +22,7 @@ export function heedSignals(): void {
   isHeeding = true
 }
 
-/** In a worker: tells of its temporary files on this board. It has no more than the board has room for. */
+/** In a worker: tells of the temporary files that it makes from now on on this board. It has no more than the board has room for. */
 export function tellOn(board: Board): void {
   own = board
 }
@@ -41,7 +42,7 @@ export function clearBoard(board: Board): void {
 /** Makes a temporary file; it is known before it exists, so that no signal comes between. */
 export function makeUnfinished<T>(path: string, make: () => T): T {
   const known = (): T => {
-    paths.add(path)
+    paths.set(path, own)
     own?.addPath(path)
     try {
       return make()
@@ -65,8 +66,9 @@ export function finishUnfinished(path: string, finish: () => void): void {
     }
     forgetUnfinished(path)
   }
-  if (own === undefined) known()
-  else own.hold(known)
+  const board = paths.get(path)
+  if (board === undefined) known()
+  else board.hold(known)
 }
 
 export function removeUnfinished(path: string): void {
@@ -76,8 +78,8 @@ export function removeUnfinished(path: string): void {
 }
 
 export function forgetUnfinished(path: string): void {
+  paths.get(path)?.removePath(path)
   paths.delete(path)
-  own?.removePath(path)
 }
 
 export function hasUnfinished(): boolean {
@@ -99,7 +101,7 @@ function end(signal: NodeJS.Signals): void {
     board.seize()
     for (const path of board.paths) unlinkIfThere(path)
   }
-  for (const path of paths) unlinkIfThere(path)
+  for (const path of paths.keys()) unlinkIfThere(path)
   if (process.pid === 1) process.exit(128 + constants.signals[signal])
   process.kill(process.pid, signal)
 }

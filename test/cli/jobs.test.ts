@@ -133,6 +133,24 @@ it('a pipe that is closed early is no failure', () => {
   expect([status, stderr]).toEqual([0, ''])
 })
 
+/** The first file that waits for the disk elsewhere waits until its worker dies, which has begun others by then. The disk is a slow one. */
+const DYING = `
+const fs = require('node:fs')
+const { fsync, fsyncSync, openSync } = fs
+fs.fsyncSync = (descriptor) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+  fsyncSync(descriptor)
+}
+fs.fsync = (descriptor, then) => {
+  try {
+    openSync(process.env.DEAD, 'wx')
+  } catch {
+    return fsync(descriptor, then)
+  }
+  setTimeout(() => { throw new Error('no disk') }, 200)
+}
+`
+
 describe('a worker that dies', () => {
   /** Tags take many times their size on the heap. */
   const HUGE = `<html><body>${`<p>${typed(LETTER)} <b>a</b></p>\n`.repeat(200_000)}</body></html>`
@@ -147,6 +165,23 @@ describe('a worker that dies', () => {
     expect(stderr).toMatch(/\nyakaf: 4 files: 4 changed \([^\n]*\), 1 failed\n$/)
     const clean = `${LETTER}\n`
     expect(filesIn(cwd)).toEqual({ 'a.txt': clean, 'b.txt': clean, 'c.html': HUGE, 'd.txt': clean, 'e.txt': clean })
+  })
+
+  it('costs no file of another lot that waits for the disk', () => {
+    const names = Array.from({ length: 16 }, (_, index) => `${String(index).padStart(2, '0')}.txt`)
+    const cwd = folderOf(Object.fromEntries(names.map((name) => [name, TYPED])))
+    const folder = mkdtempSync(join(tmpdir(), 'yakaf-'))
+    writeFileSync(join(folder, 'hook.cjs'), DYING)
+    const env = { NODE_OPTIONS: `-r ${join(folder, 'hook.cjs')}`, DEAD: join(folder, 'dead') }
+    const { status, stderr } = run(['--write', '--jobs', '2', '.'], { cwd, env })
+    expect(status).toBe(2)
+    const lost = /^yakaf: (\d\d\.txt): the worker that had the file died: no disk; [^\n]* \[E_WORKER\]\n/.exec(
+      stderr,
+    )?.[1]
+    expect(stderr).toMatch(/\nyakaf: 15 files: 15 changed \([^\n]*\), 1 failed\n$/)
+    const left = filesIn(cwd)
+    expect(Object.keys(left)).toEqual(names)
+    for (const name of names) expect(left[name]).toBe(name === lost ? TYPED : `${LETTER}\n`)
   })
 })
 

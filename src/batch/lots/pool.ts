@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { Tinypool } from 'tinypool'
 import { Board } from '../../io/board.ts'
@@ -34,6 +35,8 @@ export class Pool {
       name: 'runLot',
       minThreads: workers,
       maxThreads: workers,
+      // A worker that waits for nothing hears from other threads that files are on the disk.
+      useAtomics: false,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     })
     return new Pool(pool, setup)
@@ -59,43 +62,47 @@ export class Pool {
 
   /**
    * What came of each file, in order. A file whose worker dies is one that failed: the last one that was begun. Those behind it get another worker, and so
-   * does the one before it, if that waited for the disk and was not in its place.
+   * do those before it that waited for the disk and were not in their places; also where it is one of another lot. `isAgain`: they had one before.
    */
-  async run(items: readonly LotItem[]): Promise<readonly Recording[]> {
+  async run(items: readonly LotItem[], isAgain = false): Promise<readonly Recording[]> {
     if (items.length === 0) return []
-    const { recordings, begun, error } = await this.#try(items)
+    const { recordings, begun, death } = await this.#try(items)
+    if (recordings.length === items.length) return recordings
+    if (death === undefined && !isAgain)
+      return [...recordings, ...(await this.run(items.slice(recordings.length), true))]
     const at = Math.max(recordings.length, begun - 1)
     const lost = items[at]
-    if (lost === undefined || recordings.length === items.length) return recordings
+    if (lost === undefined) return recordings
     this.#files++
     this.#bytes += lost.size
     const before = await this.run(items.slice(recordings.length, at))
-    return [...recordings, ...before, deathOf(lost, error), ...(await this.run(items.slice(at + 1)))]
+    return [...recordings, ...before, deathOf(lost, death?.error), ...(await this.run(items.slice(at + 1)))]
   }
 
-  async #try(
-    items: readonly LotItem[],
-  ): Promise<{ readonly recordings: readonly Recording[]; readonly begun: number; readonly error: unknown }> {
+  /** `death`: of the worker, before it was ready for another lot. */
+  async #try(items: readonly LotItem[]): Promise<{
+    readonly recordings: readonly Recording[]
+    readonly begun: number
+    readonly death: { readonly error: unknown } | undefined
+  }> {
     const board = new Board()
     const { port1, port2 } = new MessageChannel()
     const unpark = parked(port1)
     const task: LotTask = { items, setup: this.#setup, memory: board.memory, port: port2 }
     this.#boards.add(board)
     watchBoard(board)
-    let error: unknown
+    let death: { readonly error: unknown } | undefined
     try {
       await this.#unlessBroken(this.#pool.run(task, { transferList: [port2] }))
-    } catch (failure) {
-      error = failure
+    } catch (error) {
+      death = { error }
     }
-    const port = unpark()
-    const recordings = received(port)
-    port.close()
+    const recordings = await received(unpark(), death === undefined)
     clearBoard(board)
     this.#boards.delete(board)
     this.#files += recordings.length
     for (const { size } of items.slice(0, recordings.length)) this.#bytes += size
-    return { recordings, begun: board.filesBegun, error }
+    return { recordings, begun: board.filesBegun, death }
   }
 
   /** Has a worker do the parts of a document that come on a port. @throws YakafError E_WORKER when it dies */
@@ -141,11 +148,18 @@ function parked(port: MessagePort): () => MessagePort {
   }
 }
 
-function received(port: MessagePort): readonly Recording[] {
+/** What was sent. `isAlive`: also what the worker has still to send, which closes the port then. */
+async function received(port: MessagePort, isAlive: boolean): Promise<readonly Recording[]> {
   const recordings: Recording[] = []
   for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
     recordings.push(next.message as Recording)
   }
+  if (!isAlive) {
+    port.close()
+    return recordings
+  }
+  port.on('message', (recording: Recording) => recordings.push(recording))
+  await once(port, 'close')
   return recordings
 }
 
