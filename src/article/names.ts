@@ -29,6 +29,9 @@ const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما ا�
 const COLON = /[:\uff1a]/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
+const PLACES = wordsAt('name', 'place')
+/** What stands behind the names of holy, taken and capital towns, folded. */
+const EPITHET = / (?:المقدسه|المكرمه|المنوره|الاشرف|المحتله|العاصمه)$/u
 /** `مدونة عن النحل`: a longer line says what the site is about. */
 const TOPIC = wordsAt('text', 'topic')
 /** `فصلية ثقافية تعنى بالتراث` */
@@ -101,6 +104,12 @@ function asSteps(text: string): string {
 /** Whether a line says where its reader is, above the path. */
 export function isHere(text: string): boolean {
   return HERE.test(`${text} `) && text.replace(HERE, '').trim() !== text.trim() && `${text} `.replace(HERE, '') === ''
+}
+
+/** Whether a name is in the list of places: `قم المقدسة`, too. */
+export function isPlaceName(name: string): boolean {
+  const key = folded(name).trim()
+  return PLACES.has(key) || PLACES.has(key.replace(EPITHET, ''))
 }
 
 /** Whether a folded name is that of the page that all paths begin with. */
