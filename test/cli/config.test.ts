@@ -294,7 +294,9 @@ describe('a configuration that is wrong', () => {
 
   it('in package.json has its place there', () => {
     const cwd = folderOf({ ...GIT, 'package.json': '{\n  "yakaf": {\n    "digits": 1\n  }\n}\n', 'a.txt': NUMBER })
-    expect(run(['a.txt'], { cwd }).stderr).toContain('package.json:3:15: "digits" cannot be 1; it is one of latn, arab, keep')
+    expect(run(['a.txt'], { cwd }).stderr).toContain(
+      'package.json:3:15: "digits" cannot be 1; it is one of latn, arab, keep',
+    )
   })
 
   it('anywhere stops the run before a file is written', () => {
