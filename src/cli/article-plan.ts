@@ -1,6 +1,6 @@
 import { ARTICLE_FIELDS, type ArticleField } from '../article/fields.ts'
 import type { ArticlePlan } from '../batch/plan.ts'
-import { nearest } from '../text/nearest.ts'
+import { hintOf } from '../text/nearest.ts'
 import { usage } from './usage.ts'
 import type { Values } from './values.ts'
 
@@ -22,7 +22,6 @@ export function articlePlanOf({ format, article, pick, explain }: Values): Artic
 function fieldNamed(name: string): ArticleField {
   const field = ARTICLE_FIELDS.find((candidate) => candidate === name)
   if (field !== undefined) return field
-  const suggestion = nearest(name, ARTICLE_FIELDS)
-  const hint = suggestion === undefined ? `known are ${ARTICLE_FIELDS.join(', ')}` : `did you mean ${suggestion}?`
+  const hint = hintOf(name, ARTICLE_FIELDS, `known are ${ARTICLE_FIELDS.join(', ')}`)
   throw usage(`--pick: an article has no field ${JSON.stringify(name)}; ${hint}`)
 }

@@ -7,8 +7,8 @@ export interface CommandWord {
 }
 
 export const COMMANDS: readonly CommandWord[] = [
-  { name: 'rules', usage: '', summary: 'list what is repaired' },
-  { name: 'rule', usage: '<id>', summary: 'show one rule: what, why, examples' },
+  { name: 'rules', usage: '[--json]', summary: 'list what is repaired' },
+  { name: 'rule', usage: '[--json] <id>', summary: 'show one rule: what, why, examples' },
   { name: 'inspect', usage: '[options] <paths...>', summary: 'say what is found in a text, and why' },
   { name: 'review', usage: '[options] <paths...>', summary: 'make a page that shows what would change' },
   { name: 'shard', usage: '[options] <in> -o <out>', summary: 'make one part of a corpus, with the proof beside it' },

@@ -1,7 +1,9 @@
 import { jsonText } from '../report/code-points.ts'
 import type { Rule } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
-import { nearest } from '../text/nearest.ts'
+import { YakafError } from '../text/error.ts'
+import { hintOf } from '../text/nearest.ts'
+import { commandHelp } from './command-help.ts'
 import { ruleObject, stateOf } from './rule-object.ts'
 import { rulePage } from './rule-page.ts'
 import { usage } from './usage.ts'
@@ -11,6 +13,8 @@ export function command(args: readonly string[]): string | undefined {
   const [word, ...rest] = args
   const isJson = rest.includes('--json')
   const names = rest.filter((argument) => argument !== '--json')
+  const help = word === 'rules' || word === 'rule' ? commandHelp(word, rest) : undefined
+  if (help !== undefined) return help
   if (word === 'rules') {
     if (names.length > 0) throw usage('`yakaf rules` takes no argument but --json; `yakaf rule ID` shows one')
     return isJson ? `${jsonText(RULES.map(ruleObject), 2)}\n` : listing(RULES)
@@ -29,12 +33,9 @@ function ruleNamed(id: string): Rule {
   if (RULES.some((candidate) => candidate.id.startsWith(`${id}/`))) {
     throw usage(`${JSON.stringify(id)} is a group; \`yakaf rules\` lists its rules`)
   }
-  const suggestion = nearest(
-    id,
-    RULES.map((candidate) => candidate.id),
-  )
-  const hint = suggestion === undefined ? '`yakaf rules` lists them' : `did you mean ${suggestion}?`
-  throw usage(`there is no rule ${JSON.stringify(id)}; ${hint}`)
+  const ids = RULES.map((candidate) => candidate.id)
+  const hint = hintOf(id, ids, '`yakaf rules` lists them')
+  throw new YakafError('E_RULE_UNKNOWN', `there is no rule ${JSON.stringify(id)}; ${hint}`)
 }
 
 function listing(rules: readonly Rule[]): string {

@@ -1,7 +1,9 @@
 /** Which flags each command takes: the parser, the completions and the manual page ask here. */
+import { MANIFEST_FLAGS, SHARD_FLAGS, VERIFY_FLAGS } from './cluster/flags.ts'
 import type { CommandWord } from './command-words.ts'
+import type { Flag } from './flag.ts'
 import { partsOf } from './flag-parts.ts'
-import { FLAGS, type Flag, MANIFEST_FLAGS, SHARD_FLAGS, VERIFY_FLAGS } from './flags.ts'
+import { FLAGS } from './flags.ts'
 
 /** Besides those that choose rules, what of a plain run `yakaf shard` has too: it says the same there. */
 const ALSO_OF_SHARDS = [

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
+import { choiceHint, hintOf } from '../text/nearest.ts'
+import type { Flag } from './flag.ts'
 import { explained, partsOf } from './flag-parts.ts'
-import type { Flag } from './flags.ts'
 import { flagsOf, isHelp } from './flags-of.ts'
 import {
   DESCRIPTION,
@@ -11,6 +12,7 @@ import {
   REVIEW_DESCRIPTION,
   REVIEW_NOTES,
 } from './help-texts.ts'
+import { usage } from './usage.ts'
 import type { InspectValues, ReviewValues, Values } from './values.ts'
 
 /** What a command line says. */
@@ -73,17 +75,21 @@ function read<V extends object>(page: CommandPage, args: readonly string[]): Par
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: printed }
-    return {
-      kind: 'error',
-      message: complaint
-        .replace(/^error: /, '')
-        .trim()
-        .replaceAll('\n', ' '),
-    }
+    return { kind: 'error', message: complaintOf(complaint, page.flags) }
   }
   const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli'
   command.setOptionValue('given', new Set(Object.keys(command.opts()).filter(isGiven)))
   return { kind: 'run', paths: command.args, values: command.opts<V>() }
+}
+
+/** As all other errors of ours end. */
+function complaintOf(complaint: string, flags: readonly Flag[]): string {
+  const message = complaint.replace(/^error: /, '').trim()
+  const [, name] = /^unknown option '(.*)'$/s.exec(message) ?? []
+  if (name === undefined) return message
+  const names = flags.map((flag) => partsOf(flag).long)
+  const hint = hintOf(name, names, '')
+  return `there is no option ${name}${hint && `; ${hint}`}`
 }
 
 /**
@@ -112,7 +118,7 @@ function commandOf({ name, description, notes, flags, operands = FILES }: Comman
     .configureHelp({ helpWidth: 80, optionDescription: ({ description: text }) => text })
     .addHelpText('after', notes)
     .helpCommand(false)
-    .showSuggestionAfterError(true)
+    .showSuggestionAfterError(false)
   for (const flag of flags) {
     if (isHelp(flag)) command.addHelpOption(option(flag))
     else command.addOption(option(flag))
@@ -132,7 +138,7 @@ function withPresets({ options }: Command, args: readonly string[]): readonly st
 function option(flag: Flag): Option {
   const { spelling, choices, default: value, list, repeatable, counted, equalsOnly, group } = flag
   const made = new Option(spelling, explained(flag)).helpGroup(`${group}:`)
-  if (choices !== undefined) made.choices(choices)
+  if (choices !== undefined) made.argParser((text: string) => choiceOf(text, choices, partsOf(flag).long))
   if (value !== undefined) made.default(value)
   if (equalsOnly) {
     made.preset(BACKUP_SUFFIX)
@@ -143,6 +149,12 @@ function option(flag: Flag): Option {
   if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, notEmpty(text)])
   if (counted) made.argParser((_: unknown, before: number = 0) => before + 1)
   return made
+}
+
+/** @throws YakafError E_USAGE for a value that is none of `choices`. */
+function choiceOf(text: string, choices: readonly string[], name: string): string {
+  if (!choices.includes(text)) throw usage(`${name} ${choiceHint(text, choices)}`)
+  return text
 }
 
 /** What is empty comes from a variable that was not set, as an empty list does. */

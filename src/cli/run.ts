@@ -134,7 +134,7 @@ function refuseSeveral({ mode, format }: Plan, paths: number, { inputs, skipped,
   const isFound = [...inputs, ...skipped].some((file) => 'isNamed' in file && !file.isNamed)
   const isEmptyFolder = inputs.length + skipped.length + failed.length === 0
   if (paths <= 1 && !isFound && !isEmptyFolder) return
-  throw usage('several inputs need a mode: choose --write, --check, --diff or --out-dir')
+  throw usage('several inputs, a folder or a pattern need a mode: choose --write, --check, --diff or --out-dir')
 }
 
 /** Whether standard input is of a file that is ignored: an editor that sends it wants it back as it is. */

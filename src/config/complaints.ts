@@ -1,6 +1,6 @@
 /** What is wrong with a value that its schema does not take, in words. */
 import type { core } from 'zod/mini'
-import { nearest } from '../text/nearest.ts'
+import { choiceHint, hintOf } from '../text/nearest.ts'
 import type { Path } from './source.ts'
 
 /** One thing that is wrong: with the value at `path`, or that it has the key which `path` ends in. */
@@ -64,18 +64,14 @@ function expected(issue: Issue): string {
 }
 
 function noChoice(value: unknown, choices: readonly string[]): string {
-  const suggestion = typeof value === 'string' ? nearest(value, choices) : undefined
-  if (suggestion !== undefined) return `cannot be ${JSON.stringify(value)}; did you mean ${suggestion}?`
   // Ids of rules are too many to be told.
-  const areRules = choices.some((choice) => choice.includes('/'))
-  return `cannot be ${JSON.stringify(value)}; ${areRules ? '`yakaf rules` lists them' : `write ${choices.join(', ')}`}`
+  if (!choices.some((choice) => choice.includes('/'))) return choiceHint(value, choices)
+  return `cannot be ${JSON.stringify(value)}; ${hintOf(String(value), choices, '`yakaf rules` lists them')}`
 }
 
 function unknownKey(key: string, path: Path, keys: readonly string[]): string {
   if (key === 'type' && path.length === 0) return '"type" is for some files: write it in overrides, or use --type'
-  const suggestion = nearest(key, keys)
-  const hint = suggestion === undefined ? `known are ${keys.join(', ')}` : `did you mean ${suggestion}?`
-  return `there is no key ${JSON.stringify(key)}; ${hint}`
+  return `there is no key ${JSON.stringify(key)}; ${hintOf(key, keys, `known are ${keys.join(', ')}`)}`
 }
 
 /** The key that a value belongs to: of an element, that of its list. */

@@ -1,9 +1,8 @@
 import type { Rule, RuleId } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
-import { nearest } from '../text/nearest.ts'
 import { OWN_CHANGES } from './own-changes.ts'
 import type { Prepared } from './prepare.ts'
-import { isOn } from './select-rules.ts'
+import { isOn, noSuchRule } from './select-rules.ts'
 
 /** What the names behind a pragma stand for. */
 export interface PragmaRules {
@@ -34,15 +33,7 @@ export function pragmaRules(names: readonly string[], prepared: Prepared): Pragm
       rules.add(rule.id)
       isJudged &&= isHeard(rule) && (isRun(rule) || (rule.id !== name && isExtra(rule)))
     }
-    if (found.length === 0) fault ??= faultOf(name)
+    if (found.length === 0) fault ??= noSuchRule(name, KNOWN)
   }
   return { rules, fault, isJudged }
-}
-
-function faultOf(name: string): string {
-  const ids = KNOWN.map(({ id }) => id)
-  const groups = new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))
-  const suggestion = nearest(name, [...groups, ...ids])
-  const hint = suggestion === undefined ? '`yakaf rules` lists them' : `did you mean ${suggestion}?`
-  return `there is no rule or group named ${JSON.stringify(name)}; ${hint}`
 }

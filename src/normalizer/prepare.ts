@@ -6,7 +6,7 @@ import { plain } from '../formats/plain.ts'
 import type { Rule, RuleId, Settings } from '../rule/rule.ts'
 import { RULES } from '../rules/registry.ts'
 import { YakafError } from '../text/error.ts'
-import { nearest } from '../text/nearest.ts'
+import { hintOf } from '../text/nearest.ts'
 import { encode } from '../text/utf8.ts'
 import { wordListOf } from '../yeh/word-list.ts'
 import type { Document } from './document.ts'
@@ -119,8 +119,7 @@ export function* outcomesOf(
 
 /** The error for a format that does not exist; `ids`: those that do. */
 export function unknownType(id: string, ids: readonly string[]): YakafError {
-  const suggestion = nearest(id, ids)
-  const hint = suggestion === undefined ? `known are ${ids.join(', ')}` : `did you mean ${suggestion}?`
+  const hint = hintOf(id, ids, `known are ${ids.join(', ')}`)
   return new YakafError('E_TYPE_UNKNOWN', `there is no input type ${JSON.stringify(id)}; ${hint}`)
 }
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts'
 import { YakafError } from '../text/error.ts'
-import { nearest } from '../text/nearest.ts'
+import { hintOf } from '../text/nearest.ts'
 import type { NormalizeOptions } from './options.ts'
 
 type Choice = Pick<NormalizeOptions, 'only' | 'skip' | 'also' | 'unsafe'>
@@ -31,8 +31,12 @@ export function isOn({ default: state, safety }: Rule, unsafe: boolean): boolean
 function expand(rules: readonly Rule[], name: string): readonly Rule[] {
   const found = rules.filter((rule) => rule.id === name || rule.id.startsWith(`${name}/`))
   if (found.length > 0) return found
-  const groups = new Set(rules.map((rule) => rule.id.slice(0, rule.id.indexOf('/'))))
-  const suggestion = nearest(name, [...groups, ...rules.map((rule) => rule.id)])
-  const hint = suggestion === undefined ? '`yakaf rules` lists them' : `did you mean ${suggestion}?`
-  throw new YakafError('E_RULE_UNKNOWN', `there is no rule or group named ${JSON.stringify(name)}; ${hint}`)
+  throw new YakafError('E_RULE_UNKNOWN', noSuchRule(name, rules))
+}
+
+/** What is wrong with a name that is of none of `rules` nor of their groups. */
+export function noSuchRule(name: string, rules: readonly Rule[]): string {
+  const ids = rules.map(({ id }) => id)
+  const groups = new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))
+  return `there is no rule or group named ${JSON.stringify(name)}; ${hintOf(name, [...groups, ...ids], '`yakaf rules` lists them')}`
 }

@@ -12,6 +12,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** The end of an error about `word`: what it was most likely meant to be, else `otherwise`. */
+export function hintOf(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const suggestion = nearest(word, candidates)
+  return suggestion === undefined ? otherwise : `did you mean ${suggestion}?`
+}
+
+/** The end of an error about a value that is none of a few `choices`. */
+export function choiceHint(value: unknown, choices: readonly string[]): string {
+  const said = `cannot be ${JSON.stringify(value)}`
+  const otherwise = `it is one of ${choices.join(', ')}`
+  return `${said}; ${typeof value === 'string' ? hintOf(value, choices, otherwise) : otherwise}`
+}
+
 /** Beyond these a word is another word. */
 function mostMistakes(length: number): number {
   if (length < 4) return length > 1 ? 1 : 0

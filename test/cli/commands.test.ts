@@ -114,6 +114,28 @@ describe('help and version', () => {
   })
 
   it.each([
+    [['rules', '--help'], 'Usage: yakaf rules [--json]\n\nList what is repaired.\n'],
+    [['rule', '-h'], 'Usage: yakaf rule [--json] <id>\n\nShow one rule: what, why, examples.\n'],
+    [['rule', 'letters/keheh', '--help'], 'Usage: yakaf rule [--json] <id>\n\nShow one rule: what, why, examples.\n'],
+    [['completion', '--help'], 'Usage: yakaf completion <shell>\n\nPrint a completion script: bash, zsh or fish.\n'],
+  ])('%j prints how the command is used', (args, help) => {
+    expect(run(args)).toMatchObject({ status: 0, stdout: help, stderr: '' })
+  })
+
+  it.each([
+    [['--chekc', '.'], 'there is no option --chekc; did you mean --check?'],
+    [['--zzzzzzzzzz', '.'], 'there is no option --zzzzzzzzzz'],
+    [['--format', 'jsn', '-'], '--format cannot be "jsn"; did you mean json?'],
+    [['--digits', 'roman', '-'], '--digits cannot be "roman"; it is one of latn, arab, keep'],
+    [['--set', 'digits=roman', '-'], '--set digits=roman: "digits" cannot be "roman"; it is one of latn, arab, keep'],
+    [['.'], 'several inputs, a folder or a pattern need a mode: choose --write, --check, --diff or --out-dir'],
+  ])('%j is told in the same words as other errors', (args, message) => {
+    const { status, stdout, stderr } = run(args, { input: '' })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toBe(`yakaf: ${message} [E_USAGE]\nyakaf: \`yakaf --help\` lists the options\n`)
+  })
+
+  it.each([
     ['an unknown option', ['--chekc', '.'], '--check'],
     ['an unknown short option', ['-z', '.'], '-z'],
     ['a choice that is none', ['--digits', 'roman', '-'], 'latn'],

@@ -237,7 +237,7 @@ describe('the setting that wins', () => {
     [['--show-config', 'a.txt', '--report', 'jsonl'], '--report json'],
     [['--set', 'digits', 'a.txt'], '--set digits: has no value; write key=value'],
     [['--set', 'digit=arab', 'a.txt'], '--set digit=arab: there is no key "digit"; did you mean digits?'],
-    [['--set', 'digits=["latn"]', 'a.txt'], '"digits" cannot be ["latn"]; write latn, arab, keep'],
+    [['--set', 'digits=["latn"]', 'a.txt'], '"digits" cannot be ["latn"]; it is one of latn, arab, keep'],
     [['--config', '.', 'a.txt'], 'yakaf: .: cannot read'],
     [['--set', 'digits=arabic', 'a.txt'], '--set digits=arabic: "digits" cannot be "arabic"; did you mean arab?'],
     [['--set', 'unsafe=yes', 'a.txt'], '--set unsafe=yes: "unsafe" must be true or false'],
@@ -294,7 +294,9 @@ describe('a configuration that is wrong', () => {
 
   it('in package.json has its place there', () => {
     const cwd = folderOf({ ...GIT, 'package.json': '{\n  "yakaf": {\n    "digits": 1\n  }\n}\n', 'a.txt': NUMBER })
-    expect(run(['a.txt'], { cwd }).stderr).toContain('package.json:3:15: "digits" cannot be 1; write latn, arab, keep')
+    expect(run(['a.txt'], { cwd }).stderr).toContain(
+      'package.json:3:15: "digits" cannot be 1; it is one of latn, arab, keep',
+    )
   })
 
   it('anywhere stops the run before a file is written', () => {

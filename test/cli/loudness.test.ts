@@ -88,7 +88,7 @@ describe('an error', () => {
     ['a missing file', ['none.txt'], /^yakaf: none\.txt: no such file or folder \[E_READ\]\n$/],
     ['a bad byte', ['bad.txt'], /^yakaf: bad\.txt: not UTF-8: .* \[E_MALFORMED\]\n$/],
     ['an unknown rule', ['--only', 'letters/kehe', 'a.txt'], /^yakaf: .* \[E_RULE_UNKNOWN\]\n$/],
-    ['usage', ['--chekc'], /^yakaf: unknown option '--chekc' .* \[E_USAGE\]\n/],
+    ['usage', ['--chekc'], /^yakaf: there is no option --chekc; .* \[E_USAGE\]\n/],
   ])('ends in its code, by which docs/errors.md explains it: %s', (_, args, said) => {
     expect(run(args, { cwd: folderOf({ ...FILES, ...BAD }) }).stderr).toMatch(said)
   })

@@ -1,6 +1,6 @@
 import { COMMANDS } from '../command-words.ts'
+import type { Flag } from '../flag.ts'
 import { partsOf } from '../flag-parts.ts'
-import type { Flag } from '../flags.ts'
 import type { FlagSets } from './shells.ts'
 import { type Offer, offerFor, RULE_IDS } from './value-words.ts'
 

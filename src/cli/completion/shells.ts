@@ -1,7 +1,8 @@
 /** `yakaf completion`; loaded only for it. */
 import { nearest } from '../../text/nearest.ts'
+import { commandHelp } from '../command-help.ts'
 import type { CommandWord } from '../command-words.ts'
-import type { Flag } from '../flags.ts'
+import type { Flag } from '../flag.ts'
 import { flagsOf } from '../flags-of.ts'
 import { usage } from '../usage.ts'
 import { bashScript } from './bash.ts'
@@ -19,8 +20,10 @@ export interface FlagSets {
 
 const WITH_FLAGS = ['inspect', 'review', 'shard', 'manifest', 'verify'] as const
 
-/** The script for the shell that the arguments behind `completion` name. */
+/** The script for the shell that the arguments behind `completion` name, or what --help says of the command. */
 export function completionScript(args: readonly string[]): string {
+  const help = commandHelp('completion', args)
+  if (help !== undefined) return help
   const [name, ...more] = args
   const shell = SHELLS.find((candidate) => candidate === name)
   if (shell !== undefined && more.length === 0) {

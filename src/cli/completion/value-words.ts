@@ -1,8 +1,8 @@
 import { ARTICLE_FIELDS } from '../../article/fields.ts'
 import { FORMATS } from '../../formats/registry.ts'
 import { RULES } from '../../rules/registry.ts'
+import type { Flag } from '../flag.ts'
 import { partsOf } from '../flag-parts.ts'
-import type { Flag } from '../flags.ts'
 
 /** What a shell may offer where a value is to stand. */
 export type Offer =
