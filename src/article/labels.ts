@@ -2,6 +2,7 @@ import { foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
 import { folded } from './folded.ts'
+import { withoutCount } from './fringe.ts'
 import { remembered } from './remembered.ts'
 
 export type Role = LabelRole | PageWordRole
@@ -21,8 +22,6 @@ const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
 /** `الصورة 2:` has a number before its colon, `شناسه دیجیتال (DOI):` a word in brackets. */
 const COLON = /^\s*(?:(?:\d{1,3}(?:\/\p{L})?|\([^()]{1,12}\))\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
-/** What may surround a label that stands alone, besides a count before it. */
-const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const LETTER = /\p{L}/u
 /** No label stands further in, and none that stands alone is longer; in UTF-16 units. */
 const REACH = 80
@@ -68,10 +67,10 @@ export function labelAlone(line: string): Role | undefined {
 }
 
 /** The role of a label that stands anywhere in a line. */
-export function labelInside(line: string): Role | undefined {
+export const labelInside = remembered((line: string): Role | undefined => {
   const text = folded(line)
   return INSIDE.find(([label]) => text.includes(label))?.[1]
-}
+})
 
 /** What stands at one place of a line, whatever its role, in the order of the data. */
 export function entriesAt(place: PageWordPlace): readonly Entry[] {
@@ -88,9 +87,9 @@ export function anyOf(place: PageWordPlace, role: Role): string {
   return [...wordsAt(place, role)].join('|').replaceAll('.', String.raw`\.`)
 }
 
-/** A line as it is looked up: folded, without the signs around it. */
+/** A line as it is looked up: folded, without the signs around it and a count before it. */
 export function bare(line: string): string {
-  return folded(line).replace(FRINGE, '')
+  return withoutCount(folded(line))
 }
 
 /**

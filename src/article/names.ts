@@ -1,6 +1,7 @@
 import { isStamp } from '../calendar/stamp.ts'
 import { NAMES } from '../data/labels.ts'
 import { folded } from './folded.ts'
+import { withoutFringe } from './fringe.ts'
 import { bare, entriesAt, wordsAt } from './labels.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
@@ -13,7 +14,6 @@ const ROLES: ReadonlyMap<string, NameRole> = new Map(
 const LONGEST = 60
 const LONGEST_SITE = 100
 const LONGEST_PATH = 120
-const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
 const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
@@ -47,7 +47,7 @@ export function isPublisherName(text: string): boolean {
 }
 
 function isSiteName(name: string): boolean {
-  const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
+  const [first = '', second = '', ...more] = withoutFringe(name).split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
   if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
   return more.length <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
@@ -68,7 +68,7 @@ export function opensLikeWriter(text: string): boolean {
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
   if (text.length > LONGEST) return undefined
-  const name = folded(text).replace(FRINGE, '')
+  const name = withoutFringe(folded(text))
   return ROLES.get(name) ?? pairRole(name)
 }
 
@@ -90,7 +90,7 @@ export function sectionOf(printed: string): string | undefined {
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  return isName && areShort ? text.replace(FRINGE, '') : undefined
+  return isName && areShort ? withoutFringe(text) : undefined
 }
 
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */
