@@ -81,7 +81,9 @@ function withoutTrade(name: string): string {
   const at = words.findIndex((word, index) => index > 0 && !isTrade(word) && isNamed(word))
   if (at > 0) return words.slice(at).join(' ')
   const rest = words.slice(words.findIndex((word) => !isTrade(word)))
-  return ARTICLE.test(words[0] ?? '') && rest.length >= SHORTEST_PAIR && !ARTICLE.test(rest[0] ?? '') ? rest.join(' ') : ''
+  return ARTICLE.test(words[0] ?? '') && rest.length >= SHORTEST_PAIR && !ARTICLE.test(rest[0] ?? '')
+    ? rest.join(' ')
+    : ''
 }
 
 function firstOf(text: string): string {

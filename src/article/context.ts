@@ -1,5 +1,6 @@
 import { printedDates } from '../calendar/printed-dates.ts'
 import { isStamp } from '../calendar/stamp.ts'
+import { hasColon } from './colon.ts'
 import { withContents } from './contents.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
@@ -27,8 +28,7 @@ const DIGIT = /\p{Nd}/u
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
-/** Most lines have no colon, which is looked for first: each of their words would be gone back into else. */
-const ROW = /^(?=[^:\uff1a]*[:\uff1a])\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
+const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const QUESTION = /[?\u061f]\s*$/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
@@ -102,7 +102,8 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     run = []
   }
   for (const line of lines) {
-    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text) && !isNamedPart(line)) run.push(line)
+    if (ROWS.has(line.kind) && !line.isBelowLabel && hasColon(line.text) && ROW.test(line.text) && !isNamedPart(line))
+      run.push(line)
     else {
       close()
       before = line

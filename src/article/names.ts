@@ -1,6 +1,7 @@
 import { isStamp } from '../calendar/stamp.ts'
 import { NAMES } from '../data/labels.ts'
 import { folded } from './folded.ts'
+import { withoutFringe } from './fringe.ts'
 import { bare, entriesAt, labelAlone, wordsAt } from './labels.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
@@ -13,7 +14,6 @@ const ROLES: ReadonlyMap<string, NameRole> = new Map(
 const LONGEST = 60
 const LONGEST_SITE = 100
 const LONGEST_PATH = 120
-const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
 const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
@@ -27,7 +27,8 @@ const STEPS = new RegExp(String.raw`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
 const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
-const WIDE = /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
+const WIDE =
+  /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const COLON = /[:\uff1a]/u
 const NEWS_OF = /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
@@ -54,7 +55,7 @@ export function isPublisherName(text: string): boolean {
 }
 
 function isSiteName(name: string): boolean {
-  const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
+  const [first = '', second = '', ...more] = withoutFringe(name).split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
   if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
   return more.length <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
@@ -75,7 +76,7 @@ export function opensLikeWriter(text: string): boolean {
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
   if (text.length > LONGEST) return undefined
-  const name = folded(text).replace(FRINGE, '')
+  const name = withoutFringe(folded(text))
   return ROLES.get(name) ?? pairRole(name)
 }
 
@@ -99,7 +100,7 @@ export function sectionOf(printed: string): string | undefined {
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  if (isName && areShort) return [first, ...others].map((part) => part.replace(FRINGE, '')).join(' - ')
+  if (isName && areShort) return [first, ...others].map(withoutFringe).join(' - ')
   const parts = text.split(COMMA)
   return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined
 }
@@ -107,7 +108,9 @@ export function sectionOf(printed: string): string | undefined {
 /** Behind the page that all paths begin with any sign parts steps, unless one of them is a button. */
 function homeSteps(text: string): string | undefined {
   const steps = text.split(WIDE)
-  return steps.some((step) => labelAlone(step) === 'ui' && !HOME.has(bare(step)) && nameRole(step) === undefined) ? undefined : stepsOf(steps)
+  return steps.some((step) => labelAlone(step) === 'ui' && !HOME.has(bare(step)) && nameRole(step) === undefined)
+    ? undefined
+    : stepsOf(steps)
 }
 
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */

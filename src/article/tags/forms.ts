@@ -2,7 +2,8 @@ import { unitAt } from '../../text/unit-at.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
-import { lettersIn, unitTest } from '../word-units.ts'
+import { DIGIT, kindsOf, LATIN } from '../unit-kinds.ts'
+import { lettersIn } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
@@ -12,8 +13,6 @@ const ARTICLE = /^\u0627\u0644/u
 const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
 const INNER_COLON = /:(?=.)/u
 const SIGN_FIRST = /^[^\p{L}\p{N}]/u
-const isDigit = unitTest(/\p{Nd}/u)
-const isLatin = unitTest(/[A-Za-z]/)
 const FUNCTION_WORDS = [0, 1, 2, 4]
 /** UTF-16 units by which a line's form is judged. */
 const LONGEST = 300
@@ -34,9 +33,9 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
   let latin = 0
   const { length } = text
   for (let index = 0; index < length; index++) {
-    const code = unitAt(text, index)
-    if (isLatin(code)) latin++
-    else if (isDigit(code)) digits++
+    const kinds = kindsOf(unitAt(text, index))
+    if ((kinds & LATIN) !== 0) latin++
+    else if ((kinds & DIGIT) !== 0) digits++
   }
   return [
     endOf(text),
