@@ -54,7 +54,13 @@ await Promise.all([
   }),
   build({ ...commandLine, entryPoints: ['scripts/keep-code.ts'] }),
   build({ ...commandLine, ...bundled, entryPoints: ['scripts/keep-tables.ts'] }),
-  // What a thread of --jobs begins with.
+  // What a thread of --jobs begins with: tinypool's own, where that looks for it, and ours, which it requires: a module would take longer to start.
+  build({
+    ...commandLine,
+    entryPoints: [join(tools, 'node_modules/tinypool/dist/entry/worker.js')],
+    outdir: 'dist/cli/entry',
+    supported: { 'dynamic-import': false },
+  }),
   build({ ...commandLine, entryPoints: ['src/cli/worker.ts'] }),
   // What the review page brings along, which a browser runs.
   build({
@@ -99,7 +105,7 @@ async function buildApp(program) {
     ...commandLine,
     ...bundled,
     entryPoints: [{ in: 'src/cli/app.ts', out: 'app' }, ...laterEntries],
-    define: { YAKAF_KEPT_PROGRAM: JSON.stringify(program) },
+    define: { YAKAF_KEPT_PROGRAM: JSON.stringify(program), 'import.meta.url': '__url' },
     plugins: [keptTables, laterParts],
   })
   for (const [name, text] of files) writeFileSync(join('dist/cli', name), text)

@@ -113,8 +113,10 @@ function asked(code) {
   return ascii(code.replaceAll('import("./', '__part("./').replaceAll(/\bimport\("/g, '__import("'))
 }
 
+/** A module that asks for its own address gets that of the entry, beside which all parts stand. */
 function functionOf(body) {
-  return `function (require, __import, __dirname, module, exports) {\nconst __part = async (name) => require(name), __later = require\n${body}}`
+  const url = body.includes('__url') ? 'const __url = require("node:url").pathToFileURL(`${__dirname}/app.js`).href\n' : ''
+  return `function (require, __import, __dirname, module, exports) {\nconst __part = async (name) => require(name), __later = require\n${url}${body}}`
 }
 
 /** Most runs do not ask for `node:os`, which takes 0.3 ms to load: what is asked of it loads it. */
