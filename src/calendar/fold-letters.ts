@@ -1,5 +1,5 @@
 /** Which characters a fold takes for one; fold.ts folds with them. */
-import { ARABIC_LETTERS } from '../text/arabic-letters.ts'
+
 import { digitValue, isWhiteSpace } from '../text/characters.ts'
 import {
   AE,
@@ -32,6 +32,7 @@ import {
   YEH_WITH_HAMZA_ABOVE,
   YEH_WITH_TAIL,
 } from '../text/code-points.ts'
+import { STANDARD_LETTERS } from '../text/standard-letters.ts'
 
 /** Letters and signs that are one for matching. */
 const BASE: ReadonlyMap<number, number> = new Map([
@@ -65,20 +66,20 @@ export function foldCharacter(character: string): string {
   const digit = digitValue(code)
   if (digit >= 0) return String(digit)
   if (isWhiteSpace(code)) return ' '
-  const arabic = ARABIC_LETTERS.get(code) ?? code
+  const arabic = STANDARD_LETTERS.get(code) ?? code
   const folded = BASE.get(arabic) ?? arabic
   return folded === code ? (code < 0x80 ? character.toLowerCase() : character) : String.fromCodePoint(folded)
 }
 
 /** The letter that rules write for `character`; itself when they write none. */
 export function arabicOf(character: string): string {
-  const arabic = ARABIC_LETTERS.get(character.charCodeAt(0))
+  const arabic = STANDARD_LETTERS.get(character.charCodeAt(0))
   return arabic === undefined ? character : String.fromCharCode(arabic)
 }
 
 /** What all of these are among, and few other letters: it is told in fewer ranges, which takes V8 a fifth of the time. */
 const MAY_BE_OTHER = /[\u01c3\u0620\u063b-\u063f\u066e-\u06a8\u06aa-\u06cb\u06cd-\u06d3\u06ff\u0750-\u08ff]/
-const TO_ARABIC = new RegExp(`[${String.fromCharCode(...ARABIC_LETTERS.keys())}]`, 'g')
+const TO_ARABIC = new RegExp(`[${String.fromCharCode(...STANDARD_LETTERS.keys())}]`, 'g')
 
 /** The same for every character of a text. */
 export function inArabicLetters(text: string): string {

@@ -3,10 +3,11 @@
  * make of a letter is one with it. What the judge leaves on one run it must leave on the next, when the other letters of the
  * word have been repaired.
  */
-import { ARABIC_LETTERS } from '../text/arabic-letters.ts'
+
 import { isArabicLetter } from '../text/characters.ts'
 import { YEH, YEH_BARREE, YEH_WITH_HAMZA_ABOVE, YEH_WITH_TAIL } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
+import { STANDARD_LETTERS } from '../text/standard-letters.ts'
 import { foldedLetter, writtenOf } from '../yeh/letters.ts'
 import { lettersOf } from '../yeh/presentation.ts'
 
@@ -57,7 +58,7 @@ export function foldedLetters(code: number): readonly number[] {
 }
 
 function foldedByte(code: number): number {
-  const arabic = ARABIC_LETTERS.get(code) ?? code
+  const arabic = STANDARD_LETTERS.get(code) ?? code
   const [letter = 0] = writtenOf(YEHS.includes(arabic) ? YEH : arabic)
   return foldedLetter(letter)
 }

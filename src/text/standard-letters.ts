@@ -53,7 +53,7 @@ import {
 } from './code-points.ts'
 
 /** Letters that rules write as an Arabic one, where keyboards do not simply have it in its place: whoever reads words takes the two for one. */
-export const ARABIC_LETTERS: ReadonlyMap<number, number> = new Map([
+export const STANDARD_LETTERS: ReadonlyMap<number, number> = new Map([
   [HIGH_HAMZA, HAMZA],
   [HIGH_HAMZA_ALEF, ALEF_WITH_HAMZA_ABOVE],
   [ALEF_WITH_WAVY_HAMZA_ABOVE, ALEF_WITH_HAMZA_ABOVE],
