@@ -6,9 +6,11 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { TEH_MARBUTA_MODEL } from '../src/data/teh-marbuta-model.ts'
 import { isTehMarbuta, mayBeTehMarbuta } from '../src/heh/judge.ts'
+import { foldedLetters } from '../src/heh/letters.ts'
 import { contextScore, wordScore } from '../src/heh/model.ts'
 import { type Word, wordBefore } from '../src/heh/words.ts'
 import { createNormalizer, normalize } from '../src/normalizer/normalizer.ts'
+import { STANDARD_LETTERS } from '../src/text/standard-letters.ts'
 import { encode } from '../src/text/utf8.ts'
 import { Utf8Segment } from '../src/text/utf8-segment.ts'
 import { inChunks } from './helpers/in-chunks.ts'
@@ -54,6 +56,10 @@ describe('the model of the final heh', () => {
       [-28, -9],
       [6, -20],
     ])
+  })
+
+  it('takes for one letter what rules write as one, so that a second run reads what the first did', () => {
+    for (const [typed, arabic] of STANDARD_LETTERS) expect(foldedLetters(typed)).toEqual(foldedLetters(arabic))
   })
 
   it('fits into 30 KB', () => {

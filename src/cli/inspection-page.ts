@@ -2,7 +2,7 @@
 import type { CodePointCount, Inspection } from '../inspect/inspection.ts'
 import { isolated, visible } from '../report/code-points.ts'
 import type { Style } from '../report/style.ts'
-import type { InspectedInput } from './inspect.ts'
+import type { InspectedInput } from './inspected-input.ts'
 import {
   changesLine,
   codePointsHeading,

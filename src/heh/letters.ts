@@ -3,93 +3,30 @@
  * make of a letter is one with it. What the judge leaves on one run it must leave on the next, when the other letters of the
  * word have been repaired.
  */
+
 import { isArabicLetter } from '../text/characters.ts'
-import {
-  ALEF,
-  ALEF_WITH_WAVY_HAMZA_ABOVE,
-  ALEF_WITH_WAVY_HAMZA_BELOW,
-  ARABIC_LETTER_E,
-  BEH,
-  DOTLESS_BEH,
-  DOTLESS_FEH,
-  DOTLESS_QAF,
-  FARSI_YEH_WITH_INVERTED_V,
-  FARSI_YEH_WITH_THREE_DOTS_ABOVE,
-  FARSI_YEH_WITH_TWO_DOTS_ABOVE,
-  FEH,
-  FEH_WITH_DOT_MOVED_BELOW,
-  FEH_WITH_THREE_DOTS_BELOW,
-  GAF,
-  HAMZA,
-  HEH,
-  HEH_WITH_INVERTED_V,
-  HIGH_HAMZA,
-  HIGH_HAMZA_ALEF,
-  HIGH_HAMZA_WAW,
-  HIGH_HAMZA_YEH,
-  JEEM,
-  JEH,
-  KAF,
-  KAF_WITH_DOT_ABOVE,
-  KAF_WITH_RING,
-  KASHMIRI_YEH,
-  KEHEH_WITH_DOT_ABOVE,
-  KEHEH_WITH_THREE_DOTS_ABOVE,
-  KEHEH_WITH_THREE_DOTS_BELOW,
-  KEHEH_WITH_TWO_DOTS_ABOVE,
-  PEH,
-  QAF,
-  QAF_WITH_DOT_ABOVE,
-  QAF_WITH_THREE_DOTS_ABOVE,
-  TCHEH,
-  U_WITH_HAMZA_ABOVE,
-  VEH,
-  WAW_WITH_HAMZA_ABOVE,
-  YEH,
-  YEH_BARREE,
-  YEH_BARREE_WITH_HAMZA_ABOVE,
-  YEH_WITH_HAMZA_ABOVE,
-  YEH_WITH_SMALL_V,
-  YEH_WITH_TAIL,
-  YEH_WITH_THREE_DOTS_BELOW,
-  ZAIN,
-} from '../text/code-points.ts'
+import { YEH, YEH_BARREE, YEH_WITH_HAMZA_ABOVE, YEH_WITH_TAIL } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
+import { STANDARD_LETTERS } from '../text/standard-letters.ts'
 import { foldedLetter, writtenOf } from '../yeh/letters.ts'
 import { lettersOf } from '../yeh/presentation.ts'
 
 const NONE: readonly number[] = []
 
-/** A yeh with hamza is a yeh, because a hamza may stand on it as a mark. */
-const variants: () => ReadonlyMap<number, number> = lazy(
-  () =>
-    new Map([
-      ...[YEH_WITH_HAMZA_ABOVE, HIGH_HAMZA_YEH, YEH_BARREE, YEH_BARREE_WITH_HAMZA_ABOVE, YEH_WITH_TAIL].map(toYeh),
-      ...[ARABIC_LETTER_E, KASHMIRI_YEH, YEH_WITH_SMALL_V, YEH_WITH_THREE_DOTS_BELOW, 0xfbe8, 0xfbe9].map(toYeh),
-      ...[FARSI_YEH_WITH_INVERTED_V, FARSI_YEH_WITH_TWO_DOTS_ABOVE, FARSI_YEH_WITH_THREE_DOTS_ABOVE].map(toYeh),
-      ...[0xfbae, 0xfbaf, 0xfbb0, 0xfbb1, 0xfbfc, 0xfbfd].map(toYeh),
-      ...[KAF_WITH_RING, KAF_WITH_DOT_ABOVE, KEHEH_WITH_DOT_ABOVE, KEHEH_WITH_TWO_DOTS_ABOVE, GAF].map(toKaf),
-      ...[KEHEH_WITH_THREE_DOTS_ABOVE, KEHEH_WITH_THREE_DOTS_BELOW].map(toKaf),
-      [HIGH_HAMZA, HAMZA],
-      [HIGH_HAMZA_ALEF, ALEF],
-      [HIGH_HAMZA_WAW, WAW_WITH_HAMZA_ABOVE],
-      [U_WITH_HAMZA_ABOVE, WAW_WITH_HAMZA_ABOVE],
-      [ALEF_WITH_WAVY_HAMZA_ABOVE, ALEF],
-      [ALEF_WITH_WAVY_HAMZA_BELOW, ALEF],
-      [PEH, BEH],
-      [DOTLESS_BEH, BEH],
-      [TCHEH, JEEM],
-      [JEH, ZAIN],
-      [VEH, FEH],
-      [FEH_WITH_THREE_DOTS_BELOW, FEH],
-      [DOTLESS_FEH, FEH],
-      [FEH_WITH_DOT_MOVED_BELOW, FEH],
-      [QAF_WITH_THREE_DOTS_ABOVE, QAF],
-      [DOTLESS_QAF, QAF],
-      [QAF_WITH_DOT_ABOVE, QAF],
-      [HEH_WITH_INVERTED_V, HEH],
-    ]),
-)
+/** A yeh with hamza is a yeh, because a hamza may stand on it as a mark; the last are forms of these. */
+const YEHS: readonly number[] = [
+  YEH_WITH_HAMZA_ABOVE,
+  YEH_BARREE,
+  YEH_WITH_TAIL,
+  0xfbae,
+  0xfbaf,
+  0xfbb0,
+  0xfbb1,
+  0xfbe8,
+  0xfbe9,
+  0xfbfc,
+  0xfbfd,
+]
 
 /** The words of one character, as letters/presentation-ligatures and letters/rial-sign write them. */
 const words: () => ReadonlyMap<number, readonly number[]> = lazy(
@@ -121,14 +58,7 @@ export function foldedLetters(code: number): readonly number[] {
 }
 
 function foldedByte(code: number): number {
-  const [letter = 0] = writtenOf(variants().get(code) ?? code)
+  const arabic = STANDARD_LETTERS.get(code) ?? code
+  const [letter = 0] = writtenOf(YEHS.includes(arabic) ? YEH : arabic)
   return foldedLetter(letter)
-}
-
-function toYeh(code: number): readonly [number, number] {
-  return [code, YEH]
-}
-
-function toKaf(code: number): readonly [number, number] {
-  return [code, KAF]
 }

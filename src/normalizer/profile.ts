@@ -2,7 +2,8 @@ import type { Block } from '../format/format.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { SUSPECT, UNSURE } from '../kernel/layout.ts'
 import { type Answer, majorityOf } from '../language/judge.ts'
-import { countWords, hasSlightEvidence, type Units, unitsOf } from '../language/units.ts'
+import { countWords, hasSlightEvidence } from '../language/open-units.ts'
+import { type Units, unitsOf } from '../language/units.ts'
 import type { Span } from '../text/span.ts'
 
 /** Bytes of a document whose blocks make its profile: those that begin below this. */

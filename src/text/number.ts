@@ -2,30 +2,23 @@
  * Numbers as they are written: runs of digits joined by a single `. , / : -` or U+066B (٫), U+066C (٬), so a date, a
  * time and a decimal fraction are one number each. Controls inside one are looked through.
  */
-import { digitValue, isControl, isDigit, isLatinLetter } from './characters.ts'
+import { isControl, isDigit, isLatinLetter } from './characters.ts'
 import {
   ARABIC_DECIMAL_SEPARATOR,
-  ARABIC_INDIC_DIGIT_ZERO,
   ARABIC_PERCENT_SIGN,
   ARABIC_THOUSANDS_SEPARATOR,
   COLON,
   COMMA,
-  DIGIT_ZERO,
-  EXTENDED_ARABIC_INDIC_DIGIT_ZERO,
   FULL_STOP,
   HYPHEN_MINUS,
   NUMBER_SIGN,
-  PERCENT_SIGN,
   SOLIDUS,
 } from './code-points.ts'
+import { systemOf, systemsOf } from './numbering-systems.ts'
 import type { Segment } from './segment.ts'
+import { skipControls, skipControlsBefore } from './skip-controls.ts'
 import type { Span } from './span.ts'
-
-/** Numbering systems as bits, named as in CLDR. */
-export const LATN = 1
-export const ARAB = 2
-export const ARABEXT = 4
-export const ANY = LATN | ARAB | ARABEXT
+import { touchesIdentifier } from './touches-identifier.ts'
 
 export interface WrittenNumber extends Span {
   /** The numbering systems of its digits, as bits. */
@@ -41,14 +34,6 @@ export const PLAIN_JOINERS: readonly number[] = [COMMA, HYPHEN_MINUS, FULL_STOP,
 /** A longer chain (`1-2-3-…`) is a list and no number, and neither is a longer part; the bounds keep the cost linear. */
 const MOST_PARTS = 32
 const MOST_DIGITS = 128
-
-/** Latin words that stand against a number without being part of an identifier; months also in three letters. */
-const DATE_WORDS = new Set(
-  'january february march april may june july august september october november december sept gmt'
-    .split(' ')
-    .flatMap((word) => (word === 'sept' ? [word] : [word, word.slice(0, 3)])),
-)
-const LONGEST_DATE_WORD = 'september'.length
 
 /**
  * The number that the digits of `run` belong to. Undefined when it is too long, or when it touches a Latin
@@ -112,71 +97,8 @@ export function numberOfSeparator(
   return number && { ...number, isApart: beside !== (digitLeft ? offset : segment.after(offset)) }
 }
 
-/** The edit that writes `span`, all of `number` or a piece of it, in the system `target`. */
-export function rewrite(
-  segment: Segment,
-  number: WrittenNumber,
-  span: Span,
-  target: 'latn' | 'arab',
-): Span & { readonly text: string } {
-  const { start, end } = target === 'latn' ? withSeparators(segment, number, span) : span
-  return { start, end, text: convert(segment, start, end, target) }
-}
-
-/** Whether a digit that is not ASCII stands between `start` and `end`. */
-export function hasForeignDigits(segment: Segment, start: number, end: number): boolean {
-  return (systemsOf(segment, start, end) & ~LATN) !== 0
-}
-
-/** Whether `systems` are more than one. */
-export function areMixed(systems: number): boolean {
-  return (systems & (systems - 1)) !== 0
-}
-
-/**
- * What stands from `start` to `end`, all of it digits, joiners and controls, with every digit in the system
- * `target`; for latn also with the separators and percent signs of latn.
- */
-export function convert(segment: Segment, start: number, end: number, target: 'latn' | 'arab'): string {
-  let text = ''
-  for (let offset = start; offset < end; offset = segment.after(offset)) {
-    text += String.fromCharCode(convertOne(segment.codeAt(offset), target))
-  }
-  return text
-}
-
-/** The digit for 0 to 9 in the system `target`. */
-export function writtenDigit(value: number, target: 'latn' | 'arab'): number {
-  return value + (target === 'latn' ? DIGIT_ZERO : ARABIC_INDIC_DIGIT_ZERO)
-}
-
-function convertOne(code: number, target: 'latn' | 'arab'): number {
-  const value = digitValue(code)
-  if (value >= 0) return writtenDigit(value, target)
-  if (target === 'arab') return code
-  if (code === ARABIC_DECIMAL_SEPARATOR) return FULL_STOP
-  if (code === ARABIC_THOUSANDS_SEPARATOR) return COMMA
-  return code === ARABIC_PERCENT_SIGN ? PERCENT_SIGN : code
-}
-
-/**
- * `span`, a stretch of `number`, with what touches its digits: an inner U+066B (٫) or U+066C (٬), an outer U+066A (٪). One
- * that a control keeps off is for digits/separators, so that no edit covers the control, which another rule may remove.
- */
-function withSeparators(segment: Segment, number: WrittenNumber, span: Span): Span {
-  let { start, end } = span
-  const sign = segment.codeAt(end)
-  if (end === number.end ? isPercent(segment, end) : isArabicSeparator(sign)) end = segment.after(end)
-  if (start === number.start && segment.codeBefore(start) === ARABIC_PERCENT_SIGN) {
-    // A percent sign between two numbers is the first one's.
-    const before = segment.before(start)
-    if (!isDigit(segment.codeBefore(skipControlsBefore(segment, before)))) start = before
-  }
-  return { start, end }
-}
-
 /** Whether a percent sign stands at `offset` that may be written in ASCII: behind it, # would then begin a hashtag. */
-function isPercent(segment: Segment, offset: number): boolean {
+export function isPercent(segment: Segment, offset: number): boolean {
   return segment.codeAt(offset) === ARABIC_PERCENT_SIGN && segment.codeAt(segment.after(offset)) !== NUMBER_SIGN
 }
 
@@ -192,20 +114,8 @@ export function isInsideNumber(segment: Segment, offset: number): boolean {
   return isDigit(segment.codeAt(right)) && partBefore(segment, left) !== undefined
 }
 
-function skipControls(segment: Segment, offset: number): number {
-  let next = offset
-  while (isControl(segment.codeAt(next))) next = segment.after(next)
-  return next
-}
-
-function skipControlsBefore(segment: Segment, offset: number): number {
-  let previous = offset
-  while (isControl(segment.codeBefore(previous))) previous = segment.before(previous)
-  return previous
-}
-
 /** U+066B (٫) or U+066C (٬), which stand inside a number. */
-function isArabicSeparator(code: number): boolean {
+export function isArabicSeparator(code: number): boolean {
   return code === ARABIC_DECIMAL_SEPARATOR || code === ARABIC_THOUSANDS_SEPARATOR
 }
 
@@ -258,46 +168,4 @@ function digitsBehind(segment: Segment, offset: number): number | undefined {
     end = segment.after(end)
   }
   return end
-}
-
-function systemsOf(segment: Segment, start: number, end: number): number {
-  let systems = 0
-  for (let offset = start; offset < end; offset = segment.after(offset)) systems |= systemOf(segment.codeAt(offset))
-  return systems
-}
-
-function systemOf(code: number): number {
-  if (!isDigit(code)) return 0
-  return code < ARABIC_INDIC_DIGIT_ZERO ? LATN : code < EXTENDED_ARABIC_INDIC_DIGIT_ZERO ? ARAB : ARABEXT
-}
-
-function touchesIdentifier(segment: Segment, start: number, end: number): boolean {
-  const left = skipControlsBefore(segment, start)
-  const right = skipControls(segment, end)
-  return (
-    (isLatinLetter(segment.codeBefore(left)) && !isDateWordBefore(segment, left)) ||
-    (isLatinLetter(segment.codeAt(right)) && !isDateWordBehind(segment, right))
-  )
-}
-
-function isDateWordBefore(segment: Segment, end: number): boolean {
-  let start = end
-  let word = ''
-  for (let code = segment.codeBefore(start); isLatinLetter(code) || isControl(code); code = segment.codeBefore(start)) {
-    if (!isControl(code)) word = String.fromCharCode(code) + word
-    if (word.length > LONGEST_DATE_WORD) return false
-    start = segment.before(start)
-  }
-  return DATE_WORDS.has(word.toLowerCase())
-}
-
-function isDateWordBehind(segment: Segment, start: number): boolean {
-  let end = start
-  let word = ''
-  for (let code = segment.codeAt(end); isLatinLetter(code) || isControl(code); code = segment.codeAt(end)) {
-    if (!isControl(code)) word += String.fromCharCode(code)
-    if (word.length > LONGEST_DATE_WORD) return false
-    end = segment.after(end)
-  }
-  return DATE_WORDS.has(word.toLowerCase())
 }

@@ -1,7 +1,9 @@
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 import { isInIsoDate } from '../../text/iso-date.ts'
-import { ANY, ARAB, isContinued, LATN, numberAt, rewrite } from '../../text/number.ts'
+import { isContinued, numberAt } from '../../text/number.ts'
+import { ANY, ARAB, LATN } from '../../text/numbering-systems.ts'
+import { rewrite } from '../../text/rewrite-number.ts'
 
 export const arabicIndic = patternRule({
   id: 'digits/arabic-indic',

@@ -1,16 +1,9 @@
 import { patternRule } from '../../rule/define.ts'
 import { digitValue } from '../../text/characters.ts'
 import { EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
-import {
-  ANY,
-  ARABEXT,
-  isContinued,
-  mayGoOn,
-  numberAt,
-  PLAIN_JOINERS,
-  rewrite,
-  writtenDigit,
-} from '../../text/number.ts'
+import { isContinued, mayGoOn, numberAt, PLAIN_JOINERS } from '../../text/number.ts'
+import { ANY, ARABEXT } from '../../text/numbering-systems.ts'
+import { rewrite, writtenDigit } from '../../text/rewrite-number.ts'
 
 export const extendedArabicIndic = patternRule({
   id: 'digits/extended-arabic-indic',

@@ -1,16 +1,8 @@
 import { patternRule } from '../../rule/define.ts'
 import { ARABIC_INDIC_DIGIT_ZERO, EXTENDED_ARABIC_INDIC_DIGIT_ZERO, range } from '../../text/code-points.ts'
-import {
-  ARAB,
-  ARABEXT,
-  areMixed,
-  hasForeignDigits,
-  isContinued,
-  mayGoOn,
-  numberAt,
-  PLAIN_JOINERS,
-  rewrite,
-} from '../../text/number.ts'
+import { isContinued, mayGoOn, numberAt, PLAIN_JOINERS } from '../../text/number.ts'
+import { ARAB, ARABEXT, areMixed, hasForeignDigits } from '../../text/numbering-systems.ts'
+import { rewrite } from '../../text/rewrite-number.ts'
 
 export const mixedSystems = patternRule({
   id: 'digits/mixed-systems',

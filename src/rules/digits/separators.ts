@@ -7,7 +7,9 @@ import {
   NUMBER_SIGN,
   PERCENT_SIGN,
 } from '../../text/code-points.ts'
-import { ARAB, convert, LATN, numberOfSeparator, PLAIN_JOINERS, type WrittenNumber } from '../../text/number.ts'
+import { numberOfSeparator, PLAIN_JOINERS, type WrittenNumber } from '../../text/number.ts'
+import { ARAB, LATN } from '../../text/numbering-systems.ts'
+import { convert } from '../../text/rewrite-number.ts'
 import type { Segment } from '../../text/segment.ts'
 
 export const separators = patternRule({
