@@ -7,7 +7,14 @@ import { ALL_RULES } from './reference/rules.ts'
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
-const SYMBOLS = [...range(0x370, 0x3ff), ...range(0x2180, 0x27bf)].filter((code) => code !== MINUS_SIGN)
+const SYMBOLS = [
+  ...[0xb2, 0xb3, 0xb7, 0xb9],
+  ...range(0x370, 0x3ff),
+  ...range(0x2030, 0x2037),
+  ...range(0x2074, 0x207e),
+  ...range(0x2080, 0x208e),
+  ...range(0x2180, 0x27bf),
+].filter((code) => code !== MINUS_SIGN)
 /** What may stand between a symbol and a run, or behind the symbol. */
 const OTHERS = [EDGE, undefined, ...'- /ذ7\u200f'].map((one) =>
   typeof one === 'string' ? (one.codePointAt(0) as number) : one,

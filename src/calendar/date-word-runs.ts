@@ -15,7 +15,7 @@ import { type MonthName, monthAt } from './months.ts'
 import { skipLinks } from './printed-year.ts'
 import { isNumber, type Token, tokenize } from './tokens.ts'
 import { isUnseen } from './unseen.ts'
-import { mayBeginDateWord, mayBeOneOf, pairsOf } from './word-ends.ts'
+import { keysOf, mayBeginDateWord, mayBeOneOf } from './word-ends.ts'
 import { MONTH_LINKS, words, YEAR_LINKS } from './words.ts'
 
 /** What to write for the tokens of a month; undefined to leave it. */
@@ -55,29 +55,36 @@ function mayTouch(letters: Beginnings, code: number, beyond?: number, ahead?: Ah
   return beyond === undefined || isBetween(beyond) || mayBegin(letters, beyond)
 }
 
-function mayBegin({ isFirst, two }: Beginnings, code: number, next?: number): boolean {
+function mayBegin({ isFirst, two, three }: Beginnings, code: number, next?: number, third?: number): boolean {
   if (!isLetter(code)) return false
-  return code >= LIGATURES || (isFirst(code) && (next === undefined || mayBeOneOf(two, code, next)))
+  if (code >= LIGATURES || next === undefined) return code >= LIGATURES || isFirst(code)
+  return isFirst(code) && mayBeOneOf(two, code, next) && (third === undefined || mayBeOneOf(three, code, next, third))
 }
 
-/** What letters names may begin with: the first, and the keys of the first two, or of those of words before a name. */
+/** What letters names may begin with: the first, and the keys of the first two and three, or of those of words before a name. */
 interface Beginnings {
   readonly isFirst: (code: number) => boolean
   readonly two: ReadonlySet<number>
+  readonly three: ReadonlySet<number>
+}
+
+function beginningWith(isFirst: Beginnings['isFirst'], names: readonly string[]): Beginnings {
+  const words = names.map((name) => name.split(' ', 1)[0] as string)
+  return { isFirst, two: keysOf(words, 2), three: keysOf(words, BEGINNING) }
 }
 
 /** Letters of folded names that Persian keyboards write otherwise. */
 const REPAIRABLE = /[\u0643\u0647\u064a]/
 
 /** Of the names that may have to be written otherwise. */
-const firstOfMonths = lazy((): Beginnings => {
+const firstOfMonths = lazy(() => {
   const names = [...WRITTEN_MONTHS.filter(([name]) => REPAIRABLE.test(name)), ...PERSIAN_MONTHS].map(([name]) => name)
   const letters = new Set(names.map((name) => name.charAt(0)))
   const isFirst = (code: number): boolean => letters.has(foldCharacter(String.fromCharCode(code)))
-  return { isFirst, two: pairsOf([...names, ...MONTH_LINKS]) }
+  return beginningWith(isFirst, [...names, ...MONTH_LINKS])
 })
 
-const firstOfHijriMonths = lazy((): Beginnings => ({ isFirst: mayEndInHeh, two: pairsOf(hijriNames()) }))
+const firstOfHijriMonths = lazy(() => beginningWith(mayEndInHeh, hijriNames()))
 
 /** Presentation forms get the benefit of the doubt. */
 const LIGATURES = 0xfb50

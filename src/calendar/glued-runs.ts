@@ -53,15 +53,21 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 }
 
 /** What may stand before digits or a bracket that a date word touches. */
-export function mayEndDateWordHere(code: number, beyond?: number, third?: number): boolean {
+export function mayEndDateWordHere(
+  code: number,
+  beyond?: number,
+  third?: number,
+  ...further: readonly number[]
+): boolean {
   if (!mayEndWord(code)) return isUnseen(code)
-  return beyond === undefined || mayEndDateWordIn(code, beyond, third)
+  if (beyond === undefined) return true
+  return third === undefined ? mayEndDateWordIn(code, beyond) : mayEndDateWordIn(code, beyond, third, ...further)
 }
 
 /** What may stand behind digits that a date word touches. */
-export function mayBeginDateWordHere(code: number, beyond?: number): boolean {
+export function mayBeginDateWordHere(code: number, beyond?: number, further: readonly number[] = []): boolean {
   if (!isLetter(code)) return isUnseen(code)
-  return beyond === undefined || mayBeginDateWordIn(code, beyond)
+  return beyond === undefined || mayBeginDateWordIn(code, beyond, ...further)
 }
 
 /** A letter of a date word. */

@@ -55,7 +55,9 @@ export function withoutParticle(word: string): string {
   return PARTICLE.test(word) ? word.slice(1) : word
 }
 
-const PARTICLE = /^[\u0648\u0641\u0628\u0644\u0643].{3}/
+export const PARTICLES = '\u0648\u0641\u0628\u0644\u0643'
+
+const PARTICLE = new RegExp(`^[${PARTICLES}].{3}`)
 
 function nameBehindParticle(tokens: readonly Token[], first: number, behind: number): MonthName | undefined {
   const [token, ...rest] = tokens.slice(first, behind)

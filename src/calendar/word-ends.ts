@@ -7,7 +7,8 @@ import { NOT_SIGN, SOFT_HYPHEN, TATWEEL, ZERO_WIDTH_NON_JOINER } from '../text/c
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
 import { foldCharacter } from './fold-letters.ts'
-import { firstWords, lastWords } from './glue.ts'
+import { firstWords, isFirstWord, isLastWord, lastWords } from './glue.ts'
+import { PARTICLES } from './months.ts'
 import { isUnseen } from './unseen.ts'
 
 /** Letters looked at; shorter words are looked at whole. */
@@ -27,14 +28,34 @@ export function mayBeginDateWord(segment: Segment, start: number): boolean {
   return key === DOUBT || firstKeys().has(key)
 }
 
-/** Whether a word may be the last of a date's that ends with `last`, `beforeIt` before it, and `third`, if known, before that. */
-export function mayEndDateWordIn(last: number, beforeIt: number, third?: number): boolean {
-  return third === undefined ? mayBeOneOf(lastTwo(), last, beforeIt) : mayBeOneOf(lastKeys(), last, beforeIt, third)
+/** Whether a word may be the last of a date's that ends with these two or more, the last one first. */
+export function mayEndDateWordIn(...letters: readonly number[]): boolean {
+  if (letters.length > LETTERS) return mayBeWordOf(letters, lastParts(), isLastWord, false)
+  return mayBeOneOf(letters.length === LETTERS ? lastKeys() : lastTwo(), ...letters)
 }
 
-/** Whether a word that begins with these two may be the first of a date's. */
-export function mayBeginDateWordIn(first: number, second: number): boolean {
-  return mayBeOneOf(firstTwo(), first, second)
+/** Whether a word that begins with these two or more may be the first of a date's. */
+export function mayBeginDateWordIn(...letters: readonly number[]): boolean {
+  if (letters.length > LETTERS) return mayBeWordOf(letters, firstParts(), isFirstWord, true)
+  return mayBeOneOf(letters.length === LETTERS ? firstKeys() : firstTwo(), ...letters)
+}
+
+/** `parts`: what words begin with, or end in. `isWord` says whether a whole word is one. */
+function mayBeWordOf(
+  letters: readonly number[],
+  parts: ReadonlySet<string>,
+  isWord: (word: string) => boolean,
+  isForward: boolean,
+): boolean {
+  let word = ''
+  for (const letter of letters) {
+    const folded = foldedLetter(letter)
+    if (folded === DOUBT || folded === NEVER_MIND) return true
+    if (folded === NO_LETTER) return isWord(word)
+    const character = String.fromCharCode(folded)
+    word = isForward ? word + character : character + word
+  }
+  return parts.has(word)
 }
 
 /** `keys`: those of as many letters of words as there are here, or of all where a word has less; from the first on, or from the last backwards. */
@@ -49,9 +70,9 @@ export function mayBeOneOf(keys: ReadonlySet<number>, ...letters: readonly numbe
   return keys.has(key)
 }
 
-/** Of words, the keys of their first two letters, or of one that is all. */
-export function pairsOf(words: Iterable<string>): ReadonlySet<number> {
-  return new Set([...words].map((word) => keyOf([...word], 2)))
+/** Of words, the keys of their first letters, or of fewer that are all. */
+export function keysOf(words: Iterable<string>, most: number): ReadonlySet<number> {
+  return new Set([...words].map((word) => keyOf([...word], most)))
 }
 
 /** The key of the first letters of a word, read forwards or backwards from `offset`; DOUBT when they take more than this look. */
@@ -72,10 +93,22 @@ function keyFrom(segment: Segment, offset: number, isForward: boolean): number {
   return key
 }
 
-const firstKeys = lazy(() => new Set([...firstWords()].map((word) => keyOf([...word]))))
+const firstKeys = lazy(() => keysOf(firstWords(), LETTERS))
 const lastKeys = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse()))))
 
-const firstTwo = lazy(() => pairsOf(firstWords()))
+const firstParts = lazy(
+  () => new Set([...firstWords()].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)))),
+)
+const lastParts = lazy(
+  () =>
+    new Set(
+      [...lastWords()]
+        .flatMap((word) => ['', ...PARTICLES].map((particle) => particle + word))
+        .flatMap((word) => Array.from(word, (_, index) => word.slice(index))),
+    ),
+)
+
+const firstTwo = lazy(() => keysOf(firstWords(), 2))
 const lastTwo = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse(), 2))))
 
 function keyOf(letters: readonly string[], most = LETTERS): number {

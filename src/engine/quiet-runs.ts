@@ -1,7 +1,10 @@
-/** What a run would tell the kernel of surroundings as it meets them, told beforehand: for all that one or two code points decide. */
+/**
+ * What a run would tell the kernel of surroundings as it meets them, told beforehand: for all that one or two code points decide, and beyond these where it must stop.
+ */
 import { neighbours } from '../kernel/neighbours.ts'
 import { type QuietSurroundings, writeQuiet } from '../kernel/quiet.ts'
 import { isGap } from '../text/gap.ts'
+import { writeLoudRuns } from './loud-runs.ts'
 import { type Program, slotAt } from './program.ts'
 import { isHeardBefore, isHeardBehind, type PlainRun } from './runs.ts'
 
@@ -21,6 +24,7 @@ export function writeQuietRuns(program: Program, buffer: ArrayBufferLike): void 
       for (const surroundings of quietOf(plain, isLong)) writeQuiet(memory, words, code, isLong, surroundings)
     }
   }
+  writeLoudRuns(memory, [...told])
 }
 
 function* quietOf(plain: PlainRun, isLong: boolean): Iterable<QuietSurroundings> {

@@ -154,8 +154,8 @@ function tellingBehind(plain: PlainRun, around: Surroundings): Pick<QuietSurroun
 }
 
 /** Whether a rule wants to look at a plain run before which these stand. */
-export function isHeardBefore({ rules }: PlainRun, code: number, beyond?: number): boolean {
-  return rules.some((rule) => (rule.unless ?? rule.before)?.(code, beyond) === true)
+export function isHeardBefore({ rules }: PlainRun, ...codes: readonly [number, ...number[]]): boolean {
+  return rules.some((rule) => (rule.unless ?? rule.before)?.(...codes) === true)
 }
 
 /** The same of what stands behind it. */
@@ -165,8 +165,9 @@ export function isHeardBehind(
   code: number,
   beyond?: number,
   ahead?: Ahead,
+  further?: readonly number[],
 ): boolean {
   return rules.some(
-    (rule) => (rule.unless ? rule.unless(code, beyond) : rule.behind?.(code, isLong, beyond, ahead)) === true,
+    (rule) => (rule.unless ? rule.unless(code, beyond) : rule.behind?.(code, isLong, beyond, ahead, further)) === true,
   )
 }

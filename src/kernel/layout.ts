@@ -115,8 +115,12 @@ export const PUNCTUATION = 0x11800
 export const NEIGHBOUR_COUNT = 0x100
 /** The number of the edges of a segment. */
 export const AT_EDGE = 1
-/** That of Greek letters, and of those of these code points that are no minus. */
+/** That of Greek letters, and of those of these code points that are no minus, and digits above and below the line. */
 export const SYMBOL = 26
+export const FIRST_ABOVE = 0x2074
+export const LAST_ABOVE = 0x207e
+export const FIRST_BELOW = 0x2080
+export const LAST_BELOW = 0x208e
 export const FIRST_SIGN = 0x2180
 export const LAST_SIGN = 0x27bf
 /**
@@ -139,6 +143,25 @@ export const ONE_AHEAD = 0x11c00
 export const THREE_BEFORE = 0x1d900
 export const THREE_BITS = 9
 export const THREE_FACTOR = 0x9e3779b1
+/**
+ * 8 KiB for each side, a bit for each pair of neighbours as in TWO_BEFORE: that what stands further off, which is told beforehand, may keep all rules from looking that the pair
+ * does not. Sides: before a run, behind it, behind a space that follows it.
+ */
+export const LOUD_PAIRS = 0x52000
+export const BEFORE = 0
+export const BEHIND = 1
+export const AHEAD = 2
+/**
+ * Of the code points from the third on, a bit by the upper 17 and 16 bits of a hash of the side and all from the nearest on: that some rule still wants to look; and that
+ * nothing further off keeps it from that.
+ */
+export const LOUD_ON = 0x58000
+export const LOUD_END = 0x5c000
+/** Behind the first two, a bit for each neighbour beyond which nothing is told. */
+export const OPAQUE = 0x5e000
+export const LOUD_FACTOR = 0x9e3779b1
+/** So many code points are told of. */
+export const MOST_TOLD = 5
 /** 1 bit for each code point of the BMP above U+07FF that JavaScript is to be asked about. */
 export const OWNED = 0x1b000
 

@@ -1,7 +1,18 @@
 /** Numbers for what stands beside runs. */
 import { FARSI_YEH, KEHEH, MINUS_SIGN } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
-import { AT_EDGE, FIRST_SIGN, LAST_SIGN, NEIGHBOURS, PUNCTUATION, SYMBOL } from './layout.ts'
+import {
+  AT_EDGE,
+  FIRST_ABOVE,
+  FIRST_BELOW,
+  FIRST_SIGN,
+  LAST_ABOVE,
+  LAST_BELOW,
+  LAST_SIGN,
+  NEIGHBOURS,
+  PUNCTUATION,
+  SYMBOL,
+} from './layout.ts'
 
 /** Before them stand signs for years and numbers, which are rare: their numbers are those of the Persian digits. */
 const FIRST_ARABIC = 0x60a
@@ -33,9 +44,15 @@ const OTHERS = new Map<number, number>([
   [24, 0xac],
   [25, 0xad],
 ])
-/** Greek letters and signs of mathematics, which no rule tells apart (src/text/beside.ts), share a number. */
+/** Greek letters, digits above and below the line and signs of mathematics, which no rule tells apart (src/text/beside.ts), share a number. */
 const SYMBOLS: readonly (readonly [first: number, last: number])[] = [
+  [0xb2, 0xb3],
+  [0xb7, 0xb7],
+  [0xb9, 0xb9],
   [0x370, 0x3ff],
+  [0x2030, 0x2037],
+  [FIRST_ABOVE, LAST_ABOVE],
+  [FIRST_BELOW, LAST_BELOW],
   [FIRST_SIGN, MINUS_SIGN - 1],
   [MINUS_SIGN + 1, LAST_SIGN],
 ]

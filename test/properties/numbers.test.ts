@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { firstWords, lastWords } from '../../src/calendar/glue.ts'
 import { compile } from '../../src/engine/compile.ts'
 import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
 import { Run } from '../../src/engine/run.ts'
@@ -180,6 +181,27 @@ const line = fc
   .tuple(fc.constantFrom('', '', 'تاريخ النشر: ', 'ب '), before, number, behind)
   .map((parts) => parts.join(''))
 
+/** How letters of date words are typed. */
+const TYPED: Readonly<Record<string, string>> = { ا: 'اأإآ', ي: 'يىی', ه: 'هة', ك: 'كک', o: 'oO' }
+const typed = (words: ReadonlySet<string>): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom(...words), fc.infiniteStream(fc.nat({ max: 3 }))).map(([word, choices]) =>
+    [...word]
+      .map((letter) => {
+        const letters = TYPED[letter] ?? letter
+        return letters.charAt((choices.next().value as number) % letters.length)
+      })
+      .join(''),
+  )
+const beginning = fc.constantFrom('', '', '', 'و', 'ب', 'ول', 'م', 'x', 'في ', '5 ', 'َ', 'ـ', '(')
+const ending = fc.constantFrom('', '', '', 'ا', 'ن', 'x', ' 2014', ' 1435', ' الأولى 1435', ' الحجه 1435', '\u200c', 'َ')
+const dateWord = fc.oneof(
+  fc.tuple(beginning, typed(lastWords()), digits, fc.constantFrom('', ' ', 'م', ':26')).map((parts) => parts.join('')),
+  fc
+    .tuple(beginning, typed(lastWords()), fc.constantFrom('(آذار)2012', '(مارس) 2012', '(5)'))
+    .map((parts) => parts.join('')),
+  fc.tuple(digits, fc.constantFrom('', '', ' ', '- '), typed(firstWords()), ending).map((parts) => parts.join('')),
+)
+
 const program = compile(DEFAULT_RULES, SETTINGS)
 const kernel = newKernel(program)
 writeQuietRuns(program, kernel.memory.all.buffer)
@@ -208,6 +230,18 @@ describe('numbers', () => {
     )
   })
 
+  it('are that beside words of dates, and words that are nearly such', () => {
+    fc.assert(
+      fc.property(fc.array(dateWord, { minLength: 1, maxLength: 12 }), (lines) => {
+        const text = lines.join('\n')
+        const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
+        expect(normalizer.normalize(text)).toBe(expected.text)
+        expect(withAllSaid(text)).toBe(expected.text)
+      }),
+      runs(1200),
+    )
+  })
+
   it.each([
     ['من ۲-۴ مرات و۱۹۸۱-۲۰۱۵', 'من 2-4 مرات و1981-2015'],
     ['۷/۲۴۵ و۱۵-۰۱-۱۹۸۱', '7/245 و15-01-1981'],
@@ -227,6 +261,10 @@ describe('numbers', () => {
     ['تاريخ النشر: ٠٠٠٠-٠٠-٠٠ | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
     ['λ۷ و√۲ و→۵ و۷≤۲ وσ-641 و−641', 'λ7 و√2 و→5 و7≤2 وσ-641 و−641'],
     ['نسبة ٥٪ و12٫5٪', 'نسبة ٥٪ و12.5%'],
+    ['بسنة2014 ووسنة2014 وولسنة2014', 'بسنة 2014 ووسنة2014 وولسنة2014'],
+    ['المؤمنین(آذار)2012 وحزیران(آذار)2012', 'المؤمنين(آذار) 2012 وحزيران (آذار) 2012'],
+    ['15إلى 15أيلول 2014 و15أيلولة', '15إلى 15 أيلول 2014 و15أيلولة'],
+    ['5 جمادی الأولى و5 جمعی و5 جما', '5 جمادى الأولى و5 جمعي و5 جما'],
     ['في عام2014٪ و7 أكتوبر2014٪', 'في عام 2014% و7 أكتوبر 2014%'],
   ])('%s', (from, to) => {
     expect(normalizer.normalize(from)).toBe(to)

@@ -1,7 +1,7 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  COUNTS, FIRST_JOINER, LOUD, LOUD_FROM, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND,
-  WIDE_JOINERS, WIDE_RULE, WIDE_SET,
+  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, LOUD, LOUD_END, LOUD_FACTOR, LOUD_FROM, LOUD_ON, LOUD_PAIRS, MOST_QUIET, MOST_RECORDS, MOST_TOLD, ONE_AHEAD, OPAQUE, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS,
+  THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE_JOINERS, WIDE_RULE, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
 
@@ -93,6 +93,7 @@ function isQuietBefore(from: usize, start: usize, bit: u32): bool {
   if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
   const beyond = neighbourBefore(place, start)
   if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEFORE) & bit) return true
+  if (isOn(BEFORE, nearest, beyond)) return isQuietOn(BEFORE, nearest, beyond, start)
   const three = nearest | (beyond << 8) | (neighbourBefore(place, start) << 16)
   const entry = load<u32>(<usize>(((three * THREE_FACTOR) >> (32 - THREE_BITS)) << 2), THREE_BEFORE)
   return (entry & 0xffffff) == three && ((entry >> 24) & bit) != 0
@@ -104,10 +105,40 @@ function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
   let ahead = neighbourAt(place, end)
   if (load<u8>(<usize>((nearest << 8) | ahead), TWO_BEHIND) & bit) return true
   const gap = gapOf(nearest)
-  if (gap == 0) return false
+  if (gap == 0) return isOn(BEHIND, nearest, ahead) && isQuietOn(BEHIND, nearest, ahead, end)
   for (let left = MOST_GAP - 1; left > 0 && gapOf(ahead) != 0; left--) ahead = neighbourAt(place, end)
   if (load<u8>(<usize>(((gap - 1) << 8) | ahead), ONE_AHEAD) & bit) return true
-  return nearest == SPACE && (load<u8>(<usize>((ahead << 8) | neighbourAt(place, end)), TWO_AHEAD) & bit) != 0
+  if (nearest != SPACE) return false
+  const next = neighbourAt(place, end)
+  if (load<u8>(<usize>((ahead << 8) | next), TWO_AHEAD) & bit) return true
+  return isOn(AHEAD, ahead, next) && isQuietOn(AHEAD, ahead, next, end)
+}
+
+/** Whether what stands further off than these two, beside `place`, may tell more. */
+function isOn(side: u32, nearest: u32, beyond: u32): bool {
+  return isIn(LOUD_PAIRS + <usize>(side << 13), (nearest << 8) | beyond)
+}
+
+/** Whether it does: that no rule wants to look at any run there. */
+function isQuietOn(side: u32, nearest: u32, beyond: u32, limit: usize): bool {
+  let hash = mixed(mixed(side << 8, nearest), beyond)
+  for (let left = MOST_TOLD - 2; left > 0; left--) {
+    const number = side == BEFORE ? neighbourBefore(place, limit) : neighbourAt(place, limit)
+    if (number == 0 || isIn(OPAQUE, number)) return false
+    hash = mixed(hash, number)
+    if (!isIn(LOUD_ON, hash >> 15)) return true
+    if (isIn(LOUD_END, hash >> 16)) return false
+  }
+  return false
+}
+
+function mixed(hash: u32, number: u32): u32 {
+  const product = (hash ^ number) * LOUD_FACTOR
+  return product ^ (product >> 15)
+}
+
+function isIn(table: usize, number: u32): bool {
+  return ((load<u8>(table + <usize>(number >> 3)) >> (number & 7)) & 1) != 0
 }
 
 /** 0 for what is no gap. */

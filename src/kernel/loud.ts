@@ -1,0 +1,34 @@
+/** Writes into the kernel's memory beside what it must stop at runs, where all is told beforehand. */
+import { AHEAD, BEFORE, BEHIND, LOUD_END, LOUD_FACTOR, LOUD_ON, LOUD_PAIRS, OPAQUE } from './layout.ts'
+import { neighbourOf } from './neighbours.ts'
+
+/** Where code points stand: before a run, behind it, or behind a space that follows it. */
+export type LoudSide = 'before' | 'behind' | 'ahead'
+
+const SIDES: Readonly<Record<LoudSide, number>> = { before: BEFORE, behind: BEHIND, ahead: AHEAD }
+
+/** Says that more is told of what stands beyond these two. */
+export function writeLoudPair(memory: Uint8Array, side: LoudSide, nearest: number, beyond: number): void {
+  set(memory, LOUD_PAIRS + (SIDES[side] << 13), (neighbourOf(nearest) << 8) | neighbourOf(beyond))
+}
+
+/** Says that from the third on nothing is told beyond this code point. */
+export function writeOpaque(memory: Uint8Array, code: number): void {
+  set(memory, OPAQUE, neighbourOf(code))
+}
+
+/** Says that some rule wants to look at some run beside `codes`, three or more from the nearest on. `isEnd`: nothing further off keeps it from that. */
+export function writeLoud(memory: Uint8Array, side: LoudSide, codes: readonly number[], isEnd: boolean): void {
+  const hash = codes.reduce((all, code) => mixed(all, neighbourOf(code)), SIDES[side] << 8)
+  set(memory, LOUD_ON, hash >>> 15)
+  if (isEnd) set(memory, LOUD_END, hash >>> 16)
+}
+
+function mixed(hash: number, number: number): number {
+  const product = Math.imul(hash ^ number, LOUD_FACTOR)
+  return product ^ (product >>> 15)
+}
+
+function set(memory: Uint8Array, table: number, bit: number): void {
+  memory[table + (bit >> 3)] = (memory[table + (bit >> 3)] as number) | (1 << (bit & 7))
+}
