@@ -1,10 +1,9 @@
-import { printedDates } from '../calendar/printed-dates.ts'
-import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
+import { isStamp, printedIn } from './printed.ts'
 import { wordCount } from './word-units.ts'
 
 /** A label with the article's value behind it. */
@@ -119,7 +118,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
   switch (role) {
     case 'published':
     case 'updated':
-      return isStamp(value) || ((hasColon || LAST.test(raw)) && isShort(value) && printedDates(value).dates.length > 0)
+      return isStamp(value) || ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0)
         ? role
         : undefined
     case 'clock':

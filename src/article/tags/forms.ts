@@ -1,3 +1,4 @@
+import { foldsUnitForUnit } from '../../calendar/fold-units.ts'
 import { unitAt } from '../../text/unit-at.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
@@ -24,7 +25,7 @@ export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2,
 export function formOf({ line, matched }: PageLine): readonly number[] {
   const text = line.raw.trim()
   const isWhole = text.length <= LONGEST
-  const head = isWhole ? matched.folded : folded(text.slice(0, LONGEST))
+  const head = isWhole ? matched.folded : headOf(line.raw, text, matched.folded)
   const words = lettersIn(head, 1)
   const first = head.slice(words[0] ?? 0, words[1] ?? 0)
   const content = isWhole ? matched.content.size : contentOf(head).size
@@ -48,6 +49,13 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
     INNER_COLON.test(text) ? 1 : 0,
     SIGN_FIRST.test(text) ? 1 : 0,
   ]
+}
+
+/** The beginning of a long line, folded: a part of the line folded, where that stands unit for unit for what was printed. */
+function headOf(raw: string, text: string, whole: string): string {
+  const start = raw.length - raw.trimStart().length
+  const end = start + LONGEST
+  return foldsUnitForUnit(raw, end) ? whole.slice(start, end) : folded(text.slice(0, LONGEST))
 }
 
 function endOf(text: string): number {
