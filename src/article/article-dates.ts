@@ -2,7 +2,6 @@ import type { DateValue } from '../calendar/date-value.ts'
 import { withoutEpoch } from '../calendar/dates-of.ts'
 import type { DateOrder } from '../calendar/decide.ts'
 import type { ArticleDate, ArticleLine, TextSpan } from './article.ts'
-import { hasDigit } from './digits.ts'
 import type { PageLine } from './page-line.ts'
 import { datesIn } from './printed.ts'
 
@@ -17,7 +16,6 @@ const TIME_IN_BRACKETS = /\((\p{Nd}{1,2}:\p{Nd}{2}|(?:GMT|UTC|ب?توقيت\s)[^
 
 /** The dates of a line of text. */
 export function datesOfText({ line }: PageLine, order: DateOrder): readonly PlacedDate[] {
-  if (!hasDigit(line.raw)) return []
   return datesIn(line.raw, order).map((value) => placed(value, line, 'body'))
 }
 

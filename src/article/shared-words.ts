@@ -1,6 +1,6 @@
 import { unitAt } from '../text/unit-at.ts'
 import { wordsAt } from './labels.ts'
-import { lettersIn } from './word-units.ts'
+import { forLettersIn } from './word-units.ts'
 
 const FIRST_ARABIC = 0x600
 const LAST_ARABIC = 0x6ff
@@ -44,11 +44,10 @@ const COMMON: ReadonlySet<Stem | undefined> = new Set(
 /** The words that say what a folded text is about, each as its stem. */
 export function contentOf(folded: string): ReadonlySet<Stem> {
   const content = new Set<Stem>()
-  const words = lettersIn(folded, SHORTEST)
-  for (let index = 0; index < words.length; index += 2) {
-    const stem = stemOf(folded, words[index] as number, words[index + 1] as number)
+  forLettersIn(folded, (start, end) => {
+    const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
     if (stem !== undefined && !COMMON.has(stem)) content.add(stem)
-  }
+  })
   return content
 }
 

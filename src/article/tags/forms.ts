@@ -4,7 +4,7 @@ import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
 import { DIGIT, kindsOf, LATIN } from '../unit-kinds.ts'
-import { lettersIn } from '../word-units.ts'
+import { forLettersIn } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
@@ -26,10 +26,13 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
   const text = line.raw.trim()
   const isWhole = text.length <= LONGEST
   const head = isWhole ? matched.folded : headOf(line.raw, text, matched.folded)
-  const words = lettersIn(head, 1)
-  const first = head.slice(words[0] ?? 0, words[1] ?? 0)
+  let first = ''
+  let words = 0
+  forLettersIn(head, (start, end) => {
+    if (words++ === 0) first = head.slice(start, end)
+  })
   const content = isWhole ? matched.content.size : contentOf(head).size
-  const idle = Math.max(0, words.length / 2 - content)
+  const idle = Math.max(0, words - content)
   let digits = 0
   let latin = 0
   const { length } = text
