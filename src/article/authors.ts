@@ -1,5 +1,6 @@
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
+import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 
 /** First names; one that begins with a waw begins with no "and". */
 const GIVEN = wordsAt('first', 'given')
@@ -13,25 +14,86 @@ const SHORTEST_PAIR = 2
 /** UTF-16 units of a waw and one letter. */
 const SHORTEST_WORD = 2
 const DASH = /\s+[-\u2013\u2014]\s+/u
+/** Jobs, and names of offices, as the first word says: `أستاذ في جامعة النهر`, `قسم الأخبار`. */
+const JOBS = wordsAt('first', 'writer')
+const OFFICES = wordsAt('first', 'signer')
+const HONOURS = wordsAt('first', 'honour')
+/** Of who writes for a living, folded. */
+const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|مراسل|محرر|مدون|محلل)(?:ه|نا|تنا)?$/u
+const ARTICLE = /^ال/u
+const FIRST = /^\S+\s*/u
+/** A picture of a pen or a head before a name. */
+const SYMBOLS = /^[\p{So}\ufe0f\s]+/u
+/** `مراسل الوكالة في البصرة: سمر الجبوري` */
+const PLACED = /^[^:\uff1a]{4,40}[:\uff1a]\s*(?=\p{L})/u
 
-/** The names in the value of a label: parted by signs, and by a waw that joins two full names. */
+/**
+ * The names in the value of a label: parted by signs, and by a waw that joins two full names. Jobs, places, papers and offices beside
+ * them are none.
+ */
 export function namesIn(value: string): readonly string[] {
   return (
-    value
-      .replace(TIME, '')
-      .split(SIGNS)
-      .flatMap(partedByDash)
+    ofPersons(bareNames(value).split(SIGNS).flatMap(partedByDash))
       .flatMap(partedByAnd)
-      .map((name) => name.trim().replace(FOOTNOTE, ''))
+      .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.
       .filter((name) => name !== '' && !/[:\uff1a]/u.test(name))
   )
 }
 
+/** Whether a text begins with what somebody is who writes for a living. */
+export function isTrade(text: string): boolean {
+  return TRADE.test(folded(text).trim().split(/\s/)[0] ?? '')
+}
+
+/** The names in a value without what is printed around them. */
+export function bareNames(value: string): string {
+  const names = value.replace(SYMBOLS, '').replace(TIME, '')
+  return isTrade(names) ? names.replace(PLACED, '') : names
+}
+
+/** The parts that may be names; of several, one word is a paper or a place. */
+function ofPersons(parts: readonly string[]): readonly string[] {
+  const names = parts.filter((part) => !isBesideName(part))
+  const isSingle = (part: string): boolean => !/\s/u.test(part.trim())
+  const full = names.filter((part) => !isSingle(part))
+  return parts.length > 1 && full.some(isNamed) ? full : names
+}
+
+function isNamed(part: string): boolean {
+  const first = firstOf(part)
+  return GIVEN.has(first) || HONOURS.has(first)
+}
+
+/** What stands beside a name, or instead of one: a place, a paper, a job, an office. */
+function isBesideName(part: string): boolean {
+  const first = firstOf(part)
+  if (isPlaceName(part) || isPublisherName(part) || nameRole(part) === 'agency') return true
+  if (JOBS.has(first) && !isTrade(part)) return !isNamed(part.trim().replace(FIRST, ''))
+  if (GIVEN.has(first) || HONOURS.has(first) || isTrade(part)) return false
+  return OFFICES.has(first) || JOBS.has(first.replace(ARTICLE, ''))
+}
+
+/** `مراسل الوكالة سالم النجار`; without a name behind it an office is left: `محرر الشؤون الاقتصادية`. */
+function withoutTrade(name: string): string {
+  if (!isTrade(name)) return name
+  const words = name.split(/\s+/)
+  const at = words.findIndex((word, index) => index > 0 && !isTrade(word) && isNamed(word))
+  if (at > 0) return words.slice(at).join(' ')
+  const rest = words.slice(words.findIndex((word) => !isTrade(word)))
+  return ARTICLE.test(words[0] ?? '') && rest.length >= SHORTEST_PAIR && !ARTICLE.test(rest[0] ?? '')
+    ? rest.join(' ')
+    : ''
+}
+
+function firstOf(text: string): string {
+  return folded(text).trim().split(/\s/)[0]?.replaceAll('.', '') ?? ''
+}
+
 /** A dash parts names when each of them begins with a first name; else a place stands behind it. */
 function partedByDash(names: string): readonly string[] {
   const parts = names.split(DASH)
-  return parts.every((part) => GIVEN.has(folded(part).trim().split(/\s/)[0] ?? '')) ? parts : [names]
+  return parts.every((part) => isNamed(part)) || parts.some(isBesideName) ? parts : [names]
 }
 
 function partedByAnd(names: string): readonly string[] {

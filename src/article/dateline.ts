@@ -1,7 +1,6 @@
 import type { Dateline } from './article.ts'
 import { folded } from './folded.ts'
-import { wordsAt } from './labels.ts'
-import { isPublisherName, nameRole } from './names.ts'
+import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { hasJoining } from './persons.ts'
 import { wordCount } from './word-units.ts'
 
@@ -45,7 +44,6 @@ const SPEECH = /^[^.\u060c:]{0,40}:/u
 const DASHED = /\s[-–—ـ]\s/u
 /** Words of the sentence behind a place that no list has. */
 const SHORTEST_SENTENCE = 6
-const PLACES = wordsAt('name', 'place')
 /** No dateline is longer; in UTF-16 units. */
 const LONGEST = 80
 /** What every dateline has; most lines end here. */
@@ -72,7 +70,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
   const place = PLACE.exec(start)?.groups?.['place'] ?? BEFORE_COLON.exec(start)?.groups?.['place']
-  if (place !== undefined && isKnownPlace(place)) return { place }
+  if (place !== undefined && isPlaceName(place)) return { place }
   const announced = ANNOUNCED.exec(text)?.groups?.['place']
   if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
@@ -96,13 +94,8 @@ function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||
-    (isKnownPlace(place) && close.startsWith(':'))
+    (isPlaceName(place) && close.startsWith(':'))
   )
-}
-
-/** Whether a name is in the list of places. */
-export function isKnownPlace(name: string): boolean {
-  return PLACES.has(folded(name).trim())
 }
 
 function isSite(name: string, sites: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { isAddress } from './address.ts'
-import { namesIn } from './authors.ts'
+import { isTrade, namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
+import { isPublisherName, nameRole } from './names.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
 import { wordCount } from './word-units.ts'
@@ -52,6 +53,11 @@ const LONGEST_VALUE = { words: 20, units: 256 }
 const LONGEST_NAMES = 12
 /** Words of names without a colon. */
 const LONGEST_BARE_NAMES = 7
+const LONGEST_OFFICE = 3
+const LONGEST_SOURCE = 6
+const SHORTEST_LINK = 4
+/** `حجم النص A A A` */
+const SIZES = /^(?:\s*[+-]?[ATأآا][+-]?){2,4}\s*$/u
 /** No label stands in a longer line that has no colon this far in; UTF-16 units. */
 const LONGEST_ALONE = 80
 /** Roles whose value may stand on the line below a label and its colon. */
@@ -74,6 +80,7 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const label = labelAtStart(raw)
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
+  if (COLON.test(raw) && isTrade(raw) && isPersons(raw)) return 'author'
   const bareLabel = raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
   return kindAlone(labelAlone(bareLabel) ?? roleInTwoLanguages(raw))
 }
@@ -113,21 +120,21 @@ function kindAlone(role: Label['role'] | undefined): LabelledKind | undefined {
 }
 
 function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind | undefined {
-  const { role, hasColon } = label
+  const { role, hasColon, hasSign } = label
   if (value.trim() === '') return kindWithoutValue(label)
   switch (role) {
     case 'published':
     case 'updated':
-      return isStamp(value) || ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0)
-        ? role
-        : undefined
+      if (isStamp(value)) return role
+      if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
+      return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined
     case 'clock':
       return isStamp(value) ? role : undefined
     case 'newsCode':
       return CODE.test(value) ? role : hasColon && NUMBER_OF.test(value) ? 'furniture' : undefined
     case 'author':
     case 'poet':
-      return isAuthor(label, value, raw) ? role : undefined
+      return isAuthor(label, value, raw) || isOffice(label, value, raw) ? role : undefined
     case 'section':
       return hasColon && isNameList(value) ? role : undefined
     case 'url':
@@ -136,25 +143,32 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       if (hasColon && CREDITS.test(folded(raw))) return isOfPhotographer(value) ? 'furniture' : role
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
-      return hasColon && isShort(value) ? (isAddress(value) ? 'url' : role) : undefined
+      if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role
+      return (hasSign || isPublisherName(value)) && wordCount(value) <= LONGEST_SOURCE ? role : undefined
     case 'related':
-      return hasColon && isShort(value) ? 'headline' : undefined
+      return (hasColon || (hasSign && wordCount(value) >= SHORTEST_LINK)) && isShort(value) ? 'headline' : undefined
     case 'contact':
       return hasColon && isShort(value) ? 'footer' : undefined
     case 'comments':
       return hasColon && !LETTER.test(value) ? 'comments' : undefined
     case 'ui':
-      return (hasColon && isShort(value)) || CODE.test(value) ? 'furniture' : undefined
+      return (hasColon && isShort(value)) || CODE.test(value) || SIZES.test(value) ? 'furniture' : undefined
     default:
       return hasColon && isShort(value) ? 'furniture' : undefined
   }
 }
 
 /** Without a colon only such labels as `بقلم`, before a short name. */
-function isAuthor({ hasColon, isBare }: Label, value: string, raw: string): boolean {
-  if (!isNameList(value)) return false
-  if (!hasColon && WROTE.test(raw)) return isPersons(value)
-  return hasColon || (isBare && wordCount(value) <= LONGEST_BARE_NAMES && areNames(value))
+function isAuthor({ hasColon, hasSign, isBare }: Label, value: string, raw: string): boolean {
+  if (!isNameList(value) || namesIn(value).length === 0) return false
+  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value)
+  return hasColon || (isBare && wordCount(namesIn(value).join(' ')) <= LONGEST_BARE_NAMES && areNames(value))
+}
+
+/** `بقلم: رئيس التحرير`, `كتب المحرر السياسي`: who wrote it is not said. */
+function isOffice({ hasColon, isBare }: Label, value: string, raw: string): boolean {
+  const isShortName = wordCount(value) <= (hasColon ? LONGEST_BARE_NAMES : LONGEST_OFFICE)
+  return (hasColon || (isBare && (!WROTE.test(raw) || isTrade(value)))) && isShortName && namesIn(value).length === 0
 }
 
 /** Names without the time of day behind them; a word that joins parts of a sentence stands in none. */

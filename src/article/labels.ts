@@ -14,13 +14,18 @@ export interface Label {
   /** Where its value begins: behind the colon and white space, in UTF-16 units of the line. */
   readonly valueStart: number
   readonly hasColon: boolean
+  /** Whether another sign stands for the colon: `المصدر | وكالات`, `تقرير/ سمر الجبوري`. */
+  readonly hasSign: boolean
   /** Whether it may stand before its value without a colon. */
   readonly isBare: boolean
 }
 
-const BULLETS = /^[\s•·*|\-\u2013\u2014]*/u
+const BULLETS = /^[\s•·*|([\-\u2013\u2014]*/u
 /** `الصورة 2:` has a number before its colon, `شناسه دیجیتال (DOI):` a word in brackets. */
 const COLON = /^\s*(?:(?:\d{1,3}(?:\/\p{L})?|\([^()]{1,12}\))\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
+const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s))\s*/u
+/** Roles of labels behind which another sign may stand for the colon. */
+const SIGNED: ReadonlySet<Role> = new Set<Role>(['author', 'source', 'published', 'updated', 'related'])
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
 const LETTER = /\p{L}/u
 /** No label stands further in, and none that stands alone is longer; in UTF-16 units. */
@@ -54,9 +59,10 @@ const labelOf = remembered((head: string): Label | undefined => {
     const behind = first + label.length
     const colon = COLON.exec(text.slice(behind))?.[0] ?? ''
     const hasColon = colon.trim() !== ''
-    if (place === 'line' && !hasColon) continue
-    const valueStart = foldWithOffsets(head).ends[behind + colon.length - 1] ?? head.length
-    return { role, valueStart, hasColon, isBare: place === 'bare' }
+    const sign = hasColon || !SIGNED.has(role) ? undefined : SIGN.exec(text.slice(behind))?.[0]
+    if (place === 'line' && !hasColon && sign === undefined) continue
+    const valueStart = foldWithOffsets(head).ends[behind + (sign ?? colon).length - 1] ?? head.length
+    return { role, valueStart, hasColon, hasSign: sign !== undefined, isBare: place === 'bare' }
   }
   return undefined
 })

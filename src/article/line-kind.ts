@@ -11,6 +11,7 @@ import { bare, labelInside } from './labels.ts'
 import { isMenu } from './menu.ts'
 import { sectionOf } from './names.ts'
 import { isPageOwn } from './page-forms.ts'
+import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
 import { isSiteNotice } from './site-notice.ts'
 
@@ -74,7 +75,7 @@ function formKind(raw: string): LineKind {
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
-  if (REQUIRED.test(raw) || labelInside(raw) === 'comments') return 'comments'
+  if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments') return 'comments'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'

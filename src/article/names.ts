@@ -2,7 +2,7 @@ import { NAMES } from '../data/labels.ts'
 import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { withoutFringe } from './fringe.ts'
-import { bare, entriesAt, wordsAt } from './labels.ts'
+import { bare, entriesAt, labelAlone, wordsAt } from './labels.ts'
 import { isStamp } from './printed.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
@@ -27,9 +27,17 @@ export const STEP = new RegExp(BETWEEN, 'u')
 const STEPS = new RegExp(String.raw`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
 const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
+const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
+const WIDE =
+  /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
+const COMMA = /\s*[\u060c,]\s*/u
 const COLON = /[:\uff1a]/u
+const NEWS_OF = /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
+const PLACES = wordsAt('name', 'place')
+/** What stands behind the names of holy, taken and capital towns, folded. */
+const EPITHET = / (?:المقدسه|المكرمه|المنوره|الاشرف|المحتله|العاصمه)$/u
 /** `مدونة عن النحل`: a longer line says what the site is about. */
 const TOPIC = wordsAt('text', 'topic')
 /** `فصلية ثقافية تعنى بالتراث` */
@@ -73,8 +81,9 @@ export function nameRole(text: string): NameRole | undefined {
   return ROLES.get(name) ?? pairRole(name)
 }
 
-/** `علوم وبيئة`: two names of sections joined. */
+/** `علوم وبيئة`: two names of sections joined; `أخبار الجامعة`, `شؤون المرأة`. */
 function pairRole(name: string): NameRole | undefined {
+  if (NEWS_OF.test(name)) return 'section'
   const [first = '', second = '', ...more] = name.split(AND)
   const isSection = (part: string): boolean => ROLES.get(part) === 'section' || ROLES.get(`ال${part}`) === 'section'
   return second !== '' && more.length === 0 && isSection(first) && isSection(second) ? 'section' : undefined
@@ -83,7 +92,8 @@ function pairRole(name: string): NameRole | undefined {
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(printed: string): string | undefined {
   if (printed.length > LONGEST_PATH) return undefined
-  const text = asSteps(printed.replace(HERE, ''))
+  const text = asSteps(printed.replace(HERE, '').replace(OPEN_ENDS, ''))
+  if (text.search(WIDE) > 0 && HOME.has(bare(text.slice(0, text.search(WIDE))))) return homeSteps(text)
   if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
@@ -91,7 +101,17 @@ export function sectionOf(printed: string): string | undefined {
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  return isName && areShort ? withoutFringe(text) : undefined
+  if (isName && areShort) return [first, ...others].map(withoutFringe).join(' - ')
+  const parts = text.split(COMMA)
+  return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined
+}
+
+/** Behind the page that all paths begin with any sign parts steps, unless one of them is a button. */
+function homeSteps(text: string): string | undefined {
+  const steps = text.split(WIDE)
+  return steps.some((step) => labelAlone(step) === 'ui' && !HOME.has(bare(step)) && nameRole(step) === undefined)
+    ? undefined
+    : stepsOf(steps)
 }
 
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */
@@ -102,6 +122,12 @@ function asSteps(text: string): string {
 /** Whether a line says where its reader is, above the path. */
 export function isHere(text: string): boolean {
   return HERE.test(`${text} `) && text.replace(HERE, '').trim() !== text.trim() && `${text} `.replace(HERE, '') === ''
+}
+
+/** Whether a name is in the list of places: `قم المقدسة`, too. */
+export function isPlaceName(name: string): boolean {
+  const key = folded(name).trim()
+  return PLACES.has(key) || PLACES.has(key.replace(EPITHET, ''))
 }
 
 /** Whether a folded name is that of the page that all paths begin with. */

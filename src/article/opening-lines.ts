@@ -1,6 +1,5 @@
-import { isKnownPlace } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
-import { isPublisherName, nameRole } from './names.ts'
+import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
@@ -62,7 +61,7 @@ function datedLine(line: PageLine): readonly PageLine[] | undefined {
   const place = raw.slice(0, start).replace(FRINGE, '')
   const behind = raw.slice(end)
   const agency = behind.trimStart().replace(ERA, '').replace(FRINGE, '')
-  if (!NAMES.test(place) || !(agency === '' ? isKnownPlace(place) : NAMES.test(agency))) return undefined
+  if (!NAMES.test(place) || !(agency === '' ? isPlaceName(place) : NAMES.test(agency))) return undefined
   const stop = agency === '' ? raw.length : raw.lastIndexOf(agency)
   const dated = piece(line, 'stamp', raw.slice(start, stop).trim(), start, stop)
   const named = agency === '' ? [] : [piece(line, 'agency', agency, stop, raw.length)]

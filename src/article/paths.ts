@@ -1,17 +1,21 @@
 import { hasDigit } from './digits.ts'
-import { nameRole, STEP, sectionOf } from './names.ts'
-import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { bare, labelAlone } from './labels.ts'
+import { isHome, nameRole, STEP, sectionOf } from './names.ts'
+import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 
 /** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
+const MOST_STEPS = 3
+const SHORTEST_TITLE = 3
+const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 
 /** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
 export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, page) : line))
-  const path = steps.findLastIndex((line) => line.kind === 'crumbs' && isPath(line))
+  const path = steps.findLastIndex((line, index) => index < first && line.kind === 'crumbs' && isPath(line))
   return steps.map((line, index) =>
     index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
   )
@@ -22,21 +26,40 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
   const steps = line.text.split(STEP)
   const last = steps.at(-1) ?? ''
-  if (steps.length > 2 && page.slice(page.indexOf(line) + 1).some((other) => keyOf(other) === keyOfText(last)))
-    return { ...line, kind: 'crumbs', text: steps.slice(0, -1).join(' > ') }
+  const below = steps.length > 1 ? page.slice(page.indexOf(line) + 1) : []
+  if (below.some((other) => isSaidBy(last, other) && (steps.length > 2 || other.words > SHORTEST_TITLE))) {
+    const rest = steps.slice(0, -1)
+    if (rest.some((step) => !isHome(bare(step)))) return { ...line, kind: 'crumbs', text: rest.join(' > ') }
+    return { ...line, kind: 'furniture' }
+  }
   const bars = line.kind === 'furniture' ? barPath(line, page) : undefined
   if (bars !== undefined) return { ...line, kind: 'crumbs', text: bars }
   const name = line.kind === 'text' ? besideNumber(line.text) : undefined
   return name === undefined ? line : { ...line, kind: 'crumbs', text: name }
 }
 
+/** Whether a step is a title or, cut off, the beginning of one. */
+function isSaidBy(step: string, title: PageLine): boolean {
+  if (title.words < SHORTEST_TITLE) return keyOf(title) === keyOfText(step)
+  const key = keyOfText(step.replace(CUT_OFF, ''))
+  return keyOf(title) === key || (step.split(/\s+/).length >= SHORTEST_TITLE && keyOf(title).startsWith(key))
+}
+
 /** Below a menu bars part the steps of a path: the first is the name of a section, and not all others are. */
 function barPath(line: PageLine, page: readonly PageLine[]): string | undefined {
   const steps = line.text.split(BAR).filter((step) => step !== '')
   const isSection = (name = ''): boolean => nameRole(name) === 'section'
+  const at = page.indexOf(line)
+  if (isHome(bare(steps[0] ?? ''))) return isPathFromHome(steps, page[at + 1]) ? steps.join(' > ') : undefined
   if (steps.length < 2 || !BAR.test(line.text) || !isSection(steps[0]) || steps.every(isSection)) return undefined
-  const above = page.slice(0, page.indexOf(line)).filter(({ kind }) => kind === 'furniture')
-  return above.length >= FEWEST_OF_MENU ? steps.join(' > ') : undefined
+  return at >= FEWEST_OF_MENU && page[at + 1]?.kind !== 'crumbs' ? steps.join(' > ') : undefined
+}
+
+/** Directly above the title a few names behind that of the page that all paths begin with are a path, unless one is a button. */
+function isPathFromHome(steps: readonly string[], next: PageLine | undefined): boolean {
+  if (steps.length < 2 || steps.length > MOST_STEPS || steps.slice(1).some((step) => labelAlone(step) !== undefined))
+    return false
+  return next !== undefined && isTitleLike(next) && next.words > SHORTEST_TITLE
 }
 
 function besideNumber(text: string): string | undefined {

@@ -1,12 +1,23 @@
-import { namesIn } from './authors.ts'
+import { bareNames, isTrade, namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { remembered } from './remembered.ts'
 
 const GIVEN = wordsAt('first', 'given')
 const HONOURS = wordsAt('first', 'honour')
+/** `حجة الإسلام` */
+const LONG_HONOUR = new RegExp(
+  `^(?:${[...HONOURS].filter((honour) => honour.includes(' ')).join('|')})(?: والمسلمين| العظمي)? `,
+  'u',
+)
 /** UTF-16 units of the longest line of names. */
 const LONGEST = 80
+/** The name, which folded is the preposition, and one for it that is not. */
+const ALI = /(?<!\p{L})عل[يی](?!\p{L})/gu
+const LIKELY_ALI = /^\s*عل[يی](?!\p{L})|(?<!\p{L})عل[يی](?![\p{L}]|\s+ال)/gu
+const OTHER_NAME = 'عمر'
+/** Any title. */
+const TITLE = 'د. '
 const MOST_WORDS = 4
 const FEWEST_WORDS = 2
 /** `(1)` or `*` behind a name. */
@@ -28,17 +39,18 @@ export function isPersons(printed: string): boolean {
 }
 
 const arePersons = remembered((printed: string): boolean => {
-  const text = MAY_BE_FOOTNOTE.test(printed) ? printed.replace(FOOTNOTES, '') : printed
+  const text = bareNames(MAY_BE_FOOTNOTE.test(printed) ? printed.replace(FOOTNOTES, '') : printed)
   if (text.length > LONGEST) return false
   const name = folded(text)
   // Most lines end here: what follows asks the same of each name.
-  if (!beginsName(FIRST_WORD.exec(name)?.[1] ?? '') || NOT_IN_NAMES.test(name)) return false
+  const isTitled = LONG_HONOUR.test(name)
+  if (!(isTitled || beginsName(FIRST_WORD.exec(name)?.[1] ?? '')) || NOT_IN_NAMES.test(name)) return false
   const names = namesIn(text)
   return names.length > 0 && names.every(isPerson)
 })
 
 function beginsName(word: string): boolean {
-  return GIVEN.has(word) || isHonour(word) || word.endsWith('.')
+  return GIVEN.has(word) || isHonour(word) || word.endsWith('.') || isTrade(word)
 }
 
 function isHonour(word: string): boolean {
@@ -62,15 +74,16 @@ export function hasJoining(text: string): boolean {
 function isPerson(name: string): boolean {
   if (INITIAL.test(name)) return true
   if (!NAME.test(name)) return false
-  const words = wordsOf(name)
+  const words = wordsOf(folded(name.replace(ALI, OTHER_NAME)).trim().replace(LONG_HONOUR, TITLE))
   const titles = words.findIndex((word) => !isHonour(word))
   const rest = titles < 0 ? [] : words.slice(titles)
   if (rest.some((word) => JOINING.has(word)) || rest.length > MOST_WORDS) return false
   return titles > 0 ? rest.length > 0 : rest.length >= FEWEST_WORDS && GIVEN.has(rest[0] ?? '')
 }
 
+/** Where the preposition is as likely, a name stands for the word only at the start and where no article follows. */
 function wordsOf(text: string): readonly string[] {
-  return folded(text)
+  return folded(text.replace(LIKELY_ALI, OTHER_NAME))
     .trim()
     .split(/[\s\u200c]+/)
 }

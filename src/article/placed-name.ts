@@ -1,12 +1,16 @@
-import { isKnownPlace } from './dateline.ts'
+import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 
-const BETWEEN =
-  /^(?<place>[\p{L}\p{M}\s]{2,24}?)(?:\s*[-\u2013\u2014\u0640/|:\u060c]\s*)(?<name>[\p{L}\p{M}.\s]{4,40})$/u
+const PARTS = /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+/** `خاص الوفاق / سهام محمد` */
+const SPECIAL = /^خاص(?:\s|$)/u
 const SHORTEST_TITLE = 4
 
-/** The lines, with `اللاذقية - رنا الديواني` between title and text as a place and the name of who wrote there. */
+/**
+ * The lines, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
+ * and a name behind that of a paper without it.
+ */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
   if (first < 0 || page.some(({ kind }) => kind === 'author')) return page
@@ -15,11 +19,23 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
 }
 
 function parted(line: PageLine): readonly PageLine[] {
-  const { place = '', name = '' } = line.kind === 'text' ? (BETWEEN.exec(line.text)?.groups ?? {}) : {}
-  if (!isKnownPlace(place) || !(isPersons(name) || mayBePerson(name))) return [line]
-  const start = line.line.start + line.line.raw.length - name.length
-  return [
-    { ...line, kind: 'place', text: place, isBlankBehind: false },
-    { ...line, kind: 'author', text: name, isBelowLabel: true, isBlankBefore: false, line: { ...line.line, start } },
-  ]
+  if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
+  const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  const start = line.line.start + line.line.raw.length - second.length
+  if (isPlaceName(first) && (isPersons(second) || mayBePerson(second)))
+    return [
+      { ...line, kind: 'place', text: first, isBlankBehind: false },
+      { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
+    ]
+  if (isPlaceName(second) && isPersons(first))
+    return [
+      { ...author(line, first), isBlankBehind: false },
+      { ...line, kind: 'place', text: second, isBlankBefore: false, line: { ...line.line, start } },
+    ]
+  const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
+  return [isOfPaper && isPersons(second) ? author(line, second) : line]
+}
+
+function author(line: PageLine, name: string): PageLine {
+  return { ...line, kind: 'author', text: name, isBelowLabel: true }
 }

@@ -14,7 +14,7 @@ import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
 import { isOfPoem } from './poem.ts'
 import { withLearned } from './tags/tagged.ts'
-import { authorsOf, newsCodeOf, sectionIn, urlOf, valueIn } from './values.ts'
+import { authorsIn, authorsOf, newsCodeOf, sectionIn, sourceIn, urlOf } from './values.ts'
 
 /** What is known of a document besides its lines. */
 export interface AboutDocument {
@@ -60,7 +60,7 @@ export function readArticle(lines: readonly ArticleLine[], about: AboutDocument 
     otherDates: dates.others,
     body,
     related: related.length === 0 ? undefined : related,
-    sourceCredit: valueIn(first('sourceCredit')),
+    sourceCredit: sourceIn(first('sourceCredit')),
     url: urlOf(parts),
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
@@ -92,13 +92,14 @@ function linkOf(line: PageLine): Passage {
 /** Where the link of a line begins; 0 when no label stands before it. */
 function valueStart(text: string): number {
   const label = labelAtStart(text)
-  return label?.hasColon ? label.valueStart : (linkStart(text) ?? 0)
+  return label?.hasColon || label?.hasSign ? label.valueStart : (linkStart(text) ?? 0)
 }
 
 /** What is neither a field nor text, with all credits and disclaimers but the first. */
 function furnitureOf(parts: readonly Part[]): readonly Passage[] {
   const once: Role[] = ['sourceCredit', 'disclaimer', 'url', 'place', 'agency']
   const again = once.flatMap((role) => parts.filter((part) => part.role === role).slice(1))
-  const all = [...parts.filter(({ role }) => role === 'furniture'), ...again]
+  const offices = parts.filter(({ role, line }) => role === 'authors' && authorsIn(line).length === 0)
+  const all = [...parts.filter(({ role }) => role === 'furniture'), ...again, ...offices]
   return all.map(({ line }) => passage(line)).sort((a, b) => a.span[0] - b.span[0])
 }

@@ -8,8 +8,13 @@ import { linesOf, type Part } from './part.ts'
 
 /** The names of who wrote it, each once. */
 export function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
-  const names = linesOf(parts, 'authors').flatMap((line) => namesIn(valueIn(line) ?? ''))
+  const names = linesOf(parts, 'authors').flatMap(authorsIn)
   return names.length === 0 ? undefined : [...new Set(names)]
+}
+
+/** None where an office is named: `بقلم: رئيس التحرير`. */
+export function authorsIn(line: PageLine): readonly string[] {
+  return namesIn(valueIn(line) ?? '')
 }
 
 const INSTITUTIONS = wordsAt('first', 'signer')
@@ -74,7 +79,12 @@ export function valueIn(line: PageLine | undefined): string | undefined {
   if (line === undefined) return undefined
   if (line.isBelowLabel) return line.text
   const label = labelAtStart(line.text)
-  return line.text.slice(label?.hasColon || label?.isBare ? label.valueStart : 0).trim()
+  return line.text.slice(label?.hasColon || label?.hasSign || label?.isBare ? label.valueStart : 0).trim()
+}
+
+/** Who is named as source, without the sign that ends the line or its brackets: `(المصدر: رويترز)`. */
+export function sourceIn(line: PageLine | undefined): string | undefined {
+  return valueIn(line)?.replace(/^([^([]*)[.)\]]+$/u, '$1')
 }
 
 /** The address of the article: one without a path is that of the site. */
