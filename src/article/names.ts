@@ -1,8 +1,9 @@
-import { isStamp } from '../calendar/stamp.ts'
 import { NAMES } from '../data/labels.ts'
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { withoutFringe } from './fringe.ts'
 import { bare, entriesAt, labelAlone, wordsAt } from './labels.ts'
+import { isStamp } from './printed.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
 
@@ -145,5 +146,5 @@ function stepsOf(steps: readonly string[]): string | undefined {
 
 /** A label, or the day of a paper beside the number of its issue. */
 function isNoStep(name: string): boolean {
-  return COLON.test(name) || (/\p{Nd}/u.test(name) && isStamp(name))
+  return COLON.test(name) || (hasDigit(name) && isStamp(name))
 }

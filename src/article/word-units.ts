@@ -19,27 +19,23 @@ export function wordCount(text: string): number {
   return count
 }
 
-/**
- * Where the runs of letters in a text, marks included, of so many UTF-16 units at least begin and end, one after the other: two numbers for
- * each, and no string, since a page has hundreds.
- */
-export function lettersIn(text: string, least: number): readonly number[] {
-  const found: number[] = []
+/** Is told where the runs of letters in a text, marks included, begin and end; no string is made of them, since a page has hundreds. */
+export function forLettersIn(text: string, take: (start: number, end: number) => void): void {
   let start = 0
   const { length } = text
   for (let end = 0; end < length; end++) {
     const kinds = kindsOf(unitAt(text, end))
     if ((kinds & OF_NAME) !== 0) continue
-    if ((kinds & SURROGATE) !== 0) return lettersByPattern(text, least)
-    if (end - start >= least) found.push(start, end)
+    if ((kinds & SURROGATE) !== 0) {
+      forLettersByPattern(text, start, take)
+      return
+    }
+    if (end > start) take(start, end)
     start = end + 1
   }
-  if (length - start >= least) found.push(start, length)
-  return found
+  if (length > start) take(start, length)
 }
 
-function lettersByPattern(text: string, least: number): readonly number[] {
-  return [...text.matchAll(NAME)].flatMap(({ index, 0: { length } }) =>
-    length >= least ? [index, index + length] : [],
-  )
+function forLettersByPattern(text: string, from: number, take: (start: number, end: number) => void): void {
+  for (const { index, 0: run } of text.slice(from).matchAll(NAME)) take(from + index, from + index + run.length)
 }

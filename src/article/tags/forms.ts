@@ -1,9 +1,10 @@
+import { foldsUnitForUnit } from '../../calendar/fold-units.ts'
 import { unitAt } from '../../text/unit-at.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
 import { DIGIT, kindsOf, LATIN } from '../unit-kinds.ts'
-import { lettersIn } from '../word-units.ts'
+import { forLettersIn } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
@@ -24,11 +25,14 @@ export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2,
 export function formOf({ line, matched }: PageLine): readonly number[] {
   const text = line.raw.trim()
   const isWhole = text.length <= LONGEST
-  const head = isWhole ? matched.folded : folded(text.slice(0, LONGEST))
-  const words = lettersIn(head, 1)
-  const first = head.slice(words[0] ?? 0, words[1] ?? 0)
+  const head = isWhole ? matched.folded : headOf(line.raw, text, matched.folded)
+  let first = ''
+  let words = 0
+  forLettersIn(head, (start, end) => {
+    if (words++ === 0) first = head.slice(start, end)
+  })
   const content = isWhole ? matched.content.size : contentOf(head).size
-  const idle = Math.max(0, words.length / 2 - content)
+  const idle = Math.max(0, words - content)
   let digits = 0
   let latin = 0
   const { length } = text
@@ -48,6 +52,13 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
     INNER_COLON.test(text) ? 1 : 0,
     SIGN_FIRST.test(text) ? 1 : 0,
   ]
+}
+
+/** The beginning of a long line, folded: a part of the line folded, where that stands unit for unit for what was printed. */
+function headOf(raw: string, text: string, whole: string): string {
+  const start = raw.length - raw.trimStart().length
+  const end = start + LONGEST
+  return foldsUnitForUnit(raw, end) ? whole.slice(start, end) : folded(text.slice(0, LONGEST))
 }
 
 function endOf(text: string): number {
