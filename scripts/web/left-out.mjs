@@ -42,13 +42,9 @@ export const leftOut = {
   name: 'left-out',
   setup(build) {
     for (const [filter, path] of STAND_INS) build.onResolve({ filter }, () => ({ path: resolve(path) }))
-    // Nobody listens to parse5's errors.
-    build.onLoad({ filter: /[\\/]parse5[\\/]dist[\\/](?:parser|tokenizer)[\\/]/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(/^ *\w+\._err\([^;\n]*\);$/gm, ';'),
-    }))
-    // Nobody reads attributes of drawings, whatever the case of their names.
-    build.onLoad({ filter: /[\\/]parse5[\\/]dist[\\/]common[\\/]foreign-content\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/(SVG_ATTRS_ADJUSTMENT_MAP = new Map\(\[)[^\]]*/, '$1'),
+    build.onLoad({ filter: /[\\/](?:parse5|entities)[\\/]dist[\\/]/ }, ({ path }) => ({
+      contents: lessOfParse5(withEnums(readFileSync(path, 'utf8'))),
+      loader: 'ts',
     }))
     // Of what is wrong with XML and YAML nobody is told, only that something is.
     build.onLoad({ filter: /[\\/]saxes[\\/]saxes\.js$/ }, ({ path }) => ({
@@ -72,6 +68,27 @@ export const leftOut = {
       loader: 'ts',
     }))
   },
+}
+
+/** Nobody listens to parse5's errors, nor reads attributes of drawings, whatever the case of their names. */
+function lessOfParse5(text) {
+  return text
+    .replaceAll(/^ *\w+\._err\([^;\n]*\);$/gm, ';')
+    .replace(/(SVG_ATTRS_ADJUSTMENT_MAP = new Map\(\[)[^\]]*/, '$1')
+}
+
+/** What TypeScript made of enums as enums again, so that esbuild writes their numbers and strings where they are used. */
+function withEnums(text) {
+  const spelled = text.includes('\nconst $ = TAG_ID;')
+    ? text.replace('\nconst $ = TAG_ID;', '').replaceAll('$.', 'TAG_ID.')
+    : text
+  return spelled.replaceAll(
+    /^((?:export )?)var (\w+);\n\(function \(\2\) \{\n([^}]*)\}\)\(\2 \|\| \(\2 = \{\}\)\);$/gm,
+    (_, exported, name, members) => {
+      const values = members.replaceAll(/^ *\w+\[(?:\w+\[)?"(\w+)"\] = ([^\]\n]*?)(?:\] = "\1")?;$/gm, '$1 = $2,')
+      return `${exported}enum ${name} {\n${values}}`
+    },
+  )
 }
 
 /**
