@@ -115,7 +115,9 @@ function asked(code) {
 
 /** A module that asks for its own address gets that of the entry, beside which all parts stand. */
 function functionOf(body) {
-  const url = body.includes('__url') ? 'const __url = require("node:url").pathToFileURL(`${__dirname}/app.js`).href\n' : ''
+  const url = body.includes('__url')
+    ? 'const __url = require("node:url").pathToFileURL(__dirname + "/app.js").href\n'
+    : ''
   return `function (require, __import, __dirname, module, exports) {\nconst __part = async (name) => require(name), __later = require\n${url}${body}}`
 }
 

@@ -16,7 +16,7 @@ import {
 import { dirname } from 'node:path'
 import { YakafError } from '../text/error.ts'
 import { makeBackup } from './backup.ts'
-import { flush, flushElsewhere } from './flush.ts'
+import { EarlyFlush, flush, flushElsewhere } from './flush.ts'
 import type { OutFile, Packing } from './packing.ts'
 import { isCode } from './read-bytes.ts'
 import { temporaryBeside } from './temporary.ts'
@@ -48,6 +48,7 @@ export class AtomicFile implements OutFile {
   readonly #original: Stats | undefined
   readonly #writing: Writing
   readonly #onPlaced: OnPlaced
+  readonly #early: EarlyFlush
   #length = 0
   #isFlushed = false
 
@@ -58,6 +59,7 @@ export class AtomicFile implements OutFile {
     this.#writing = writing
     this.#onPlaced = onPlaced
     this.#temporary = temporaryBeside(path)
+    this.#early = new EarlyFlush(this.#temporary)
     // Nobody may read it who may not read the file that it replaces.
     const mode = original === undefined ? 0o666 : 0o600
     this.#descriptor = makeUnfinished(this.#temporary, () => asWriting(() => openSync(this.#temporary, 'wx', mode)))
@@ -67,6 +69,7 @@ export class AtomicFile implements OutFile {
     this.#isFlushed = false
     asWriting(() => writeAll(this.#descriptor, bytes))
     this.#length += bytes.length
+    this.#early.add(bytes.length)
   }
 
   flush(): Promise<void> | undefined {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { LETTER, typed } from '../helpers/arabic.ts'
+import { LETTER, paragraphs, typed } from '../helpers/arabic.ts'
 import { folderOf, run } from '../helpers/cli.ts'
 
 const TYPED = `${typed(LETTER)}\n`
@@ -17,7 +17,7 @@ const FILES = {
 const HOOK = `
 const fs = require('node:fs')
 const { resolve } = require('node:path')
-const { appendFileSync, fsync, fsyncSync, readlinkSync, renameSync, statSync } = fs
+const { appendFileSync, fdatasync, fsync, fsyncSync, readlinkSync, renameSync, statSync } = fs
 const told = (line) => appendFileSync(process.env.FLUSHED, line + '\\n')
 const pathOf = (descriptor) => readlinkSync('/proc/self/fd/' + descriptor)
 fs.fsyncSync = (descriptor) => {
@@ -32,6 +32,10 @@ fs.fsync = (descriptor, then) => {
     told('elsewhere ' + path)
     then(error)
   })
+}
+fs.fdatasync = (descriptor, then) => {
+  told('early ' + pathOf(descriptor))
+  fdatasync(descriptor, then)
 }
 fs.renameSync = (from, to) => {
   renameSync(from, to)
@@ -62,6 +66,7 @@ it.runIf(process.platform === 'linux')(
           .filter((path) => path !== undefined)
         expect(new Set(files).size).toBe(placed)
         expect(files).toHaveLength(placed)
+        expect(lines.filter((line) => line.startsWith('early'))).toEqual([])
         expect(lines.filter((line) => line.startsWith('elsewhere')).length).toBeGreaterThan(0)
         const places = lines.flatMap((line, index) =>
           line.startsWith('place ') ? [[index, line.slice(6)] as const] : [],
@@ -75,6 +80,23 @@ it.runIf(process.platform === 'linux')(
         expect(lines.slice(2 * placed)).toEqual(folders.map((folder) => `folder ${join(cwd, folder)}`))
       }
     }
+  },
+  60_000,
+)
+
+it.runIf(process.platform === 'linux')(
+  'a long file, from its first bytes on while it is written, and all of it before it takes its place',
+  () => {
+    const hook = join(mkdtempSync(join(tmpdir(), 'yakaf-')), 'hook.cjs')
+    writeFileSync(hook, HOOK)
+    const cwd = folderOf({ 'long.txt': paragraphs(150_000) })
+    const env = { NODE_OPTIONS: `-r ${hook}`, FLUSHED: `${hook}.log` }
+    expect(run(['--write', 'long.txt'], { cwd, env }).status).toBe(0)
+    const lines = readFileSync(env.FLUSHED, 'utf8').trimEnd().split('\n')
+    const place = lines.findIndex((line) => line.startsWith('place '))
+    const path = lines[place]?.slice(6)
+    expect(lines[0]).toBe(`early ${path}`)
+    expect(lines[place - 1]).toBe(`here ${path}`)
   },
   60_000,
 )
