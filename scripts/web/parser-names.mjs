@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import typescript from 'typescript'
 
-/** Of these no name that is not in the texts of others is known outside, nor asked of what the browser brings. */
-const PARSERS =
-  /[\\/]node_modules[\\/](?:entities|parse5|saxes|yaml)[\\/]|^node_modules[\\/](?:entities|parse5|saxes|yaml)[\\/]/
+/** Packages of parsers, which take of the browser little but the language itself. */
+const PARSERS = /(?:^|[\\/])node_modules[\\/](?:entities|parse5|saxes|yaml)[\\/]/
 const WORDS = /[\p{L}\p{N}_]+/gu
 
 /**
