@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { minify } from 'terser'
 import { leftOut } from './left-out.mjs'
+import { parserNames } from './parser-names.mjs'
 
 const PAGE = 'dist/yakaf.html'
 
@@ -18,6 +19,7 @@ export async function buildPage({ build, transform }) {
     legalComments: 'none',
     logLevel: 'warning',
     write: false,
+    metafile: true,
     plugins: [leftOut],
   }
   const [script, worker, style] = await Promise.all([
@@ -37,13 +39,16 @@ export async function buildPage({ build, transform }) {
 
 /**
  * Compressed, what terser makes of esbuild's output is a thirtieth smaller; esbuild alone or terser alone does less. No getter here does anything but say what it is asked for,
- * and no function without `this` is called with `new`.
+ * no function without `this` is called with `new`, and
+ * names of parsers are asked for by no string.
  */
 async function bundleOf(build, options) {
-  const { outputFiles } = await build(options)
+  const { outputFiles, metafile } = await build(options)
+  const regex = parserNames(Object.keys(metafile.inputs))
   const { code } = await minify(outputFiles[0].text, {
     ecma: 2020,
     toplevel: true,
+    mangle: { properties: regex !== undefined && { regex, keep_quoted: 'strict' } },
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
   })
   return embeddable(code)
