@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { BACKUP_SUFFIX } from '../batch/plan.ts'
 import { choiceHint, hintOf } from '../text/nearest.ts'
 import type { Flag } from './flag.ts'
@@ -85,6 +85,8 @@ function read<V extends object>(page: CommandPage, args: readonly string[]): Par
 /** As all other errors of ours end. */
 function complaintOf(complaint: string, flags: readonly Flag[]): string {
   const message = complaint.replace(/^error: /, '').trim()
+  const [, missing] = /^option '(.*)' argument missing$/s.exec(message) ?? []
+  if (missing !== undefined) return `${missing.replace(/^-\w, /, '')} has no value`
   const [, name] = /^unknown option '(.*)'$/s.exec(message) ?? []
   if (name === undefined) return message
   const names = flags.map((flag) => partsOf(flag).long)
@@ -137,16 +139,17 @@ function withPresets({ options }: Command, args: readonly string[]): readonly st
 
 function option(flag: Flag): Option {
   const { spelling, choices, default: value, list, repeatable, counted, equalsOnly, group } = flag
+  const name = partsOf(flag).long
   const made = new Option(spelling, explained(flag)).helpGroup(`${group}:`)
-  if (choices !== undefined) made.argParser((text: string) => choiceOf(text, choices, partsOf(flag).long))
+  if (choices !== undefined) made.argParser((text: string) => choiceOf(text, choices, name))
   if (value !== undefined) made.default(value)
   if (equalsOnly) {
     made.preset(BACKUP_SUFFIX)
     made.flags = spelling.replace(' [', '[=')
   }
-  if (choices === undefined && spelling.includes('<')) made.argParser(notEmpty)
-  if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text)])
-  if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, notEmpty(text)])
+  if (choices === undefined && spelling.includes('<')) made.argParser((text: string) => notEmpty(text, name))
+  if (list) made.argParser((text: string, before: readonly string[] = []) => [...before, ...namesIn(text, name)])
+  if (repeatable) made.argParser((text: string, before: readonly string[] = []) => [...before, notEmpty(text, name)])
   if (counted) made.argParser((_: unknown, before: number = 0) => before + 1)
   return made
 }
@@ -157,15 +160,15 @@ function choiceOf(text: string, choices: readonly string[], name: string): strin
   return text
 }
 
-/** What is empty comes from a variable that was not set, as an empty list does. */
-function notEmpty(text: string): string {
-  if (text === '') throw new InvalidArgumentError('It is empty.')
+/** @throws YakafError E_USAGE for an empty value: it comes from a variable that was not set, as an empty list does. */
+function notEmpty(text: string, name: string): string {
+  if (text === '') throw usage(`${name} is empty`)
   return text
 }
 
-/** An empty list is refused: it comes from a variable that was not set, and would be obeyed without a word. */
-function namesIn(text: string): readonly string[] {
+/** @throws YakafError E_USAGE for an empty list, which would be obeyed without a word. */
+function namesIn(text: string, name: string): readonly string[] {
   const names = text.split(',').filter(Boolean)
-  if (names.length === 0) throw new InvalidArgumentError('It names nothing.')
+  if (names.length === 0) throw usage(`${name} names nothing`)
   return names
 }

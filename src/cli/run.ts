@@ -15,7 +15,7 @@ import { type ExitStatus, SUCCESS } from './exit-status.ts'
 import { nameEndOf } from './file-plan.ts'
 import { configurationsOf, stdinFilenameOf } from './file-values.ts'
 import { loudnessOf } from './loudness.ts'
-import { foundEncodingLine, NOTHING_TO_READ } from './messages.ts'
+import { errorLine, foundEncodingLine, NOTHING_TO_READ } from './messages.ts'
 import { outlived } from './output.ts'
 import { planOf } from './plan-of.ts'
 import type { ProgressBar } from './progress-bar.ts'
@@ -41,11 +41,20 @@ export async function run(paths: readonly string[], values: Values, streams: Str
     if (values.showFiles) return show(found, plan, values, streams)
     if (isEchoed(found, plan, values)) return echo(streams)
     refuseSeveral(plan, paths.length + (isListed ? 2 : 0), found)
-    return await runFound(found, plan, values, streams, bar)
+    const status = await runFound(found, plan, values, streams, bar)
+    if (plan.mode.kind === 'stdout' && paths.length === 1 && found.failed.length === 1) await hintAt(paths[0], streams)
+    return status
   } finally {
     bar?.stop()
     talk.clear()
   }
+}
+
+/** A command's name that was mistyped is taken for a file, and is none. */
+async function hintAt(word: string | undefined, streams: Streams): Promise<void> {
+  const { meantCommand } = await import('./meant-command.ts')
+  const hint = meantCommand(word ?? '')
+  if (hint !== undefined) streams.note(errorLine(hint))
 }
 
 async function foundBy(

@@ -17,6 +17,6 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
   } catch (error) {
     if (isCode(error, 'ENOENT')) return []
-    throw new YakafError('E_READ', `cannot read ${folder}: ${reason(error)}`, { cause: error })
+    throw new YakafError('E_READ', `${folder}: cannot read: ${reason(error)}`, { cause: error })
   }
 }

@@ -73,7 +73,7 @@ function jsonIn(path: string): unknown {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new YakafError('E_READ', `cannot read ${path}: ${reason(error)}`, { cause: error })
+    throw new YakafError('E_READ', `${path}: cannot read: ${reason(error)}`, { cause: error })
   }
   try {
     return JSON.parse(text)

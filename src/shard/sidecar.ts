@@ -44,7 +44,7 @@ export function readSidecar(output: string): Sidecar | undefined {
     text = readFileSync(sidecarPath(output), 'utf8')
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined
-    throw new YakafError('E_READ', `cannot read ${sidecarPath(output)}: ${reason(error)}`, { cause: error })
+    throw new YakafError('E_READ', `${sidecarPath(output)}: cannot read: ${reason(error)}`, { cause: error })
   }
   try {
     const { data } = sidecarSchema.safeParse(JSON.parse(text))

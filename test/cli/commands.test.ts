@@ -123,11 +123,30 @@ describe('help and version', () => {
   })
 
   it.each([
+    ['ruls', 'did you mean the command `yakaf rules`?'],
+    ['inspekt', 'did you mean the command `yakaf inspect`?'],
+    ['help', '`yakaf --help` lists the options'],
+  ])('%s, which is no file, may have been meant for a command', (word, hint) => {
+    const { status, stdout, stderr } = run([word])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toBe(`yakaf: ${word}: no such file or folder [E_READ]\nyakaf: ${hint}\n`)
+  })
+
+  it('a file that is not there and is named like no command is told in one line', () => {
+    for (const path of ['ruls.txt', 'ruls/a', 'zzzzzzzz'])
+      expect(run([path]).stderr).toBe(`yakaf: ${path}: no such file or folder [E_READ]\n`)
+    expect(run(['--check', 'ruls']).stderr).not.toContain('command')
+  })
+
+  it.each([
     [['--chekc', '.'], 'there is no option --chekc; did you mean --check?'],
     [['--zzzzzzzzzz', '.'], 'there is no option --zzzzzzzzzz'],
     [['--format', 'jsn', '-'], '--format cannot be "jsn"; did you mean json?'],
     [['--digits', 'roman', '-'], '--digits cannot be "roman"; it is one of latn, arab, keep'],
     [['--set', 'digits=roman', '-'], '--set digits=roman: "digits" cannot be "roman"; it is one of latn, arab, keep'],
+    [['--only=', '-'], '--only names nothing'],
+    [['--config', '', '-'], '--config is empty'],
+    [['-', '-o'], '--output <file> has no value'],
     [['.'], 'several inputs, a folder or a pattern need a mode: choose --write, --check, --diff or --out-dir'],
   ])('%j is told in the same words as other errors', (args, message) => {
     const { status, stdout, stderr } = run(args, { input: '' })

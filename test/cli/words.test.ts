@@ -16,8 +16,8 @@ describe('--words', () => {
   it.each([
     ['missing.json', '--words missing.json: cannot read'],
     ['broken.json', '--words broken.json: not JSON'],
-    ['list.json', 'the word list is no object'],
-    ['other.json', '"علی": its value is another word'],
+    ['list.json', '--words list.json: the word list is no object'],
+    ['other.json', '--words other.json: word list, "علی": its value is another word'],
   ])('%s is refused before anything is read', (file, message) => {
     const cwd = folderOf({ 'broken.json': '{', 'list.json': '["علي"]', 'other.json': '{"علی": "إلى"}', 'a.txt': TEXT })
     const { status, stdout, stderr } = run(['--words', file, '--write', 'a.txt'], { cwd })
