@@ -109,10 +109,13 @@ function editBehind(segment: Segment, run: Span, write: Write, beginnings: Reado
   const tokens = tokenize(text)
   const month = monthAt(tokens, skipLinks(tokens, 0, MONTH_LINKS))
   if (month === undefined || (isCut && month.behind === tokens.length) || !isEnough(tokens, month)) return undefined
+  const first = skipLinks(tokens, 0, MONTH_LINKS)
+  const made = edit(segment, number.end, text, tokens.slice(first, month.behind), month.name, write)
+  // Mostly there is none: what is around is read last.
+  if (made === undefined) return undefined
   const before = textBefore(segment, number.start, REACH).text
   if (!isProse(before, segment.slice(number.start, number.end) + text) || isPersian(before, text)) return undefined
-  const first = skipLinks(tokens, 0, MONTH_LINKS)
-  return edit(segment, number.end, text, tokens.slice(first, month.behind), month.name, write)
+  return made
 }
 
 /** Letters by which most words are told from months and the links before them. */

@@ -5,7 +5,15 @@ import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
 import { fold } from './fold.ts'
 import { isFirstWord, isLastWord, isNameThenNumber, isNumberThenName, isProse, REACH } from './glue.ts'
-import { skipUnseen, skipUnseenBefore, textBefore, textBehind, wordBefore, wordBehind } from './line-window.ts'
+import {
+  skipUnseen,
+  skipUnseenBefore,
+  textBefore,
+  textBehind,
+  twoWords,
+  wordBefore,
+  wordBehind,
+} from './line-window.ts'
 import { isUnseen, SEPARATOR } from './unseen.ts'
 import { mayBeginDateWord, mayBeginDateWordIn, mayEndDateWord, mayEndDateWordIn } from './word-ends.ts'
 
@@ -49,7 +57,7 @@ function mayBeWord(word: string, test: (words: readonly string[]) => boolean): b
 
 /** From the number on: a heh behind it may be the Hijri mark, and then a non-joiner behind that ends a word. */
 function isInProse(segment: Segment, start: number, end: number): boolean {
-  return isProse(textBefore(segment, start, PROSE_REACH).text, textBehind(segment, end, PROSE_REACH).text)
+  return isProse(twoWords(segment, start, PROSE_REACH, false), twoWords(segment, end, PROSE_REACH, true))
 }
 
 /** What may stand before digits or a bracket that a date word touches. */

@@ -7,6 +7,7 @@ import {
   NEXT_LINE,
   NOT_SIGN,
   PARAGRAPH_SEPARATOR,
+  SPACE,
   TATWEEL,
 } from '../text/code-points.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
@@ -92,6 +93,23 @@ export function textBehind(
   let end = offset
   for (let left = limit; left > 0 && isInLine(segment.codeAt(end)); left--) end = segment.after(end)
   return { text: segment.slice(offset, end), isCut: isInLine(segment.codeAt(end)) }
+}
+
+/**
+ * Of the line before `offset`, or behind it, what spaces alone make two words of it, or one that touches and another: up to `limit` code points. Whoever wants no more, by
+ * whatever parts words, need not read the line.
+ */
+export function twoWords(segment: Segment, offset: number, limit: number, isForward: boolean): string {
+  let at = offset
+  let turns = 0
+  for (let left = limit; left > 0; left--) {
+    const code = isForward ? segment.codeAt(at) : segment.codeBefore(at)
+    if (!isInLine(code)) break
+    if ((code === SPACE) !== (turns === 1)) turns++
+    if (turns === 3) break
+    at = isForward ? segment.after(at) : segment.before(at)
+  }
+  return isForward ? segment.slice(offset, at) : segment.slice(at, offset)
 }
 
 /** No date word is longer, in code points, marks included. */
