@@ -27,10 +27,12 @@ export function inlineLess(): void {
 /**
  * Keeps the space for what is new as small as it is at first, for many files. It would grow in each thread to 16 MB and a second half of the same size, the
  * more files the more of it, and what it holds is garbage: what one file leaves is through with before the next begins. Copying what
- * survives costs no more (docs/performance.md).
+ * survives costs no more (docs/performance.md). Where the space may not grow V8 puts what often survives it into the space for what is old at once, which for a worker's
+ * pieces of text would be collected whole again and again.
  */
 export function keepLessGarbage(): void {
   set('--semi-space-growth-factor=1')
+  set('--no-allocation-site-pretenuring')
 }
 
 let isTold = false
