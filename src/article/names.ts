@@ -27,7 +27,8 @@ const STEPS = new RegExp(String.raw`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
 const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
-const WIDE = /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
+const WIDE =
+  /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const COLON = /[:\uff1a]/u
 const NEWS_OF = /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
@@ -107,7 +108,9 @@ export function sectionOf(printed: string): string | undefined {
 /** Behind the page that all paths begin with any sign parts steps, unless one of them is a button. */
 function homeSteps(text: string): string | undefined {
   const steps = text.split(WIDE)
-  return steps.some((step) => labelAlone(step) === 'ui' && !HOME.has(bare(step)) && nameRole(step) === undefined) ? undefined : stepsOf(steps)
+  return steps.some((step) => labelAlone(step) === 'ui' && !HOME.has(bare(step)) && nameRole(step) === undefined)
+    ? undefined
+    : stepsOf(steps)
 }
 
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */

@@ -6,7 +6,10 @@ import { remembered } from './remembered.ts'
 const GIVEN = wordsAt('first', 'given')
 const HONOURS = wordsAt('first', 'honour')
 /** `حجة الإسلام` */
-const LONG_HONOUR = new RegExp(`^(?:${[...HONOURS].filter((honour) => honour.includes(' ')).join('|')})(?: والمسلمين| العظمي)? `, 'u')
+const LONG_HONOUR = new RegExp(
+  `^(?:${[...HONOURS].filter((honour) => honour.includes(' ')).join('|')})(?: والمسلمين| العظمي)? `,
+  'u',
+)
 /** UTF-16 units of the longest line of names. */
 const LONGEST = 80
 /** The name, which folded is the preposition, and one for it that is not. */
