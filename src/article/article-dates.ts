@@ -1,9 +1,9 @@
 import type { DateValue } from '../calendar/date-value.ts'
 import { withoutEpoch } from '../calendar/dates-of.ts'
 import type { DateOrder } from '../calendar/decide.ts'
-import { readDates } from '../calendar/read-dates.ts'
 import type { ArticleDate, ArticleLine, TextSpan } from './article.ts'
 import type { PageLine } from './page-line.ts'
+import { datesIn } from './printed.ts'
 
 /** A date with the place in the page that it is ordered by. */
 export interface PlacedDate {
@@ -13,12 +13,10 @@ export interface PlacedDate {
 
 /** A time, or the zone of one: `08:05 (بتوقيت مكة المكرمة)`. */
 const TIME_IN_BRACKETS = /\((\p{Nd}{1,2}:\p{Nd}{2}|(?:GMT|UTC|ب?توقيت\s)[^()]*)\)/gu
-const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
 
 /** The dates of a line of text. */
 export function datesOfText({ line }: PageLine, order: DateOrder): readonly PlacedDate[] {
-  if (!DIGIT.test(line.raw)) return []
-  return readDates(line.raw, order).map((value) => placed(value, line, 'body'))
+  return datesIn(line.raw, order).map((value) => placed(value, line, 'body'))
 }
 
 /**
@@ -35,7 +33,7 @@ export function datesOfField(
   const printed = dates === undefined ? line.raw : `${line.raw} ${next?.line.raw ?? ''}`
   // A time or a zone in brackets behind its date is read as one behind a space; lengths stay.
   const open = line.raw.replace(TIME_IN_BRACKETS, ' $1 ')
-  const read = (dates ?? readDates(open, order)).map((value) =>
+  const read = (dates ?? datesIn(open, order)).map((value) =>
     dates === undefined ? { ...value, raw: line.raw.slice(...value.span) } : value,
   )
   const values = withGregorianTime(read, printed)
@@ -78,8 +76,8 @@ function withoutTime(value: DateValue): DateValue {
 
 /** The dates of two lines read as one, when a date of one takes a time or zone from the other. */
 export function joined(first: string, second: string, order: DateOrder): readonly DateValue[] | undefined {
-  const apart = readDates(first, order).length + readDates(second, order).length
-  const together = readDates(`${first} ${second}`, order)
+  const apart = datesIn(first, order).length + datesIn(second, order).length
+  const together = datesIn(`${first} ${second}`, order)
   const isAcross = together.some(({ span }) => span[0] < first.length && span[1] > first.length)
   return isAcross && together.length <= Math.max(1, apart) ? together : undefined
 }

@@ -4,6 +4,7 @@ import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { isQuestion } from './question.ts'
 import { isTextForm } from './trailing.ts'
 
 /** What the lines that come next belong to. */
@@ -24,7 +25,6 @@ const SPEAKER = new RegExp(
   String.raw`^\s*(?:${anyOf('text', 'question')}|${anyOf('text', 'answer')})\s?[:\uff1a-]`,
   'u',
 )
-const QUESTION = /[?\u061f]\s*$/u
 
 export interface Place {
   /** Links read since the label above them. */
@@ -107,5 +107,5 @@ function isAsked({ text }: PageLine, next: PageLine | undefined): boolean {
 /** A sentence directly below a question; links are no sentences. */
 export function isAnswer(line: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line?.kind !== 'text' || above?.kind !== 'text') return false
-  return line.isClosed && !line.isBlankBefore && QUESTION.test(above.text)
+  return line.isClosed && !line.isBlankBefore && isQuestion(above.text)
 }

@@ -2,12 +2,12 @@ import type { BodyPart, BodyType } from './article.ts'
 import { datelineOf } from './dateline.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
+import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
 /** Words of the shortest sentence that a heading may stand above. */
 const SHORTEST_SENTENCE = 4
-const QUESTION = /[?\u061f]\s*$/u
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
 const NUMBERED = /^\s*[([]?\p{Nd}/u
@@ -44,7 +44,7 @@ const SHORTEST_HEMISTICH = 3
 /** The lines of the text with what each of them is. */
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
   const shown = lines.filter(({ text }) => text !== '')
-  const questions = shown.filter(({ text }) => QUESTION.test(text))
+  const questions = shown.filter(({ text }) => isQuestion(text))
   const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
   const isDialogue =
@@ -117,7 +117,7 @@ function isEntry(line: PageLine, next: PageLine | undefined): boolean {
 
 /** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */
 function isBelowPicture(line: PageLine, next: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isQuestion(line.text))
     return false
   if (line.words < SHORTEST_CAPTION || line.words > LONGEST_SCENE || SPOKEN_TO.test(line.text)) return false
   return !isInvocation(line) && next?.kind === 'text' && next.isClosed && isParagraph(next)
@@ -153,7 +153,7 @@ function isMarked(text: string, mark: string): boolean {
  * heading; also one above the first sentence: below a picture.
  */
 function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || QUESTION.test(line.text))
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isQuestion(line.text))
     return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
@@ -172,7 +172,7 @@ function isShortAbove(line: PageLine | undefined): boolean {
 function isItem(line: PageLine, other: PageLine, isDialogue: boolean): boolean {
   const [bullet, another] = [bulletOf(line), bulletOf(other)]
   if (bullet === '' || another === '') return false
-  if (isDialogue && DIALOGUE.test(another) && QUESTION.test(other.text)) return false
+  if (isDialogue && DIALOGUE.test(another) && isQuestion(other.text)) return false
   return NUMBERED.test(bullet) === NUMBERED.test(another)
 }
 
@@ -190,7 +190,7 @@ function isHeading(
     !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
-  if (QUESTION.test(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
+  if (isQuestion(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 
@@ -199,7 +199,7 @@ function opensText(line: PageLine): boolean {
   if (SIGNED.test(line.text) && !line.isClosed) return false
   const isText =
     isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
-  return isText || QUOTED.test(line.text) || QUESTION.test(line.text)
+  return isText || QUOTED.test(line.text) || isQuestion(line.text)
 }
 
 /** One word above the lines of a stanza. */

@@ -31,10 +31,15 @@ export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
   if (raw.length > LONGEST.units || ENDS_SENTENCE.test(raw)) return undefined
   const words = folded(raw).match(WORD) ?? []
   if (words.length < FEWEST_WORDS || words.length > LONGEST.words) return undefined
-  const known = words.map(formsOf).filter(isKnown)
+  const known: (readonly string[])[] = []
+  for (const [index, word] of words.entries()) {
+    const forms = formsOf(word)
+    if (isKnown(forms)) known.push(forms)
+    // Most lines end here, at their first words.
+    else if (index + 1 - known.length > unknown) return undefined
+  }
   const telling = known.filter(([word = '']) => word.length >= SHORTEST_TELLING)
-  const others = words.length - known.length
-  if (others > unknown || (others > 0 && telling.length < FEWEST_WORDS)) return undefined
+  if (known.length < words.length && telling.length < FEWEST_WORDS) return undefined
   return CLASSES.find(([set]) => known.some((forms) => isOneOf(forms, set)))?.[1]
 }
 

@@ -1,6 +1,6 @@
-import { printedDates } from '../calendar/printed-dates.ts'
-import { isStamp } from '../calendar/stamp.ts'
+import { hasColon } from './colon.ts'
 import { withContents } from './contents.ts'
+import { hasDigit } from './digits.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
@@ -13,6 +13,8 @@ import { isParagraph, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withMetre } from './poem.ts'
+import { isStamp, printedIn } from './printed.ts'
+import { isQuestion } from './question.ts'
 import { withRegions } from './regions.ts'
 import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
@@ -23,13 +25,10 @@ import { withoutUrgency } from './urgent.ts'
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
 const LONGEST_PART_OF_DATE = 7
-const DIGIT = /\p{Nd}/u
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
-/** Most lines have no colon, which is looked for first: each of their words would be gone back into else. */
-const ROW = /^(?=[^:\uff1a]*[:\uff1a])\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
-const QUESTION = /[?\u061f]\s*$/u
+const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
 /** The lines with what their neighbours say of them. */
@@ -61,12 +60,12 @@ function withDatesOfTwoLines(lines: readonly PageLine[]): readonly PageLine[] {
 function isDateOf(first: PageLine, second: PageLine): boolean {
   if (!isPartOfDate(first) || !isPartOfDate(second) || second.isBlankBefore) return false
   const both = `${first.line.raw} ${second.line.raw}`
-  return isStamp(both) && printedDates(both).dates.length > 0
+  return isStamp(both) && printedIn(both).dates.length > 0
 }
 
 function isPartOfDate({ kind, words, line: { raw, type } }: PageLine): boolean {
   const mayBe = kind === 'time' || kind === 'text' || kind === 'furniture' || kind === 'symbols'
-  return mayBe && type === undefined && words <= LONGEST_PART_OF_DATE && DIGIT.test(raw)
+  return mayBe && type === undefined && words <= LONGEST_PART_OF_DATE && hasDigit(raw)
 }
 
 /** A time belongs to a date beside it; alone it is that of a player, of a clock, or of an entry of live news. */
@@ -90,7 +89,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   let before: PageLine | undefined
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
-    const isTalk = run.some(({ text }) => QUESTION.test(text))
+    const isTalk = run.some(({ text }) => isQuestion(text))
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
     const inner = run.slice(
       1,
@@ -102,7 +101,8 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     run = []
   }
   for (const line of lines) {
-    if (ROWS.has(line.kind) && !line.isBelowLabel && ROW.test(line.text) && !isNamedPart(line)) run.push(line)
+    if (ROWS.has(line.kind) && !line.isBelowLabel && hasColon(line.text) && ROW.test(line.text) && !isNamedPart(line))
+      run.push(line)
     else {
       close()
       before = line

@@ -1,3 +1,5 @@
+import { hasDigit } from './digits.ts'
+
 /** UTF-16 units of the longest line that counts something. */
 const LONGEST = 80
 const NUMBER = String.raw`[([]?\p{Nd}[\p{Nd}.,\u060c:\u066b\u066c/%]*[)\]]?`
@@ -8,13 +10,12 @@ const COUNTER = new RegExp(
   String.raw`^\s*(?:${NAMED}(?:\s*[-|/\u2022\u060c]\s*${NAMED}|\s{2,}${NAMED})*(?:\s+${WORD})?|${NUMBER}\s+${WORD}(?:\s+${WORD})?|${NUMBER}\s+(?:من|/|of)\s+${NUMBER}(?:\s+\(${NUMBER}\s+${WORD}\))?)\s*$`,
   'u',
 )
-const DIGIT = /\p{Nd}/u
 /** A year behind a word is a title as well: `صيف 1987`. */
 const YEAR = /(?<!\p{Nd})(?:1[3-9]|20)\p{Nd}\p{Nd}\s*$/u
 const SIGN = /[:\uff1a(|]/u
 
 /** Whether a line is a few words and a number, as pages print what they count: readers, comments, pictures, minutes. */
 export function isCounter(raw: string): boolean {
-  if (raw.length > LONGEST || !DIGIT.test(raw)) return false
+  if (raw.length > LONGEST || !hasDigit(raw)) return false
   return COUNTER.test(raw) && (SIGN.test(raw) || !YEAR.test(raw))
 }

@@ -35,11 +35,11 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   const fields = withNext(parts, order)
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
-      .filter(({ part }) => part.role === role && !isElse(part) && !((isLabelled || isOther(part)) && isAlone(part)))
+      .filter(({ part }) => part.role === role && !isElse(part) && !(isAlone(part) && (isLabelled || isOther(part))))
       .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
   const texts = parts.filter(
-    (part) => TEXTS.has(part.role) || isElse(part) || ((isLabelled || isOther(part)) && isAlone(part)),
+    (part) => TEXTS.has(part.role) || isElse(part) || (isAlone(part) && (isLabelled || isOther(part))),
   )
   const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
   const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))

@@ -1,9 +1,9 @@
-import { printedDates } from '../calendar/printed-dates.ts'
-import { isStamp } from '../calendar/stamp.ts'
 import type { ArticleLine } from './article.ts'
+import { hasDigit } from './digits.ts'
 import { labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
+import { isStamp, printedIn } from './printed.ts'
 import { wordCount } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
@@ -17,7 +17,6 @@ const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 const COLON = /[:\uff1a]/
-const DIGIT = /\p{Nd}/u
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
@@ -37,7 +36,7 @@ const LONGEST_BESIDE = 6
  * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
-  if (line.raw.length > LONGEST || !DIGIT.test(line.raw)) return [line]
+  if (line.raw.length > LONGEST || !hasDigit(line.raw)) return [line]
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
@@ -92,7 +91,7 @@ function bylineOf(raw: string): readonly number[] {
 }
 
 function isDate(piece: string): boolean {
-  return (isStamp(piece) || (isField(piece) && holds(piece))) && printedDates(piece).dates.length > 0
+  return (isStamp(piece) || (isField(piece) && holds(piece))) && printedIn(piece).dates.length > 0
 }
 
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
@@ -111,7 +110,7 @@ function codeAndDateOf(raw: string): readonly number[] {
   const code = /^\p{Nd}{3,12}[\s|\u2013-]+(?=\P{P})/u.exec(raw.slice(label.valueStart))?.[0]
   const start = label.valueStart + (code?.length ?? 0)
   const rest = raw.slice(start)
-  return code !== undefined && isStamp(rest) && printedDates(rest).dates.length > 0 ? [start] : []
+  return code !== undefined && isStamp(rest) && printedIn(rest).dates.length > 0 ? [start] : []
 }
 
 function isBareCode(rest: string): boolean {

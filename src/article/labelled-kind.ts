@@ -1,11 +1,10 @@
-import { printedDates } from '../calendar/printed-dates.ts'
-import { isStamp } from '../calendar/stamp.ts'
 import { isAddress } from './address.ts'
 import { isTrade, namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
 import { isPublisherName, nameRole } from './names.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
+import { isStamp, printedIn } from './printed.ts'
 import { wordCount } from './word-units.ts'
 
 /** A label with the article's value behind it. */
@@ -131,7 +130,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     case 'published':
     case 'updated':
       if (isStamp(value)) return role
-      if ((hasColon || LAST.test(raw)) && isShort(value) && printedDates(value).dates.length > 0) return role
+      if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
       return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined
     case 'clock':
       return isStamp(value) ? role : undefined

@@ -2,6 +2,7 @@ import { foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
 import { folded } from './folded.ts'
+import { withoutCount } from './fringe.ts'
 import { remembered } from './remembered.ts'
 
 export type Role = LabelRole | PageWordRole
@@ -26,8 +27,6 @@ const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s))\s*/u
 /** Roles of labels behind which another sign may stand for the colon. */
 const SIGNED: ReadonlySet<Role> = new Set<Role>(['author', 'source', 'published', 'updated', 'related'])
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
-/** What may surround a label that stands alone, besides a count before it. */
-const FRINGE = /^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const LETTER = /\p{L}/u
 /** No label stands further in, and none that stands alone is longer; in UTF-16 units. */
 const REACH = 80
@@ -74,10 +73,10 @@ export function labelAlone(line: string): Role | undefined {
 }
 
 /** The role of a label that stands anywhere in a line. */
-export function labelInside(line: string): Role | undefined {
+export const labelInside = remembered((line: string): Role | undefined => {
   const text = folded(line)
   return INSIDE.find(([label]) => text.includes(label))?.[1]
-}
+})
 
 /** What stands at one place of a line, whatever its role, in the order of the data. */
 export function entriesAt(place: PageWordPlace): readonly Entry[] {
@@ -94,9 +93,9 @@ export function anyOf(place: PageWordPlace, role: Role): string {
   return [...wordsAt(place, role)].join('|').replaceAll('.', String.raw`\.`)
 }
 
-/** A line as it is looked up: folded, without the signs around it. */
+/** A line as it is looked up: folded, without the signs around it and a count before it. */
 export function bare(line: string): string {
-  return folded(line).replace(FRINGE, '')
+  return withoutCount(folded(line))
 }
 
 /**

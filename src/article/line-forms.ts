@@ -1,7 +1,7 @@
-import { isStamp } from '../calendar/stamp.ts'
 import { folded } from './folded.ts'
 import type { PageLine } from './page-line.ts'
 import { hasJoining } from './persons.ts'
+import { isStamp } from './printed.ts'
 
 /** The number of a picture among all: `1/6 نول الجدة`. */
 const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u

@@ -1,10 +1,9 @@
-import { printedDates } from '../calendar/printed-dates.ts'
-import { isStamp } from '../calendar/stamp.ts'
 import { WEEKDAYS } from '../data/weekdays.ts'
 import { isAddress } from './address.ts'
 import type { ArticleLine } from './article.ts'
 import { buttonKind, labelledButton } from './button-words.ts'
 import { isContact } from './contact.ts'
+import { hasDigit } from './digits.ts'
 import { isDisclaimer } from './disclaimer.ts'
 import { edgeKind } from './edges.ts'
 import { type LabelledKind, labelledKind } from './labelled-kind.ts'
@@ -13,6 +12,7 @@ import { isMenu } from './menu.ts'
 import { sectionOf } from './names.ts'
 import { isPageOwn } from './page-forms.ts'
 import { isPersons } from './persons.ts'
+import { isStamp, printedIn } from './printed.ts'
 import { isSiteNotice } from './site-notice.ts'
 
 /**
@@ -41,7 +41,6 @@ export type LineKind =
 const LONGEST = 256
 /** A tatweel alone is a rule across the page. */
 const LETTER = /[^\P{L}\u0640]/u
-const DIGIT = /\p{Nd}/u
 /** `/انتهى/`, `انتهی**2054 / ح`. */
 const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u
 /** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
@@ -71,8 +70,8 @@ function formKind(raw: string): LineKind {
   if (raw.length > LONGEST) return 'text'
   if (END.test(raw)) return 'end'
   if (isAddress(raw)) return 'link'
-  if (DIGIT.test(raw)) {
-    if (isStamp(raw) || isStampBehindLabels(raw)) return printedDates(raw).dates.length > 0 ? 'stamp' : 'time'
+  if (hasDigit(raw)) {
+    if (isStamp(raw) || isStampBehindLabels(raw)) return printedIn(raw).dates.length > 0 ? 'stamp' : 'time'
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'

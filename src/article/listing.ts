@@ -1,7 +1,7 @@
-import { printedDates } from '../calendar/printed-dates.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
+import { printedIn } from './printed.ts'
 
 /** Dated entries from which a page is a list of articles and none itself. */
 const FEWEST_ENTRIES = 3
@@ -42,10 +42,7 @@ function titleAbove(lines: readonly PageLine[], index: number): PageLine | undef
 function isDated(line: PageLine | undefined): boolean {
   if (line?.kind === 'stamp' || line?.kind === 'published') return true
   return (
-    line?.kind === 'text' &&
-    !line.isClosed &&
-    line.words <= LONGEST_DATED &&
-    printedDates(line.line.raw).dates.length > 0
+    line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_DATED && printedIn(line.line.raw).dates.length > 0
   )
 }
 

@@ -1,3 +1,4 @@
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { labelAlone, wordsAt } from './labels.ts'
 import { wordCount } from './word-units.ts'
@@ -41,7 +42,7 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
     entries.some((entry) => wordCount(entry) > MOST_WORDS_OF_BUTTON || /[.\u060c:]$/u.test(entry))
   )
     return false
-  if (entries.some((entry) => /\p{Nd}/u.test(entry))) return false
+  if (entries.some((entry) => hasDigit(entry))) return false
   if (entries.length > 2) return entries.every((entry) => wordCount(entry) <= MOST_WORDS_OF_PAIR) || areBars
   return entries.some((entry) => labelAlone(entry) !== undefined || isKnownEntry(entry))
 }

@@ -1,7 +1,9 @@
-import { isStamp } from '../calendar/stamp.ts'
 import { NAMES } from '../data/labels.ts'
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
+import { withoutFringe } from './fringe.ts'
 import { bare, entriesAt, labelAlone, wordsAt } from './labels.ts'
+import { isStamp } from './printed.ts'
 
 type NameRole = 'section' | 'opinion' | 'agency'
 
@@ -13,7 +15,6 @@ const ROLES: ReadonlyMap<string, NameRole> = new Map(
 const LONGEST = 60
 const LONGEST_SITE = 100
 const LONGEST_PATH = 120
-const FRINGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const CRUMB = /(?:^|\s)\p{Nd}{1,2}\s?[.)]\s*(?=\p{L})/gu
 const CRUMBS = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*(?:\p{Nd}{1,2}\s?[.)]\s*\p{L}[\p{L}\p{M}\s]*)*$/u
 const PATH = /\s+[-\u2013\u2014>\u00bb\u203a/|\\]\s+/u
@@ -55,7 +56,7 @@ export function isPublisherName(text: string): boolean {
 }
 
 function isSiteName(name: string): boolean {
-  const [first = '', second = '', ...more] = name.replace(FRINGE, '').split(/\s+/)
+  const [first = '', second = '', ...more] = withoutFringe(name).split(/\s+/)
   if (second === '' || !SITES.has(first)) return false
   if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
   return more.length <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
@@ -76,7 +77,7 @@ export function opensLikeWriter(text: string): boolean {
 /** What kind of name a text is, punctuation around it looked past. */
 export function nameRole(text: string): NameRole | undefined {
   if (text.length > LONGEST) return undefined
-  const name = folded(text).replace(FRINGE, '')
+  const name = withoutFringe(folded(text))
   return ROLES.get(name) ?? pairRole(name)
 }
 
@@ -100,7 +101,7 @@ export function sectionOf(printed: string): string | undefined {
   const role = nameRole(first)
   const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  if (isName && areShort) return [first, ...others].map((part) => part.replace(FRINGE, '')).join(' - ')
+  if (isName && areShort) return [first, ...others].map(withoutFringe).join(' - ')
   const parts = text.split(COMMA)
   return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined
 }
@@ -145,5 +146,5 @@ function stepsOf(steps: readonly string[]): string | undefined {
 
 /** A label, or the day of a paper beside the number of its issue. */
 function isNoStep(name: string): boolean {
-  return COLON.test(name) || (/\p{Nd}/u.test(name) && isStamp(name))
+  return COLON.test(name) || (hasDigit(name) && isStamp(name))
 }

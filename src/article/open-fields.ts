@@ -1,4 +1,5 @@
 import { isAddress } from './address.ts'
+import { hasDigit } from './digits.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPublisherName, nameRole } from './names.ts'
@@ -16,7 +17,6 @@ const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
 const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
 /** Two words to five with a number behind them, and others behind a comma. */
 const NUMBERED_NAMES = new RegExp(`^${NUMBERED_NAME}(?:\\s?[\u060c,;\u061b]\\s?${NUMBERED_NAME})*$`, 'u')
-const DIGIT = /\p{Nd}/u
 
 /**
  * The value on the line below a label that stands alone. A label without a colon must have one, and beside it another
@@ -89,7 +89,7 @@ function kindBelow({ kind, line, words }: PageLine, label: PageLine): LineKind |
     case 'updated':
       return kind === 'stamp' ? role : undefined
     case 'newsCode':
-      return kind === 'symbols' && DIGIT.test(line.raw) ? role : undefined
+      return kind === 'symbols' && hasDigit(line.raw) ? role : undefined
     case 'url':
       return isAddress(line.raw) ? role : undefined
     case 'text':

@@ -1,8 +1,8 @@
-import { readDates } from '../calendar/read-dates.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
+import { datesIn } from './printed.ts'
 
 const SHORTEST_TITLE = 4
 /** Words of a place, a dash and an agency on a line of their own. */
@@ -55,7 +55,7 @@ function placeAndDates(line: PageLine, isAboveText: boolean): readonly PageLine[
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
 function datedLine(line: PageLine): readonly PageLine[] | undefined {
   const { raw } = line.line
-  const spans = readDates(raw, 'dmy').map(({ span }) => span)
+  const spans = datesIn(raw, 'dmy').map(({ span }) => span)
   const [start, end] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))]
   if (spans.length === 0 || line.isClosed) return undefined
   const place = raw.slice(0, start).replace(FRINGE, '')

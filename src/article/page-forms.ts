@@ -1,3 +1,4 @@
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { wordCount } from './word-units.ts'
@@ -43,14 +44,14 @@ export function isPageOwn(raw: string): boolean {
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
   if (isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text)) return true
-  if (LETTER.test(text) && !/\p{Nd}/u.test(text)) return true
+  if (LETTER.test(text) && !hasDigit(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)
 }
 
 /** The place of a text in a journal or a book: several numbers, each with what it counts. */
 function isVolume(text: string): boolean {
-  return /\p{Nd}/u.test(text) && VOLUME.test(folded(text).trim())
+  return hasDigit(text) && VOLUME.test(folded(text).trim())
 }
 
 function isFeedback(text: string): boolean {

@@ -2,7 +2,7 @@ import type { ArticleLine, TextSpan } from './article.ts'
 import { folded } from './folded.ts'
 import { unglued } from './glued.ts'
 import { kindOf, type LineKind } from './line-kind.ts'
-import { Matched } from './matched.ts'
+import { keyOf as keyOfFolded, Matched } from './matched.ts'
 import { wordCount } from './word-units.ts'
 
 /** A line that is not blank, and what its form says. */
@@ -34,7 +34,8 @@ const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
   /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
-const SPACES = / {2,}/g
+/** What each of these has: most lines have none, which is seen without looking for white space at each unit. */
+const GAP = /\s{3}|[\t\u2026]|\.{3}|\*{2}|\s\/\/?\s/u
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */
 const LONGEST_TITLE = 20
 const SHORTEST_TITLE = 2
@@ -60,15 +61,11 @@ export function pageLines(lines: readonly ArticleLine[]): readonly PageLine[] {
 
 /** Equal for two lines that differ in keyboards, marks and white space only. */
 export function keyOf({ matched }: PageLine): string {
-  return keyOfFolded(matched.folded)
+  return matched.key
 }
 
 export function keyOfText(text: string): string {
   return keyOfFolded(folded(text))
-}
-
-function keyOfFolded(text: string): string {
-  return text.replace(SPACES, ' ').trim()
 }
 
 /** Whether a line may be a title or stand beside one: short, and not closed like a sentence. */
@@ -90,7 +87,7 @@ export function isParagraph({ kind, words, isClosed, isRow }: PageLine): boolean
 
 /** Whether a line is two halves of a verse, about equally long, with a gap between. */
 export function isVerse({ kind, text }: PageLine): boolean {
-  if (kind !== 'text' || text.length > LONGEST_VERSE) return false
+  if (kind !== 'text' || text.length > LONGEST_VERSE || !GAP.test(text)) return false
   const halves = text.split(HEMISTICHS)
   const [first = 0, second = 0] = halves.map(wordCount)
   return (

@@ -1,3 +1,4 @@
+import { hasDigit } from './digits.ts'
 import { bare, labelAlone } from './labels.ts'
 import { isHome, nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -6,7 +7,6 @@ import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './pag
 const BAR = /\s*[|\u00a6]\s*/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
-const NUMBERED = /\p{Nd}/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
 const MOST_STEPS = 3
@@ -74,8 +74,8 @@ function besideNumber(text: string): string | undefined {
   const [first = '', second = '', ...more] = text.split(BAR)
   if (second === '' || more.length > 0) return undefined
   if (nameRole(first) === 'section' && nameRole(second) === 'section') return `${first} > ${second}`
-  if (NUMBERED.test(first) === NUMBERED.test(second)) return undefined
-  const name = NUMBERED.test(first) ? second : first
+  if (hasDigit(first) === hasDigit(second)) return undefined
+  const name = hasDigit(first) ? second : first
   return sectionOf(name)
 }
 

@@ -21,6 +21,7 @@ const TITLE = 'د. '
 const MOST_WORDS = 4
 const FEWEST_WORDS = 2
 /** `(1)` or `*` behind a name. */
+const MAY_BE_FOOTNOTE = /[)\]*]/
 const FOOTNOTES = /(?<=\p{L})\s?(?:[([]\p{Nd}{1,2}[)\]]|\*+)/gu
 const NOT_IN_NAMES = /(?<!\p{L})\d|\d\d|[:\uff1a!?\u061f«»"()]/u
 /** The first word of a folded line. */
@@ -38,7 +39,7 @@ export function isPersons(printed: string): boolean {
 }
 
 const arePersons = remembered((printed: string): boolean => {
-  const text = bareNames(printed.replace(FOOTNOTES, ''))
+  const text = bareNames(MAY_BE_FOOTNOTE.test(printed) ? printed.replace(FOOTNOTES, '') : printed)
   if (text.length > LONGEST) return false
   const name = folded(text)
   // Most lines end here: what follows asks the same of each name.

@@ -1,3 +1,4 @@
+import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
@@ -99,7 +100,8 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 
 /** A few words, a colon and a short value beside a field: between fields, or below the title. */
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
-  if (line.kind !== 'text' || line.isRow || line.isClosed || !UNKNOWN_LABEL.test(line.text)) return false
+  if (line.kind !== 'text' || line.isRow || line.isClosed || !hasColon(line.text) || !UNKNOWN_LABEL.test(line.text))
+    return false
   if (isNamedPart(line) || isSubtitle(line, page[index - 1])) return false
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)

@@ -1,41 +1,37 @@
 import { unitAt } from '../text/unit-at.ts'
 import { wordsAt } from './labels.ts'
-import { lettersIn } from './word-units.ts'
+import { forLettersIn } from './word-units.ts'
 
+const FIRST_ARABIC = 0x600
+const LAST_ARABIC = 0x6ff
+const NONE: readonly string[] = []
 /** `and` and `then`, before all else that is written together with a noun: `وبالمدرسة`. */
-const JOINED = '\u0648\u0641'
-/** What words begin with before which something may be written. */
-const MAY_STAND_BEFORE = `${JOINED}\u0628\u0643\u0644\u0627`
+const AND = 0x648
+const THEN = 0x641
 /** What is written together with a noun before and behind it, the longest first: `بالمدرسة`, `مدارسهم`. */
-const BEFORE = [
-  '\u0628\u0627\u0644',
-  '\u0643\u0627\u0644',
-  '\u0644\u0644',
-  '\u0627\u0644',
-  '\u0628',
-  '\u0644',
-  '\u0643',
-]
-const BEHIND = [
-  '\u0647\u0627',
-  '\u0647\u0645',
-  '\u0646\u0627',
-  '\u0627\u062a',
-  '\u0648\u0646',
-  '\u064a\u0646',
-  '\u0627\u0646',
-  '\u0647',
-  '\u064a',
-]
-/** The last units of these. */
-const MAY_END = '\u0627\u0645\u062a\u0646\u0647\u064a'
-/** UTF-16 units of the longest of these. */
+const BEFORE = byUnit(
+  ['\u0628\u0627\u0644', '\u0643\u0627\u0644', '\u0644\u0644', '\u0627\u0644', '\u0628', '\u0644', '\u0643'],
+  (part) => part.charCodeAt(0),
+)
+const BEHIND = byUnit(
+  [
+    '\u0647\u0627',
+    '\u0647\u0645',
+    '\u0646\u0627',
+    '\u0627\u062a',
+    '\u0648\u0646',
+    '\u064a\u0646',
+    '\u0627\u0646',
+    '\u0647',
+    '\u064a',
+  ],
+  (part) => part.charCodeAt(part.length - 1),
+)
+/** UTF-16 units of the longest of what stands behind. */
 const LONGEST_BEHIND = 2
 /** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
 const SHORTEST = 3
 const TELLING = 4
-const FIRST_ARABIC = 0x600
-const LAST_ARABIC = 0x6ff
 
 /** The first letters of a word without what is written together with it: as a number, a byte each, if all are of the Arabic block. */
 export type Stem = number | string
@@ -48,11 +44,10 @@ const COMMON: ReadonlySet<Stem | undefined> = new Set(
 /** The words that say what a folded text is about, each as its stem. */
 export function contentOf(folded: string): ReadonlySet<Stem> {
   const content = new Set<Stem>()
-  const words = lettersIn(folded, SHORTEST)
-  for (let index = 0; index < words.length; index += 2) {
-    const stem = stemOf(folded, words[index] as number, words[index + 1] as number)
+  forLettersIn(folded, (start, end) => {
+    const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
     if (stem !== undefined && !COMMON.has(stem)) content.add(stem)
-  }
+  })
   return content
 }
 
@@ -65,7 +60,7 @@ export function sharedBy(line: ReadonlySet<Stem>, content: ReadonlySet<Stem>): n
 
 /** The stem of the word [start, end) of a text; undefined when it has less than SHORTEST units. */
 function stemOf(text: string, start: number, end: number): Stem | undefined {
-  const noun = MAY_STAND_BEFORE.includes(text.charAt(start)) ? nounIn(text, start, end) : start
+  const noun = nounIn(text, start, end)
   const behind = Math.min(noun + TELLING, nounEnd(text, noun, end))
   if (behind < noun + SHORTEST) return undefined
   let stem = 0
@@ -80,16 +75,31 @@ function stemOf(text: string, start: number, end: number): Stem | undefined {
 /** Where the noun that begins at `noun` ends, as far as that matters for its first letters. */
 function nounEnd(text: string, noun: number, end: number): number {
   // What is written behind a longer word stands behind the letters that tell.
-  if (end >= noun + TELLING + LONGEST_BEHIND || !MAY_END.includes(text.charAt(end - 1))) return end
-  for (const ending of BEHIND)
+  if (end >= noun + TELLING + LONGEST_BEHIND) return end
+  for (const ending of partsAt(BEHIND, unitAt(text, end - 1)))
     if (end - ending.length >= noun + SHORTEST && text.endsWith(ending, end)) return end - ending.length
   return end
 }
 
 /** Where the noun in a word begins. */
 function nounIn(text: string, start: number, end: number): number {
-  const noun = end - start > SHORTEST && JOINED.includes(text.charAt(start)) ? start + 1 : start
-  for (const part of BEFORE)
+  const first = unitAt(text, start)
+  const isJoined = (first === AND || first === THEN) && end - start > SHORTEST
+  const noun = isJoined ? start + 1 : start
+  for (const part of partsAt(BEFORE, isJoined ? unitAt(text, noun) : first))
     if (end - part.length >= noun + SHORTEST && text.startsWith(part, noun)) return noun + part.length
   return noun
+}
+
+type Parts = readonly (readonly string[])[]
+
+/** For each unit of the Arabic block the parts that it tells, in their order. */
+function byUnit(parts: readonly string[], unitOf: (part: string) => number): Parts {
+  return Array.from({ length: LAST_ARABIC - FIRST_ARABIC + 1 }, (_, index) =>
+    parts.filter((part) => unitOf(part) === FIRST_ARABIC + index),
+  )
+}
+
+function partsAt(parts: Parts, unit: number): readonly string[] {
+  return unit >= FIRST_ARABIC && unit <= LAST_ARABIC ? (parts[unit - FIRST_ARABIC] as readonly string[]) : NONE
 }

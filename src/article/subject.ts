@@ -39,7 +39,8 @@ export function withSubject(page: readonly PageLine[]): readonly PageLine[] {
   return page.map((line, index): PageLine => {
     if (strays.has(line)) return { ...line, kind: 'furniture' }
     if (index < title - 1 && isEntry(line, content) && !isBesideDate(page, index)) return { ...line, kind: 'furniture' }
-    return index > title ? { ...line, kind: likelyButton(line, content) ?? line.kind } : line
+    const kind = index > title ? likelyButton(line, content) : undefined
+    return kind === undefined ? line : { ...line, kind }
   })
 }
 

@@ -1,7 +1,7 @@
-import { printedDates } from '../calendar/printed-dates.ts'
 import { folded } from './folded.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
+import { printedIn } from './printed.ts'
 
 /** Words of the longest name of who comments, with the date behind it, and of a button below each comment. */
 const LONGEST_NAME = 3
@@ -42,9 +42,7 @@ function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: Page
   if (line.kind !== 'text' || line.isClosed) return false
   if (line.words <= LONGEST_NAME && next !== undefined && isMoment(next) && above?.kind !== 'related') return true
   const { raw } = line.line
-  return (
-    line.words <= LONGEST_DATED && (AGO.test(folded(raw)) || (TIMED.test(raw) && printedDates(raw).dates.length > 0))
-  )
+  return line.words <= LONGEST_DATED && (AGO.test(folded(raw)) || (TIMED.test(raw) && printedIn(raw).dates.length > 0))
 }
 
 /** A date with a time, or how long ago. */

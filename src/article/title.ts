@@ -8,6 +8,7 @@ import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons } from './persons.ts'
+import { isQuestion } from './question.ts'
 import { speaksMore } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
@@ -27,7 +28,6 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
-const QUESTION = /[?\u061f]\s*$/u
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
 
 /**
@@ -139,7 +139,7 @@ function mayBeTitle(line: PageLine): boolean {
 
 /** Whether several questions are asked, or marked as such. */
 function isInterview(lines: readonly PageLine[]): boolean {
-  const asked = lines.filter(({ text }) => QUESTION.test(text))
+  const asked = lines.filter(({ text }) => isQuestion(text))
   return asked.length > 2 || asked.filter(({ text }) => SPEAKER.test(text)).length > 1
 }
 

@@ -14,8 +14,9 @@ export function withoutUrgency(page: readonly PageLine[]): readonly PageLine[] {
 function behindUrgent(line: PageLine): PageLine {
   const { raw } = line.line
   const length = URGENT.exec(raw)?.[0].length ?? 0
+  if (length === 0) return line
   const words = wordCount(raw.slice(length))
-  if (length === 0 || words < SHORTEST_TITLE) return line
+  if (words < SHORTEST_TITLE) return line
   const text = line.text.slice(URGENT.exec(line.text)?.[0].length ?? 0)
   const start = line.line.start + length
   return { ...line, kind: 'text', text, words, matched: new Matched(raw.slice(length)), span: [start, line.span[1]] }

@@ -39,6 +39,17 @@ export function foldUnits(text: string): string | undefined {
   return folded + stringOf(length)
 }
 
+/** Whether the first units of a text are each folded to one unit, whatever stands beside them. */
+export function foldsUnitForUnit(text: string, units: number): boolean {
+  const end = Math.min(units, text.length)
+  for (let index = 0; index < end; index++) {
+    const code = unitAt(text, index)
+    const known = table[code] as number
+    if ((known === UNKNOWN ? learn(code) : known) <= DROPPED) return false
+  }
+  return true
+}
+
 function stringOf(length: number): string {
   return String.fromCharCode.apply(null, room.slice(0, length))
 }

@@ -26,7 +26,9 @@ export function printedDates(line: string): PrintedLine {
   for (const { first, behind } of times) taken.fill(1, first, behind)
   const isTime = (index: number): boolean => taken[index] === 1
   const dates: PrintedDate[] = []
-  for (let index = 0; index < tokens.length; index++) {
+  // Every date has a number.
+  const last = tokens.findLastIndex(({ kind }) => kind === 'number')
+  for (let index = 0; index <= last; index++) {
     if (isTime(index)) continue
     const date = numericDateAt(tokens, index, isTime) ?? namedDateAt(tokens, index, isTime)
     if (date === undefined) continue

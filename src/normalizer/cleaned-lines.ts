@@ -27,14 +27,19 @@ export class CleanedLines {
     for (let start = 0; start < source.length; ) {
       const feed = source.indexOf(LINE_FEED, start)
       const end = feed < 0 ? source.length : feed
-      const whole = decode(source.subarray(start, end))
+      const whole = decoded(source, start, end)
       const raw = withoutReturn(whole)
-      const text = withoutReturn(decode(target.subarray(map.toNew(start), map.toNew(end))))
+      const text = withoutReturn(decoded(target, map.toNew(start), map.toNew(end)))
       this.lines.push({ raw, text, start: this.#position, end: this.#position + raw.length })
       this.#position += whole.length + 1
       start = end + 1
     }
   }
+}
+
+/** A third of the lines of a page are blank. */
+function decoded(bytes: Uint8Array, start: number, end: number): string {
+  return start === end ? '' : decode(bytes.subarray(start, end))
 }
 
 function withoutReturn(line: string): string {

@@ -22,25 +22,27 @@ export function beliefsOf(chain: Chain, page: readonly (readonly number[])[]): B
   const moves = chain.transitions.map(Math.exp)
   const forward = new Float64Array(scores.length)
   const backward = new Float64Array(scores.length).fill(1)
-  for (let line = 0; line < page.length; line++)
-    scaled(forward, line, classes, (to) => {
-      let sum = line === 0 ? 1 : 0
-      for (let from = 0; line > 0 && from < classes; from++)
-        sum += at(forward, (line - 1) * classes + from) * at(moves, from * classes + to)
-      return sum * at(scores, line * classes + to)
-    })
-  for (let line = page.length - 2; line >= 0; line--)
-    scaled(backward, line, classes, (from) => {
+  for (let start = 0; start < scores.length; start += classes) {
+    for (let to = 0; to < classes; to++) {
+      let sum = start === 0 ? 1 : 0
+      for (let from = 0; start > 0 && from < classes; from++)
+        sum += (forward[start - classes + from] as number) * (moves[from * classes + to] as number)
+      forward[start + to] = sum * (scores[start + to] as number)
+    }
+    scale(forward, start, classes)
+  }
+  for (let start = scores.length - 2 * classes; start >= 0; start -= classes) {
+    const next = start + classes
+    for (let from = 0; from < classes; from++) {
       let sum = 0
-      for (let to = 0; to < classes; to++) {
-        const next = (line + 1) * classes + to
-        sum += at(moves, from * classes + to) * at(scores, next) * at(backward, next)
-      }
-      return sum
-    })
-  const lines = new Float64Array(scores.length)
-  for (let line = 0; line < page.length; line++)
-    scaled(lines, line, classes, (own) => at(forward, line * classes + own) * at(backward, line * classes + own))
+      for (let to = 0; to < classes; to++)
+        sum += (moves[from * classes + to] as number) * (scores[next + to] as number) * (backward[next + to] as number)
+      backward[start + from] = sum
+    }
+    scale(backward, start, classes)
+  }
+  const lines = forward.map((own, index) => own * (backward[index] as number))
+  for (let start = 0; start < lines.length; start += classes) scale(lines, start, classes)
   return { lines, pairs: () => pairsOf({ classes, scores, moves, forward, backward }, page.length) }
 }
 
@@ -56,12 +58,13 @@ function pairsOf({ classes, scores, moves, forward, backward }: Passes, length: 
   const pairs = new Float64Array(classes * classes)
   const own = new Float64Array(classes * classes)
   for (let line = 1; line < length; line++) {
-    scaled(own, 0, own.length, (pair) => {
+    for (let pair = 0; pair < own.length; pair++) {
       const to = line * classes + (pair % classes)
-      const from = at(forward, (line - 1) * classes + Math.floor(pair / classes))
-      return from * at(moves, pair) * at(scores, to) * at(backward, to)
-    })
-    for (let pair = 0; pair < own.length; pair++) pairs[pair] = at(pairs, pair) + at(own, pair)
+      const from = forward[(line - 1) * classes + Math.floor(pair / classes)] as number
+      own[pair] = from * (moves[pair] as number) * (scores[to] as number) * (backward[to] as number)
+    }
+    scale(own, 0, own.length)
+    for (let pair = 0; pair < own.length; pair++) pairs[pair] = (pairs[pair] as number) + (own[pair] as number)
   }
   return pairs
 }
@@ -71,31 +74,22 @@ function scoresOf({ classes, features }: Chain, page: readonly (readonly number[
   const scores = new Float64Array(page.length * classes)
   let start = 0
   for (const own of page) {
+    for (const feature of own)
+      for (let index = 0; index < classes; index++)
+        scores[start + index] = (scores[start + index] as number) + (features[feature * classes + index] as number)
     const end = start + classes
     let greatest = Number.NEGATIVE_INFINITY
-    for (let index = start; index < end; index++) {
-      let score = 0
-      for (const feature of own) score += at(features, feature * classes + index - start)
-      scores[index] = score
-      greatest = Math.max(greatest, score)
-    }
-    for (let index = start; index < end; index++) scores[index] = Math.exp(at(scores, index) - greatest)
+    for (let index = start; index < end; index++) greatest = Math.max(greatest, scores[index] as number)
+    for (let index = start; index < end; index++) scores[index] = Math.exp((scores[index] as number) - greatest)
     start = end
   }
   return scores
 }
 
-/** Fills `row` of a table with values that sum to 1. */
-function scaled(table: Float64Array, row: number, width: number, cell: (column: number) => number): void {
+/** Has `width` values of a table from `start` on sum to 1. */
+function scale(table: Float64Array, start: number, width: number): void {
+  const end = start + width
   let sum = 0
-  for (let column = 0; column < width; column++) {
-    const value = cell(column)
-    table[row * width + column] = value
-    sum += value
-  }
-  for (let column = 0; column < width; column++) table[row * width + column] = at(table, row * width + column) / sum
-}
-
-function at(table: Float64Array, index: number): number {
-  return table[index] as number
+  for (let index = start; index < end; index++) sum += table[index] as number
+  for (let index = start; index < end; index++) table[index] = (table[index] as number) / sum
 }

@@ -41,6 +41,7 @@ const KINDS: readonly LineKind[] = [
   'time',
   'furniture',
 ]
+const NUMBERS: ReadonlyMap<LineKind, number> = new Map(KINDS.map((kind, index) => [kind, index + 1]))
 const FIELDS: ReadonlySet<LineKind> = new Set(KINDS.slice(2, 11))
 /** Labels below the text. */
 const TAIL: readonly LineKind[] = ['related', 'aside', 'comments', 'footer', 'end', 'source']
@@ -224,7 +225,7 @@ function neighbourOf({ line, role }: RuledLine): readonly number[] {
 }
 
 function kindOf({ kind }: PageLine): number {
-  return KINDS.indexOf(kind) + 1
+  return NUMBERS.get(kind) ?? 0
 }
 
 function flag(is: boolean | undefined): number {
@@ -260,8 +261,9 @@ function nearestBelow(lines: readonly PageLine[], is: (line: PageLine) => boolea
 
 /** The first of the limits that `value` does not exceed. */
 function bucket(value: number, limits: readonly number[]): number {
-  const at = limits.findIndex((limit) => value <= limit)
-  return at < 0 ? limits.length : at
+  let at = 0
+  while (at < limits.length && value > (limits[at] as number)) at++
+  return at
 }
 
 function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: number) => boolean): readonly number[] {

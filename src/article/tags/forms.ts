@@ -1,8 +1,10 @@
+import { foldsUnitForUnit } from '../../calendar/fold-units.ts'
 import { unitAt } from '../../text/unit-at.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
 import { contentOf } from '../shared-words.ts'
-import { lettersIn, unitTest } from '../word-units.ts'
+import { DIGIT, kindsOf, LATIN } from '../unit-kinds.ts'
+import { forLettersIn } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
@@ -12,8 +14,6 @@ const ARTICLE = /^\u0627\u0644/u
 const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
 const INNER_COLON = /:(?=.)/u
 const SIGN_FIRST = /^[^\p{L}\p{N}]/u
-const isDigit = unitTest(/\p{Nd}/u)
-const isLatin = unitTest(/[A-Za-z]/)
 const FUNCTION_WORDS = [0, 1, 2, 4]
 /** UTF-16 units by which a line's form is judged. */
 const LONGEST = 300
@@ -25,18 +25,21 @@ export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2,
 export function formOf({ line, matched }: PageLine): readonly number[] {
   const text = line.raw.trim()
   const isWhole = text.length <= LONGEST
-  const head = isWhole ? matched.folded : folded(text.slice(0, LONGEST))
-  const words = lettersIn(head, 1)
-  const first = head.slice(words[0] ?? 0, words[1] ?? 0)
+  const head = isWhole ? matched.folded : headOf(line.raw, text, matched.folded)
+  let first = ''
+  let words = 0
+  forLettersIn(head, (start, end) => {
+    if (words++ === 0) first = head.slice(start, end)
+  })
   const content = isWhole ? matched.content.size : contentOf(head).size
-  const idle = Math.max(0, words.length / 2 - content)
+  const idle = Math.max(0, words - content)
   let digits = 0
   let latin = 0
   const { length } = text
   for (let index = 0; index < length; index++) {
-    const code = unitAt(text, index)
-    if (isLatin(code)) latin++
-    else if (isDigit(code)) digits++
+    const kinds = kindsOf(unitAt(text, index))
+    if ((kinds & LATIN) !== 0) latin++
+    else if ((kinds & DIGIT) !== 0) digits++
   }
   return [
     endOf(text),
@@ -49,6 +52,13 @@ export function formOf({ line, matched }: PageLine): readonly number[] {
     INNER_COLON.test(text) ? 1 : 0,
     SIGN_FIRST.test(text) ? 1 : 0,
   ]
+}
+
+/** The beginning of a long line, folded: a part of the line folded, where that stands unit for unit for what was printed. */
+function headOf(raw: string, text: string, whole: string): string {
+  const start = raw.length - raw.trimStart().length
+  const end = start + LONGEST
+  return foldsUnitForUnit(raw, end) ? whole.slice(start, end) : folded(text.slice(0, LONGEST))
 }
 
 function endOf(text: string): number {

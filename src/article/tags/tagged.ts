@@ -32,15 +32,13 @@ export function withLearned(layout: Layout): Layout {
   const { parts } = layout
   if (parts.length < FEWEST_LINES || parts.some(({ line }) => line.line.type !== undefined)) return layout
   const { lines } = beliefsOf(trainedChain(), featuresOf(parts))
-  const believed = (index: number, wanted: Class): number =>
-    lines[index * CLASSES.length + CLASSES.indexOf(wanted)] ?? 0
   const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
-    const likeliest = likeliestOf((wanted) => believed(index, wanted), CLASSES)
+    const likeliest = likeliestOf(lines, index)
     if (likeliest === 'title' && isAnnouncement(line)) return ruled
-    return believed(index, likeliest) > SURE ? likeliest : ruled
+    return believed(lines, index, likeliest) > SURE ? likeliest : ruled
   })
-  const titles = [...withOneTitle(told, (index, wanted) => believed(index, wanted))]
+  const titles = [...withOneTitle(told, lines)]
   const title = parts.findIndex(({ role }) => role === 'title')
   // The title that the rules have is better than none.
   if (title >= 0 && !titles.includes('title')) titles[title] = 'title'
@@ -71,20 +69,30 @@ function isSure({ role, line, because }: Part): boolean {
   )
 }
 
-function likeliestOf(believed: (wanted: Class) => number, of: readonly Class[]): Class {
-  return of.reduce((best, other) => (believed(other) > believed(best) ? other : best))
+/** How likely a line is of a class. */
+function believed(lines: Float64Array, index: number, wanted: Class): number {
+  return lines[index * CLASSES.length + CLASSES.indexOf(wanted)] as number
+}
+
+/** The likeliest class of a line, or of those but `not`. */
+function likeliestOf(lines: Float64Array, index: number, not?: Class): Class {
+  const start = index * CLASSES.length
+  let best = CLASSES[0] === not ? 1 : 0
+  for (let other = best + 1; other < CLASSES.length; other++)
+    if (CLASSES[other] !== not && (lines[start + other] as number) > (lines[start + best] as number)) best = other
+  return CLASSES[best] as Class
 }
 
 /** A text has one title at most, and a likely one rather than none. */
-function withOneTitle(told: readonly Class[], believed: (index: number, wanted: Class) => number): readonly Class[] {
+function withOneTitle(told: readonly Class[], lines: Float64Array): readonly Class[] {
   const candidates = told.flatMap((own, index) => (own === 'title' ? [index] : []))
   const isMissing = candidates.length === 0 && told.includes('body')
   const among = isMissing ? [...told.keys()] : candidates
   if (among.length === 0) return told
-  const title = among.reduce((best, other) => (believed(other, 'title') > believed(best, 'title') ? other : best))
-  const others = CLASSES.filter((other) => other !== 'title')
+  const likely = (index: number): number => believed(lines, index, 'title')
+  const title = among.reduce((best, other) => (likely(other) > likely(best) ? other : best))
   return told.map((own, index) => {
-    if (index === title) return !isMissing || believed(index, 'title') > LIKELY ? 'title' : own
-    return own === 'title' ? likeliestOf((wanted) => believed(index, wanted), others) : own
+    if (index === title) return !isMissing || likely(index) > LIKELY ? 'title' : own
+    return own === 'title' ? likeliestOf(lines, index, 'title') : own
   })
 }

@@ -1,0 +1,4 @@
+/** Whether a colon stands in a text. Most lines have none: patterns that want one would try each of their words first. */
+export function hasColon(text: string): boolean {
+  return text.includes(':') || text.includes('\uff1a')
+}

@@ -1,0 +1,19 @@
+import type { DateValue } from '../calendar/date-value.ts'
+import type { DateOrder } from '../calendar/decide.ts'
+import { printedDates } from '../calendar/printed-dates.ts'
+import { valuesOf } from '../calendar/read-dates.ts'
+import { isStamp as isStampOf } from '../calendar/stamp.ts'
+import { remembered } from './remembered.ts'
+
+/** The dates and times printed in a line: many rules ask for those of the same line, or of a piece of it. */
+export const printedIn = remembered(printedDates)
+
+/** Whether a line is nothing but dates and times. */
+export function isStamp(line: string): boolean {
+  return isStampOf(line, printedIn)
+}
+
+/** The dates of a line. */
+export function datesIn(line: string, order: DateOrder): readonly DateValue[] {
+  return valuesOf(line, printedIn(line), order)
+}
