@@ -2,7 +2,7 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth and ninth-shut.
+ * press, library, sealed, unopened, sundry, fresh, ninth, tenth and ninth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -47,6 +47,7 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'sundry',
   'fresh',
   'ninth',
+  'tenth',
   'ninth-shut',
 ])
 /** Their leaks have floors of their own; all others have none. */

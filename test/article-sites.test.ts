@@ -159,11 +159,11 @@ describe('contents below the first paragraph', () => {
 })
 
 describe('a paragraph directly below the title', () => {
-  test('is the lead above buttons, an address or a picture, but not where the text begins with a place', () => {
+  test('is the lead above buttons, an address or a picture, also where it begins with a place', () => {
     for (const next of ['شارك', 'https://qarya.example/p/774', 'صورة: القاعة الجديدة'])
       expect(read(DATE, TITLE, FIRST, next, SECOND, SECOND).lead).toBe(FIRST)
     expect(read(DATE, TITLE, FIRST, 'إعلان', SECOND, SECOND).lead).toBeUndefined()
-    expect(read(DATE, TITLE, `بيروت - ${FIRST}`, 'شارك', SECOND, SECOND).lead).toBeUndefined()
+    expect(read(DATE, TITLE, `بيروت - ${FIRST}`, 'شارك', SECOND, SECOND).lead).toBe(`بيروت - ${FIRST}`)
   })
 })
 

@@ -63,6 +63,8 @@ const FRESH = 'fixtures/article/fresh'
 const NINTH = 'fixtures/article/ninth'
 /** The other half, which nobody has opened. */
 const NINTH_SHUT = 'fixtures/article/ninth-shut'
+/** Half of a tenth hand's; the other half is shut to all who work on the reader. */
+const TENTH = 'fixtures/article/tenth'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -87,6 +89,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'sundry', casesOf: () => allIn(SUNDRY) },
   { name: 'fresh', casesOf: () => allIn(FRESH) },
   { name: 'ninth', casesOf: () => allIn(NINTH) },
+  { name: 'tenth', casesOf: () => allIn(TENTH) },
   { name: 'ninth-shut', casesOf: () => allIn(NINTH_SHUT), isHeldOut: true },
 ]
 

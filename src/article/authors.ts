@@ -20,6 +20,8 @@ const OFFICES = wordsAt('first', 'signer')
 const HONOURS = wordsAt('first', 'honour')
 /** Of who writes for a living, folded. */
 const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|مراسل|محرر|مدون|محلل)(?:ه|نا|تنا)?$/u
+/** Of an office, folded. */
+const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم)$/u
 const ARTICLE = /^ال/u
 const FIRST = /^\S+\s*/u
 /** A picture of a pen or a head before a name. */
@@ -71,7 +73,7 @@ function isBesideName(part: string): boolean {
   if (isPlaceName(part) || isPublisherName(part) || nameRole(part) === 'agency') return true
   if (JOBS.has(first) && !isTrade(part)) return !isNamed(part.trim().replace(FIRST, ''))
   if (GIVEN.has(first) || HONOURS.has(first) || isTrade(part)) return false
-  return OFFICES.has(first) || JOBS.has(first.replace(ARTICLE, ''))
+  return OFFICES.has(first) || OFFICE.test(first) || JOBS.has(first.replace(ARTICLE, ''))
 }
 
 /** `مراسل الوكالة سالم النجار`; without a name behind it an office is left: `محرر الشؤون الاقتصادية`. */

@@ -17,6 +17,8 @@ const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'referenc
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
 const SHORTEST_ANNOUNCEMENT = 3
+/** Words of a heading directly below links, which are longer. */
+const LONGEST_BARE_HEADING = 3
 const ANNOUNCES = /[:\uff1a]\s*$/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = new RegExp(
@@ -83,6 +85,7 @@ function goesOn(line: PageLine, next: PageLine | undefined, links: number): bool
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
   const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
+  if (links > 0 && line.words <= LONGEST_BARE_HEADING && isHeading) return true
   return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
 }
 

@@ -5,6 +5,7 @@ import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
+import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
@@ -15,6 +16,8 @@ const LONGEST_HEADING = 10
 const LONGEST_BUTTON = 4
 /** Links behind which a short line may be the next label. */
 const MANY_LINKS = 2
+const FEWEST_TAGS = 3
+const PLAIN = /^[\p{L}\p{M}\s]+$/u
 
 /**
  * The lines below the head: the text, then credits, then what the page says about itself and others. `named` are lines
@@ -40,6 +43,7 @@ export function partsBelow(
   let isBelowText = last >= 0
   let isEndMarked = false
   const signers = signersOf(page)
+  const tags = tagsBelow(below, last)
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
@@ -76,12 +80,26 @@ export function partsBelow(
         !isKept(line) &&
         !poem.has(line) &&
         !isAbove(line, next) &&
-        !isTextAtEnd(line, isBelowText))
+        (tags.has(line) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }
   })
   return withLinkLists(parts)
+}
+
+/** Names below each other under the last sentence, most of them of no person: what the text is about, or where else it is put. */
+function tagsBelow(below: readonly PageLine[], last: number): ReadonlySet<PageLine> {
+  const rest = below.slice(last + 1)
+  const start = rest.findIndex(isTag)
+  const end = rest.findIndex((line, index) => index > start && !isTag(line))
+  const run = start < 0 ? [] : rest.slice(start, end < 0 ? rest.length : end)
+  const persons = run.filter(({ text }) => isPersons(text)).length
+  return new Set(last >= 0 && run.length >= FEWEST_TAGS && 2 * persons < run.length ? run : [])
+}
+
+function isTag({ kind, words, isClosed, isRow, text }: PageLine): boolean {
+  return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow && PLAIN.test(text)
 }
 
 /** A short line above the first sentence, with a button or a label below it. */

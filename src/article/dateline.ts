@@ -6,20 +6,40 @@ import { wordCount } from './word-units.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
-const DASH = '[-–—ـ/]'
+const DASH = '(?:[-–—ـ]{1,3}|/)'
 const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:\s?/\s?${NAME}(?:\s${NAME})?)?\s?/`
 const CLOSE = String.raw`(?<close>:\s?-?|//|${DASH})`
 const PLACE_AND_AGENCY = new RegExp(
   String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?<day>${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
-const IN_BRACKETS = new RegExp(String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`, 'u')
+const IN_BRACKETS = new RegExp(
+  String.raw`^(?<place>${NAMES}(?:،\s${NAMES})?)\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
+  'u',
+)
 const DASH_AND_BRACKETS = new RegExp(
   String.raw`^(?<place>${NAMES})\s?${DASH}\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
   'u',
 )
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
-const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]\s|\s?:\s?-)`, 'u')
+const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]{1,3}\s|\s?:\s?-|/\s)`, 'u')
+/** `(رويترز) - `, `[بغداد - واع] ` */
+const BRACKETS_FIRST = new RegExp(
+  String.raw`^[(\[](?:(?<place>${NAMES})\s?${DASH}\s?)?(?<agency>${NAMES})[)\]]\s?(?:${DASH}|:|(?<=\]))`,
+  'u',
+)
+/** `بيروت: «الشرق الأوسط» ` */
+const QUOTED_AGENCY = new RegExp(
+  String.raw`^(?<place>${NAMES})\s?(?::|${DASH})\s?[«"](?<agency>[^«»"]{2,24})[»"]\s?`,
+  'u',
+)
+/** `الكويت - 12 - 5 (كونا) --`: the day and the month in digits. */
+const DIGITS_BRACKETS = new RegExp(
+  String.raw`^(?<place>${NAMES})\s?${DASH}\s?\p{Nd}{1,2}\s?${DASH}\s?\p{Nd}{1,2}\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
+  'u',
+)
+/** `دمشق-سانا افتتحت`: nothing parts the agency from the sentence but that it is known. */
+const OPEN_AGENCY = new RegExp(String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?<agency>${NAME}(?:\s${NAME})?)\s`, 'u')
 const BEFORE_COLON = new RegExp(String.raw`^(?<place>${NAMES})\s?:\s`, 'u')
 /** `مسقط في 23 مايو/ وكالة مرسى /` */
 const DATED = new RegExp(
@@ -33,7 +53,7 @@ const DATED_BRACKETS = new RegExp(
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
-const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]\s(?<rest>.*)$`, 'u')
+const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`, 'u')
 /** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
 const ANNOUNCED = new RegExp(
   String.raw`^(?<place>${NAMES})[\u060c,]\s\p{Nd}{1,2}\s?${NAME}(?:/${NAME})?\s\p{Nd}{4}\s?[:\uff1a]\s`,
@@ -66,9 +86,15 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const dated = DATED.exec(start)?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
   const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
-  if (bracketed !== undefined) return { place: bracketed['place'] ?? '', agency: bracketed['agency'] ?? '' }
+  const placed = bracketed ?? (DIGITS_BRACKETS.exec(start) ?? QUOTED_AGENCY.exec(start))?.groups
+  if (placed !== undefined && (bracketed !== undefined || isPlaceName(placed['place'] ?? '')))
+    return { place: placed['place'] ?? '', agency: placed['agency'] ?? '' }
+  const known = openAgency(start) ?? BRACKETS_FIRST.exec(start)?.groups
+  if (known !== undefined && isAgency(known['agency']))
+    return { ...(known['place'] === undefined ? {} : { place: known['place'] }), agency: known['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
+  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '')) return { agency: one['agency'] ?? '' }
   const place = PLACE.exec(start)?.groups?.['place'] ?? BEFORE_COLON.exec(start)?.groups?.['place']
   if (place !== undefined && isPlaceName(place)) return { place }
   const announced = ANNOUNCED.exec(text)?.groups?.['place']
@@ -85,7 +111,25 @@ function anyPlace(text: string): string | undefined {
   return hasJoining(place) ? undefined : place
 }
 
-type Groups = Readonly<Record<string, string>>
+/** A place that is known, and an agency of one word or two. */
+function openAgency(start: string): Groups | undefined {
+  const { place = '', agency = '' } = OPEN_AGENCY.exec(start)?.groups ?? {}
+  if (!isPlaceName(place)) return undefined
+  const [first = ''] = agency.split(' ')
+  return nameRole(agency) === 'agency'
+    ? { place, agency }
+    : nameRole(first) === 'agency'
+      ? { place, agency: first }
+      : undefined
+}
+
+/** `وكالة أنباء فارس`, `شفقنا العراق` */
+function isAgencyAndCountry(name: string): boolean {
+  const [first = '', second = '', ...more] = name.split(' ')
+  return isPublisherName(name) || (more.length === 0 && isPlaceName(second) && nameRole(first) === 'agency')
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
 
 /** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind. */
 function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {

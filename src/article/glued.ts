@@ -1,6 +1,6 @@
 import type { ArticleLine } from './article.ts'
 import { hasDigit } from './digits.ts'
-import { labelAtStart } from './labels.ts'
+import { labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -15,6 +15,7 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
+const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 const COLON = /[:\uff1a]/
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
@@ -36,7 +37,13 @@ const LONGEST_BESIDE = 6
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST || !hasDigit(line.raw)) return [line]
-  return cutAt(line, bylineOf) ?? cutAt(line, bareCodeOf) ?? cutAt(line, cutsOf) ?? cutAt(line, signsOf) ?? [line]
+  return (
+    cutAt(line, bylineOf) ??
+    cutAt(line, bareCodeOf) ??
+    cutAt(line, codeAndDateOf) ??
+    cutAt(line, cutsOf) ??
+    cutAt(line, signsOf) ?? [line]
+  )
 }
 
 /** The pieces of a line whose repaired text is cut as often as what was printed. */
@@ -96,6 +103,16 @@ function bareCodeOf(raw: string): readonly number[] {
   return at === undefined ? [] : [at.index]
 }
 
+/** Where a date follows a label and its code, with no more than a space between: `رقم الخبر: 88231 الأحد 12 مايو 2024`. */
+function codeAndDateOf(raw: string): readonly number[] {
+  const label = labelAtStart(raw)
+  if (label?.role !== 'newsCode') return []
+  const code = /^\p{Nd}{3,12}[\s|\u2013-]+(?=\P{P})/u.exec(raw.slice(label.valueStart))?.[0]
+  const start = label.valueStart + (code?.length ?? 0)
+  const rest = raw.slice(start)
+  return code !== undefined && isStamp(rest) && printedIn(rest).dates.length > 0 ? [start] : []
+}
+
 function isBareCode(rest: string): boolean {
   const label = labelAtStart(rest)
   return label?.role === 'newsCode' && !label.hasColon && CODE.test(rest.slice(label.valueStart))
@@ -151,10 +168,10 @@ function isCount(rest: string): boolean {
   return label?.role === 'ui' && label.hasColon && COUNT.test(rest.slice(label.valueStart))
 }
 
-/** Whether an author or a section stands behind a label. */
+/** Whether an author, a section or a source stands behind a label. */
 function isNamed(rest: string): boolean {
   const label = labelAtStart(rest)
-  const isName = label?.hasColon === true && (label.role === 'author' || label.role === 'section')
+  const isName = label?.hasColon === true && NAMED.has(label.role)
   return isName && wordCount(rest.slice(label.valueStart)) <= LONGEST_BESIDE
 }
 

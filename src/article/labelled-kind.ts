@@ -46,6 +46,7 @@ const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
+const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -70,6 +71,9 @@ const OPEN: ReadonlySet<Label['role']> = new Set([
   'section',
   'source',
 ])
+
+/** Of these some also without a colon. */
+const OPEN_ALONE: ReadonlySet<Label['role']> = new Set(['published', 'updated', 'newsCode', 'source'])
 
 /** What a label at the start of a line, or all of it, says that the line is; undefined when none does. */
 export function labelledKind(raw: string): LabelledKind | undefined {
@@ -144,7 +148,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role
-      return (hasSign || isPublisherName(value)) && wordCount(value) <= LONGEST_SOURCE ? role : undefined
+      return (hasSign || isCited(value, raw)) && wordCount(value) <= LONGEST_SOURCE ? role : undefined
     case 'related':
       return (hasColon || (hasSign && wordCount(value) >= SHORTEST_LINK)) && isShort(value) ? 'headline' : undefined
     case 'contact':
@@ -156,6 +160,11 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     default:
       return hasColon && isShort(value) ? 'furniture' : undefined
   }
+}
+
+/** `نقلا عن صحيفة المرفأ` */
+function isCited(value: string, raw: string): boolean {
+  return CITES.test(raw) && (isPublisherName(value) || nameRole(value) === 'agency')
 }
 
 /** Without a colon only such labels as `بقلم`, before a short name. */
@@ -181,7 +190,7 @@ function isOfPhotographer(value: string): boolean {
 }
 
 function kindWithoutValue({ role, hasColon }: Label): LabelledKind | undefined {
-  if (!hasColon) return role === 'published' || role === 'updated' || role === 'newsCode' ? 'open-field' : undefined
+  if (!hasColon) return OPEN_ALONE.has(role) ? 'open-field' : undefined
   if (role === 'comments' || role === 'related' || role === 'aside') return role
   return OPEN.has(role) ? 'open-field' : 'furniture'
 }

@@ -1,12 +1,15 @@
 import { edgeKind } from './edges.ts'
 import type { PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
+import { isMoment } from './thread.ts'
 
 /** The number of a link in a list of the most read, and what a title may begin with that no number is: `40 طنا`. */
 const NUMBER = /^\p{Nd}{1,2}\s*[.)\-\u2013:]?\s+(?=\p{L}|["\u00ab])/u
 const FEWEST_NUMBERED = 2
 /** What a page says below its links: `تنبيه: النصوص للاطلاع`. */
 const NOTE = /^(?:تنبيه|تنويه|ملاحظة|ملحوظة|تذكير)\s?[:\uff1a]/u
+/** `10:30 صيد الربيع`, in a list of the latest. */
+const TIME = /^\p{Nd}{1,2}:\p{Nd}{2}\s*[-|\u2013]?\s+(?=\p{L})/u
 const BAR = /\s*[|\u00a6]\s*/u
 const LONGEST_BUTTON = 4
 /** A bullet, which is no number: `- صيد الربيع`. */
@@ -44,7 +47,8 @@ function cleaned(run: readonly Part[]): readonly Part[] {
   return run.map((part, index): Part => {
     const isLink = index < count || (!isCounted && !isStray(part.line, run[0]?.line))
     if (!isLink) return { role: 'furniture', line: part.line, because: 'beside links to other articles' }
-    return { ...part, line: withoutSigns(part.line, isCounted) }
+    const line = withoutSigns(part.line, isCounted)
+    return isCounted ? { ...part, line, because: 'one of numbered links' } : { ...part, line }
   })
 }
 
@@ -58,6 +62,7 @@ function asciiOf(text: string): string {
 
 /** A sentence below a title, or the beginning of a button that goes on. */
 function isStray(line: PageLine, first: PageLine | undefined): boolean {
+  if (isMoment(line)) return true
   const isSentence = first !== undefined && !first.isClosed && /[.\u060c:]$/u.test(line.text)
   if (NOTE.test(line.text)) return true
   const pieces = line.text.split(BAR)
@@ -76,5 +81,5 @@ function withoutSigns(line: PageLine, isCounted: boolean): PageLine {
 
 function stripped(text: string, isCounted: boolean): string {
   const link = isCounted ? text.replace(NUMBER, '') : text
-  return link.replace(BULLET, '').replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
+  return link.replace(BULLET, '').replace(TIME, '').replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
 }

@@ -1,4 +1,4 @@
-import { isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { printedIn } from './printed.ts'
@@ -26,7 +26,9 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
   const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline))
-  const areEntries = entries.slice(1).every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY)
+  const areEntries = entries
+    .slice(1)
+    .every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY && !isText(entry))
   if (!areEntries || titles.includes(undefined)) return undefined
   return asParts(page, new Set(titles.flatMap((title) => title ?? [])))
 }
@@ -42,6 +44,11 @@ function isDated(line: PageLine | undefined): boolean {
   return (
     line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_DATED && printedIn(line.line.raw).dates.length > 0
   )
+}
+
+/** More than a snippet, or the label of other articles: the text of an article stands there. */
+function isText(entry: readonly PageLine[]): boolean {
+  return entry.filter((line) => isParagraph(line) && line.isClosed).length > 1
 }
 
 function isHeadline(line: PageLine): boolean {

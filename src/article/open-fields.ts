@@ -2,6 +2,7 @@ import { isAddress } from './address.ts'
 import { hasDigit } from './digits.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { isPublisherName, nameRole } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 
@@ -58,9 +59,14 @@ function isOpen(line: PageLine, value: PageLine, isRecord: boolean): boolean {
   return (
     isRecord ||
     (roleOf(line) === 'author' && isPersons(value.text)) ||
+    (roleOf(line) === 'source' && isNameOfSource(value.text)) ||
     labelAtStart(line.line.raw)?.hasColon === true ||
     isOfDate(roleOf(line))
   )
+}
+
+function isNameOfSource(text: string): boolean {
+  return isPublisherName(text) || nameRole(text) === 'agency'
 }
 
 function isOfDate(role: Role | undefined): boolean {

@@ -49,6 +49,7 @@ export type Because =
   | 'the name of a section'
   | 'a text'
   | 'below a label for links'
+  | 'one of numbered links'
   | 'below a label for comments'
   | 'below the end of the text'
   | 'an address'

@@ -5,6 +5,8 @@ import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './pag
 
 /** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
+/** `آسيا - أفغانستان` */
+const DASH = /\s[-\u2013\u2014]\s/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
 const MOST_STEPS = 3
@@ -13,12 +15,18 @@ const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 
 /** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
 export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
+  const first = page.findIndex((line) => isParagraph(line) && !isLongPath(line))
   const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, page) : line))
   const path = steps.findLastIndex((line, index) => index < first && line.kind === 'crumbs' && isPath(line))
   return steps.map((line, index) =>
     index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
   )
+}
+
+/** With a long title at its end a path has as many words as a paragraph. */
+function isLongPath({ text, isClosed }: PageLine): boolean {
+  const [home = '', ...others] = isClosed ? [] : text.split(STEP)
+  return others.length > 1 && isHome(bare(home))
 }
 
 /** A path that ends with the title, or a section beside the number of its page. */
@@ -72,7 +80,7 @@ function besideNumber(text: string): string | undefined {
 }
 
 function isPath({ text }: PageLine): boolean {
-  return STEP.test(text)
+  return STEP.test(text) || DASH.test(text)
 }
 
 /** A single name above a path, or one of several. */

@@ -46,7 +46,7 @@ function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: Page
 }
 
 /** A date with a time, or how long ago. */
-function isMoment({ kind, words, line: { raw } }: PageLine): boolean {
+export function isMoment({ kind, words, line: { raw } }: PageLine): boolean {
   if (kind === 'stamp') return TIMED.test(raw)
   return kind === 'text' && words <= LONGEST_BUTTON && AGO.test(folded(raw))
 }

@@ -181,10 +181,10 @@ function isBeforeDateline(lead: PageLine, next: PageLine | undefined, title: Pag
   return datelineOf(lead.text) === undefined && datelineOf(next.text)?.place !== undefined
 }
 
-/** A paragraph directly below the title and above the buttons, the address or the picture of the article; below the name of a place the text begins. */
+/** A paragraph directly below the title and above the buttons, the address or the picture of the article. */
 function isAboveButtons(lead: PageLine, below: readonly PageLine[]): boolean {
   const next = below[below.indexOf(lead) + 1]
-  if (next === undefined || !isClosedParagraph(lead) || datelineOf(lead.text) !== undefined) return false
+  if (next === undefined || !isClosedParagraph(lead)) return false
   return next.kind === 'furniture' ? isButton(next) : next.kind === 'link' || next.kind === 'caption'
 }
 

@@ -79,7 +79,8 @@ export function valueIn(line: PageLine | undefined): string | undefined {
   if (line === undefined) return undefined
   if (line.isBelowLabel) return line.text
   const label = labelAtStart(line.text)
-  return line.text.slice(label?.hasColon || label?.hasSign || label?.isBare ? label.valueStart : 0).trim()
+  const isSource = line.kind === 'source' && label?.role === 'source'
+  return line.text.slice(label?.hasColon || label?.hasSign || label?.isBare || isSource ? label?.valueStart : 0).trim()
 }
 
 /** Who is named as source, without the sign that ends the line or its brackets: `(المصدر: رويترز)`. */

@@ -19,6 +19,7 @@ const SURELY: ReadonlySet<Because> = new Set([
   'whose page it is, below the text',
   'an entry of a list of articles',
   'below a label for other things',
+  'one of numbered links',
 ])
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])

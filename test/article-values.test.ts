@@ -1,0 +1,163 @@
+/** How sites print names, sections, places, sources and links: other signs, other orders, jobs and offices beside them. */
+import { describe, expect, test } from 'vitest'
+import { bodyOf, DATE, FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
+
+const LINK = 'صيادو البحيرة يطلبون شباكا جديدة'
+const OTHER = 'طريق الجبل يغلق ثلاثة أيام للصيانة'
+
+describe('authors', () => {
+  test.each([
+    ['بقلم الدكتور أحمد الساعدي، أستاذ الاقتصاد في جامعة النهر', ['الدكتور أحمد الساعدي']],
+    ['بقلم: أ. د. سالم النجار - أستاذ جامعي', ['أ. د. سالم النجار']],
+    ['كتب/ محمد العلي', ['محمد العلي']],
+    ['تقرير/ سمر الجبوري – البصرة', ['سمر الجبوري']],
+    ['محمد العلي - بغداد', ['محمد العلي']],
+    ['بغداد - محمد العلي', ['محمد العلي']],
+    ['إعداد: سارة محمود / تصوير: علي حسن', ['سارة محمود']],
+    ['خاص الوفاق / سهام محمد', ['سهام محمد']],
+    ['مراسل الوكالة في البصرة: سمر الجبوري', ['سمر الجبوري']],
+    ['كتبه: محمد العلي، صحفي من البصرة', ['محمد العلي']],
+    ['كتب الصحفي علي حسن', ['علي حسن']],
+    ['✍ محمد العلي', ['محمد العلي']],
+    ['حجة الإسلام الشيخ محمد كاظم النوري', ['حجة الإسلام الشيخ محمد كاظم النوري']],
+    ['المهندس علي رضا كريمي *', ['المهندس علي رضا كريمي']],
+    ['كتب: محمد العلي وسارة محمود', ['محمد العلي', 'سارة محمود']],
+  ])('%s', (line, authors) => {
+    const article = read(TITLE, line, DATE, '', FIRST, SECOND)
+    expect(article.authors).toEqual(authors)
+    expect(article.subtitle).toBeUndefined()
+  })
+
+  test.each([
+    'المحرر: قسم الأخبار',
+    'بقلم : رئيس التحرير',
+    'كتب محرر الشؤون الاقتصادية',
+    'إعداد : إعلام كلية الزراعة',
+    'ترجمة: زينب الموسوي',
+  ])('no person wrote it: %s', (line) => {
+    const article = read(TITLE, line, DATE, '', FIRST, SECOND)
+    expect(article.authors).toBeUndefined()
+    expect(article.subtitle).toBeUndefined()
+    expect(textsOf(article.furniture)).toContain(line)
+  })
+})
+
+describe('sections', () => {
+  test.each([
+    ['الرئيسية / السياسة /', 'السياسة'],
+    ['الرئيسية | أخبار | اقتصاد', 'أخبار - اقتصاد'],
+    ['الرئيسية\\ اقتصاد\\ أسواق', 'اقتصاد - أسواق'],
+    ['الرئيسية - اقتصاد - أسواق', 'اقتصاد - أسواق'],
+    ['الرئیسیة ◄ الاقتصاد', 'الاقتصاد'],
+    ['اقتصاد، أسواق', 'اقتصاد - أسواق'],
+    ['اقتصاد | إيران', 'اقتصاد - إيران'],
+    ['الخدمة: الاقتصاد', 'الاقتصاد'],
+    ['نشر في: ثقافة وفنون', 'ثقافة وفنون'],
+    ['أخبار الجامعة', 'أخبار الجامعة'],
+    ['المحافظات', 'المحافظات'],
+    [`الرئيسية › اقتصاد › ${TITLE.slice(0, 25)}...`, 'اقتصاد'],
+    [`الرئيسية / أخبار القرى / ${TITLE}`, 'أخبار القرى'],
+  ])('%s', (line, section) => {
+    const article = read(line, TITLE, DATE, '', FIRST, SECOND)
+    expect(article.section).toBe(section)
+    expect(article.title).toBe(TITLE)
+    expect(article.kicker).toBeUndefined()
+  })
+
+  test.each(['الرئيسية | اتصل بنا | من نحن', 'الرئيسية | الأخبار | التقارير | الصور'])('no path: %s', (menu) => {
+    expect(read('موقع القرية', menu, TITLE, DATE, '', FIRST, SECOND).section).toBeUndefined()
+  })
+
+  test('names of sections below each other are a menu, and a path behind them is none of it', () => {
+    const article = read('الأخبار', 'البرامج', 'صور', 'فيديو', 'آسيا - أفغانستان', TITLE, DATE, '', FIRST, SECOND)
+    expect(article.section).toBe('آسيا - أفغانستان')
+  })
+})
+
+describe('datelines', () => {
+  test.each([
+    ['دمشق-سانا ', { place: 'دمشق', agency: 'سانا' }],
+    ['غزة/ الأناضول ', { place: 'غزة', agency: 'الأناضول' }],
+    ['بيروت: «الشرق الأوسط» ', { place: 'بيروت', agency: 'الشرق الأوسط' }],
+    ['الكويت - 12 - 5 (كونا) -- ', { place: 'الكويت', agency: 'كونا' }],
+    ['[بغداد - واع] ', { place: 'بغداد', agency: 'واع' }],
+    ['بغداد، العراق (CNN)-- ', { place: 'بغداد، العراق', agency: 'CNN' }],
+    ['شفقنا العراق – ', { agency: 'شفقنا العراق' }],
+    ['وكالة أنباء فارس – ', { agency: 'وكالة أنباء فارس' }],
+    ['(رويترز) - ', { agency: 'رويترز' }],
+    ['كربلاء المقدسة/ ', { place: 'كربلاء المقدسة' }],
+    ['طهران ــ ', { place: 'طهران' }],
+  ])('%s', (start, dateline) => {
+    expect(read(TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual(dateline)
+  })
+
+  test('a first paragraph with one above buttons is the lead', () => {
+    const lead = `عدن (سبأ) - ${FIRST}`
+    const article = read(DATE, TITLE, lead, 'نسخة للطباعة', '', SECOND, FIRST)
+    expect(article.lead).toBe(lead)
+    expect(article.dateline).toEqual({ place: 'عدن', agency: 'سبأ' })
+  })
+})
+
+describe('codes and dates on one line', () => {
+  test('with a space between', () => {
+    const article = read(TITLE, 'رقم الخبر: 88231 الأحد 12 مايو 2024 10:30', '', FIRST, SECOND)
+    expect(article).toMatchObject({ newsCode: '88231', published: { iso: '2024-05-12T10:30' } })
+  })
+})
+
+describe('sources', () => {
+  test.each([
+    ['(المصدر: رويترز)', 'رويترز'],
+    ['المصدر/ الوفاق', 'الوفاق'],
+    ['المصدر | وكالات', 'وكالات'],
+    ['- المصدر: وكالة مرسى.', 'وكالة مرسى'],
+    ['نقلاً عن صحيفة المرفأ', 'صحيفة المرفأ'],
+  ])('%s', (line, source) => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, '', line).sourceCredit).toBe(source)
+  })
+
+  test('on the line below the label, and behind a date', () => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, '', 'المصدر', 'وكالة مرسى للأنباء').sourceCredit).toBe(
+      'وكالة مرسى للأنباء',
+    )
+    expect(read(TITLE, `${DATE} المصدر: صحيفة المرفأ`, '', FIRST, SECOND).sourceCredit).toBe('صحيفة المرفأ')
+  })
+})
+
+describe('links', () => {
+  test.each([
+    [
+      ['أخبار ذات صلة', LINK, '12 مايو 2024', OTHER, '11 مايو 2024'],
+      [LINK, OTHER],
+    ],
+    [
+      ['مواضيع قد تهمك', LINK, 'منذ ساعتين', OTHER, 'منذ 5 ساعات'],
+      [LINK, OTHER],
+    ],
+    [
+      ['آخر الأخبار', `10:30 ${LINK}`, `10:12 ${OTHER}`],
+      [LINK, OTHER],
+    ],
+    [
+      ['الأكثر قراءة', `۱ - ${LINK}`, `۲ - ${OTHER}`],
+      [LINK, OTHER],
+    ],
+    [[`اقرأ أيضاً| ${LINK}`], [LINK]],
+  ])('%s', (lines, related) => {
+    const article = read(TITLE, DATE, '', FIRST, SECOND, '', ...lines)
+    expect(article.title).toBe(TITLE)
+    expect(textsOf(article.related)).toEqual(related)
+  })
+
+  test('a short line directly below them above the next sentence is a heading', () => {
+    const article = read(TITLE, DATE, '', FIRST, 'اقرأ المزيد', LINK, 'ما الذي ينقصها؟', SECOND)
+    expect(textsOf(article.related)).toEqual([LINK])
+    expect(bodyOf(article)).toEqual([FIRST, 'ما الذي ينقصها؟', SECOND])
+  })
+
+  test('names below each other under the last sentence are none of the text', () => {
+    const article = read(TITLE, DATE, '', FIRST, SECOND, 'اتحاد القرى', 'نجوم الواحة', 'الدوري الممتاز')
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+})
