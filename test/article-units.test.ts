@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { hasDigit } from '../src/article/digits.ts'
+import { withoutCount, withoutFringe } from '../src/article/fringe.ts'
+import { isQuestion } from '../src/article/question.ts'
+import { forLettersIn } from '../src/article/word-units.ts'
+import { fold } from '../src/calendar/fold.ts'
+import { foldsUnitForUnit } from '../src/calendar/fold-units.ts'
+
+/** Around each of these stands what patterns tell in code points, and loops in UTF-16 units. */
+const TEXTS = [
+  '',
+  ' ',
+  '12',
+  '  12 - \u0627\u0644\u062e\u0628\u0631 12. ',
+  '(\u0627\u062e\u0628\u0627\u0631)',
+  '\u{1f4f7} \u0635\u0648\u0631\u0629 \u{1f4f7}',
+  '\u0635\u0648\u0631\u0629 \u{1d7d8}',
+  '\ud800 \u0635\u0648\u0631\u0629 \udc00',
+  '\u0966\u0627',
+  '\u{1d400}\u{1d401} \u0627\u0628 \u{1d402}',
+  '\ufeff\u00a0 \u0647\u0644\u061f \u00a0',
+  '\u0647\u0644? ',
+]
+
+test('what stands around a text is told as its pattern tells it', () => {
+  for (const text of TEXTS) {
+    expect(withoutFringe(text)).toBe(text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
+    expect(withoutCount(text)).toBe(text.replace(/^[\s\d\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''))
+  }
+})
+
+test('so are digits, questions and runs of letters', () => {
+  for (const text of TEXTS) {
+    expect(hasDigit(text)).toBe(/\p{Nd}/u.test(text))
+    expect(isQuestion(text)).toBe(/[?\u061f]\s*$/u.test(text))
+    const runs: string[] = []
+    forLettersIn(text, (start, end) => runs.push(text.slice(start, end)))
+    expect(runs).toEqual(text.match(/[\p{L}\p{M}]+/gu) ?? [])
+  }
+})
+
+test('a text that is folded unit for unit is so in its parts', () => {
+  const plain = '\u06a9\u062a\u0627\u0628 \u0661'
+  expect(foldsUnitForUnit(plain, plain.length)).toBe(true)
+  expect(fold(plain).slice(0, 3)).toBe(fold(plain.slice(0, 3)))
+  for (const other of ['\u0643\u064e', '\u0643\u0640', '\u0645\u06cc\u200c\u0634\u0648\u062f', '\ufefb', '\u{1f4f7}'])
+    expect(foldsUnitForUnit(other, other.length)).toBe(false)
+  expect(foldsUnitForUnit('\u0643\u062a\u0628\u064e', 3)).toBe(true)
+})
