@@ -24,7 +24,7 @@ const BETWEEN = String.raw`(?:\s*[${SIGNS}]{1,2}\s*|\s+(?:/{1,2}|\\)\s+)`
 const NAME = String.raw`[^${SIGNS}«/\\]+`
 /** What parts the steps of a path. */
 export const STEP = new RegExp(BETWEEN, 'u')
-const STEPS = new RegExp(String.raw`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
+const STEPS = new RegExp(`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
 const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
