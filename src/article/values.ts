@@ -75,7 +75,7 @@ export function newsCodeOf(parts: readonly Part[]): string | undefined {
 }
 
 /** The repaired value behind a label; the whole line where there is none. */
-export function valueIn(line: PageLine | undefined): string | undefined {
+function valueIn(line: PageLine | undefined): string | undefined {
   if (line === undefined) return undefined
   if (line.isBelowLabel) return line.text
   const label = labelAtStart(line.text)
