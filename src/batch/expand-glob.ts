@@ -8,8 +8,15 @@ import { byCodeUnits } from './walk.ts'
 export interface Expansion {
   /** Sorted. */
   readonly paths: readonly string[]
+  /** Files that match and are ignored, and ignored folders in which some might. */
+  readonly ignored: readonly Ignored[]
   /** An absolute folder that all of them lie in. */
   readonly base: string
+}
+
+export interface Ignored {
+  readonly path: string
+  readonly kind: Entry['kind']
 }
 
 /** Whether there is anything in a path to expand. */
@@ -22,20 +29,41 @@ export function isPattern(path: string): boolean {
  * what a walk finds and reads no folder that is ignored.
  */
 export function expandGlob(pattern: string, hidden: boolean, reader: FolderReader): Expansion {
+  const kinds = new Map<string, Entry['kind']>()
+  const ignored: Ignored[] = []
   // A folder that stands in the pattern may be missing.
   const list = (folder: string): Dirent[] => {
     if (!existsSync(folder)) return []
     // As the user writes paths, for what is told of them.
-    return reader.entries(isAbsolute(pattern) ? folder : relative('', folder) || '.').map(direntOf)
+    const path = isAbsolute(pattern) ? folder : relative('', folder) || '.'
+    const kind = kinds.get(resolve(folder))
+    if (kind !== undefined) {
+      // It would be looked into: what is in it might match.
+      ignored.push({ path, kind })
+      return []
+    }
+    // What is ignored is handed out too, since the pattern tells what of it counts.
+    const others: Entry[] = []
+    const taken = reader.entries(path, (_, entry) => {
+      others.push(entry)
+      kinds.set(resolve(folder, entry.name), entry.kind)
+    })
+    return [...taken, ...others].map(direntOf)
   }
-  const paths = glob.sync(pattern, {
+  const found = glob.sync(pattern, {
     followSymbolicLinks: false,
     onlyFiles: false,
     dot: hidden,
     // Of the many forms of this function fast-glob calls the one with types.
     fs: { readdirSync: list as unknown as typeof readdirSync },
   })
-  return { paths: paths.sort(byCodeUnits), base: commonFolder(glob.generateTasks(pattern).map((task) => task.base)) }
+  const paths: string[] = []
+  for (const path of found.sort(byCodeUnits)) {
+    const kind = kinds.get(resolve(path))
+    if (kind === undefined) paths.push(path)
+    else if (kind !== 'folder') ignored.push({ path, kind })
+  }
+  return { paths, ignored, base: commonFolder(glob.generateTasks(pattern).map((task) => task.base)) }
 }
 
 /** As much of an entry as fast-glob asks about. */

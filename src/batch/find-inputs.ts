@@ -116,7 +116,8 @@ class Finder implements Found {
     const rules = await this.loadRules()
     const reader = this.#readerWith(rules)
     this.#matching(pattern, 'no file matches this pattern', () => {
-      const { paths, base } = expandGlob(pattern, this.#search.hidden, reader)
+      const { paths, ignored, base } = expandGlob(pattern, this.#search.hidden, reader)
+      for (const { path, kind } of ignored) this.#passOver(path, kind)
       for (const path of paths) {
         // Folders that stand in the pattern itself were not asked about while it was expanded.
         if (this.#search.excludesNamed && rules.isIgnored(resolve(path), false)) this.#passOver(path, kindOf(path))

@@ -26,22 +26,22 @@ export class FolderReader {
     this.#losses = losses
   }
 
-  /** What is taken of a folder; nothing, and an error told, of one that cannot be read. */
-  entries(folder: string): readonly Entry[] {
+  /** What is taken of a folder; nothing, and an error told, of one that cannot be read. `onIgnored` is told of what is ignored in it. */
+  entries(folder: string, onIgnored = this.#losses.onIgnored): readonly Entry[] {
     try {
       const scope = this.#rules?.scopeOf(resolve(folder))
-      return listFolder(folder).filter((entry) => this.#isTaken(folder, entry, scope))
+      return listFolder(folder).filter((entry) => this.#isTaken(folder, entry, scope, onIgnored))
     } catch (error) {
       this.#losses.onError(folder, error)
       return []
     }
   }
 
-  #isTaken(folder: string, entry: Entry, scope: Scope | undefined): boolean {
+  #isTaken(folder: string, entry: Entry, scope: Scope | undefined, onIgnored: Losses['onIgnored']): boolean {
     const { name, kind, broken } = entry
     if (name === '.git' || name === 'node_modules' || (!this.#hidden && name.startsWith('.'))) return false
     if (scope !== undefined && this.#rules?.ignores(scope, name, kind === 'folder')) {
-      this.#losses.onIgnored(folder, entry)
+      onIgnored(folder, entry)
       return false
     }
     if (broken === undefined) return true

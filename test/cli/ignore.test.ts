@@ -121,6 +121,38 @@ describe('ignore files', () => {
     },
   )
 
+  it.each([['*.md'], ['x*.txt'], ['b*']])(
+    'leave a pattern that matches nothing an error, whatever they keep away: %s',
+    (pattern) => {
+      const cwd = folderOf({
+        '.gitignore': 'build/\nnotes.txt\n',
+        'build/a.txt': TYPED,
+        'notes.txt': TYPED,
+        'd/c.txt': TYPED,
+      })
+      const { status, stderr } = run(['--check', pattern], { cwd })
+      expect(status).toBe(2)
+      expect(stderr).toContain(`yakaf: ${pattern}: no file matches this pattern`)
+    },
+  )
+
+  it.each([['n*.txt'], ['build/*.txt'], ['**/a.txt']])(
+    'are why a pattern gives nothing, where they keep away what it matches: %s',
+    (pattern) => {
+      const cwd = folderOf({
+        '.gitignore': 'build/\nnotes.txt\n',
+        'build/a.txt': TYPED,
+        'notes.txt': TYPED,
+        'd/c.txt': TYPED,
+      })
+      const { status, stderr } = run(['--check', pattern], { cwd })
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: expect.stringMatching(/^yakaf: no file to look at: all are ignored/) as unknown,
+      })
+    },
+  )
+
   it('are not sought in folders above that belong to nobody in particular', () => {
     const above = folderOf({ '.gitignore': '*\n', '.yakafignore': '*\n', 'in/a.txt': TYPED })
     expect(shown([join(above, 'in/a.txt'), join(above, 'in')], folderOf())).toEqual([join(above, 'in/a.txt')])
