@@ -2,15 +2,16 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth, tenth and ninth-shut.
+ * press, library, sealed, unopened, sundry, fresh, ninth, tenth, ninth-shut
+ * and tenth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
  * A pair of an article and a field counts where the truth or the reader has a value, and is right when both have the same.
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
  * below its floor in eval-floors.json. --group reads only the articles of the groups that are named, --folder `NAME.txt`
- * with the truth `NAME.json` from a folder instead. `ninth-shut` and folders are not to be looked at while the reader is
- * worked on: of them nothing but the score is printed unless --names or --show asks for more.
+ * with the truth `NAME.json` from a folder instead. The last two and folders are not to be looked at while the reader
+ * is worked on: of them nothing but the score is printed unless --names or --show asks for more.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -35,7 +36,7 @@ const groups =
     : [{ name: folder, casesOf: () => allIn(folder), isHeldOut: true }]
 const isWhole = folder === undefined && asked.group === undefined
 const figures: Record<string, number> = {}
-/** Pages that other hands wrote: they have floors of their own, and the reader was worked on with all but `ninth-shut` open. */
+/** Pages that other hands wrote: they have floors of their own, and the reader was worked on with all but the shut ones open. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
   'pages',
   'shut',
@@ -49,9 +50,10 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'ninth',
   'tenth',
   'ninth-shut',
+  'tenth-shut',
 ])
 /** Their leaks have floors of their own; all others have none. */
-const WITH_LEAKS: ReadonlySet<string> = new Set(['sundry', 'ninth-shut'])
+const WITH_LEAKS: ReadonlySet<string> = new Set(['sundry', 'ninth-shut', 'tenth-shut'])
 /** Of the articles that were there before, and with those of other hands. */
 const total = { pairs: 0, right: 0, leaks: 0 }
 const withOthers = { pairs: 0, right: 0, leaks: 0 }

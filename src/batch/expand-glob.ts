@@ -14,7 +14,7 @@ export interface Expansion {
   readonly base: string
 }
 
-export interface Ignored {
+interface Ignored {
   readonly path: string
   readonly kind: Entry['kind']
 }
