@@ -138,7 +138,8 @@ export function tellingOf(plain: PlainRun, around: Surroundings): QuietSurroundi
 function tellingBefore(plain: PlainRun, around: Surroundings): readonly number[] {
   const { before, beforeThat, thirdBefore } = around
   if (!isHeardBefore(plain, before)) return [before]
-  return isHeardBefore(plain, before, beforeThat) ? [before, beforeThat, thirdBefore] : [before, beforeThat]
+  if (!isHeardBefore(plain, before, beforeThat)) return [before, beforeThat]
+  return isHeardBefore(plain, before, beforeThat, thirdBefore) ? [] : [before, beforeThat, thirdBefore]
 }
 
 function tellingBehind(plain: PlainRun, around: Surroundings): Pick<QuietSurroundings, 'behind' | 'ahead'> {
@@ -150,7 +151,8 @@ function tellingBehind(plain: PlainRun, around: Surroundings): Pick<QuietSurroun
     if (!isHeardBehind(plain, isLong, behind, undefined, [first])) return { behind: [behind], ahead: [first] }
     if (!isHeardBehind(plain, isLong, behind, undefined, ahead)) return { behind: [behind], ahead: [first, second] }
   }
-  return { behind: [behind, behindThat], ahead: undefined }
+  // Where these two do not tell either, it was what stands further off: there is no place for that.
+  return { behind: isHeardBehind(plain, isLong, behind, behindThat) ? [] : [behind, behindThat], ahead: undefined }
 }
 
 /** Whether a rule wants to look at a plain run before which these stand. */

@@ -10,7 +10,9 @@ import { createNormalizer } from '../../src/normalizer/normalizer.ts'
 import type { NormalizeOptions } from '../../src/normalizer/options.ts'
 import { prepare } from '../../src/normalizer/prepare.ts'
 import { profileOf, readBlock } from '../../src/normalizer/profile.ts'
+import type { Span } from '../../src/text/span.ts'
 import { encode } from '../../src/text/utf8.ts'
+import { MARK } from '../helpers/arabic.ts'
 import { inChunks } from '../helpers/in-chunks.ts'
 import { blocksOf } from '../reference/blocks.ts'
 import { ReferenceLanguage } from '../reference/language.ts'
@@ -84,12 +86,15 @@ function mixedText(): fc.Arbitrary<string> {
 /** The judge of final yehs reads neighbours; here they do not matter. */
 const OPTIONS: NormalizeOptions = { finalYeh: 'yeh' }
 
-function reference(text: string, mode: 'auto' | 'arabic-spans'): string {
+/** A signature at the start is no text, to a normalizer; the reference knows nothing of it. */
+function reference(signed: string, mode: 'auto' | 'arabic-spans'): string {
+  const signature = signed.startsWith(MARK) ? MARK : ''
+  const text = signed.slice(signature.length)
   const blocks = blocksOf(text).map(({ start, end }) => text.slice(start, end))
   const language = new ReferenceLanguage(blocks, mode)
   const settings = { ...SETTINGS, finalYeh: 'yeh' } as const
-  return normalizeReference(text, { rules: DEFAULT_RULES, settings, gate: (block) => language.openStretches(block) })
-    .text
+  const gate = (block: string): readonly Span[] => language.openStretches(block)
+  return signature + normalizeReference(text, { rules: DEFAULT_RULES, settings, gate }).text
 }
 
 function answerOf(text: string): string {
@@ -140,6 +145,11 @@ describe('the language judge', () => {
       }),
       runs(1000),
     )
+  })
+
+  it('sees no mark inside a text in one that follows the signature of a file', () => {
+    expect(reference(`${MARK}${MARK}ا`, 'auto')).toBe(`${MARK}${MARK}ا`)
+    expect(createNormalizer(OPTIONS).normalize(`${MARK}${MARK}ا`)).toBe(`${MARK}${MARK}ا`)
   })
 
   it('judges a text and its repair alike', () => {
