@@ -4,7 +4,7 @@
  *     npm run bench:rivals -- [--size MB] [--rounds N]     100 MB, 3 rounds
  *
  * CAMeL's arclean is Python that the registries at hand have not, so its loop and its map are restated (rivals/arclean.py), and so is the same map in one
- * `str.translate`, which is also what the passes of araclean come to. virastar is installed from npm into bench/.work; it folds to Persian. A program that leaves
+ * `str.translate`. virastar is installed from npm into bench/.work; it folds to Persian. A program that leaves
  * a letter which it folds, or changes nothing, fails the bench.
  */
 import { spawnSync } from 'node:child_process'

@@ -15,6 +15,13 @@ function shown(args: readonly string[], cwd: string): readonly string[] {
   return stdout.split('\0').filter(Boolean)
 }
 
+const SOME_IGNORED = {
+  '.gitignore': 'build/\nnotes.txt\n',
+  'build/a.txt': TYPED,
+  'notes.txt': TYPED,
+  'd/c.txt': TYPED,
+}
+
 describe('ignore files', () => {
   it('are nested, and those above count up to the root of the repository', () => {
     const above = folderOf({
@@ -124,13 +131,7 @@ describe('ignore files', () => {
   it.each([['*.md'], ['x*.txt'], ['b*']])(
     'leave a pattern that matches nothing an error, whatever they keep away: %s',
     (pattern) => {
-      const cwd = folderOf({
-        '.gitignore': 'build/\nnotes.txt\n',
-        'build/a.txt': TYPED,
-        'notes.txt': TYPED,
-        'd/c.txt': TYPED,
-      })
-      const { status, stderr } = run(['--check', pattern], { cwd })
+      const { status, stderr } = run(['--check', pattern], { cwd: folderOf(SOME_IGNORED) })
       expect(status).toBe(2)
       expect(stderr).toContain(`yakaf: ${pattern}: no file matches this pattern`)
     },
@@ -139,13 +140,7 @@ describe('ignore files', () => {
   it.each([['n*.txt'], ['build/*.txt'], ['**/a.txt']])(
     'are why a pattern gives nothing, where they keep away what it matches: %s',
     (pattern) => {
-      const cwd = folderOf({
-        '.gitignore': 'build/\nnotes.txt\n',
-        'build/a.txt': TYPED,
-        'notes.txt': TYPED,
-        'd/c.txt': TYPED,
-      })
-      const { status, stderr } = run(['--check', pattern], { cwd })
+      const { status, stderr } = run(['--check', pattern], { cwd: folderOf(SOME_IGNORED) })
       expect({ status, stderr }).toEqual({
         status: 0,
         stderr: expect.stringMatching(/^yakaf: no file to look at: all are ignored/) as unknown,

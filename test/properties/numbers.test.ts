@@ -217,29 +217,26 @@ function withAllSaid(text: string): string {
   return decode(new Run(program, kernel, makeReady).piece(kernel.bytes.length, blocks, blocks.length).target)
 }
 
+/** For texts of such lines. */
+function expectTheReference(lineOfText: fc.Arbitrary<string>): void {
+  fc.assert(
+    fc.property(fc.array(lineOfText, { minLength: 1, maxLength: 12 }), (lines) => {
+      const text = lines.join('\n')
+      const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
+      expect(normalizer.normalize(text)).toBe(expected.text)
+      expect(withAllSaid(text)).toBe(expected.text)
+    }),
+    runs(1200),
+  )
+}
+
 describe('numbers', () => {
   it('are what the reference makes of them, wherever they stand', () => {
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
-        const text = lines.join('\n')
-        const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
-        expect(normalizer.normalize(text)).toBe(expected.text)
-        expect(withAllSaid(text)).toBe(expected.text)
-      }),
-      runs(1200),
-    )
+    expectTheReference(line)
   })
 
   it('are that beside words of dates, and words that are nearly such', () => {
-    fc.assert(
-      fc.property(fc.array(dateWord, { minLength: 1, maxLength: 12 }), (lines) => {
-        const text = lines.join('\n')
-        const expected = normalizeReference(text, { rules: DEFAULT_RULES, settings: SETTINGS })
-        expect(normalizer.normalize(text)).toBe(expected.text)
-        expect(withAllSaid(text)).toBe(expected.text)
-      }),
-      runs(1200),
-    )
+    expectTheReference(dateWord)
   })
 
   it.each([
