@@ -194,6 +194,8 @@ export const BASES = 0x1d000
 export const FIRST_ARABIC = 0x600
 /** 16 bytes each: what nibbles begin a delimiter or a letter that Arabic has not (assembly/delimiters.ts). */
 export const SETS = 0x1d800
+/** 2 bytes each: where what may be a delimiter stands, or a letter that Arabic has not (assembly/delimiters.ts). */
+export const PLACE_LIST = 0xa0000
 export const IS_MARK = 0x8000
 /**
  * Five rows of 16 bytes: for letters that words without a mark are made of, the lower byte of the one that stands for its variants, and behind them the factors of a hash; and

@@ -147,6 +147,21 @@ describe('the language judge', () => {
     )
   })
 
+  // The kernel goes over 2,048 bytes of a block at a time. Of a line that is Arabic by its first words it reads no more, unless a foreign letter follows.
+  it('does what the reference does where a block is long', () => {
+    const { normalize } = createNormalizer(OPTIONS)
+    const others = 'است که از در را این شهر مردم است '
+    const beginning = `المدینة الجامعة الکتاب ${others.repeat(3)}`
+    const room = 1_024 - encode(beginning).length / 2
+    fc.assert(
+      fc.property(fc.integer({ min: -9, max: 9 }), fc.constantFrom(' ', '  '), mixedText(), (more, space, end) => {
+        const text = `${beginning}${'ن'.repeat(room + more)}${space}گ «${end}`
+        expect(normalize(text)).toBe(reference(text, 'auto'))
+      }),
+      runs(1000),
+    )
+  })
+
   it('sees no mark inside a text in one that follows the signature of a file', () => {
     expect(reference(`${MARK}${MARK}ا`, 'auto')).toBe(`${MARK}${MARK}ا`)
     expect(createNormalizer(OPTIONS).normalize(`${MARK}${MARK}ا`)).toBe(`${MARK}${MARK}ا`)

@@ -1,7 +1,7 @@
 // What parts a line into stretches that may be in different languages: quotation marks and brackets. Letters that Arabic has not are looked
 // for on the way, since all of a text is gone over here.
 
-import { DELIMITER, SETS } from '../layout'
+import { DELIMITER, PLACE_LIST, SETS } from '../layout'
 import { NIBBLE, shared, writeSigns } from './signs'
 
 /** Kinds of delimiters. From ROUND on, those of pairs: the number of the pair times two, and 1 for the one that closes. */
@@ -17,6 +17,9 @@ const CURLY: u32 = 10
 const SINGLE: u32 = 12
 const NONE: u32 = 255
 
+/** Bytes gone over at a time. */
+const AT_ONCE: usize = 2048
+
 /** Of the delimiter that was found last: its kind, and where it ends. JavaScript reads them in DELIMITER. */
 export let delimiter: u32 = LINE_FEED
 export let delimiterEnd: usize = 0
@@ -24,10 +27,14 @@ export let delimiterEnd: usize = 0
 /** Where in the stretch before it the second byte of the last letter that Arabic has not stands; 0 when there is none. */
 export let lastForeign: usize = 0
 
-/** Of the 32 bytes at `window` a bit for each that may begin a delimiter and was not taken yet, and for each second byte of a letter that Arabic has not. */
-let window: usize = 0
-let signs: u32 = 0
-let letters: u32 = 0
+/**
+ * In PLACE_LIST stands what was found up to `filled`: of each byte that may begin a delimiter, and of each second byte of a letter that Arabic has not,
+ * how far behind `base` it is. Those from `next` up to `last`, in bytes of the list, are left.
+ */
+let filled: usize = 0
+let base: usize = 0
+let next: usize = 0
+let last: usize = 0
 
 /** The next delimiter, for JavaScript. */
 export function findDelimiter(from: usize, end: usize): usize {
@@ -40,23 +47,46 @@ export function findDelimiter(from: usize, end: usize): usize {
 
 /** Has `nextDelimiter` look from here on. */
 export function beginAt(from: usize): void {
-  window = from - 32
-  signs = letters = 0
+  filled = from
+  next = last = 0
 }
 
 /** Where the next delimiter stands, behind the last one; `end` when there is none. */
 export function nextDelimiter(end: usize): usize {
   lastForeign = 0
-  let stop = takeFound(end)
-  if (stop < end) return stop
+  while (next < last || filled < end) {
+    if (next == last) {
+      fill(end)
+      continue
+    }
+    const place = base + <usize>load<u16>(next, PLACE_LIST)
+    if (place >= end) break
+    next += 2
+    // The second byte of a letter; a delimiter is found by its first.
+    if ((load<u8>(place) & 0xc0) == 0x80) {
+      lastForeign = place
+      continue
+    }
+    delimiter = kindAt(place)
+    if (delimiter != NONE) return place
+  }
+  return end
+}
+
+/** Finds what there is in the next bytes, up to `end` or a little further. */
+function fill(end: usize): void {
   const high = v128.load(SETS)
   const low = v128.load(SETS, 16)
   const trailHigh = v128.load(SETS, 32)
   const trailLow = v128.load(SETS, 48)
   const nibble = v128.load(NIBBLE)
-  const signBit = v128.load(SETS, 64)
-  let before = shared(high, low, v128.load(window, 16), nibble)
-  for (let at = window + 32; at < end; at += 32) {
+  const hyphen = v128.load(SETS, 64)
+  let before = shared(high, low, v128.load(filled - 16), nibble)
+  let count: usize = 0
+  base = filled
+  const stop = min(end, base + AT_ONCE)
+  let at = base
+  for (; at < stop; at += 32) {
     const near = v128.load(at)
     const far = v128.load(at, 16)
     const first = shared(high, low, near, nibble)
@@ -64,42 +94,28 @@ export function nextDelimiter(end: usize): usize {
     const firstLetters = v128.and(behind(before, first), shared(trailHigh, trailLow, near, nibble))
     const secondLetters = v128.and(behind(first, second), shared(trailHigh, trailLow, far, nibble))
     before = second
-    const either = v128.or(firstLetters, secondLetters)
-    if (!v128.any_true(v128.or(either, v128.and(v128.or(first, second), signBit)))) continue
-    window = at
-    signs = <u32>i8x16.bitmask(first) | (<u32>i8x16.bitmask(second) << 16)
-    letters = bits(firstLetters, secondLetters)
-    stop = takeFound(end)
-    if (stop < end) return stop
+    const nearSigns = v128.andnot(first, i8x16.eq(near, hyphen))
+    const farSigns = v128.andnot(second, i8x16.eq(far, hyphen))
+    let found = bits(nearSigns, firstLetters) | (bits(farSigns, secondLetters) << 16)
+    const offset = <u32>(at - base)
+    // One is written in any case, which nobody has to guess; there are seldom two.
+    store<u16>(count, <u16>(offset + <u32>ctz(found)), PLACE_LIST)
+    count += <usize>(found != 0) << 1
+    for (found &= found - 1; found != 0; found &= found - 1) {
+      store<u16>(count, <u16>(offset + <u32>ctz(found)), PLACE_LIST)
+      count += 2
+    }
   }
-  return end
+  filled = at
+  next = 0
+  last = count
 }
 
-/** The first delimiter among `signs`, `end` when there is none, with the letters before it. */
-function takeFound(end: usize): usize {
-  let stop = end
-  while (signs != 0) {
-    const place = window + <usize>ctz(signs)
-    if (place >= end) break
-    signs &= signs - 1
-    delimiter = kindAt(place)
-    if (delimiter == NONE) continue
-    stop = place
-    break
-  }
-  if (letters == 0) return stop
-  const found = stop - window >= 32 ? letters : letters & ((1 << <u32>(stop - window)) - 1)
-  letters ^= found
-  if (found != 0) lastForeign = window + 31 - <usize>clz(found)
-  return stop
-}
-
-/** A bit for each byte of two vectors that is not 0. */
+/** A bit for each byte that may begin a delimiter, by the uppermost of its bits, or of whose sets of letters, the lower bits, any is left. */
 // @ts-ignore: decorator
 @inline
-function bits(first: v128, second: v128): u32 {
-  const none = i8x16.splat(0)
-  return <u32>i8x16.bitmask(i8x16.ne(first, none)) | (<u32>i8x16.bitmask(i8x16.ne(second, none)) << 16)
+function bits(signs: v128, letters: v128): u32 {
+  return <u32>i8x16.bitmask(v128.or(signs, i8x16.neg(letters)))
 }
 
 /** The bytes of `second`, each a place further on, and before them the last one of `first`. */
@@ -110,7 +126,7 @@ function behind(first: v128, second: v128): v128 {
 }
 
 /**
- * Lays out the tables, each for the 16 values of a nibble, and those of signs.ts. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`- / + *`, CR). The others, with the next
+ * Lays out the tables, each for the 16 values of a nibble, and those of signs.ts. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`/ + *`, CR) but for U+002D, the last vector. The others, with the next
  * two for the byte behind, are for letters that standard Arabic and its keyboard variants have not: U+0679 to U+06BF but for kafs, noon ghunna and heh doachashmee, U+06C4 to
  * U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F. Each bit is a set of letters that is any of some first bytes, with any of
  * some high nibbles, and any of some low ones, of the second.
@@ -120,7 +136,7 @@ export function writeSets(): void {
   v128.store(SETS, i8x16(0, 0, -128, 0, 0, 0, 0, 0, -128, -127, -114, -80, 0, -64, 0, -128), 16)
   v128.store(SETS, i8x16(0, 0, 0, 0, 0, 0, 0, 0, 18, 66, 68, 105, 0, 0, 0, 0), 32)
   v128.store(SETS, i8x16(78, 78, 78, 78, 94, 94, 94, 94, 94, 91, 115, 127, 111, 111, 119, 127), 48)
-  v128.store(SETS, i8x16.splat(-128), 64)
+  v128.store(SETS, i8x16.splat(0x2d), 64)
   writeSigns()
 }
 

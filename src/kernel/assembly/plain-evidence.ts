@@ -39,7 +39,9 @@ export let plainPoints: u32 = 0
 // @ts-ignore: decorator
 @inline
 export function readPlainWord(at: usize, end: usize): v128 {
-  const codes = i8x16.narrow_i16x8_u(codesOf(v128.load(at)), codesOf(v128.load(at, 16)))
+  const near = v128.load(at)
+  const far = v128.load(at, 16)
+  const codes = i8x16.narrow_i16x8_u(codesOf(near), codesOf(far))
   const found = v128.or(
     v128.or(i8x16.swizzle(v128.load(PLAIN_ROWS), codes), entries(PLAIN_ROWS + 16, REHS, codes)),
     v128.or(
@@ -48,10 +50,15 @@ export function readPlainWord(at: usize, end: usize): v128 {
     ),
   )
   const others = <u32>i8x16.bitmask(i8x16.eq(found, i8x16.splat(0)))
-  const length = min(<u32>ctz(others | 0x10000), <u32>(end - at) >> 1)
-  const behind = at + <usize>(length << 1)
+  // Most words end before ASCII. That is known sooner than which letters they have, and the next word waits for it.
+  const beyond = <u32>i8x16.bitmask(near) | (<u32>i8x16.bitmask(far) << 16)
+  let length = min(<u32>ctz(~beyond), <u32>(end - at)) >> 1
   plainLength = 0
-  if (behind < end && load<u8>(behind) >= 0xd8 && load<u16>(behind) != COMMA) return found
+  if (length > 15 || (others & ((1 << length) - 1)) != 0) {
+    length = min(<u32>ctz(others | 0x10000), <u32>(end - at) >> 1)
+    const behind = at + <usize>(length << 1)
+    if (behind < end && load<u8>(behind) >= 0xd8 && load<u16>(behind) != COMMA) return found
+  }
   const word = v128.and(found, v128.load(KEPT + 16 - <usize>length))
   const letters = v128.and(word, v128.load(BYTE_MASK))
   v128.store(LETTERS_READ, letters)
