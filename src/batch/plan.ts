@@ -60,6 +60,13 @@ export const BACKUP_SUFFIX = '.orig'
 /** How names on a list end; a terminal is sent nothing that could turn it around. */
 export type NameEnd = 'line' | 'nul' | 'terminal'
 
+/** The file of a report. */
+export interface ReportFile {
+  readonly path: string
+  /** The flag that named it. */
+  readonly flag: string
+}
+
 /** Everything that is decided before the first byte is read, for all inputs alike. */
 export interface Plan {
   readonly mode: Mode
@@ -77,7 +84,7 @@ export interface Plan {
   /** Whether a report says where files are not as .editorconfig expects. */
   readonly heedsEditorConfig: boolean
   /** Where the report goes instead of standard output; undefined for there. */
-  readonly reportFile: string | undefined
+  readonly reportFile: ReportFile | undefined
   /** Whether changes are counted by rule and code points. */
   readonly statistics: boolean
   /** Where words that were left undecided are kept; undefined for nowhere. */

@@ -12,10 +12,10 @@ export interface ReportTarget {
   discard(): void
 }
 
-/** The file of --report-file, else standard output. @throws YakafError E_WRITE when no file can be made there. */
+/** The file that a flag names, else standard output. @throws YakafError E_WRITE when no file can be made there. */
 export function reportTarget({ reportFile }: Plan, streams: Streams): ReportTarget {
   if (reportFile === undefined) return { out: streams.out, style: streams.style, close: () => {}, discard: () => {} }
-  const file = new SideFile('--report-file', reportFile)
+  const file = new SideFile(reportFile.flag, reportFile.path)
   return {
     out: (text) => file.write(text),
     style: PLAIN,

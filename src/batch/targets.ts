@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts'
 const EXTENSIONS = { json: 'json', jsonl: 'jsonl', markdown: 'md' } as const
 
 /**
- * Where each input's result goes, for the modes that write new files. --review-file and --report-file may be none of these.
+ * Where each input's result goes, for the modes that write new files. The files of --review-file and of the report may be none of these.
  *
  * @throws YakafError E_USAGE when a result would overwrite an input, what is no file, or another result; nothing was
  *   read yet.
@@ -17,11 +17,8 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
   const { mode, reviewFile, reportFile } = plan
   const targets = new Map<Input, string>()
   const owners = new Map<string, string>()
-  for (const [flag, path] of [
-    ['--review-file', reviewFile],
-    ['--report-file', reportFile],
-  ] as const) {
-    if (path === undefined) continue
+  const files = [reviewFile === undefined ? undefined : { flag: '--review-file', path: reviewFile }, reportFile]
+  for (const { flag, path } of files.filter((file) => file !== undefined)) {
     const owner = owners.get(normalize(path))
     if (owner !== undefined) throw new YakafError('E_USAGE', `${owner} and ${flag} would both be written to ${path}`)
     refuseTarget(path, inputs)
@@ -44,7 +41,7 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
 
 /** What was found without the report of an earlier run: it may lie in the folder that it is about. */
 export function withoutReport(inputs: readonly Input[], { reportFile }: Plan): readonly Input[] {
-  const stats = reportFile === undefined ? undefined : statsAt(reportFile)
+  const stats = reportFile === undefined ? undefined : statsAt(reportFile.path)
   if (stats === undefined) return inputs
   return inputs.filter((input) => input.kind !== 'file' || input.isNamed || !isSame(input.stats, stats))
 }

@@ -41,7 +41,7 @@ export async function planOf(values: Values, paths: readonly string[], configura
     outputEncoding: outputName === 'same' ? 'same' : await encodingNamed(outputName),
     report,
     heedsEditorConfig: audience === 'report' && !isolated,
-    reportFile,
+    reportFile: reportFile === undefined ? undefined : { path: reportFile, flag: values.reportFlag ?? '--report-file' },
     statistics,
     reviewFile: values.reviewFile,
     strictFiles: values.strictFiles ?? false,
@@ -140,8 +140,8 @@ function refuseContradictions(values: Values, mode: Mode, paths: readonly string
   refuseReport(values, mode)
 }
 
-function refuseReport({ report, reportFile, statistics }: Values, mode: Mode): void {
-  if (reportFile === '-') throw usage('--report-file names a file; without it the report goes to standard output')
+function refuseReport({ report, reportFile, reportFlag = '--report-file', statistics }: Values, mode: Mode): void {
+  if (reportFile === '-') throw usage(`${reportFlag} names a file; without it the report goes to standard output`)
   const isTaken = mode.kind === 'stdout' || mode.kind === 'diff' || (mode.kind === 'check' && mode.diff)
   if (!isTaken || reportFile !== undefined || (report === undefined && !statistics)) return
   const flag = report === undefined ? '--statistics' : '--report'

@@ -34,7 +34,7 @@ function checkOf({ output, ...values }: ReviewValues): Values {
     check: true,
     exitZero: true,
     report: 'html',
-    ...(output === undefined ? {} : { reportFile: output }),
+    ...(output === undefined ? {} : { reportFile: output, reportFlag: '-o' }),
     format: 'text',
     eol: 'keep',
     bom: 'keep',

@@ -54,6 +54,8 @@ export interface Values {
   readonly report?: 'summary' | 'text' | 'concise' | 'json' | 'jsonl' | 'github' | 'sarif' | 'html'
   readonly reviewFile?: string
   readonly reportFile?: string
+  /** The flag that named it, when it is none of its own. */
+  readonly reportFlag?: string
   readonly statistics?: boolean
   readonly summary: 'text' | 'json'
   readonly verbose?: boolean

@@ -1,4 +1,4 @@
-/** The TypeScript side of the kernel: lays out its memory and calls it. Offsets here are bytes of the loaded text. */
+/** The TypeScript side of the kernel: what it is told and what it patches. Offsets here are bytes of the loaded text. */
 
 import { type Edit, editedLength } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
@@ -7,19 +7,13 @@ import {
   BLOCK_END,
   BLOCK_START,
   BLOCKS,
-  CLOSED,
-  CLOSED_COUNT,
   COUNTS,
-  DELIMITER,
   FORM_RULE,
   FORM_WRITTEN,
   FORMS_RECORDED,
   HAS_OPENED,
   IS_IN_HEAD,
   IS_OPEN,
-  LEAF_AGAINST,
-  LEAF_FOR,
-  LEAF_WORDS,
   LEAST_GLANCE,
   MEMO,
   MISSED,
@@ -35,14 +29,11 @@ import {
   TEXT,
   UNSURE,
   YEH_READY,
-  YEHS,
 } from './layout.ts'
-import { Memory } from './memory.ts'
+import { LoadedText } from './loaded-text.ts'
 import { type QuietSurroundings, writeQuiet } from './quiet.ts'
 import type { WriteTables, WrittenForms } from './tables.ts'
 import { YehJudge } from './yeh-judge.ts'
-
-const NOTHING = new Uint8Array(0)
 
 /** A block as far as the kernel asks: where its stretches are, and whether anybody has said what language one is in. */
 type Block = readonly (Span & { readonly language?: string })[]
@@ -55,12 +46,8 @@ export function isSimple(block: Block): boolean {
   return block.length === 1 && block[0]?.language === undefined
 }
 
-/**
- * One instance of the kernel with its tables. It holds one text at a time; whoever works on another meanwhile must be
- * done first. Views on its memory are good until the next `load`.
- */
-export class Kernel {
-  readonly memory = new Memory()
+/** One instance of the kernel with its tables. It patches the copy of the text that it holds. */
+export class Kernel extends LoadedText {
   /** The judge of final yehs. */
   readonly yehs = new YehJudge(this.memory)
   /** Where `fold` stopped in the block that `foldBlocks` returned; below 0 when it has not gone over it. */
@@ -71,22 +58,12 @@ export class Kernel {
 
   /** `write`: all but those of the judge of final yehs. */
   constructor(write: WriteTables) {
+    super()
     write(this.#wasm)
   }
 
-  /** The text that was loaded. */
-  get bytes(): Uint8Array {
-    return this.memory.bytes
-  }
-
-  /** Its copy, which is patched. */
-  get patched(): Uint8Array {
-    return this.memory.patched
-  }
-
-  /** Takes a text, in two parts, and makes the copy that is patched. */
-  load(first: Uint8Array, second: Uint8Array = NOTHING): void {
-    this.memory.load(first, second)
+  override load(first: Uint8Array, second?: Uint8Array): void {
+    super.load(first, second)
     this.counts.fill(0)
     const { words } = this.memory
     words[YEH_READY >> 2] = 0
@@ -198,6 +175,11 @@ export class Kernel {
     this.memory.words[IS_OPEN >> 2] = 1
   }
 
+  /** Whether a block that is unsure at a glance is opened as an Arabic one is. */
+  set opensUnsure(yes: boolean) {
+    this.memory.words[LEAST_GLANCE >> 2] = yes ? UNSURE : 1
+  }
+
   /** Whether a block of the document at hand has opened by its own words. */
   get hasOpened(): boolean {
     return this.memory.words[HAS_OPENED >> 2] === 1
@@ -268,110 +250,6 @@ export class Kernel {
   /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
   silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
     writeQuiet(this.memory.all, this.memory.words, first, isLong, surroundings)
-  }
-
-  /** The offset of the first LF at or behind `from`; the length of the text when there is none. */
-  nextLineFeed(from: number): number {
-    return this.#wasm.nextLineFeed(TEXT + from, TEXT + this.bytes.length) - TEXT
-  }
-
-  /** Where the first blank line behind the one at `from` begins; the length of the text when there is none. */
-  nextBlankLine(from: number): number {
-    return this.#wasm.nextBlankLine(TEXT + from, TEXT + this.bytes.length) - TEXT
-  }
-
-  /** The offset of the first `/ @ # \ _`, U+FFFD, or what may be an ornate parenthesis, in a stretch; `end` when there is none. */
-  nextMaskSign(from: number, end: number): number {
-    return this.#wasm.nextMaskSign(TEXT + from, TEXT + end) - TEXT
-  }
-
-  /** Where the next sign of misread text (src/mojibake) may stand in a stretch; `end` when there is none. */
-  nextMisreadSign(from: number, end: number): number {
-    return this.#wasm.nextMisreadSign(TEXT + from, TEXT + end) - TEXT
-  }
-
-  /** Whether a line, without its line end, is worth trying to repair. */
-  mayBeMisread(from: number, end: number): boolean {
-    return this.#wasm.mayBeMisread(TEXT + from, TEXT + end) !== 0
-  }
-
-  /** Where the next `yakaf-ignore` begins in a stretch; `end` when there is none. */
-  nextPragma(from: number, end: number): number {
-    return this.#wasm.nextPragma(TEXT + from, TEXT + end) - TEXT
-  }
-
-  /** How many strings in a record of JSON are values and not empty; -1 when it is not written as most are, and must be read with more care. */
-  readStrings(start: number, end: number): number {
-    return this.#wasm.readStrings(TEXT + start, TEXT + end)
-  }
-
-  /** Where one of these stands that were read last. */
-  stringAt(index: number): Span {
-    return this.#spanAt((YEHS >> 2) + 2 * index)
-  }
-
-  #spanAt(place: number): Span {
-    return { start: (this.memory.words[place] as number) - TEXT, end: (this.memory.words[place + 1] as number) - TEXT }
-  }
-
-  /** Whether one of these has escapes. */
-  get hasEscapes(): boolean {
-    return this.#wasm.hasEscapes() !== 0
-  }
-
-  /** Where the string of JSON ends whose quotation mark is at `start`, behind its last; -1 when that is not before `end`, or something is wrong with it. */
-  stringEnd(start: number, end: number): number {
-    const behind = this.#wasm.stringEnd(TEXT + start, TEXT + end)
-    return behind === 0 ? -1 : behind - TEXT
-  }
-
-  /** How many line feeds the last `nextPragma` went by. */
-  get lineFeeds(): number {
-    return this.#wasm.lineFeeds()
-  }
-
-  /**
-   * A glance at a stretch: how many words of its lines are Arabic, as far as they are read, when nothing in it speaks for another
-   * language; 0 when it has no words, UNSURE when none of them is surely so; SUSPECT when it is to be looked at closely.
-   */
-  glance(start: number, end: number): number {
-    return this.#wasm.glance(TEXT + start, TEXT + end)
-  }
-
-  /** What of the stretch is in another language for all that, in quotation marks or brackets. */
-  get closed(): readonly Span[] {
-    const count = this.memory.words[CLOSED_COUNT >> 2] as number
-    return Array.from({ length: count }, (_, index) => this.#spanAt((CLOSED >> 2) + 2 * index))
-  }
-
-  /** Whether a block that is unsure at a glance is opened as an Arabic one is. */
-  set opensUnsure(yes: boolean) {
-    this.memory.words[LEAST_GLANCE >> 2] = yes ? UNSURE : 1
-  }
-
-  /** Where the next delimiter of src/language/units.ts stands; `end` when there is none. */
-  nextDelimiter(from: number, end: number): number {
-    return this.#wasm.findDelimiter(TEXT + from, TEXT + end) - TEXT
-  }
-
-  /** Of the delimiter that was found last. */
-  get delimiter(): { readonly kind: number; readonly end: number } {
-    const place = DELIMITER >> 2
-    return { kind: this.memory.words[place] as number, end: (this.memory.words[place + 1] as number) - TEXT }
-  }
-
-  /** The points of a stretch without delimiters, for Arabic and against it, and all its words. `before`: of the unit so far. */
-  readLeaf(
-    start: number,
-    end: number,
-    before: number,
-  ): { readonly positive: number; readonly negative: number; readonly words: number } {
-    this.#wasm.readWholeLeaf(TEXT + start, TEXT + end, before)
-    return {
-      positive: this.memory.words[LEAF_FOR >> 2] as number,
-      negative: this.memory.words[LEAF_AGAINST >> 2] as number,
-      words: this.memory.words[LEAF_WORDS >> 2] as number,
-    }
   }
 
   /**

@@ -381,6 +381,7 @@ describe('-o', () => {
 describe('--write keeps', () => {
   it.each([
     ['a byte order mark', `${MARK}${TYPED}`, `${MARK}${CLEAN}`],
+    ['one byte order mark, and not a second', `${MARK}${MARK}${TYPED}`, `${MARK}${CLEAN}`],
     ['CRLF', `${typed(LETTER)}\r\n${typed(BAKERY)}\r\n`, `${LETTER}\r\n${BAKERY}\r\n`],
     [
       'line ends of all kinds',

@@ -57,6 +57,18 @@ describe('the page', () => {
     expect(index.names['U+06A9']).toBe('ARABIC LETTER KEHEH')
   })
 
+  it('that cannot be written is named as the flag names it', () => {
+    const cwd = folderOf({ 'a.txt': TEXT })
+    for (const [file, said] of [
+      ['none/r.html', '-o none/r.html: cannot write: no such file or directory [E_WRITE]'],
+      ['-', '-o names a file; without it the report goes to standard output'],
+    ] as const) {
+      const { status, stderr } = run(['review', 'a.txt', '-o', file], { cwd })
+      expect(status).toBe(2)
+      expect(stderr).toContain(said)
+    }
+  })
+
   it('is no text of the next review of its folder', () => {
     const cwd = folderOf({ 'a.txt': TEXT })
     const pages = [1, 2].map(() => {

@@ -135,7 +135,7 @@ describe('a long document', () => {
   })
 
   it('has names that are defined at its end', () => {
-    const text = `${paragraph.repeat(2000)}\n\n[مرجع]: /u\n`
+    const text = `${`${paragraph}\n`.repeat(2000)}[مرجع]: /u\n`
     expect(proseOf(markdown, text).join('')).not.toContain('مرجع')
     expect(proseOf(markdown, paragraph).join('')).toContain('مرجع')
   })

@@ -12,8 +12,11 @@ export interface FrontMatter {
   tell(collector: Collector): void
 }
 
-/** Between lines of three hyphens YAML, which is read; between lines of three plus signs TOML, which is left alone. */
-const FENCED = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)((?:.*(?:\r\n|\n|\r))*?)\1[ \t]*(?=[\r\n]|$)/
+/**
+ * Between lines of three hyphens YAML, which is read; between lines of three plus signs TOML, which is left alone. A line end must match in
+ * one way only: with two, the ways to read a text without a closing line double with each line.
+ */
+const FENCED = /^(---|\+\+\+)[ \t]*(?:\r?\n|\r(?!\n))((?:.*(?:\r?\n|\r(?!\n)))*?)\1[ \t]*(?=[\r\n]|$)/
 
 /** Keys whose values are written for readers. */
 const PROSE = new Set(

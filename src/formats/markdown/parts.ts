@@ -36,8 +36,8 @@ export function* partsOf(text: string, from: number, names: Names): Generator<Pa
       continue
     }
     const end = endOf(text, start, length)
+    const events = eventsOf(text, start, end, names)
     const part = text.slice(start, end)
-    const events = eventsOf(part, names)
     if (end < text.length && isOpen(events, part)) {
       length = Math.max(PART, (end - start) * 2)
       continue
