@@ -329,7 +329,7 @@ export const MOST_STEMS = 127
 /** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
 export const FINAL_YEHS = 0x22e000
 export const MOST_LISTED = 2048
-/** So far behind each of them: what is remembered of the word (assembly/memo.ts). */
+/** So far behind each of these, which stand three bytes apart or more: what is remembered of the word (assembly/memo.ts). */
 export const KNOWN = 0x1000
 /** Those of these words that are asked about at a time: 48 bytes each. */
 export const WORDS_AHEAD = 0x22fb00
