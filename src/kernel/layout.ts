@@ -299,9 +299,15 @@ export const BUCKETS = 524_288
 
 /** Letters of the longest word that is read; of a longer one these are looked at, the last before a word, the first behind. */
 export const MOST_LETTERS = 64
-/** Room for the folded letters of the word that is judged, and of a neighbour; MOST_LETTERS further on, for those as written. */
+/** Room for the folded letters of the word that is judged, and of the four tokens beside it; MOST_LETTERS further on, for those as written. */
 export const WORD = 0x22a800
-export const NEIGHBOUR = 0x22a880
+export const NEAR_BEFORE = 0x22a880
+export const NEAR_BEHIND = 0x22a900
+export const FAR_BEFORE = 0x22a980
+export const FAR_BEHIND = 0x22aa00
+/** What is looked up for MOST_CONTEXTS words, each by its neighbours (assembly/context.ts). */
+export const CONTEXTS = 0x22aa80
+export const MOST_CONTEXTS = 14
 
 /** Spans of the block at hand: 4 bytes, how many; 8 bytes each, where they start and end. Evidence is taken from these. */
 export const SPAN_COUNT = 0x22affc
@@ -325,6 +331,11 @@ export const MOST_STEMS = 127
 /** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
 export const FINAL_YEHS = 0x22e000
 export const MOST_LISTED = 2048
+/** So far behind each of these, which stand three bytes apart or more: what is remembered of the word (assembly/memo.ts). */
+export const KNOWN = 0x1000
+/** Those of these words that are asked about at a time: 48 bytes each. */
+export const WORDS_AHEAD = 0x22fb00
+export const MOST_AHEAD = 16
 
 /** Five vectors that these are found with (assembly/final-yehs.ts). */
 export const YEH_SIGNS = 0x1e190

@@ -10,13 +10,16 @@ export const NO_SOUND: u32 = 2
  * The log-odds that a word in `letter` is meant to end in ى: how often words that sound like ى are written so,
  * against how often those that sound like ي are. The word itself, which counted for `own`, is left out.
  */
+// @ts-ignore: decorator
+@inline
 export function channel(letter: u32, own: u32): i32 {
-  const place = <usize>((letter * 3 + own) << 2)
-  let score = load<i32>(place, CHANNELS)
-  if (score != UNKNOWN) return score
-  score = share(letter, 1, own) - share(letter, 0, own)
-  score = max(-MOST_CHANNEL, min(MOST_CHANNEL, score))
-  store<i32>(place, score, CHANNELS)
+  const known = load<i32>(<usize>((letter * 3 + own) << 2), CHANNELS)
+  return known != UNKNOWN ? known : findChannel(letter, own)
+}
+
+function findChannel(letter: u32, own: u32): i32 {
+  const score = max(-MOST_CHANNEL, min(MOST_CHANNEL, share(letter, 1, own) - share(letter, 0, own)))
+  store<i32>(<usize>((letter * 3 + own) << 2), score, CHANNELS)
   return score
 }
 

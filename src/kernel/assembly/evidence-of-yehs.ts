@@ -1,14 +1,16 @@
 // Reads the final yehs of a block, for what they say of each other.
 import {
-  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, FINAL_YEHS, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD,
-  IS_MAKSURA, IS_YEH, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MEMO_STEM, MISSED, MOST_LABEL_LINES, MOST_LISTED, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SCORE_SHIFT, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
+  BLOCK_COUNTS, BLOCK_POLICY, BOUNDARY, BY_WORDS, CONTEXTS, DOUBTLESS, FARSI_IS_MAKSURA, FARSI_IS_YEH, FINAL_YEHS, HEAD_POLICY, INVERSE, IS_FARSI, IS_GATED, IS_IN_HEAD,
+  IS_MAKSURA, IS_YEH, JUDGED, KNOWN, LABEL_LINES, MAKSURA_FOR_BOTH, MEMO_GATED, MEMO_STEM, MISSED, MOST_CONTEXTS, MOST_LABEL_LINES, MOST_LISTED, MOST_YEHS, PURE, PURE_COUNTS, REPAIRS, SCORE_SHIFT, SIDES, SPAN_COUNT, STRONG, YEH_FOR_BOTH, YEHS,
 } from '../layout'
 import { countOf, resetChannels } from './channel'
+import { contextAt, CONTEXT_BYTES, findClasses } from './context'
 import { listFinalYehs } from './final-yehs'
 import { nextLineFeed } from './find'
 import { showsFarsiYeh } from './head'
 import { isLabelLine } from './labels'
-import { isMarkedBefore, letterAt, scoreIn, scoreOfNeighbours, wordValue } from './scores'
+import { rememberListed } from './memo'
+import { findNeighbours, isMarkedBefore, letterAt, scoreIn, wordValue } from './scores'
 import { enterSpan, leaveSpan, selectSpan, spanEnd, spanStart } from './spans'
 
 /** Entries of YEHS and of LABEL_LINES in use. */
@@ -44,7 +46,7 @@ export function readYehs(isWhole: bool): void {
   store<u32>(BLOCK_POLICY, policy)
   if (isWhole || policy < <u32>FARSI_IS_YEH) {
     weigh(false)
-    if (!isAlone || farsiAsMaksura != 0 || !showsFarsiYeh(BLOCK_COUNTS, PURE_COUNTS)) weigh(true)
+    if (maksura + arabic > 0 && (!isAlone || farsiAsMaksura != 0 || !showsFarsiYeh(BLOCK_COUNTS, PURE_COUNTS))) weigh(true)
   }
   resetChannels(load<i32>(IS_IN_HEAD) != 0 && isEvidence())
   leaveSpan()
@@ -107,22 +109,23 @@ function readSpan(): void {
 function readLine(from: usize, end: usize): void {
   for (let at = from; at < end; at += MOST_LISTED) {
     const listed = listFinalYehs(at, min(at + MOST_LISTED, end), isFarsiOnly)
+    rememberListed(FINAL_YEHS, listed, spanStart)
     for (let place: usize = FINAL_YEHS; place < listed; place += 4) {
       const last = <usize>load<u32>(place)
       if (last + 1 != end && load<u8>(<usize>load<u16>(last + 1), SIDES) != BOUNDARY) continue
-      if (isFarsiOnly) oppose(last - 1)
-      else witness(last - 1)
+      if (isFarsiOnly) oppose(last - 1, load<u32>(place, KNOWN))
+      else witness(last - 1, load<u32>(place, KNOWN))
     }
   }
 }
 
 /** Lists a word in U+06CC and counts what it says against the head's policy. Nothing else is asked of it. */
-function oppose(yeh: usize): void {
+function oppose(yeh: usize, known: u32): void {
   farsi++
   if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
   store<u32>(<usize>(yehs << 3), yeh, YEHS)
   yehs++
-  const value = wordValue(yeh)
+  const value = known >> 24 == JUDGED ? known : wordValue(yeh)
   const score = scoreIn(value)
   farsiAsYeh += i32(score <= -DOUBTLESS)
   farsiAsMaksura += i32(score >= PURE) & i32((value & MEMO_GATED) == 0)
@@ -133,68 +136,70 @@ const FROM_MEMO: u32 = MEMO_GATED / IS_GATED
 const FLAGS_OF_ENTRY: u32 = (1 << SCORE_SHIFT) - IS_GATED
 const STEM_OF_ENTRY: u32 = MEMO_STEM / FROM_MEMO
 
-function witness(yeh: usize): void {
+function witness(yeh: usize, known: u32): void {
   const letter = letterAt(yeh)
   if (letter == IS_FARSI) farsi++
   else if (letter == IS_MAKSURA) maksura++
   else arabic++
   if (yehs == MOST_YEHS || isMarkedBefore(yeh)) return
-  const value = wordValue(yeh)
+  const value = known >> 24 == JUDGED ? known : wordValue(yeh)
   const score = scoreIn(value)
   const isGated = (value & MEMO_GATED) != 0
   const isDoubtless = i32(score <= -DOUBTLESS)
   farsiAsYeh += isDoubtless & i32(letter == IS_FARSI)
   arabicAsYeh += isDoubtless & i32(letter == IS_YEH)
   count(PURE_COUNTS, letter, score, isPure(letter, score) & i32(!isGated))
+  count(BLOCK_COUNTS, letter, score, isStrong(score) & i32(!isGated))
   store<u32>(<usize>(yehs << 3), yeh, YEHS)
   store<i32>(<usize>(yehs << 3), (score << SCORE_SHIFT) | ((value / FROM_MEMO) & FLAGS_OF_ENTRY) | letter, YEHS + 4)
   yehs++
 }
 
 /**
- * Asks the neighbours where they count, and counts what is clear; for the head, words that are pure with their neighbours too. `others`: words
- * in ي and ى whose neighbours count, without which all the others are weighed.
+ * Asks the neighbours where they count, and counts what is clear then; for the head, words that are pure with their neighbours too. `others`: words
+ * in ي and ى, without which all the others are weighed.
  */
 function weigh(others: bool): void {
   for (let from: u32 = 0; from < yehs; from += MOST_LISTED) {
-    const end = min(from + MOST_LISTED, yehs)
-    const listed = listGated(from, end, others)
-    for (let at: usize = FINAL_YEHS; at < listed; at += 4) askNeighbours(<usize>load<u32>(at))
-    for (let index = from; index < end; index++) {
-      const entry = load<i32>(<usize>(index << 3), YEHS + 4)
-      const score = entry >> SCORE_SHIFT
-      count(BLOCK_COUNTS, entry & 3, score, i32(abs(score) >= STRONG) & i32(isOther(entry) == others))
-    }
+    const listed = listGated(from, min(from + MOST_LISTED, yehs), others)
+    for (let at: usize = FINAL_YEHS; at < listed; at += 4 * MOST_CONTEXTS) askNeighbours(at, min(listed, at + 4 * MOST_CONTEXTS))
   }
 }
 
 /** Lists in FINAL_YEHS which entries of YEHS from number `from` up to `end` are of words whose neighbours count. Returns where the list ends. */
 function listGated(from: u32, end: u32, others: bool): usize {
   let last: usize = FINAL_YEHS
+  const unlike: u32 = others ? 0 : 1
   for (let index = from; index < end; index++) {
-    const entry = load<i32>(<usize>(index << 3), YEHS + 4)
+    const entry = load<u32>(<usize>(index << 3), YEHS + 4)
     store<u32>(last, index << 3)
-    last += <usize>(i32((entry & IS_GATED) != 0) & i32(isOther(entry) == others)) << 2
+    // Nobody can foretell which are: four bytes for one that is gated and, if it is to be, in ي or ى, which are 1 and 2.
+    last += <usize>(entry & ((((entry | (entry >> 1)) ^ unlike) & 1) * IS_GATED))
   }
   return last
 }
 
-/** Whether an entry is of a word in ي or ى whose neighbours count. */
-// @ts-ignore: decorator
-@inline
-function isOther(entry: i32): bool {
-  return (i32((entry & IS_GATED) != 0) & i32((entry & 3) != IS_FARSI)) != 0
-}
-
-/** Adds what the neighbours say of the word whose entry of YEHS is at `place`. */
-function askNeighbours(place: usize): void {
-  const end = load<u32>(place, YEHS) + 2
-  enterSpan(end - 1)
-  const before = load<i32>(place, YEHS + 4)
-  const entry = before + (scoreOfNeighbours((before & FLAGS_OF_ENTRY) / STEM_OF_ENTRY, end) << SCORE_SHIFT)
-  store<i32>(place, entry, YEHS + 4)
-  const score = entry >> SCORE_SHIFT
-  count(PURE_COUNTS, entry & 3, score, isPure(entry & 3, score))
+/** Adds what the neighbours say of the words whose entries of YEHS are listed from `first` up to `behind`. All is found before any of it is looked up: no look-up waits for another. */
+function askNeighbours(first: usize, behind: usize): void {
+  let found: usize = CONTEXTS
+  for (let at = first; at < behind; at += 4) {
+    const place = <usize>load<u32>(at)
+    const end = load<u32>(place, YEHS) + 2
+    enterSpan(end - 1)
+    findNeighbours((load<i32>(place, YEHS + 4) & FLAGS_OF_ENTRY) / STEM_OF_ENTRY, end, found)
+    found += CONTEXT_BYTES
+  }
+  for (let at: usize = CONTEXTS; at < found; at += CONTEXT_BYTES) findClasses(at)
+  found = CONTEXTS
+  for (let at = first; at < behind; at += 4) {
+    const place = <usize>load<u32>(at)
+    const entry = load<i32>(place, YEHS + 4) + (contextAt(found) << SCORE_SHIFT)
+    store<i32>(place, entry, YEHS + 4)
+    const score = entry >> SCORE_SHIFT
+    count(PURE_COUNTS, entry & 3, score, isPure(entry & 3, score))
+    count(BLOCK_COUNTS, entry & 3, score, isStrong(score))
+    found += CONTEXT_BYTES
+  }
 }
 
 /** 1 or 0. For a word in ي, which speaks against P4 alone, to sound like ي beyond doubt. */
@@ -202,6 +207,13 @@ function askNeighbours(place: usize): void {
 @inline
 function isPure(letter: u32, score: i32): i32 {
   return i32(score >= PURE) | i32(score <= (letter == IS_YEH ? -DOUBTLESS : -PURE))
+}
+
+/** 1 or 0. */
+// @ts-ignore: decorator
+@inline
+function isStrong(score: i32): i32 {
+  return i32(abs(score) >= STRONG)
 }
 
 /** Adds `words`, 1 or 0: that is cheaper than to ask whether there is one. */

@@ -1,28 +1,38 @@
 // The score of a word that ends in a yeh: scripts/yeh/features.ts word for word, in sixteenths of a log-odd for ى.
-import { BUCKETS, CLASSES, GATED, MOST_LETTERS, NEIGHBOUR, WEIGHTS, WORD_LISTS } from '../layout'
+import { BUCKETS, GATED, MOST_LETTERS, WEIGHTS, WORD_LISTS } from '../layout'
 import { hashLetters, mix, spread, spreadMixed } from './hash'
-import { articleOf, conjunctionOf, isPerson, shapeOf, verbPrefixOf } from './shape'
-import { firstLetter, IS_WORD, lastLetter, tokenBefore, tokenBehind, tokenEdge } from './tokens'
+import { articleOf, conjunctionOf, isPerson, verbPrefixOf } from './shape'
 
 /** A word of less than this keeps its `و` or `ف`. */
 const LEAST_WITH_CONJUNCTION: u32 = 4
 const WHOLE: u32 = 0x5555
 const LONGEST: u32 = 7
 const LONGEST_WITH_ALL: u32 = 9
-const STEM_FACTOR: u32 = 0x27d4eb2f
-const SIGN_CLASSES: u32 = CLASSES + 1
 
 // @ts-ignore: decorator
 @inline
 function weight(family: u32, hash: u32): i32 {
-  return load<i8>(<usize>(spread(mix(hash, family)) & (<u32>BUCKETS - 1)), WEIGHTS)
+  return load<i8>(<usize>bucketOf(family, hash), WEIGHTS)
+}
+
+// @ts-ignore: decorator
+@inline
+export function bucketOf(family: u32, hash: u32): u32 {
+  return spread(mix(hash, family)) & (<u32>BUCKETS - 1)
+}
+
+/** The buckets of four families. */
+// @ts-ignore: decorator
+@inline
+export function bucketsOf(families: v128, hashes: v128): v128 {
+  return v128.and(spreadMixed(hashes, families), i32x4.splat(BUCKETS - 1))
 }
 
 /** The weights of four families. */
 // @ts-ignore: decorator
 @inline
 function weights(families: v128, hashes: v128): i32 {
-  const buckets = v128.and(spreadMixed(hashes, families), i32x4.splat(BUCKETS - 1))
+  const buckets = bucketsOf(families, hashes)
   return (
     load<i8>(<usize>i32x4.extract_lane(buckets, 0), WEIGHTS) +
     load<i8>(<usize>i32x4.extract_lane(buckets, 1), WEIGHTS) +
@@ -105,57 +115,4 @@ export function stemHash(start: usize, end: usize): u32 {
 
 export function isGated(stem: u32): bool {
   return (<u32>load<u8>(<usize>(spread(stem) >> 16), WORD_LISTS) & GATED) != 0
-}
-
-// A neighbour in five numbers.
-let hash: u32 = 0
-let head: u32 = 0
-let tail: u32 = 0
-let shape: u32 = 0
-let wordClass: u32 = 0
-
-/** Takes the token that was read last for the neighbour at hand. */
-function take(kind: u32): void {
-  if (kind != IS_WORD) {
-    hash = head = tail = wordClass = SIGN_CLASSES + kind
-    shape = ~kind
-    return
-  }
-  const start = firstLetter
-  const end = lastLetter
-  const isOne = end - start == 1
-  const last: u32 = load<u8>(end - 1)
-  hash = hashLetters(start, end)
-  head = <u32>load<u8>(start) * 256 + (isOne ? 0 : <u32>load<u8>(start, 1))
-  tail = ((isOne ? 0 : <u32>load<u8>(end - 2)) * 256 + last) * 2 + (end - start > 4 ? 1 : 0)
-  shape = shapeOf(start, end)
-  wordClass = classOf(hash)
-}
-
-/** The class of the token that was read last: all that counts of one that is further away. */
-// @ts-ignore: decorator
-@inline
-function classOfToken(kind: u32): u32 {
-  return kind == IS_WORD ? classOf(hashLetters(firstLetter, lastLetter)) : SIGN_CLASSES + kind
-}
-
-// @ts-ignore: decorator
-@inline
-function classOf(hash: u32): u32 {
-  return <u32>load<u8>(<usize>(spread(hash) >> 16), WORD_LISTS) & ~GATED
-}
-
-/** What the two tokens on either side say of the word from `start` to `end`, in the span from `first` to `behind`. */
-export function contextScore(stem: u32, start: usize, end: usize, first: usize, behind: usize): i32 {
-  const own = stem * STEM_FACTOR
-  take(tokenBefore(start, first, NEIGHBOUR))
-  let score = weights(i32x4(64 + 101, 64 + 103, 64 + 104, 64 + 106), v128.xor(four(hash, head, tail, shape), i32x4.splat(own)))
-  const before = wordClass
-  const shapeBefore = shape
-  const further = classOfToken(tokenBefore(tokenEdge, first, NEIGHBOUR))
-  score += weights(i32x4(106, 111, 64 + 111, 64 + 142), four(shapeBefore, before, before ^ own, further ^ own))
-  take(tokenBehind(end, behind, NEIGHBOUR))
-  score += weights(i32x4(64 + 121, 64 + 123, 64 + 124, 64 + 126), v128.xor(four(hash, head, tail, shape), i32x4.splat(own)))
-  score += weights(i32x4(126, 131, 64 + 131, 64 + 141), four(shape, wordClass, wordClass ^ own, mix(before, wordClass) ^ own))
-  return score + weight(64 + 143, classOfToken(tokenBehind(tokenEdge, behind, NEIGHBOUR)) ^ own)
 }

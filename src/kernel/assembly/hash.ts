@@ -1,7 +1,7 @@
 // Hashes of letters: scripts/yeh/hash.ts word for word.
 
-const SEED: u32 = 0x811c9dc5
-const PRIME: u32 = 0x01000193
+export const SEED: u32 = 0x811c9dc5
+export const PRIME: u32 = 0x01000193
 const OTHERS: u32 = 0x9e3779b1
 const MIXED: u32 = 0x85ebca6b
 const SPREAD: u32 = 0x21f0aaad
@@ -35,9 +35,15 @@ export function spread(hash: u32): u32 {
 // @ts-ignore: decorator
 @inline
 export function spreadMixed(hashes: v128, others: v128): v128 {
-  let mixed = i32x4.mul(v128.xor(hashes, i32x4.mul(others, i32x4.splat(OTHERS))), i32x4.splat(MIXED))
-  mixed = v128.xor(mixed, i32x4.shr_u(mixed, 15))
-  mixed = i32x4.mul(v128.xor(mixed, i32x4.shr_u(mixed, 16)), i32x4.splat(SPREAD))
+  const mixed = i32x4.mul(v128.xor(hashes, i32x4.mul(others, i32x4.splat(OTHERS))), i32x4.splat(MIXED))
+  return spreadAll(v128.xor(mixed, i32x4.shr_u(mixed, 15)))
+}
+
+/** `spread` of four. */
+// @ts-ignore: decorator
+@inline
+export function spreadAll(hashes: v128): v128 {
+  let mixed = i32x4.mul(v128.xor(hashes, i32x4.shr_u(hashes, 16)), i32x4.splat(SPREAD))
   mixed = i32x4.mul(v128.xor(mixed, i32x4.shr_u(mixed, 15)), i32x4.splat(SPREAD_AGAIN))
   return v128.xor(mixed, i32x4.shr_u(mixed, 15))
 }

@@ -1,5 +1,5 @@
 // Words whose last letter JavaScript has decided before, found again by their bytes.
-import { BOUNDARY, MASKS, MEMO, MEMO_BITS, MISSED, SIDES } from '../layout'
+import { BOUNDARY, KNOWN, MASKS, MEMO, MEMO_BITS, MISSED, MOST_AHEAD, SIDES, WORDS_AHEAD } from '../layout'
 
 /** Bytes of the longest word that is kept: the rest of an entry is its patch. */
 const MOST: u32 = 28
@@ -38,6 +38,56 @@ export function remembered(last: usize, start: usize): u32 {
   v128.store(first << 5, high, MEMO)
   v128.store(first << 5, low, MEMO + 16)
   return patchAt(first)
+}
+
+/**
+ * Puts KNOWN behind each listed last byte of a word, from `listed` up to `behind`, what `remembered` says of the word, or 0 where that is to be asked. No word waits for
+ * another, as it would for the memory if it were asked about one by one.
+ */
+export function rememberListed(listed: usize, behind: usize, start: usize): void {
+  for (let from = listed; from < behind; from += 4 * MOST_AHEAD) {
+    const to = min(from + 4 * MOST_AHEAD, behind)
+    let word: usize = WORDS_AHEAD
+    for (let place = from; place < to; place += 4) {
+      findPlace(<usize>load<u32>(place) + 1, start, word)
+      word += 48
+    }
+    word = WORDS_AHEAD
+    for (let place = from; place < to; place += 4) {
+      store<u32>(place, patchOf(word), KNOWN)
+      word += 48
+    }
+  }
+}
+
+/** Puts at `word` the word that ends at `end`, where it is kept if it is, and what stands there, so that it is on its way; and 255 s when it is one that may be kept. */
+// @ts-ignore: decorator
+@inline
+function findPlace(end: usize, start: usize, word: usize): void {
+  const far = v128.load(end - 32)
+  const near = v128.load(end - 16)
+  const ascii = ~((<u32>i8x16.bitmask(near) << 16) | <u32>i8x16.bitmask(far))
+  const length = min(<usize>clz(ascii), end - start)
+  const low = v128.and(near, v128.load(length + 16, MASKS))
+  const high = v128.and(far, v128.load(length, MASKS))
+  const first = <usize>(hash(low, high) >> (64 - MEMO_BITS)) * 2
+  const isBegun = i32(end - length == start) | i32(load<u8>(<usize>load<u8>(end - length - 1), SIDES) == BOUNDARY)
+  v128.store(word, low)
+  v128.store(word, high, 16)
+  store<u32>(word, <u32>first, 32)
+  store<i32>(word, -(isBegun & i32(length <= MOST)), 36)
+  store<u32>(word, load<u32>(first << 5, MEMO), 40)
+}
+
+// @ts-ignore: decorator
+@inline
+function patchOf(word: usize): u32 {
+  const low = v128.load(word)
+  const high = v128.load(word, 16)
+  const first = <usize>load<u32>(word, 32)
+  const isNotFirst = differs(first, low, high)
+  const isKnown = (isNotFirst & differs(first + 1, low, high)) ^ 1
+  return load<u32>((first + <usize>isNotFirst) << 5, MEMO) & load<u32>(word, 36) & <u32>-isKnown
 }
 
 /** Whether the word of an entry is another one, whatever its patch: 1 or 0. */

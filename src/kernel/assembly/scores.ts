@@ -1,9 +1,10 @@
 // Scores of words, kept by their bytes.
 import {
-  ASKS_WORDS, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO, MEMO_GATED, MEMO_STEM, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
+  ASKS_WORDS, CHARS, CONTEXTS, FIRST_LETTER, IS_FARSI, IS_MAKSURA, IS_YEH, JUDGE_IT, JUDGED, MEMO, MEMO_GATED, MEMO_STEM, MISSED, SCORE_ZERO, TRANSPARENT, WORD,
 } from '../layout'
 import { kindAt, startBefore } from './characters'
-import { contextScore, isGated, stemHash, wordScore } from './features'
+import { contextAt, findClasses, findContext } from './context'
+import { isGated, stemHash, wordScore } from './features'
 import { memoPlace, remembered } from './memo'
 import { spanEnd, spanStart } from './spans'
 import { lengthOf, numberOf, stemOf } from './stems'
@@ -19,7 +20,14 @@ export function letterAt(yeh: usize): u32 {
 }
 
 /** Whether a mark stands directly before `yeh`: marks decide, or have JavaScript look. */
+// @ts-ignore: decorator
+@inline
 export function isMarkedBefore(yeh: usize): bool {
+  // Nearly always a letter of two bytes; no other pair of bytes has a letter's kind.
+  return load<u8>(<usize>load<u16>(yeh - 2), CHARS) < <u8>FIRST_LETTER && isMarked(yeh)
+}
+
+function isMarked(yeh: usize): bool {
   return yeh > spanStart && kindAt(startBefore(yeh)) == TRANSPARENT
 }
 
@@ -53,9 +61,18 @@ export function valueOf(end: usize): u32 {
 
 /** What the neighbours say of the word that ends at `end`, which has this number. */
 export function scoreOfNeighbours(number: u32, end: usize): i32 {
-  if (number != 0) return contextScore(stemOf(number), end - lengthOf(number), end, spanStart, spanEnd)
-  const start = readYehWord(end)
-  return contextScore(stemHash(firstLetter, lastLetter), start, end, spanStart, spanEnd)
+  findNeighbours(number, end, CONTEXTS)
+  findClasses(CONTEXTS)
+  return contextAt(CONTEXTS)
+}
+
+/** Puts at `out` what `findClasses` goes on with. */
+export function findNeighbours(number: u32, end: usize, out: usize): void {
+  if (number != 0) findContext(stemOf(number), end - lengthOf(number), end, spanStart, spanEnd, out)
+  else {
+    const start = readYehWord(end)
+    findContext(stemHash(firstLetter, lastLetter), start, end, spanStart, spanEnd, out)
+  }
 }
 
 /** Reads the word whose last letter, which ends at `end`, is taken for a yeh whatever it is, and returns where it starts. */

@@ -17,17 +17,14 @@ export let lastLetter: usize = 0
 /** Where the token that was read last starts in the text, or ends. */
 export let tokenEdge: usize = 0
 
-/** Reads the letters of the word that ends at `end` into `room` and returns where it starts: into WORD as written too, into NEIGHBOUR folded. */
+/** What stands between most words. */
+const SPACE: u32 = 0x20
+
+/** Reads the letters of the word that ends at `end` into `room` and returns where it starts: into WORD as written too. */
 export function readWordBefore(end: usize, start: usize, room: usize): usize {
-  const isPlain = readPlain(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
   if (room == WORD) readPlainAsWritten(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
-  const letters = min(<usize>clz(~(isPlain << (32 - PLAIN_LETTERS))), (end - start) >> 1)
-  const before = end - 2 * letters
-  if (letters - 1 < PLAIN_LETTERS && (before == start || isWordEnd(startBefore(before)))) {
-    lastLetter = room + MOST_LETTERS
-    firstLetter = lastLetter - letters
-    return before
-  }
+  const before = readPlainBefore(end, start, room)
+  if (before != 0) return before
   let at = end
   let first = end
   let place = room + MOST_LETTERS
@@ -48,6 +45,17 @@ export function readWordBefore(end: usize, start: usize, room: usize): usize {
   return first
 }
 
+/** The same where all its letters are plain; 0 for other words, and where no word is. */
+function readPlainBefore(end: usize, start: usize, room: usize): usize {
+  const isPlain = readPlain(end - 2 * PLAIN_LETTERS, room + MOST_LETTERS - PLAIN_LETTERS)
+  const letters = min(<usize>clz(~(isPlain << (32 - PLAIN_LETTERS))), (end - start) >> 1)
+  const before = end - 2 * letters
+  if (letters - 1 >= PLAIN_LETTERS || !(before == start || load<u8>(before - 1) == SPACE || isWordEnd(startBefore(before)))) return 0
+  lastLetter = room + MOST_LETTERS
+  firstLetter = lastLetter - letters
+  return before
+}
+
 /** Whether what begins at `at` is neither a letter nor transparent. */
 // @ts-ignore: decorator
 @inline
@@ -64,15 +72,18 @@ function put(place: usize, letter: u32): void {
   store<u8>(place, letter, MOST_LETTERS)
 }
 
-/** Reads the word that starts at `start`, and returns where it ends. */
-function readWordBehind(start: usize, end: usize, room: usize): usize {
+/** Reads the word that starts at `start`, and returns where it ends, when all its letters are plain; 0 for other words, and where no word is. */
+function readPlainBehind(start: usize, end: usize, room: usize): usize {
   const letters = min(<usize>ctz(~readPlain(start, room)), (end - start) >> 1)
   const behind = start + 2 * letters
-  if (letters - 1 < PLAIN_LETTERS && (behind == end || isWordEnd(behind))) {
-    firstLetter = room
-    lastLetter = room + letters
-    return behind
-  }
+  if (letters - 1 >= PLAIN_LETTERS || !(behind == end || load<u8>(behind) == SPACE || isWordEnd(behind))) return 0
+  firstLetter = room
+  lastLetter = room + letters
+  return behind
+}
+
+/** The same of any word. */
+function readWordBehind(start: usize, end: usize, room: usize): usize {
   let at = start
   let last = start
   let place = room
@@ -96,6 +107,13 @@ function readWordBehind(start: usize, end: usize, room: usize): usize {
 /** The kind of the last word or run of signs that ends at or before `end`; its letters are in `room` when it is a word. */
 export function tokenBefore(end: usize, start: usize, room: usize): u32 {
   let at = end
+  if (at > start && load<u8>(at - 1) == SPACE) at--
+  // Nearly always.
+  const plain = readPlainBefore(at, start, room)
+  if (plain != 0) {
+    tokenEdge = plain
+    return IS_WORD
+  }
   while (at > start) {
     const previous = startBefore(at)
     const kind = kindAt(previous)
@@ -115,6 +133,12 @@ export function tokenBefore(end: usize, start: usize, room: usize): u32 {
 /** The kind of the first word or run of signs at or behind `start`. */
 export function tokenBehind(start: usize, end: usize, room: usize): u32 {
   let at = start
+  if (at < end && load<u8>(at) == SPACE) at++
+  const plain = readPlainBehind(at, end, room)
+  if (plain != 0) {
+    tokenEdge = plain
+    return IS_WORD
+  }
   while (at < end) {
     const kind = kindAt(at)
     if (kind >= <u32>FIRST_LETTER) {

@@ -53,7 +53,7 @@ function settleListed(policy: u32): void {
   for (let place: usize = YEHS; place < behind; place += 8) {
     const entry = load<i32>(place, 4)
     const score = entry >> SCORE_SHIFT
-    const own: u32 = abs(score) < STRONG ? NO_SOUND : u32(score > 0)
+    const own = NO_SOUND - u32(abs(score) >= STRONG) * (NO_SOUND - u32(score > 0))
     store<i32>(place, notNought(score + channel(entry & 3, own)), 4)
   }
 }
@@ -208,7 +208,7 @@ function fullScore(value: u32, end: usize, letter: u32): i32 {
 
 /** 0 stands for no score; what is even goes to ي. */
 function notNought(score: i32): i32 {
-  return score == 0 ? -1 : score
+  return score - i32(score == 0)
 }
 
 function isInLabelLine(at: usize): bool {
