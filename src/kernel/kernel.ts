@@ -17,10 +17,13 @@ import {
   HAS_OPENED,
   IS_IN_HEAD,
   IS_OPEN,
+  IS_PARTED,
   LEAF_AGAINST,
   LEAF_FOR,
   LEAF_WORDS,
   LEAST_GLANCE,
+  MASK_COUNT,
+  MASKED,
   MEMO,
   MISSED,
   MOST_BLOCKS,
@@ -159,6 +162,16 @@ export class Kernel {
     const stop = (this.memory.words[STOPPED_AT >> 2] as number) - TEXT
     if (done < count) this.stoppedAt = stop
     return done
+  }
+
+  /** Of the block that `foldBlocks` or `foldDocuments` has stopped in: its masks. */
+  get masks(): readonly Span[] {
+    return this.#spansAt(MASKED, this.memory.words[MASK_COUNT >> 2] as number)
+  }
+
+  /** Whether it is open but for what `closed` says. */
+  get isParted(): boolean {
+    return this.memory.words[IS_PARTED >> 2] === 1
   }
 
   /** Says how many of the blocks are of one stretch, and of a language that nobody declared, until one is not. */
@@ -314,6 +327,10 @@ export class Kernel {
     return { start: (this.memory.words[place] as number) - TEXT, end: (this.memory.words[place + 1] as number) - TEXT }
   }
 
+  #spansAt(address: number, count: number): readonly Span[] {
+    return Array.from({ length: count }, (_, index) => this.#spanAt((address >> 2) + 2 * index))
+  }
+
   /** Whether one of these has escapes. */
   get hasEscapes(): boolean {
     return this.#wasm.hasEscapes() !== 0
@@ -340,8 +357,7 @@ export class Kernel {
 
   /** What of the stretch is in another language for all that, in quotation marks or brackets. */
   get closed(): readonly Span[] {
-    const count = this.memory.words[CLOSED_COUNT >> 2] as number
-    return Array.from({ length: count }, (_, index) => this.#spanAt((CLOSED >> 2) + 2 * index))
+    return this.#spansAt(CLOSED, this.memory.words[CLOSED_COUNT >> 2] as number)
   }
 
   /** Whether a block that is unsure at a glance is opened as an Arabic one is. */

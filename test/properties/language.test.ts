@@ -83,6 +83,24 @@ function mixedText(): fc.Arbitrary<string> {
   return fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(' '))
 }
 
+/** Behind one whose language is clear, blocks of Arabic that quote other languages, with masks, numbers and dates in both. */
+function quotingText(): fc.Arbitrary<string> {
+  const words = (from: readonly string[]): fc.Arbitrary<string> =>
+    fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '))
+  const masked = fc.constantFrom('https://a.co/یک_کی', '@کی', '#ی_ک', 'ک_ی', 'a/کی.txt', '\ufffdک', '\ufd3eکی\ufd3f')
+  const dated = fc.constantFrom('۲۰۱۴', '۱۲', 'مارس2014', '٢٠ جمادی', '۱۲٪', 'مارس(آذار)2012', '0000-00-00', '5٫2')
+  const inner = fc.oneof(words(PERSIAN), words(PERSIAN), words(OTHERS), words(ARABIC), masked, dated)
+  const quoted = fc
+    .tuple(fc.constantFrom('«»', '()', '[]', '""', '“”'), fc.array(inner, { minLength: 1, maxLength: 3 }))
+    .map(([marks, parts]) => `${marks.charAt(0)}${parts.join(' ')}${marks.charAt(1)}`)
+  const part = fc.oneof({ arbitrary: words(ARABIC), weight: 3 }, quoted, quoted, masked, dated)
+  const gap = fc.constantFrom(' ', ' ', ' ', '', '\n')
+  const block = fc.array(fc.tuple(part, gap), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat().join(''))
+  return fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) => [CLEAR, ...blocks].join('\n\n'))
+}
+
+const CLEAR = 'قال فی المدینة أن هذه الجامعة محمد'
+
 /** The judge of final yehs reads neighbours; here they do not matter. */
 const OPTIONS: NormalizeOptions = { finalYeh: 'yeh' }
 
@@ -128,6 +146,16 @@ describe('the language judge', () => {
         expect(normalize(text)).toBe(reference(text, mode))
       }),
       runs(3000),
+    )
+  })
+
+  it.each(['auto', 'arabic-spans'] as const)('does that with blocks that quote, with %s', (mode) => {
+    const { normalize } = createNormalizer({ ...OPTIONS, language: mode })
+    fc.assert(
+      fc.property(quotingText(), (text) => {
+        expect(normalize(text)).toBe(reference(text, mode))
+      }),
+      runs(2000),
     )
   })
 
