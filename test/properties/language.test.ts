@@ -19,11 +19,9 @@ import { ReferenceLanguage } from '../reference/language.ts'
 import { normalizeReference } from '../reference/normalize.ts'
 import { DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
 import { arabicText } from './arbitrary.ts'
+import { ARABIC, OTHERS, PERSIAN, quotingText } from './quoting.ts'
 import { runs } from './runs.ts'
 
-const ARABIC = 'فی على إلی المدینة الکتاب أن من قال هذه الجامعة کتاب مدینة بیت والکبیرة وللناس محمد ما'.split(' ')
-const PERSIAN = 'است که از در را این برای کتاب‌ها می‌خواند شهر بزرگ گفت چه پدر مردم ایران من ما و به'.split(' ')
-const OTHERS = 'ہے ہیں کے ڈاکٹر بۆ کوردستانی ئەوە چې ښه آهي ڪتاب بىلەن كىتاب می تو گوگل ٱلله خانۀ'.split(' ')
 /** Each says less against Arabic than decides a word, a few together enough. */
 const WEAK = 'پسند پیامبرانند سرگل به و رایگان کام اصفهان پسته'.split(' ')
 /** Of which some say something side by side. */
@@ -82,24 +80,6 @@ function mixedText(): fc.Arbitrary<string> {
   )
   return fc.array(piece, { maxLength: 30, size: 'max' }).map((pieces) => pieces.join(' '))
 }
-
-/** Behind one whose language is clear, blocks of Arabic that quote other languages, with masks, numbers and dates in both. */
-function quotingText(): fc.Arbitrary<string> {
-  const words = (from: readonly string[]): fc.Arbitrary<string> =>
-    fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '))
-  const masked = fc.constantFrom('https://a.co/یک_کی', '@کی', '#ی_ک', 'ک_ی', 'a/کی.txt', '\ufffdک', '\ufd3eکی\ufd3f')
-  const dated = fc.constantFrom('۲۰۱۴', '۱۲', 'مارس2014', '٢٠ جمادی', '۱۲٪', 'مارس(آذار)2012', '0000-00-00', '5٫2')
-  const inner = fc.oneof(words(PERSIAN), words(PERSIAN), words(OTHERS), words(ARABIC), masked, dated)
-  const quoted = fc
-    .tuple(fc.constantFrom('«»', '()', '[]', '""', '“”'), fc.array(inner, { minLength: 1, maxLength: 3 }))
-    .map(([marks, parts]) => `${marks.charAt(0)}${parts.join(' ')}${marks.charAt(1)}`)
-  const part = fc.oneof({ arbitrary: words(ARABIC), weight: 3 }, quoted, quoted, masked, dated)
-  const gap = fc.constantFrom(' ', ' ', ' ', '', '\n')
-  const block = fc.array(fc.tuple(part, gap), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat().join(''))
-  return fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) => [CLEAR, ...blocks].join('\n\n'))
-}
-
-const CLEAR = 'قال فی المدینة أن هذه الجامعة محمد'
 
 /** The judge of final yehs reads neighbours; here they do not matter. */
 const OPTIONS: NormalizeOptions = { finalYeh: 'yeh' }
