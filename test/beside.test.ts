@@ -1,9 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighbourOf } from '../src/kernel/neighbours.ts'
+import { compile } from '../src/engine/compile.ts'
+import { slotAt } from '../src/engine/program.ts'
+import { isHeardBefore } from '../src/engine/runs.ts'
+import { neighbourOf, neighbours } from '../src/kernel/neighbours.ts'
 import type { PatternRule } from '../src/rule/rule.ts'
+import { isArabicLetter, isArabicMark, isLatinLetter } from '../src/text/characters.ts'
 import { MINUS_SIGN } from '../src/text/code-points.ts'
 import { EDGE } from '../src/text/segment.ts'
-import { ALL_RULES } from './reference/rules.ts'
+import { runs } from './properties/runs.ts'
+import { ALL_RULES, DEFAULT_RULES, SETTINGS } from './reference/rules.ts'
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
@@ -43,6 +49,29 @@ function saidOf({ beside, plain }: PatternRule, code: number): string {
   }
   return JSON.stringify(said)
 }
+
+describe('marks before runs', () => {
+  const program = compile(DEFAULT_RULES, SETTINGS)
+  const plains = range(0x20, 0x7ff).flatMap((code) => slotAt(program, code).plain ?? [])
+  const codes = neighbours()
+  const marks = codes.filter(isArabicMark)
+  const code = fc.constantFrom(...codes)
+  /** What the kernel is told of further. */
+  const told = fc.constantFrom(
+    ...[EDGE, 0x0a, 0x20],
+    ...codes.filter((one) => isArabicLetter(one) || isLatinLetter(one)),
+  )
+
+  it('have no rule listen that does not listen without them', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plains), fc.constantFrom(...marks), told, code, code, (plain, mark, ...others) => {
+        const [first, ...further] = others
+        if (isHeardBefore(plain, mark, ...others)) expect(isHeardBefore(plain, first, ...further)).toBe(true)
+      }),
+      runs(20_000),
+    )
+  })
+})
 
 describe('symbols beside runs', () => {
   it('have one number', () => {

@@ -61,15 +61,8 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 }
 
 /** What may stand before digits or a bracket that a date word touches. */
-export function mayEndDateWordHere(
-  code: number,
-  beyond?: number,
-  third?: number,
-  ...further: readonly number[]
-): boolean {
-  if (!mayEndWord(code)) return isUnseen(code)
-  if (beyond === undefined) return true
-  return third === undefined ? mayEndDateWordIn(code, beyond) : mayEndDateWordIn(code, beyond, third, ...further)
+export function mayEndDateWordHere(code: number, ...further: readonly (number | undefined)[]): boolean {
+  return mayEndWord(code) ? mayEndDateWordIn(code, ...further) : isUnseen(code)
 }
 
 /** What may stand behind digits that a date word touches. */

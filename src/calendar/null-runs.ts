@@ -19,12 +19,16 @@ export function mayBeginYear(first: number, second: number): boolean {
   return digitValue(first) === 0 && digitValue(second) === 0
 }
 
-/** What stands before it: a minus that touches nothing before; the mathematical one, which may, is a dash behind a digit, and so behind a word that is none of a date's. */
-export function mayPrecedeYear(code: number, beyond?: number, third?: number): boolean {
-  if (code === HYPHEN_MINUS) return !isSolid(beyond)
+/** What stands before it: a minus that touches nothing before; the mathematical one, which may, is a dash behind a digit. Neither is one of a year behind a word that is none of a date's. */
+export function mayPrecedeYear(code: number, beyond?: number, third?: number, ...further: readonly number[]): boolean {
+  if (code === HYPHEN_MINUS) return !isSolid(beyond) && (beyond !== SPACE || mayEndMonth(third, ...further))
   if (code !== MINUS_SIGN) return isUnseen(code)
-  if (beyond === undefined) return true
-  return !isDigit(beyond) && (third === undefined || !isLetter(beyond) || mayEndDateWordIn(beyond, third))
+  return beyond === undefined || (!isDigit(beyond) && mayEndMonth(beyond, third, ...further))
+}
+
+/** Whether these may be the end of a date word, the last one first; what is no letter may. */
+function mayEndMonth(last?: number, ...before: readonly (number | undefined)[]): boolean {
+  return last === undefined || !isLetter(last) || mayEndDateWordIn(last, ...before)
 }
 
 /** Whether a code point is known that is neither a space nor looked past: ASCII, or a digit or letter of two bytes. */

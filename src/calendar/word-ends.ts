@@ -28,10 +28,12 @@ export function mayBeginDateWord(segment: Segment, start: number): boolean {
   return key === DOUBT || firstKeys().has(key)
 }
 
-/** Whether a word may be the last of a date's that ends with these two or more, the last one first. */
-export function mayEndDateWordIn(...letters: readonly number[]): boolean {
+/** Whether a word may be the last of a date's that ends with these, as far as they are known, the last one first. Marks are looked past. */
+export function mayEndDateWordIn(...codes: readonly (number | undefined)[]): boolean {
+  const letters = codes.filter((code) => code !== undefined && foldedLetter(code) !== NEVER_MIND) as readonly number[]
   if (letters.length > LETTERS) return mayBeWordOf(letters, lastParts(), isLastWord, false)
-  return mayBeOneOf(letters.length === LETTERS ? lastKeys() : lastTwo(), ...letters)
+  const keys = letters.length === LETTERS ? lastKeys : letters.length > 1 ? lastTwo : lastOnes
+  return letters.length === 0 || mayBeOneOf(keys(), ...letters)
 }
 
 /** Whether a word that begins with these two or more may be the first of a date's. */
@@ -109,6 +111,12 @@ const lastParts = lazy(
 )
 
 const firstTwo = lazy(() => keysOf(firstWords(), 2))
+const lastOnes = lazy(() =>
+  keysOf(
+    [...lastWords()].map((word) => word.slice(-1)),
+    1,
+  ),
+)
 const lastTwo = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse(), 2))))
 
 function keyOf(letters: readonly string[], most = LETTERS): number {

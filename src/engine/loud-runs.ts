@@ -1,9 +1,10 @@
 /** Where two code points beside a run do not tell whether a rule wants to look at it, the kernel is told beforehand of what stands further off: the ends of words, mostly. */
 import { MOST_TOLD } from '../kernel/layout.ts'
-import { type LoudSide, writeLoud, writeLoudPair, writeOpaque } from '../kernel/loud.ts'
+import { type LoudSide, writeLoud, writeLoudPair, writeOpaque, writePassed, writeWideEnd } from '../kernel/loud.ts'
 import { neighbours } from '../kernel/neighbours.ts'
 import type { Ahead } from '../text/beside.ts'
-import { ALEF, FARSI_YEH, FEH, HAMZA, KEHEH, LAM, LINE_FEED, range, SPACE } from '../text/code-points.ts'
+import { isArabicMark } from '../text/characters.ts'
+import { ALEF, FARSI_YEH, FEH, HAMZA, KEHEH, LAM, LINE_FEED, range, SPACE, THAL } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
 import { isHeardBefore, isHeardBehind, type PlainRun } from './runs.ts'
 
@@ -13,17 +14,29 @@ type Codes = readonly [number, ...number[]]
 type IsHeard = (codes: Codes) => boolean
 
 /** A rule that wants to look whichever of these is next, wants it whatever is. */
-const TELLING: readonly number[] = [SPACE, ALEF, LAM, 'e'.charCodeAt(0)]
+const TELLING: readonly number[] = [SPACE, ALEF, LAM, THAL, 'e'.charCodeAt(0)]
 
 /** From the third on nothing is told beyond any but these, an edge, a space, a line end and the letters that are typed: there would be too many spellings. */
-const TOLD: readonly number[] = [EDGE, LINE_FEED, SPACE, ...range(HAMZA, 0x1a), ...range(FEH, 0x0a), KEHEH, FARSI_YEH]
+const TOLD: readonly number[] = [
+  ...[EDGE, LINE_FEED, SPACE, KEHEH, FARSI_YEH],
+  ...['A', 'a'].flatMap((letter) => range(letter.charCodeAt(0), 26)),
+  ...range(HAMZA, 0x1a),
+  ...range(FEH, 0x0a),
+]
 
-export function writeLoudRuns(memory: Uint8Array, runs: readonly PlainRun[]): void {
+/** `runs`: of ASCII characters; `wide`: of code points of two bytes. */
+export function writeLoudRuns(memory: Uint8Array, runs: readonly PlainRun[], wide: readonly PlainRun[]): void {
   const codes = neighbours()
+  for (const code of codes.filter(isArabicMark)) writePassed(memory, code)
   for (const side of ['before', 'behind', 'ahead'] as const) {
-    const isHeard = hearing(runs, side)
-    const pairs = codes
-      .flatMap((nearest) => codes.map((beyond) => [nearest, beyond] as const))
+    const isHeardByNarrow = hearing(runs, side)
+    const isHeardByWide = hearing(wide, side)
+    const wideEnds = codes.filter((code) => codes.every((beyond) => isEnd(isHeardByWide, [code, beyond])))
+    for (const code of wideEnds) writeWideEnd(memory, side, code)
+    const isHeard: IsHeard = (known) => isHeardByNarrow(known) || (!wideEnds.includes(known[0]) && isHeardByWide(known))
+    const letters = codes.filter((code) => !isArabicMark(code))
+    const pairs = letters
+      .flatMap((nearest) => letters.map((beyond) => [nearest, beyond] as const))
       .filter((pair) => isHeard(pair) && !isEnd(isHeard, pair))
     const opaque = codes.filter((code) => !TOLD.includes(code) || isEndBehind(isHeard, pairs, code))
     for (const code of opaque) writeOpaque(memory, code)

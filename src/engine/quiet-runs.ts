@@ -2,29 +2,44 @@
  * What a run would tell the kernel of surroundings as it meets them, told beforehand: for all that one or two code points decide, and beyond these where it must stop.
  */
 import { neighbours } from '../kernel/neighbours.ts'
-import { type QuietSurroundings, writeQuiet } from '../kernel/quiet.ts'
-import { isGap } from '../text/gap.ts'
+import { type QuietSurroundings, writeGapsAlike, writeQuiet } from '../kernel/quiet.ts'
+import { SPACE } from '../text/code-points.ts'
+import { GAPS, isGap } from '../text/gap.ts'
 import { writeLoudRuns } from './loud-runs.ts'
 import { type Program, slotAt } from './program.ts'
 import { isHeardBefore, isHeardBehind, type PlainRun } from './runs.ts'
 
 /** Runs are of code points below. */
 const END = 0x800
+const FIRST_WIDE = 0x80
 
 /** `buffer`: the memory of a kernel that has been told of the program. Takes seconds. */
 export function writeQuietRuns(program: Program, buffer: ArrayBufferLike): void {
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
-  const told = new Set<PlainRun>()
+  const narrow = new Set<PlainRun>()
+  const wide = new Set<PlainRun>()
   for (let code = 0; code < END; code++) {
     const { plain } = slotAt(program, code)
+    const told = code < FIRST_WIDE ? narrow : wide
     if (plain === undefined || told.has(plain)) continue
     told.add(plain)
     for (const isLong of [false, true]) {
       for (const surroundings of quietOf(plain, isLong)) writeQuiet(memory, words, code, isLong, surroundings)
+      if (areGapsAlike(plain, isLong)) writeGapsAlike(memory, words, code, isLong)
     }
   }
-  writeLoudRuns(memory, [...told])
+  writeLoudRuns(memory, [...narrow], [...wide])
+}
+
+/** Whether no rule that is quiet behind a run, a space and what follows listens where another gap stands there. */
+function areGapsAlike(plain: PlainRun, isLong: boolean): boolean {
+  const codes = neighbours()
+  const isHeard = (gap: number, first: number, second: number): boolean =>
+    isHeardBehind(plain, isLong, gap, undefined, [first, second])
+  return GAPS.every((gap) =>
+    codes.every((first) => codes.every((second) => !isHeard(gap, first, second) || isHeard(SPACE, first, second))),
+  )
 }
 
 function* quietOf(plain: PlainRun, isLong: boolean): Iterable<QuietSurroundings> {

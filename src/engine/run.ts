@@ -307,9 +307,17 @@ export class Run {
     return (open ?? [span]).every((part) => without(part, masks).every((rest) => this.#stretch(rest.start, rest.end)))
   }
 
-  /** Finishes a block of one stretch, over which the kernel has gone up to `stop`. */
+  /** Finishes a block of one span, over which the kernel has gone up to `stop`. Says whether all of it may be changed, or it is known what. */
   #goOn(block: Block, stop: number): boolean {
-    return block.every(({ start, end }) => this.#stretch(start, end, stop))
+    const kernel = this.#kernel
+    if (kernel.isParted) this.#open = block.flatMap((span) => without(span, kernel.closed))
+    const { masks } = kernel
+    const stretches = (this.#open ?? block).flatMap((part) => without(part, masks))
+    const done = stretches.filter(({ end }) => end <= stop)
+    this.#stretches.push(...done)
+    return stretches
+      .slice(done.length)
+      .every(({ start, end }, index) => this.#stretch(start, end, index === 0 ? stop : undefined))
   }
 
   /** `stop`: where the kernel has stopped in it. */

@@ -14,7 +14,10 @@ import {
   HAS_OPENED,
   IS_IN_HEAD,
   IS_OPEN,
+  IS_PARTED,
   LEAST_GLANCE,
+  MASK_COUNT,
+  MASKED,
   MEMO,
   MISSED,
   MOST_BLOCKS,
@@ -136,6 +139,16 @@ export class Kernel extends LoadedText {
     const stop = (this.memory.words[STOPPED_AT >> 2] as number) - TEXT
     if (done < count) this.stoppedAt = stop
     return done
+  }
+
+  /** Of the block that `foldBlocks` or `foldDocuments` has stopped in: its masks. */
+  get masks(): readonly Span[] {
+    return this.spansAt(MASKED, this.memory.words[MASK_COUNT >> 2] as number)
+  }
+
+  /** Whether it is open but for what `closed` says. */
+  get isParted(): boolean {
+    return this.memory.words[IS_PARTED >> 2] === 1
   }
 
   /** Says how many of the blocks are of one stretch, and of a language that nobody declared, until one is not. */

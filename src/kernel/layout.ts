@@ -152,14 +152,21 @@ export const BEFORE = 0
 export const BEHIND = 1
 export const AHEAD = 2
 /**
- * Of the code points from the third on, a bit by the upper 17 and 16 bits of a hash of the side and all from the nearest on: that some rule still wants to look; and that
- * nothing further off keeps it from that.
+ * Of the code points from the third on, bits by the upper and the lower bits of a hash of the side and all from the nearest on: that some rule still wants to look; and
+ * that nothing further off keeps it from that.
  */
-export const LOUD_ON = 0x58000
-export const LOUD_END = 0x5c000
+export const LOUD_ON = 0x30000
+export const LOUD_END = 0x38000
+export const LOUD_BITS = 18
 /** Behind the first two, a bit for each neighbour beyond which nothing is told. */
 export const OPAQUE = 0x5e000
+/** 32 bytes for each side, a bit for each nearest neighbour: runs of WIDE are not told of what stands beyond it. */
+export const WIDE_ENDS = 0x5e020
+/** A bit for each neighbour before a run that is looked past where one stands behind it that is not in OPAQUE: marks. */
+export const PASSED = 0x5e080
 export const LOUD_FACTOR = 0x9e3779b1
+/** 4 bytes: a bit as in QUIET_BEHIND for each run of which what is told of what stands behind a space goes for any gap. */
+export const GAPS_ALIKE = 0x123a4
 /** So many code points are told of. */
 export const MOST_TOLD = 5
 /** 1 bit for each code point of the BMP above U+07FF that JavaScript is to be asked about. */
@@ -210,11 +217,13 @@ export const LETTER_POINTS = 0x50000
 /** 1 byte for each: whether U+200C behind it does not end the word. */
 export const JOINS_NOTHING = 0x50800
 export const LETTERS_END = 0x800
-/** 1 byte for each code point of the BMP: the flags of src/text/characters.ts, of which the kernel knows these two. */
+/** 1 byte for each code point of the BMP: the flags of src/text/characters.ts, of which the kernel knows these. */
 export const FLAGS = 0x90000
 /** 16 bytes each: what nibbles a sign of a mask, and one of misread text, begins with (assembly/signs.ts), where flags of surrogates would be. */
 export const SIGN_SETS = 0x9d800
 export const IS_LETTER = 1
+/** White space, and what else parts tokens (src/text/mask.ts). */
+export const IS_DELIMITER = 8
 export const IS_TRANSPARENT = 128
 /** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */
 export const FORM_LETTERS = 0x51000
@@ -435,6 +444,11 @@ export const HAS_MODEL = 0x22d940
 export const DOCUMENT_BLOCKS = 0x122000
 export const DOCUMENTS = 0x12a000
 export const MOST_DOCUMENT_BLOCKS = 4096
+/** 4 bytes each: of the block that `foldBlocks` stopped at, how many masks it has; 8 bytes each, where they start and end. Whether its CLOSED are not to be touched. */
+export const MASK_COUNT = 0x22d944
+export const IS_PARTED = 0x22d948
+export const MASKED = 0x12e000
+export const MOST_MASKED = 1024
 /** What `foldBlocks` may do to blocks: nothing before JavaScript opens them; */
 export const ASKING = 0
 /** open those that a glance takes for Arabic; */

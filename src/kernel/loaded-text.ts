@@ -93,8 +93,7 @@ export class LoadedText {
 
   /** What of the stretch is in another language for all that, in quotation marks or brackets. */
   get closed(): readonly Span[] {
-    const count = this.memory.words[CLOSED_COUNT >> 2] as number
-    return Array.from({ length: count }, (_, index) => this.#spanAt((CLOSED >> 2) + 2 * index))
+    return this.spansAt(CLOSED, this.memory.words[CLOSED_COUNT >> 2] as number)
   }
 
   /** Where the next delimiter of src/language/units.ts stands; `end` when there is none. */
@@ -120,6 +119,11 @@ export class LoadedText {
       negative: this.memory.words[LEAF_AGAINST >> 2] as number,
       words: this.memory.words[LEAF_WORDS >> 2] as number,
     }
+  }
+
+  /** So many spans that the kernel has noted at an address. */
+  protected spansAt(address: number, count: number): readonly Span[] {
+    return Array.from({ length: count }, (_, index) => this.#spanAt((address >> 2) + 2 * index))
   }
 
   #spanAt(place: number): Span {

@@ -1,5 +1,17 @@
 /** Writes into the kernel's memory beside what it must stop at runs, where all is told beforehand. */
-import { AHEAD, BEFORE, BEHIND, LOUD_END, LOUD_FACTOR, LOUD_ON, LOUD_PAIRS, OPAQUE } from './layout.ts'
+import {
+  AHEAD,
+  BEFORE,
+  BEHIND,
+  LOUD_BITS,
+  LOUD_END,
+  LOUD_FACTOR,
+  LOUD_ON,
+  LOUD_PAIRS,
+  OPAQUE,
+  PASSED,
+  WIDE_ENDS,
+} from './layout.ts'
 import { neighbourOf } from './neighbours.ts'
 
 /** Where code points stand: before a run, behind it, or behind a space that follows it. */
@@ -12,6 +24,16 @@ export function writeLoudPair(memory: Uint8Array, side: LoudSide, nearest: numbe
   set(memory, LOUD_PAIRS + (SIDES[side] << 13), (neighbourOf(nearest) << 8) | neighbourOf(beyond))
 }
 
+/** Says that this code point is looked past before a run, where none that is opaque stands before it. */
+export function writePassed(memory: Uint8Array, code: number): void {
+  set(memory, PASSED, neighbourOf(code))
+}
+
+/** Says that runs of two-byte code points are not told of what stands beyond this code point, the nearest: nothing there keeps all rules from looking. */
+export function writeWideEnd(memory: Uint8Array, side: LoudSide, code: number): void {
+  set(memory, WIDE_ENDS + (SIDES[side] << 5), neighbourOf(code))
+}
+
 /** Says that from the third on nothing is told beyond this code point. */
 export function writeOpaque(memory: Uint8Array, code: number): void {
   set(memory, OPAQUE, neighbourOf(code))
@@ -20,13 +42,18 @@ export function writeOpaque(memory: Uint8Array, code: number): void {
 /** Says that some rule wants to look at some run beside `codes`, three or more from the nearest on. `isEnd`: nothing further off keeps it from that. */
 export function writeLoud(memory: Uint8Array, side: LoudSide, codes: readonly number[], isEnd: boolean): void {
   const hash = codes.reduce((all, code) => mixed(all, neighbourOf(code)), SIDES[side] << 8)
-  set(memory, LOUD_ON, hash >>> 15)
-  if (isEnd) set(memory, LOUD_END, hash >>> 16)
+  setTwo(memory, LOUD_ON, hash)
+  if (isEnd) setTwo(memory, LOUD_END, hash)
 }
 
 function mixed(hash: number, number: number): number {
   const product = Math.imul(hash ^ number, LOUD_FACTOR)
   return product ^ (product >>> 15)
+}
+
+function setTwo(memory: Uint8Array, table: number, hash: number): void {
+  set(memory, table, hash >>> (32 - LOUD_BITS))
+  set(memory, table, hash & ((1 << LOUD_BITS) - 1))
 }
 
 function set(memory: Uint8Array, table: number, bit: number): void {

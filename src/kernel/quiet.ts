@@ -1,6 +1,8 @@
 /** Writes into the kernel's memory beside what it need not stop at runs. */
-import { HYPHEN_MINUS, SOLIDUS, SPACE } from '../text/code-points.ts'
+import { SPACE } from '../text/code-points.ts'
+import { GAPS } from '../text/gap.ts'
 import {
+  GAPS_ALIKE,
   ONE_AHEAD,
   QUIET_BEFORE,
   QUIET_BEHIND,
@@ -27,9 +29,6 @@ export interface QuietSurroundings {
   readonly ahead: readonly number[] | undefined
 }
 
-/** In the order of ONE_AHEAD. */
-const GAPS: readonly number[] = [SPACE, HYPHEN_MINUS, SOLIDUS]
-
 /**
  * Says that nobody wants to look at a plain run that begins with `first` in these surroundings. `isLong`: it has LONG_RUN code points or more. `words`: the
  * same memory.
@@ -41,15 +40,26 @@ export function writeQuiet(
   isLong: boolean,
   { before, behind, ahead }: QuietSurroundings,
 ): void {
-  const number = first < 0x80 ? (memory[RUN_SETS + first] as number) - 1 : WIDE_SET
-  if (number < 0 || (number === WIDE_SET && !isWide(memory, first))) return
-  const bit = 1 << (isLong ? number + 4 : number)
+  const bit = bitOf(memory, first, isLong)
+  if (bit === 0) return
   if (before.length > 2) writeThree(words, before, bit)
   else if (before.length > 0) write(memory, before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
   if (behind.length === 0) return
   if (ahead === undefined) write(memory, behind.length > 1 ? TWO_BEHIND : QUIET_BEHIND, behind, bit)
   else if (ahead.length === 1) write(memory, ONE_AHEAD + GAPS.indexOf(behind[0] as number) * 0x100, ahead, bit)
   else if (behind[0] === SPACE) write(memory, TWO_AHEAD, ahead, bit)
+}
+
+/** Says that what it was told of what stands behind such a run and a space goes for any gap. */
+export function writeGapsAlike(memory: Uint8Array, words: Int32Array, first: number, isLong: boolean): void {
+  words[GAPS_ALIKE >> 2] = (words[GAPS_ALIKE >> 2] as number) | bitOf(memory, first, isLong)
+}
+
+/** The bit of a plain run that begins with `first`; 0 where the kernel knows of none. */
+function bitOf(memory: Uint8Array, first: number, isLong: boolean): number {
+  const number = first < 0x80 ? (memory[RUN_SETS + first] as number) - 1 : WIDE_SET
+  if (number < 0 || (number === WIDE_SET && !isWide(memory, first))) return 0
+  return 1 << (isLong ? number + 4 : number)
 }
 
 /** Whether a code point is in the column of WIDE. */

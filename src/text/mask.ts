@@ -16,7 +16,10 @@ const SIGN = new Uint8Array(256)
 for (const sign of MASK_SIGNS) SIGN[sign.charCodeAt(0)] = 1
 
 const ORNATE_LEAD = 0xef
-const DELIMITERS = new Set([...'"<>|`«»“”،؛؟\ufd3e\ufd3f'].map((character) => character.charCodeAt(0)))
+/** What parts tokens besides white space. */
+export const DELIMITERS: ReadonlySet<number> = new Set(
+  [...'"<>|`«»“”،؛؟\ufd3e\ufd3f'].map((character) => character.charCodeAt(0)),
+)
 const ASCII_DELIMITER = Uint8Array.from({ length: 0x80 }, (_, code) =>
   Number(isWhiteSpace(code) || DELIMITERS.has(code)),
 )

@@ -19,11 +19,9 @@ import { ReferenceLanguage } from '../reference/language.ts'
 import { normalizeReference } from '../reference/normalize.ts'
 import { DEFAULT_RULES, SETTINGS } from '../reference/rules.ts'
 import { arabicText } from './arbitrary.ts'
+import { ARABIC, OTHERS, PERSIAN, quotingText } from './quoting.ts'
 import { runs } from './runs.ts'
 
-const ARABIC = 'فی على إلی المدینة الکتاب أن من قال هذه الجامعة کتاب مدینة بیت والکبیرة وللناس محمد ما'.split(' ')
-const PERSIAN = 'است که از در را این برای کتاب‌ها می‌خواند شهر بزرگ گفت چه پدر مردم ایران من ما و به'.split(' ')
-const OTHERS = 'ہے ہیں کے ڈاکٹر بۆ کوردستانی ئەوە چې ښه آهي ڪتاب بىلەن كىتاب می تو گوگل ٱلله خانۀ'.split(' ')
 /** Each says less against Arabic than decides a word, a few together enough. */
 const WEAK = 'پسند پیامبرانند سرگل به و رایگان کام اصفهان پسته'.split(' ')
 /** Of which some say something side by side. */
@@ -128,6 +126,16 @@ describe('the language judge', () => {
         expect(normalize(text)).toBe(reference(text, mode))
       }),
       runs(3000),
+    )
+  })
+
+  it.each(['auto', 'arabic-spans'] as const)('does that with blocks that quote, with %s', (mode) => {
+    const { normalize } = createNormalizer({ ...OPTIONS, language: mode })
+    fc.assert(
+      fc.property(quotingText(), (text) => {
+        expect(normalize(text)).toBe(reference(text, mode))
+      }),
+      runs(2000),
     )
   })
 

@@ -192,14 +192,23 @@ const typed = (words: ReadonlySet<string>): fc.Arbitrary<string> =>
       })
       .join(''),
   )
+/** On the last letter of a word, or on none. */
+const mark = fc.constantFrom('', '', '', 'ٌ', 'َّ', 'ِ')
+const gap = fc.constantFrom('', '', ' ', '- ', '-', '/', ' / ', '--', ' - - ')
+const year = fc.constantFrom('641', '622', '7', '0641', '۶۴۱', '٦٢٢', '1446')
 const beginning = fc.constantFrom('', '', '', 'و', 'ب', 'ول', 'م', 'x', 'في ', '5 ', 'َ', 'ـ', '(')
 const ending = fc.constantFrom('', '', '', 'ا', 'ن', 'x', ' 2014', ' 1435', ' الأولى 1435', ' الحجه 1435', '\u200c', 'َ')
 const dateWord = fc.oneof(
-  fc.tuple(beginning, typed(lastWords()), digits, fc.constantFrom('', ' ', 'م', ':26')).map((parts) => parts.join('')),
+  fc
+    .tuple(beginning, typed(lastWords()), mark, digits, fc.constantFrom('', ' ', 'م', ':26'))
+    .map((parts) => parts.join('')),
   fc
     .tuple(beginning, typed(lastWords()), fc.constantFrom('(آذار)2012', '(مارس) 2012', '(5)'))
     .map((parts) => parts.join('')),
-  fc.tuple(digits, fc.constantFrom('', '', ' ', '- '), typed(firstWords()), ending).map((parts) => parts.join('')),
+  fc.tuple(digits, gap, typed(firstWords()), ending).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom(...lastWords()), fc.constantFrom(' -', ' -', ' −', '\t-', '  -', 'ٌ -', ') -', ' x -'), year)
+    .map(([month, minus, number]) => `تاريخ النشر: 2 ${month}${minus}${number} | 7 أكتوبر 2014`),
 )
 
 const program = compile(DEFAULT_RULES, SETTINGS)
@@ -263,6 +272,11 @@ describe('numbers', () => {
     ['15إلى 15أيلول 2014 و15أيلولة', '15إلى 15 أيلول 2014 و15أيلولة'],
     ['5 جمادی الأولى و5 جمعی و5 جما', '5 جمادى الأولى و5 جمعي و5 جما'],
     ['۱- قال\n۲- ذوالحجه و٢- ذوالحجه', '1- قال\n2- ذوالحجة و٢- ذوالحجة'],
+    ['5- جمادی الاولی و5-جهاد و5/ جمعی و5 - ذو الحجه', '5- جمادى الاولى و5-جهاد و5/ جمعي و5 - ذو الحجة'],
+    ['عامُ2014 وَ2014 والْ2014', 'عامُ 2014 وَ2014 والْ2014'],
+    ['تاريخ النشر: ۲ صفر -641 | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['من صفحة -641 | 7 أكتوبر 2014', 'من صفحة -641 | 7 أكتوبر 2014'],
+    ['MAGEC3 وDec2014 و(CNN)', 'MAGEC3 وDec 2014 و(CNN)'],
     ['في عام2014٪ و7 أكتوبر2014٪', 'في عام 2014% و7 أكتوبر 2014%'],
   ])('%s', (from, to) => {
     expect(normalizer.normalize(from)).toBe(to)

@@ -1,12 +1,13 @@
-// Goes over blocks of one stretch each, as long as nothing in them needs JavaScript: most need nothing.
+// Goes over blocks of one span each, as long as nothing in them needs JavaScript: most need nothing.
 import {
-  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, DOCUMENT_BLOCKS, GLANCING, HEAD_POLICY, INVERSE, IS_OPEN, OPEN, RECORDS, SETTLED, SPAN_COUNT, SPANS,
-  STOPPED_AT, UNREAD, YEH_READY,
+  BLOCK_END, BLOCK_POLICY, BLOCK_START, BLOCKS, DOCUMENT_BLOCKS, GLANCING, HAS_OPENED, HEAD_POLICY, INVERSE, IS_OPEN, IS_PARTED, MOST_SPANS, OPEN, SPAN_COUNT,
+  SPANS, STOPPED_AT, UNREAD, YEH_READY,
 } from '../layout'
+import { closedCount, forgetClosed, isToPart } from './closed'
 import { enterDocument, isFirst } from './documents'
 import { nextMaskSign } from './find'
-import { fold } from './fold'
-import { isMask, mayHoldMask } from './masks'
+import { listMasks } from './masks'
+import { foldStretches, selectOpen } from './stretches'
 
 /**
  * Returns the number of the first block from number `from` up to `count` that JavaScript is to look at, of which STOPPED_AT says how far it is
@@ -18,15 +19,24 @@ export function foldBlocks(from: u32, count: u32, opening: u32, areDocuments: bo
     if (areDocuments && isFirst(number)) enterDocument(number)
     const start = <usize>load<u32>(table + <usize>(number << 3))
     const end = <usize>load<u32>(table + <usize>(number << 3), 4)
-    const sign = nextMaskSign(start, end)
-    if (sign < end && isMask(start, end)) continue
     begin(start, end, opening)
-    const stop = mayHoldMask(start, end, sign) ? 0 : fold(start, start, end, delta)
+    const stop = listMasks(nextMaskSign(start, end), start, end) ? foldBlock(start, end, delta) : 0
     if (stop == end && !isToRewrite()) continue
     store<u32>(STOPPED_AT, <u32>stop)
     return number
   }
   return count
+}
+
+/** How far the block is done. What is quoted in another language is found when the first letter is to change: then all of it is to do. */
+function foldBlock(start: usize, end: usize, delta: usize): usize {
+  const stop = foldStretches(start, end, 0, delta)
+  if (!isToPart || closedCount == MOST_SPANS) return stop
+  store<i32>(IS_OPEN, 1)
+  store<u32>(HAS_OPENED, 1)
+  store<u32>(IS_PARTED, 1)
+  selectOpen(start, end)
+  return foldStretches(start, end, closedCount, delta)
 }
 
 /** Whether the head of the document at hand lets JavaScript have final ي and ى rewritten. */
@@ -39,7 +49,8 @@ function begin(start: usize, end: usize, opening: u32): void {
   store<i32>(IS_OPEN, opening == OPEN ? 1 : 0)
   store<u32>(BLOCK_START, opening == GLANCING ? <u32>start : 0)
   store<u32>(BLOCK_END, opening == GLANCING ? <u32>end : 0)
-  store<u32>(SETTLED, load<u32>(RECORDS))
+  store<u32>(IS_PARTED, 0)
+  forgetClosed()
   select(start, end)
 }
 

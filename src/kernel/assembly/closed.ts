@@ -4,10 +4,27 @@ import { CLOSED, CLOSED_COUNT, MOST_CLOSED } from '../layout'
 export let closedCount: u32 = 0
 /** The number of the last one among all stretches without delimiters. */
 let last: u32 = 0
+/** Whether the block at hand may be touched but for these. */
+export let isToPart = false
 
 export function forgetClosed(): void {
   closedCount = last = 0
+  isToPart = false
   store<u32>(CLOSED_COUNT, 0)
+}
+
+/** The block at hand may be touched; says whether all of it. */
+export function opensAll(): bool {
+  isToPart = closedCount != 0
+  return !isToPart
+}
+
+export function closedStart(index: u32): usize {
+  return load<u32>(<usize>(index << 3), CLOSED)
+}
+
+export function closedEnd(index: u32): usize {
+  return load<u32>(<usize>(index << 3), CLOSED + 4)
 }
 
 /** Notes one by its number; says whether there was room, and whether anything but marks parts it from the one before. */

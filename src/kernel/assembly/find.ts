@@ -90,16 +90,21 @@ const REACH: usize = 64
 function isPlainSlash(at: usize, start: usize, end: usize): bool {
   const first = at - start > REACH ? at - REACH : start
   let before = at
-  while (before > first && load<u8>(before - 1) > 0x20) {
+  while (before > first && !isWhiteSpace(load<u8>(before - 1))) {
     if (!isPlain(load<u8>(--before))) return false
   }
   if (before == first && first > start) return false
   const last = end - at > REACH ? at + REACH : end
   let behind = at + 1
-  while (behind < last && load<u8>(behind) > 0x20) {
+  while (behind < last && !isWhiteSpace(load<u8>(behind))) {
     if (!isPlain(load<u8>(behind++))) return false
   }
   return behind < last || last == end
+}
+
+/** Of one byte; a control that is none is of a word. */
+function isWhiteSpace(byte: u32): bool {
+  return byte == 0x20 || byte - 9 < 5
 }
 
 /** Neither an ASCII letter nor a sign other than the solidus; some that are not letters are taken for such. */

@@ -1,122 +1,105 @@
-// Stretches that are one mask from end to end (src/text/mask.ts), as data has them: an address, or an identifier, as a value of its own. And stretches whose signs of
-// masks are none: a solidus between words or numbers, a low line by itself.
-import { LETTER, SIDES } from '../layout'
+// The stretches that no rule enters: src/text/mask.ts word for word.
+import { FLAGS, IS_DELIMITER, MASK_COUNT, MASKED, MOST_MASKED } from '../layout'
 import { nextMaskSign } from './find'
+import { masksOfToken } from './token-masks'
 
-const FULL_STOP: u32 = 0x2e
-const HYPHEN_MINUS: u32 = 0x2d
-const LOW_LINE: u32 = 0x5f
-const COLON: u32 = 0x3a
-const NUMBER_SIGN: u32 = 0x23
-const AMPERSAND: u32 = 0x26
-const RIGHT_PARENTHESIS: u32 = 0x29
-const SOLIDUS: u32 = 0x2f
-const COMMERCIAL_AT: u32 = 0x40
-const REVERSE_SOLIDUS: u32 = 0x5c
-/** Of U+FFFD and of ornate parentheses. */
-const FIRST_OF_FORM: u32 = 0xef
+/** The first bytes of U+FFFD and of ornate parentheses. */
+const FORM_LEAD: u32 = 0xef
+const REPLACEMENT_TRAIL: u32 = 0xbdbf
+/** U+FD3E; U+FD3F has the last bit of its last byte set. */
+const ORNATE: u32 = 0xbeb4ef
+const THREE_BYTES: u32 = 0xffffff
+const LAST_BIT: u32 = 0x10000
+const SURROGATES: u32 = 0xd800
+const SURROGATES_END: u32 = 0xe000
 
-/** Whether no rule enters any of a stretch that holds a sign of a mask, as far as that is to be told here: of ASCII characters and Arabic letters. */
-export function isMask(start: usize, end: usize): bool {
-  return isUrl(start, end) || isIdentifier(start, end)
-}
+export let maskCount: u32 = 0
+/** There was no room for all. */
+let isFull = false
 
-/** A scheme, `://`, and no character in which a token ends, or that a URL does not end in. */
-function isUrl(start: usize, end: usize): bool {
-  let at = start
-  while (at < end && isOfScheme(load<u8>(at))) at++
-  if (at + 3 >= end || !isAsciiLetter(load<u8>(start)) || load<u8>(at) != COLON || load<u16>(at, 1) != 0x2f2f) return false
-  for (; at < end; at++) {
-    const byte: u32 = load<u8>(at)
-    if (byte < 0x80 ? isTokenEnd(byte) : !isLetter(at++)) return false
+/** Lists the masks of a stretch, whose first sign is at `sign`, in MASKED; says whether there was room. */
+export function listMasks(sign: usize, start: usize, end: usize): bool {
+  maskCount = 0
+  isFull = false
+  let next: usize = 0
+  for (let at = sign; at < end; at = nextMaskSign(next, end)) {
+    if (load<u8>(at) < 0x80 || load<u16>(at, 1) == REPLACEMENT_TRAIL) next = listToken(at, start, end)
+    else if ((load<u32>(at) & (THREE_BYTES - LAST_BIT)) == ORNATE) {
+      next = closingOrnate(at, end)
+      addMask(at, next)
+    } else next = at + 1
   }
-  return !isTrimmed(load<u8>(end - 1))
+  store<u32>(MASK_COUNT, maskCount)
+  return !isFull
 }
 
-/** Word characters alone, and no low line at an end. */
-function isIdentifier(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) {
-    const byte: u32 = load<u8>(at)
-    if (!isAlphanumeric(byte) && (byte == LOW_LINE ? at == start || at + 1 == end : byte < 0x80 || !isLetter(at++))) return false
+export function addMask(from: usize, to: usize): void {
+  if (maskCount == MOST_MASKED) {
+    isFull = true
+    return
   }
-  return true
+  store<u32>(<usize>(maskCount << 3), <u32>from, MASKED)
+  store<u32>(<usize>(maskCount << 3), <u32>to, MASKED + 4)
+  maskCount++
 }
 
-/** Whether a mask may stand in a stretch, whose first sign is at `sign`. */
-export function mayHoldMask(start: usize, end: usize, sign: usize): bool {
-  for (let at = sign; at < end; at = nextMaskSign(at + 1, end)) if (mayBeOfMask(at, start, end)) return true
-  return false
+export function maskStart(number: u32): usize {
+  return load<u32>(<usize>(number << 3), MASKED)
 }
 
-function mayBeOfMask(sign: usize, start: usize, end: usize): bool {
-  const byte: u32 = load<u8>(sign)
-  if (byte == SOLIDUS) return mayBeOfPath(sign, start, end)
-  const before: u32 = sign > start ? load<u8>(sign - 1) : 0
-  const hasWordBehind = sign + 1 < end && mayBeOfWord(load<u8>(sign, 1))
-  if (byte == LOW_LINE) return hasWordBehind && mayBeOfWord(before)
-  if (byte == COMMERCIAL_AT) return hasWordBehind
-  // Behind what is not ASCII, a word or a quotation mark, it may begin a hashtag.
-  if (byte == NUMBER_SIGN) return hasWordBehind && before != AMPERSAND && before != LOW_LINE && !isAlphanumeric(before)
-  return true
+export function maskEnd(number: u32): usize {
+  return load<u32>(<usize>(number << 3), MASKED + 4)
 }
 
-/**
- * Whether the solidus is more than one between two words, or two numbers: no path has neither a full stop nor a solidus where it begins, and none is without ASCII letters
- * and other signs. What parts words beyond ASCII is not known here: then the words around are looked at too.
- */
-function mayBeOfPath(sign: usize, start: usize, end: usize): bool {
+/** Lists the masks of the token around the sign at `sign`, and returns where it ends. */
+function listToken(sign: usize, start: usize, end: usize): usize {
   let from = sign
-  while (from > start && !isDelimiter(load<u8>(from - 1))) from--
-  let hasFullStop = false
-  let isBare = true
-  for (let at = from; at < end; at++) {
-    const byte: u32 = load<u8>(at)
-    if (isDelimiter(byte)) break
-    if (byte == FIRST_OF_FORM) return true
-    if (byte == FULL_STOP) hasFullStop = true
-    if (isAsciiLetter(byte) || byte == LOW_LINE || byte == COMMERCIAL_AT || byte == NUMBER_SIGN || byte == REVERSE_SOLIDUS) isBare = false
+  while (from > start) {
+    const before = previous(from)
+    if (isDelimiter(before)) break
+    from = before
   }
-  return !isBare && (hasFullStop || !isBehindWord(sign, start))
+  let hasLost = false
+  let to = sign
+  while (to < end && !isDelimiter(to)) {
+    hasLost = hasLost || (load<u32>(to) & THREE_BYTES) == ((REPLACEMENT_TRAIL << 8) | FORM_LEAD)
+    to += widthOf(load<u8>(to))
+  }
+  for (let at = from; at < sign; at++) hasLost = hasLost || (load<u32>(at) & THREE_BYTES) == ((REPLACEMENT_TRAIL << 8) | FORM_LEAD)
+  if (hasLost) addMask(from, to)
+  else masksOfToken(from, to)
+  return to
 }
 
-/** Whether what stands before `at` is of a word, or a bracket that closes. */
-function isBehindWord(at: usize, start: usize): bool {
-  if (at == start) return false
-  const byte: u32 = load<u8>(at - 1)
-  return isAlphanumeric(byte) || byte == RIGHT_PARENTHESIS || (byte >= 0x80 && at - 2 >= start && isLetter(at - 2))
+/** Behind the next ornate parenthesis of the other kind. */
+function closingOrnate(open: usize, end: usize): usize {
+  const other = (load<u32>(open) & THREE_BYTES) ^ LAST_BIT
+  for (let at = open + 3; at < end; at++) if ((load<u32>(at) & THREE_BYTES) == other) return at + 3
+  return end
 }
 
-function mayBeOfWord(byte: u32): bool {
-  return byte >= 0x80 || byte == LOW_LINE || isAlphanumeric(byte)
+function previous(at: usize): usize {
+  let before = at - 1
+  while ((load<u8>(before) & 0xc0) == 0x80) before--
+  return before
 }
 
-function isLetter(at: usize): bool {
-  return load<u8>(<usize>load<u16>(at), SIDES) == LETTER
+/** Whether the character at `at` stands in no token. */
+function isDelimiter(at: usize): bool {
+  const lead: u32 = load<u8>(at)
+  if (lead >= 0xf0) return false
+  const code = codeAt(at, lead)
+  if (code >= SURROGATES && code < SURROGATES_END) return false
+  return (load<u8>(<usize>code, FLAGS) & IS_DELIMITER) != 0
 }
 
-function isOfScheme(byte: u32): bool {
-  return isAlphanumeric(byte) || byte == 0x2b || byte == FULL_STOP || byte == HYPHEN_MINUS
+function codeAt(at: usize, lead: u32): u32 {
+  if (lead < 0x80) return lead
+  const second: u32 = load<u8>(at, 1) & 63
+  if (lead < 0xe0) return ((lead & 31) << 6) | second
+  return ((lead & 15) << 12) | (second << 6) | (load<u8>(at, 2) & 63)
 }
 
-function isAlphanumeric(byte: u32): bool {
-  return isAsciiLetter(byte) || byte - 0x30 < 10
-}
-
-function isAsciiLetter(byte: u32): bool {
-  return (byte | 0x20) - 0x61 < 26
-}
-
-/** White space, a control character, or one of `" < > | \``. */
-function isTokenEnd(byte: u32): bool {
-  return byte <= 0x20 || byte == 0x22 || byte == 0x3c || byte == 0x3e || byte == 0x60 || byte == 0x7c || byte == 0x7f
-}
-
-/** The same without control characters that are no white space: of these tokens may be made. */
-function isDelimiter(byte: u32): bool {
-  return isTokenEnd(byte) && (byte - 9 < 5 || (byte >= 0x20 && byte != 0x7f))
-}
-
-/** One of `. , : ; ! ? ' )`. */
-function isTrimmed(byte: u32): bool {
-  return byte == FULL_STOP || byte == 0x2c || byte == COLON || byte == 0x3b || byte == 0x21 || byte == 0x3f || byte == 0x27 || byte == 0x29
+function widthOf(lead: u32): usize {
+  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }

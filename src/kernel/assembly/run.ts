@@ -1,13 +1,15 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, LOUD, LOUD_END, LOUD_FACTOR, LOUD_FROM, LOUD_ON, LOUD_PAIRS, MOST_QUIET, MOST_RECORDS, MOST_TOLD, ONE_AHEAD, OPAQUE, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS,
-  THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE_JOINERS, WIDE_RULE, WIDE_SET,
+  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, GAPS_ALIKE, LOUD, LOUD_BITS, LOUD_END, LOUD_FACTOR, LOUD_FROM, LOUD_ON, LOUD_PAIRS, MOST_QUIET, MOST_RECORDS, MOST_TOLD, ONE_AHEAD, OPAQUE, PAIRS, PASSED, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS,
+  THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE_ENDS, WIDE_JOINERS, WIDE_RULE, WIDE_SET,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
 
 const SPACE: u32 = 0x20
 const HYPHEN_MINUS: u32 = 0x2d
 const SOLIDUS: u32 = 0x2f
+/** Of a run of WIDE, short or long. */
+const WIDE_BITS: u32 = (1 << WIDE_SET) | (16 << WIDE_SET)
 /** src/text/gap.ts */
 const MOST_GAP: u32 = 4
 
@@ -89,11 +91,15 @@ function isQuiet(from: usize, behind: usize, start: usize, end: usize, number: u
 }
 
 function isQuietBefore(from: usize, start: usize, bit: u32): bool {
-  const nearest = neighbourBefore(from, start)
+  let nearest = neighbourBefore(from, start)
+  if (isIn(PASSED, nearest)) {
+    while (isIn(PASSED, nearest)) nearest = neighbourBefore(place, start)
+    if (nearest == 0 || isIn(OPAQUE, nearest)) return false
+  }
   if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
   const beyond = neighbourBefore(place, start)
   if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEFORE) & bit) return true
-  if (isOn(BEFORE, nearest, beyond)) return isQuietOn(BEFORE, nearest, beyond, start)
+  if (isOn(BEFORE, nearest, beyond, bit)) return isQuietOn(BEFORE, nearest, beyond, start)
   const three = nearest | (beyond << 8) | (neighbourBefore(place, start) << 16)
   const entry = load<u32>(<usize>(((three * THREE_FACTOR) >> (32 - THREE_BITS)) << 2), THREE_BEFORE)
   return (entry & 0xffffff) == three && ((entry >> 24) & bit) != 0
@@ -105,17 +111,18 @@ function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
   let ahead = neighbourAt(place, end)
   if (load<u8>(<usize>((nearest << 8) | ahead), TWO_BEHIND) & bit) return true
   const gap = gapOf(nearest)
-  if (gap == 0) return isOn(BEHIND, nearest, ahead) && isQuietOn(BEHIND, nearest, ahead, end)
+  if (gap == 0) return isOn(BEHIND, nearest, ahead, bit) && isQuietOn(BEHIND, nearest, ahead, end)
   for (let left = MOST_GAP - 1; left > 0 && gapOf(ahead) != 0; left--) ahead = neighbourAt(place, end)
   if (load<u8>(<usize>(((gap - 1) << 8) | ahead), ONE_AHEAD) & bit) return true
-  if (nearest != SPACE) return false
+  if (nearest != SPACE && (load<u32>(GAPS_ALIKE) & bit) == 0) return false
   const next = neighbourAt(place, end)
   if (load<u8>(<usize>((ahead << 8) | next), TWO_AHEAD) & bit) return true
-  return isOn(AHEAD, ahead, next) && isQuietOn(AHEAD, ahead, next, end)
+  return isOn(AHEAD, ahead, next, bit) && isQuietOn(AHEAD, ahead, next, end)
 }
 
 /** Whether what stands further off than these two, beside `place`, may tell more. */
-function isOn(side: u32, nearest: u32, beyond: u32): bool {
+function isOn(side: u32, nearest: u32, beyond: u32, bit: u32): bool {
+  if ((bit & WIDE_BITS) != 0 && isIn(WIDE_ENDS + <usize>(side << 5), nearest)) return false
   return isIn(LOUD_PAIRS + <usize>(side << 13), (nearest << 8) | beyond)
 }
 
@@ -126,8 +133,8 @@ function isQuietOn(side: u32, nearest: u32, beyond: u32, limit: usize): bool {
     const number = side == BEFORE ? neighbourBefore(place, limit) : neighbourAt(place, limit)
     if (number == 0 || isIn(OPAQUE, number)) return false
     hash = mixed(hash, number)
-    if (!isIn(LOUD_ON, hash >> 15)) return true
-    if (isIn(LOUD_END, hash >> 16)) return false
+    if (!areTwoIn(LOUD_ON, hash)) return true
+    if (areTwoIn(LOUD_END, hash)) return false
   }
   return false
 }
@@ -135,6 +142,10 @@ function isQuietOn(side: u32, nearest: u32, beyond: u32, limit: usize): bool {
 function mixed(hash: u32, number: u32): u32 {
   const product = (hash ^ number) * LOUD_FACTOR
   return product ^ (product >> 15)
+}
+
+function areTwoIn(table: usize, hash: u32): bool {
+  return isIn(table, hash >> (32 - LOUD_BITS)) && isIn(table, hash & ((1 << LOUD_BITS) - 1))
 }
 
 function isIn(table: usize, number: u32): bool {
