@@ -44,6 +44,7 @@ function isIdentifier(start: usize, end: usize): bool {
 
 /** Whether a mask may stand in a stretch, whose first sign is at `sign`. */
 export function mayHoldMask(start: usize, end: usize, sign: usize): bool {
+  tokenEnd = 0
   for (let at = sign; at < end; at = nextMaskSign(at + 1, end)) if (mayBeOfMask(at, start, end)) return true
   return false
 }
@@ -65,18 +66,30 @@ function mayBeOfMask(sign: usize, start: usize, end: usize): bool {
  * and other signs. What parts words beyond ASCII is not known here: then the words around are looked at too.
  */
 function mayBeOfPath(sign: usize, start: usize, end: usize): bool {
-  let from = sign
-  while (from > start && !isDelimiter(load<u8>(from - 1))) from--
-  let hasFullStop = false
-  let isBare = true
-  for (let at = from; at < end; at++) {
+  if (sign >= tokenEnd) readToken(sign, start, end)
+  return hasForm || (!isBare && (hasFullStop || !isBehindWord(sign, start)))
+}
+
+/** Where the token ends that was read last: once for all of its signs, of which it may have very many. */
+let tokenEnd: usize = 0
+let hasFullStop = false
+let hasForm = false
+let isBare = true
+
+function readToken(sign: usize, start: usize, end: usize): void {
+  let at = sign
+  while (at > start && !isDelimiter(load<u8>(at - 1))) at--
+  hasFullStop = false
+  hasForm = false
+  isBare = true
+  for (; at < end; at++) {
     const byte: u32 = load<u8>(at)
     if (isDelimiter(byte)) break
-    if (byte == FIRST_OF_FORM) return true
+    if (byte == FIRST_OF_FORM) hasForm = true
     if (byte == FULL_STOP) hasFullStop = true
     if (isAsciiLetter(byte) || byte == LOW_LINE || byte == COMMERCIAL_AT || byte == NUMBER_SIGN || byte == REVERSE_SOLIDUS) isBare = false
   }
-  return !isBare && (hasFullStop || !isBehindWord(sign, start))
+  tokenEnd = at
 }
 
 /** Whether what stands before `at` is of a word, or a bracket that closes. */
