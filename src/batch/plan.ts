@@ -61,7 +61,7 @@ export const BACKUP_SUFFIX = '.orig'
 export type NameEnd = 'line' | 'nul' | 'terminal'
 
 /** The file of a report. */
-export interface ReportFile {
+interface ReportFile {
   readonly path: string
   /** The flag that named it. */
   readonly flag: string

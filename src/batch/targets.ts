@@ -1,5 +1,5 @@
 import { fstatSync, lstatSync, type Stats } from 'node:fs'
-import { extname, join, normalize, relative } from 'node:path'
+import { extname, join, normalize, relative, resolve, sep } from 'node:path'
 import { innerName, packingSuffix } from '../io/packing.ts'
 import { YakafError } from '../text/error.ts'
 import { type FileFacts, factsOf, type Input } from './input.ts'
@@ -39,11 +39,21 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
   return targets
 }
 
-/** What was found without the report of an earlier run: it may lie in the folder that it is about. */
-export function withoutReport(inputs: readonly Input[], { reportFile }: Plan): readonly Input[] {
-  const stats = reportFile === undefined ? undefined : statsAt(reportFile.path)
-  if (stats === undefined) return inputs
-  return inputs.filter((input) => input.kind !== 'file' || input.isNamed || !isSame(input.stats, stats))
+/** What was found without what an earlier run wrote: its report, or its --out-dir, may lie in the folder that it is about. */
+export function withoutResults(inputs: readonly Input[], { mode, reportFile }: Plan): readonly Input[] {
+  const report = reportFile === undefined ? undefined : statsAt(reportFile.path)
+  const folder = mode.kind === 'out-dir' ? resolve(mode.folder) : undefined
+  if (report === undefined && folder === undefined) return inputs
+  return inputs.filter((input) => {
+    if (input.kind !== 'file' || input.isNamed) return true
+    if (report !== undefined && isSame(input.stats, report)) return false
+    // Who names the folder, or one in it, means what is there.
+    return folder === undefined || isIn(folder, input.root) || !isIn(folder, input.path)
+  })
+}
+
+function isIn(folder: string, path: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }
 
 /** @throws YakafError E_USAGE when standard output goes into one of the inputs. */

@@ -6,7 +6,7 @@ import type { Plan, Streams } from '../batch/plan.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import { sortedOut } from '../batch/sort-out.ts'
 import { emptySummary } from '../batch/summary.ts'
-import { withoutReport } from '../batch/targets.ts'
+import { withoutResults } from '../batch/targets.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { bytesOf } from '../io/open-input.ts'
 import { isTerminal } from '../io/terminal.ts'
@@ -74,7 +74,7 @@ async function foundBy(
     ...(onFound === undefined ? {} : { onFound }),
   }
   const all = await findInputs(paths.length === 0 && values.filesFrom === undefined ? ['-'] : paths, search)
-  const others = { ...all, inputs: withoutReport(all.inputs, plan) }
+  const others = { ...all, inputs: withoutResults(all.inputs, plan) }
   return sortedOut(others, async (path) => (await plan.settingsOf(path)).type, search)
 }
 

@@ -251,6 +251,22 @@ describe('a glob', () => {
 })
 
 describe('--out-dir', () => {
+  it('in the folder that is read holds no inputs of the next run, unless they are named', () => {
+    const cwd = folderOf({ 'a.txt': TYPED })
+    const again = (...paths: string[]): readonly [number | null, unknown] => {
+      const { status } = run(['--out-dir', 'out', '--force', ...paths], { cwd })
+      return [status, filesIn(cwd)]
+    }
+    const both = { 'a.txt': TYPED, 'out/a.txt': CLEAN }
+    expect(again('.')).toEqual([0, both])
+    expect(again('.')).toEqual([0, both])
+    expect(again('**/*.txt')).toEqual([0, both])
+    expect(again('out/a.txt')).toEqual([2, both])
+    expect(run(['--out-dir', 'out', '.'], { cwd }).stderr).toContain(
+      'out/a.txt is there already; --force replaces what is',
+    )
+  })
+
   it('keeps the tree below what was named', () => {
     const cwd = folderOf({ 'in/a.txt': TYPED, 'in/d/b.txt': TYPED, 'e/f/c.txt': TYPED, 'g/h.txt': TYPED })
     expect(run(['--out-dir', 'out', 'in', 'e/**/*.txt', 'g/h.txt'], { cwd }).status).toBe(0)

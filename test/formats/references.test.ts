@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { escapeOf, signsIn } from '../../src/formats/html/references.ts'
 import { meaningOfReference } from '../../src/formats/references/reference.ts'
 import { decode } from '../../src/text/utf8.ts'
 
@@ -30,4 +31,25 @@ describe('a character reference', () => {
       expect(meaningOfReference(text)).toBeUndefined()
     },
   )
+})
+
+describe('in HTML', () => {
+  it.each([
+    ['&#1740', '&#1610;'],
+    ['&#01740;', '&#01610;'],
+    ['&#x06CC;', '&#x064A;'],
+    ['&#X6cc;', '&#X64a;'],
+  ])('%s is written in its style', (reference, written) => {
+    expect(escapeOf(reference, { start: 0, end: reference.length }, 'ی').write('ي')).toBe(written)
+  })
+
+  it.each([
+    ['a reference without a semicolon at the end', '&#1740', [{ start: 0, end: 6, meaning: 'ی' }]],
+    ['one before a digit that may change', '&#1740۱', [{ start: 0, end: 6, meaning: undefined }]],
+    ['an ampersand before a letter', 'a &b', [{ start: 2, end: 3, meaning: undefined }]],
+    ['an ampersand at the end', 'a &', []],
+    ['an ampersand before a space', 'a & b', []],
+  ])('%s', (_, text, signs) => {
+    expect(signsIn(text, 0, text.length, false)).toEqual(signs)
+  })
 })

@@ -6,14 +6,14 @@ import { LONGEST_TEXT, noCue, refuseLongLine } from './line-limits.ts'
 import { tellVttText } from './vtt-text.ts'
 
 /**
- * Where a line stands: at the start of a block, in the header, behind the name of a cue, in the text of one, or in a block that is
- * no cue (NOTE, STYLE, REGION, or broken). Blocks end at empty lines, the text of a cue also before the next timing.
+ * Where a line stands: in the header, in the text of a cue, or outside: before a timing, or in a block that is no cue (NOTE, STYLE, REGION,
+ * or broken). Blocks end at empty lines, the text of a cue also before the next timing.
  */
-type Place = 'start' | 'header' | 'named' | 'text' | 'other'
+type Place = 'header' | 'text' | 'outside'
 
 export class VttScanner implements Scanner {
   readonly #line = new Line()
-  #place: Place = 'start'
+  #place: Place = 'outside'
   #isFirst = true
   #isVtt = false
   #language: Language
@@ -44,7 +44,7 @@ export class VttScanner implements Scanner {
     const line = this.#line
     if (this.#isFirst) return this.#begin(line.text(bytes))
     if (line.start === line.end) {
-      this.#place = 'start'
+      this.#place = 'outside'
       return false
     }
     if (line.hasArrow(bytes)) {
@@ -55,9 +55,6 @@ export class VttScanner implements Scanner {
     }
     if (this.#place === 'text') return true
     if (this.#place === 'header') this.#readHeader(line.text(bytes))
-    else if (this.#place === 'start')
-      this.#place = /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line.text(bytes)) ? 'other' : 'named'
-    else this.#place = 'other'
     return false
   }
 
@@ -68,7 +65,7 @@ export class VttScanner implements Scanner {
     else if (line.includes('-->')) {
       this.#isVtt = true
       this.#place = 'text'
-    } else this.#place = 'named'
+    }
     return false
   }
 

@@ -56,7 +56,7 @@ export function readWholeLeaf(start: usize, end: usize, before: i32): void {
 /**
  * Reads the stretch from `start` to `end` of a unit that has `before` points so far, which `nextDelimiter` has just gone over, and leaves
  * LEAF_FOR, LEAF_AGAINST and LEAF_WORDS. Once the unit is DECISIVE for Arabic, what is left of a stretch is not judged if it has no foreign letter; nor are its words counted,
- * unless `countsAll`. What no word proves speaks against Arabic with MOST_UNPROVEN at most (src/language/judge.ts).
+ * unless `countsAll`. What no word proves speaks against Arabic with MOST_UNPROVEN at most (src/language/evidence.ts).
  */
 export function readLeaf(start: usize, end: usize, before: i32, countsAll: bool): void {
   const decisive = load<i32>(DECISIVE)

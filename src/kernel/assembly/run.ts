@@ -29,8 +29,9 @@ export function quietWideRunEnd(from: usize, start: usize, end: usize, kind: u32
   let behind = wideRunEnd(from, end, kind)
   const first = <u32>(behind - from) >> 1
   while (!isWideLoud(last, behind)) {
+    // Here and not at the end: of a long row of numbers each would be gone through to its end.
+    if (<u32>(behind - from) > <u32>(2 * MOST_QUIET)) return 0
     if (!isJoined(behind, end, kind)) {
-      if (<u32>(behind - from) > <u32>(2 * MOST_QUIET)) return 0
       return isQuiet(from, behind, start, end, WIDE_SET, first, <u32>(behind - last) >> 1) ? behind : 0
     }
     last = behind + 1

@@ -28,5 +28,6 @@ export const tatweel = patternRule({
     { keep: 'الـ48', because: 'it joins the article to a number' },
     { keep: 'جميلــ', because: 'at the end of a word it may be meant' },
     { keep: 'مسـ\u0654ول', because: 'it carries a hamza' },
+    { keep: 'هـ\u0670ذا', because: 'it carries an alef' },
   ],
 })

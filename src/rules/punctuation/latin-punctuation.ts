@@ -31,6 +31,7 @@ export const latinPunctuation = letterRule({
   },
   examples: [
     { from: 'قال, ثم ذهب; وعاد', to: 'قال، ثم ذهب؛ وعاد' },
+    { from: 'قال, \u200bثم', to: 'قال، \u200bثم' },
     { from: 'لماذا? لأنه', to: 'لماذا؟ لأنه' },
     { keep: '1,5 كيلو', because: 'it stands beside a digit' },
     { keep: 'قال, then', because: 'a Latin word follows' },
