@@ -2,8 +2,7 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth, tenth, ninth-shut and
- * tenth-shut.
+ * press, library, sealed, unopened, sundry, fresh, ninth, tenth, thirteenth to fifteenth, ninth-shut and tenth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -49,11 +48,21 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'fresh',
   'ninth',
   'tenth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
   'ninth-shut',
   'tenth-shut',
 ])
 /** Their leaks have floors of their own; all others have none. */
-const WITH_LEAKS: ReadonlySet<string> = new Set(['sundry', 'ninth-shut', 'tenth-shut'])
+const WITH_LEAKS: ReadonlySet<string> = new Set([
+  'sundry',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'ninth-shut',
+  'tenth-shut',
+])
 /** Of the articles that were there before, and with those of other hands. */
 const total = { pairs: 0, right: 0, leaks: 0 }
 const withOthers = { pairs: 0, right: 0, leaks: 0 }
