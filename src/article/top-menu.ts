@@ -11,6 +11,8 @@ const FEWEST_KNOWN = 2
 const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
+/** Names of sections that are a menu without any button. */
+const FEWEST_SECTIONS = 2
 
 /**
  * Short lines below each other at the top are a menu: no title, kicker or name is one of so many alike. A title that is
@@ -23,7 +25,8 @@ export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
   let run: PageLine[] = []
   for (const [index, line] of page.slice(0, first).entries()) {
     if (line.isBlankBefore || !isEntry(line)) {
-      if (isMenuRun(run, page.slice(index, first))) for (const entry of entriesOf(run)) menu.add(entry)
+      const rest = page.slice(index, first)
+      if (isMenuRun(run, rest)) for (const entry of entriesOf(run, rest)) menu.add(entry)
       run = []
     }
     if (isEntry(line) && !isAboveLinks(line, page.slice(index + 1))) run.push(line)
@@ -44,17 +47,21 @@ function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
   return words <= LONGEST_ENTRY && LETTERS.test(text) && !isPersons(text)
 }
 
-/** The entries, without the section that stands last; of a short menu also without an unknown word, which may be a kicker. */
-function entriesOf(run: readonly PageLine[]): readonly PageLine[] {
-  const isLong = run.length >= FEWEST_ENTRIES
-  return run.slice(0, run.findLastIndex(({ kind }) => (isLong ? kind !== 'crumbs' : KNOWN.has(kind))) + 1)
+/**
+ * The entries, without the section that stands last, unless another one is named below; of a short menu also without an unknown word,
+ * which may be a kicker.
+ */
+function entriesOf(run: readonly PageLine[], rest: readonly PageLine[]): readonly PageLine[] {
+  const isSection = ({ kind }: PageLine): boolean => kind === 'crumbs' || kind === 'section'
+  if (run.length >= FEWEST_ENTRIES) return run.at(-1)?.kind === 'crumbs' && !rest.some(isSection) ? run.slice(0, -1) : run
+  return run.slice(0, run.findLastIndex(({ kind }) => KNOWN.has(kind)) + 1)
 }
 
 function isMenuRun(run: readonly PageLine[], rest: readonly PageLine[]): boolean {
-  const entries = entriesOf(run)
+  const entries = entriesOf(run, rest)
   const known = entries.filter(({ kind }) => KNOWN.has(kind)).length
   if (entries.length < FEWEST_ENTRIES && !(known >= FEWEST_KNOWN && 2 * known >= entries.length)) return false
-  if (known === 0) return false
+  if (known === 0 && entries.filter(({ kind }) => kind === 'crumbs').length < FEWEST_SECTIONS) return false
   const longest = Math.max(...entries.map(({ words }) => words))
   return rest.some((line) => isTitleLike(line) && line.words >= LONGEST_ENTRY && line.words >= longest)
 }
