@@ -10,7 +10,7 @@
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
  * below its floor in eval-floors.json. --group reads only the articles of the groups that are named, --folder `NAME.txt`
  * with the truth `NAME.json` from a folder instead. The last two and folders are not to be looked at while the reader
- * is worked on: of them nothing but the score is printed unless --names or --show asks for more.
+ * is worked on: of them nothing but the score is printed, of folders more when --names or --show asks for it.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -88,7 +88,7 @@ for (const { name, casesOf, isHeldOut } of groups) {
   console.log(
     `${name}: ${cases.length} articles, ${right} of ${pairs.length} pairs right (${share(right, pairs.length).toFixed(2)} %), furniture in bodies: ${leaks.length}`,
   )
-  const isQuiet = isHeldOut === true && !asked.names && !(asked.show && name === asked.folder)
+  const isQuiet = isHeldOut === true && !((asked.names || asked.show) && name === asked.folder)
   for (const { one, result } of isQuiet ? [] : results) tell(one, result)
 }
 if (isWhole) {

@@ -30,6 +30,11 @@ export function isMenu(raw: string): boolean {
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
 }
 
+/** Buttons for the size of letters. */
+export function isSizes(raw: string): boolean {
+  return SIZES.test(raw)
+}
+
 /** Known buttons with nothing but a space between: `Facebook Twitter WhatsApp`. */
 function areNames(words: readonly string[]): boolean {
   return words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui')

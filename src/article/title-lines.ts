@@ -1,5 +1,5 @@
 import { folded } from './folded.ts'
-import { isNamedPart, isScenic } from './line-forms.ts'
+import { isCaption, isNamedPart, isScenic } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -84,7 +84,9 @@ export function around(
   const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
   const under = texts.slice(at + 1)
   const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD ? under[0] : undefined
+    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
+      ? under[0]
+      : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
   const [lead] = leads
   return [
