@@ -1,3 +1,4 @@
+import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -8,6 +9,7 @@ const LONGEST_ENTRY = 3
 const FEWEST_ENTRIES = 4
 /** Entries that are enough where most are known from menus. */
 const FEWEST_KNOWN = 2
+const GENERAL = new Set(['اخبار', 'الاخبار', 'جميع الاخبار'])
 const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
@@ -53,13 +55,27 @@ function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
  */
 function entriesOf(run: readonly PageLine[], rest: readonly PageLine[]): readonly PageLine[] {
   const isSection = ({ kind }: PageLine): boolean => kind === 'crumbs' || kind === 'section'
-  if (run.length >= FEWEST_ENTRIES) return run.at(-1)?.kind === 'crumbs' && !rest.some(isSection) ? run.slice(0, -1) : run
+  const last = run.at(-1)
+  if (run.length >= FEWEST_ENTRIES)
+    return last?.kind === 'crumbs' && !rest.some(isSection) && !isGeneral(last) ? run.slice(0, -1) : run
+  if (isAboveOther(run, rest)) return run
   return run.slice(0, run.findLastIndex(({ kind }) => KNOWN.has(kind)) + 1)
+}
+
+/** A button and names of sections with something else than the title below them. */
+function isAboveOther(run: readonly PageLine[], [next]: readonly PageLine[]): boolean {
+  const sections = run.filter(({ kind }) => kind === 'crumbs').length
+  return next?.kind === 'furniture' && sections >= FEWEST_SECTIONS && run.some(({ kind }) => KNOWN.has(kind))
+}
+
+/** `الأخبار` behind names of other pages is such a page, and no section. */
+function isGeneral({ line: { raw } }: PageLine): boolean {
+  return GENERAL.has(bare(raw))
 }
 
 function isMenuRun(run: readonly PageLine[], rest: readonly PageLine[]): boolean {
   const entries = entriesOf(run, rest)
-  const known = entries.filter(({ kind }) => KNOWN.has(kind)).length
+  const known = entries.filter(({ kind }) => KNOWN.has(kind) || (kind === 'crumbs' && isAboveOther(run, rest))).length
   if (entries.length < FEWEST_ENTRIES && !(known >= FEWEST_KNOWN && 2 * known >= entries.length)) return false
   if (known === 0 && entries.filter(({ kind }) => kind === 'crumbs').length < FEWEST_SECTIONS) return false
   const longest = Math.max(...entries.map(({ words }) => words))

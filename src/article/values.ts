@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { isPublisherName, sectionOf } from './names.ts'
+import { isPublisherName, nameRole, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -33,7 +33,10 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
     line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
   )
-  const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? namesOf(line) : []))
+  const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
+  const [first] = top
+  const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')
+  const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
