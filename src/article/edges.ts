@@ -44,7 +44,7 @@ export function edgeKind(raw: string, isBelowText = false): LineKind | undefined
   if (raw.length > LONGEST || (!isBelowText && ENDS_SENTENCE.test(line))) return undefined
   const label = bare(line.replace(COUNT, ''))
   if (OTHERS.test(label)) return 'related'
-  const words = label.split(/\s+/)
+  const words = label.split(/[\s\u060c,]+/)
   const edge = EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
   )

@@ -170,7 +170,7 @@ function isCited(value: string, raw: string): boolean {
 /** Without a colon only such labels as `بقلم`, before a short name. */
 function isAuthor({ hasColon, hasSign, isBare }: Label, value: string, raw: string): boolean {
   if (!isNameList(value) || namesIn(value).length === 0) return false
-  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value)
+  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value.replace(/\s*[:\uff1a]\s*$/u, ''))
   return hasColon || (isBare && wordCount(namesIn(value).join(' ')) <= LONGEST_BARE_NAMES && areNames(value))
 }
 

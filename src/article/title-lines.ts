@@ -37,7 +37,10 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
   )
   return texts
     .slice(0, lead < 0 ? texts.length : lead)
-    .filter((line, index) => (isTitleLike(line) && (index === 0 || !isNamedPart(line))) || isAnnouncement(line))
+    .filter(
+      (line, index) =>
+        (isTitleLike(line) && (index === 0 || !(isNamedPart(line) || isCaption(line)))) || isAnnouncement(line),
+    )
 }
 
 /**
