@@ -2,6 +2,7 @@ import type { BodyPart, BodyType } from './article.ts'
 import { datelineOf } from './dateline.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
@@ -24,6 +25,9 @@ const STARS = /\s\*{2,}\s/u
 const COMMA = /\p{L}\u060c\s\p{L}/u
 /** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال)\p{L}*|ثم|كما)\s/u
+/** A verb of the present. */
+const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
+const ONE_OF = /^(?:أحد|إحدى|إحدی|بعض|عدد من)\s\p{L}+$/u
 const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
@@ -37,6 +41,9 @@ const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
+/** `الرسالة الثانية`, `2` */
+const ORDINAL =
+  /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
@@ -157,10 +164,18 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
     return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
+  if (before !== undefined && isAct(line) && before.isClosed && isSentence(next)) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   if (isSentence(next) && next !== undefined && GOES_ON.test(next.text)) return true
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
+}
+
+/** Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. */
+function isAct({ text, words }: PageLine): boolean {
+  const at = text.search(PRESENT)
+  const who = text.slice(0, Math.max(0, at)).trim()
+  return words >= FEWEST_WORDS_OF_SCENE && who !== '' && (isPersons(who) || ONE_OF.test(who))
 }
 
 /** What may be a heading below a picture. */
@@ -203,8 +218,9 @@ function opensText(line: PageLine): boolean {
 }
 
 /** One word above the lines of a stanza. */
-function isStanzaTitle({ words, isBlankBefore, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
-  return words === 1 && isBlankBefore && !isBlankBehind && next !== undefined
+function isStanzaTitle({ words, text, isBlankBefore, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined || isBlankBehind) return false
+  return (words === 1 && isBlankBefore) || (words <= LONGEST_OPENING && ORDINAL.test(text))
 }
 
 function opensBody(line: PageLine, before: PageLine | undefined): boolean {

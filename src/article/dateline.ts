@@ -51,6 +51,11 @@ const DATED = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
   'u',
 )
+/** `سلفيت 10-11-2022 وفا-` */
+const DATED_IN_DIGITS = new RegExp(
+  String.raw`^(?<place>${NAMES})[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}\s?${DASH}?\s?\(?(?<agency>${NAMES})\)?\s?${CLOSE}`,
+  'u',
+)
 /** `النهرين 5 أيار (بيان)-` */
 const DATED_BRACKETS = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
@@ -91,7 +96,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
     nameRole(name) === 'agency' || PRESS_NAME.test(folded(name)) || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
-  const dated = DATED.exec(start)?.groups
+  const dated = (DATED.exec(start) ?? DATED_IN_DIGITS.exec(start))?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
   const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
   const placed = bracketed ?? (DIGITS_BRACKETS.exec(start) ?? QUOTED_AGENCY.exec(start))?.groups

@@ -70,10 +70,11 @@ const OPEN: ReadonlySet<Label['role']> = new Set([
   'poet',
   'section',
   'source',
+  'url',
 ])
 
 /** Of these some also without a colon. */
-const OPEN_ALONE: ReadonlySet<Label['role']> = new Set(['published', 'updated', 'newsCode', 'source'])
+const OPEN_ALONE: ReadonlySet<Label['role']> = new Set(['published', 'updated', 'newsCode', 'source', 'url'])
 
 /** What a label at the start of a line, or all of it, says that the line is; undefined when none does. */
 export function labelledKind(raw: string): LabelledKind | undefined {

@@ -15,7 +15,7 @@ const TIME = /^\p{Nd}{1,2}:\p{Nd}{2}\s*[-|\u2013]?\s+(?=\p{L})/u
 const BAR = /\s*[|\u00a6]\s*/u
 const LONGEST_BUTTON = 4
 /** A bullet, which is no number: `- صيد الربيع`. */
-const BULLET = /^(?:[•·▪●◦■□○✓✔➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
+const BULLET = /^(?:[•·▪●◦■□○✓✔✗✘✕➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
 /** Arrows of the links to the article before and behind; a quote has both of its signs. */
 const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
 const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u

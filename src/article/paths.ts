@@ -27,7 +27,9 @@ export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
 
 /** A poem has no paragraph: what stands above it ends with its poet or its day. */
 function endOfHead(page: readonly PageLine[]): number {
-  return page.slice(0, LINES_OF_HEAD).findLastIndex(({ kind }) => kind === 'poet' || kind === 'stamp' || kind === 'published')
+  return page
+    .slice(0, LINES_OF_HEAD)
+    .findLastIndex(({ kind }) => kind === 'poet' || kind === 'stamp' || kind === 'published')
 }
 
 /** With a long title at its end a path has as many words as a paragraph. */

@@ -16,7 +16,8 @@ const LINES_OF_TOP = 40
 /** Whether a page has a poem: it names the poet, or metre and rhyme. */
 export function isOfPoem(page: readonly PageLine[]): boolean {
   if (page.some(({ kind }) => kind === 'poet')) return true
-  if (page.slice(0, LINES_OF_TOP).some(isOfPoems) && !page.some((line) => line.isClosed && isParagraph(line))) return true
+  if (page.slice(0, LINES_OF_TOP).some(isOfPoems) && !page.some((line) => line.isClosed && isParagraph(line)))
+    return true
   const said = page.slice(0, LINES_OF_TOP).filter(isMetre).length
   return said >= FEWEST || (said > 0 && !page.some((line) => line.isClosed && isParagraph(line)))
 }

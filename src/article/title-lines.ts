@@ -20,6 +20,9 @@ const LEADS =
 /** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
 const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
+/** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
+const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
+const LONGEST_OCCASION = 8
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
@@ -58,6 +61,7 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
+  if (OCCASION.test(folded(first.text)) && first.words <= LONGEST_OCCASION && second.words >= first.words) return second
   return second.words < first.words || isSentence(first) ? first : second
 }
 

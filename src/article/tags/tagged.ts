@@ -21,6 +21,8 @@ const SURELY: ReadonlySet<Because> = new Set([
   'below a label for other things',
   'one of numbered links',
 ])
+/** The headline in another language is no kicker. */
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
@@ -54,6 +56,7 @@ export function withLearned(layout: Layout): Layout {
 
 function toldAs(part: Part, told: Class): Part {
   if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  if (told === 'kicker' && LATIN.test(part.line.text)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
 }
