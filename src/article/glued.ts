@@ -1,5 +1,6 @@
 import type { ArticleLine } from './article.ts'
 import { hasDigit } from './digits.ts'
+import { labelledKind } from './labelled-kind.ts'
 import { labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
@@ -14,6 +15,7 @@ const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
+const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 const COLON = /[:\uff1a]/
@@ -29,6 +31,8 @@ const DASHES = /\s+[-\u2013\u2014/]\s+/gu
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
 /** Words of what may stand beside a date. */
 const LONGEST_BESIDE = 6
+/** Words of the name of a paper before that of who writes in it: `أصداء الأطلس - سالم النجار - 3 مايو 2022`. */
+const LONGEST_PAPER = 3
 
 /**
  * A line in which several fields are printed behind one another (`رمز الخبر: 60416 | تاريخ النشر: 7/10/2014`, or glued
@@ -40,6 +44,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
+    cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
     cutAt(line, cutsOf) ??
     cutAt(line, signsOf) ?? [line]
@@ -103,6 +108,13 @@ function bareCodeOf(raw: string): readonly number[] {
   return at === undefined ? [] : [at.index]
 }
 
+/** Where a date, a label without a colon and another date stand behind each other: `5 مايو 2020 - 17:05 آخر تحديث 6 مايو 2020`. */
+function bareUpdateOf(raw: string): readonly number[] {
+  const label = raw.search(UPDATED)
+  const first = label <= 0 ? '' : raw.slice(0, label).replace(SEPARATORS, '')
+  return isDate(first) && labelledKind(raw.slice(label)) === 'updated' ? [label] : []
+}
+
 /** Where a date follows a label and its code, with no more than a space between: `رقم الخبر: 88231 الأحد 12 مايو 2024`. */
 function codeAndDateOf(raw: string): readonly number[] {
   const label = labelAtStart(raw)
@@ -137,10 +149,15 @@ function signsOf(raw: string): readonly number[] {
 function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boolean): readonly number[] | undefined {
   const found = [...raw.matchAll(signs)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
   if (found.length === 0) return undefined
+  const isPaperOf = (part: string, person = ''): boolean => wordCount(part) <= LONGEST_PAPER && isPersons(person)
   const bounds = [0, ...found.map(({ behind }) => behind)]
   const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
   const areDates = parts.map((part) => isStamp(part) || (isField(part) && holds(part)))
-  if (!areDates.includes(true) || !parts.every((part, index) => areDates[index] || mayStand(part))) return undefined
+  if (
+    !areDates.includes(true) ||
+    !parts.every((part, index) => areDates[index] || mayStand(part) || isPaperOf(part, parts[index + 1]))
+  )
+    return undefined
   const cuts = bounds.filter(
     (_, index) => index > 0 && !(isStamp(parts[index] ?? '') && isDated(parts[index - 1] ?? '')),
   )
