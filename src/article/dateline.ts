@@ -28,6 +28,11 @@ const PLACE_AND_COUNTRY = new RegExp(
   String.raw`^(?<place>(?<town>${NAMES})،\s(?<country>${NAMES}))\s?(?::|[-–—]{1,2})\s`,
   'u',
 )
+/** `دمشق (المنارة) 2022.05.24 – عادت` */
+const BRACKETS_AND_DAY = new RegExp(
+  String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){1,2}\s?${CLOSE}`,
+  'u',
+)
 /** `(رويترز) - `, `[بغداد - واع] ` */
 const BRACKETS_FIRST = new RegExp(
   String.raw`^[(\[](?:(?<place>${NAMES})\s?${DASH}\s?)?(?<agency>${NAMES})[)\]]\s?(?:${DASH}|:|(?<=\]))`,
@@ -98,7 +103,12 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
   const dated = (DATED.exec(start) ?? DATED_IN_DIGITS.exec(start))?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
-  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
+  const bracketed = (
+    BRACKETS_AND_DAY.exec(start) ??
+    IN_BRACKETS.exec(start) ??
+    DASH_AND_BRACKETS.exec(start) ??
+    DATED_BRACKETS.exec(start)
+  )?.groups
   const placed = bracketed ?? (DIGITS_BRACKETS.exec(start) ?? QUOTED_AGENCY.exec(start))?.groups
   if (placed !== undefined && (bracketed !== undefined || isPlaceName(placed['place'] ?? '')))
     return { place: placed['place'] ?? '', agency: placed['agency'] ?? '' }

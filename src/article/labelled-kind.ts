@@ -57,6 +57,8 @@ const LONGEST_BARE_NAMES = 7
 const LONGEST_OFFICE = 3
 const LONGEST_SOURCE = 6
 const SHORTEST_LINK = 4
+/** `بالصور.. ` begins titles. */
+const PICTURED = /^\P{L}*بال(?:صور|ف[يی]د[يی]و)(?:\p{L}{0,4})\s?\.{2}/u
 /** `حجم النص A A A` */
 const SIZES = /^(?:\s*[+-]?[ATأآا][+-]?){2,4}\s*$/u
 /** No label stands in a longer line that has no colon this far in; UTF-16 units. */
@@ -151,7 +153,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role
       return (hasSign || isCited(value, raw)) && wordCount(value) <= LONGEST_SOURCE ? role : undefined
     case 'related':
-      return (hasColon || (hasSign && wordCount(value) >= SHORTEST_LINK)) && isShort(value) ? 'headline' : undefined
+      return (hasColon || (hasSign && !PICTURED.test(raw) && wordCount(value) >= SHORTEST_LINK)) && isShort(value)
+        ? 'headline'
+        : undefined
     case 'contact':
       return hasColon && isShort(value) ? 'footer' : undefined
     case 'comments':

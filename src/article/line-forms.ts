@@ -10,6 +10,9 @@ const SIGNED =
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+/** `طريق ترابي. تصوير: آفاق`, `(عدسة: سالم)` */
+const LABELLED_CREDIT =
+  /(?:\s[-\u2013\u2014|/]|[.(])\s?(?:تصوير|عدسة|بعدسة|المصدر|صورة|الصورة|الصور|ت)\s?[:/]\s?[\p{L}\p{M}\s.]{2,40}\)?$/u
 const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 /** `(صور)`, behind a title. */
 const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
@@ -46,7 +49,12 @@ export function isSigned(text: string): boolean {
 /** Whether a line says what a picture is of, with whose it is behind. */
 export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
   if (isRow || isClosed || words < FEWEST_WORDS_OF_CAPTION || words > LONGEST_CAPTION) return false
-  return CAPTION.test(text) && !MEDIA.test(text)
+  return (CAPTION.test(text) || LABELLED_CREDIT.test(text)) && !MEDIA.test(text)
+}
+
+/** Whether a label says behind a caption whose picture it is. */
+export function isLabelledCredit(line: PageLine): boolean {
+  return isCaption(line) && LABELLED_CREDIT.test(line.text)
 }
 
 /** Whether a line says behind a dash whose picture stands there: no title does. */

@@ -1,6 +1,6 @@
 import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -9,7 +9,11 @@ const LONGEST_ENTRY = 3
 const FEWEST_ENTRIES = 4
 /** Entries that are enough where most are known from menus. */
 const FEWEST_KNOWN = 2
-const GENERAL = new Set(['اخبار', 'الاخبار', 'جميع الاخبار'])
+const GENERAL = new Set(
+  ['أخبار', 'الأخبار', 'جميع الأخبار', 'فيديو', 'صور', 'فيديوهات', 'المكتبة', 'البرامج', 'الأرشيف', 'ملتيميديا'].map(
+    bare,
+  ),
+)
 const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
@@ -26,9 +30,11 @@ export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
   const menu = new Set<PageLine>()
   let run: PageLine[] = []
   for (const [index, line] of page.slice(0, first).entries()) {
-    if (line.isBlankBefore || !isEntry(line)) {
+    const isAgain = run.some((entry) => keyOf(entry) === keyOf(line))
+    if (line.isBlankBefore || isAgain || !isEntry(line)) {
       const rest = page.slice(index, first)
-      if (isMenuRun(run, rest)) for (const entry of entriesOf(run, rest)) menu.add(entry)
+      const entries = isAgain ? run : entriesOf(run, rest)
+      if (isMenuRun(run, entries, rest)) for (const entry of entries) menu.add(entry)
       run = []
     }
     if (isEntry(line) && !isAboveLinks(line, page.slice(index + 1))) run.push(line)
@@ -62,22 +68,27 @@ function entriesOf(run: readonly PageLine[], rest: readonly PageLine[]): readonl
   return run.slice(0, run.findLastIndex(({ kind }) => KNOWN.has(kind)) + 1)
 }
 
+function isGeneralLast(run: readonly PageLine[]): boolean {
+  const last = run.at(-1)
+  return last !== undefined && isGeneral(last)
+}
+
 /** A button and names of sections with something else than the title below them. */
 function isAboveOther(run: readonly PageLine[], [next]: readonly PageLine[]): boolean {
   const sections = run.filter(({ kind }) => kind === 'crumbs').length
   return next?.kind === 'furniture' && sections >= FEWEST_SECTIONS && run.some(({ kind }) => KNOWN.has(kind))
 }
 
-/** `الأخبار` behind names of other pages is such a page, and no section. */
+/** `الأخبار`, `فيديو` behind names of other pages is such a page, and no section. */
 function isGeneral({ line: { raw } }: PageLine): boolean {
   return GENERAL.has(bare(raw))
 }
 
-function isMenuRun(run: readonly PageLine[], rest: readonly PageLine[]): boolean {
-  const entries = entriesOf(run, rest)
+function isMenuRun(run: readonly PageLine[], entries: readonly PageLine[], rest: readonly PageLine[]): boolean {
   const known = entries.filter(({ kind }) => KNOWN.has(kind) || (kind === 'crumbs' && isAboveOther(run, rest))).length
   if (entries.length < FEWEST_ENTRIES && !(known >= FEWEST_KNOWN && 2 * known >= entries.length)) return false
-  if (known === 0 && entries.filter(({ kind }) => kind === 'crumbs').length < FEWEST_SECTIONS) return false
+  if (known === 0 && !isGeneralLast(run) && entries.filter(({ kind }) => kind === 'crumbs').length < FEWEST_SECTIONS)
+    return false
   const longest = Math.max(...entries.map(({ words }) => words))
   return rest.some((line) => isTitleLike(line) && line.words >= LONGEST_ENTRY && line.words >= longest)
 }

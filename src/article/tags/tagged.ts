@@ -1,6 +1,6 @@
 import { isReferences } from '../below-state.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isNamedPart } from '../line-forms.ts'
+import { isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
@@ -68,7 +68,7 @@ function isSure({ role, line, because }: Part): boolean {
     role === 'authors' ||
     line.kind === 'stamp' ||
     SURELY.has(because) ||
-    (role === 'body' && (isInvocation(line) || isNamedPart(line)))
+    (role === 'body' && (isInvocation(line) || isNamedPart(line) || isLabelledCredit(line)))
   )
 }
 
