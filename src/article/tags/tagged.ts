@@ -1,6 +1,6 @@
 import { isReferences } from '../below-state.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
+import { isCaption, isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
@@ -37,7 +37,7 @@ export function withLearned(layout: Layout): Layout {
   const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf(lines, index)
-    if (likeliest === 'title' && isAnnouncement(line)) return ruled
+    if (likeliest === 'title' && (isAnnouncement(line) || isCaption(line))) return ruled
     return believed(lines, index, likeliest) > SURE ? likeliest : ruled
   })
   const titles = [...withOneTitle(told, lines)]
