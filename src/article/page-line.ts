@@ -85,6 +85,12 @@ export function isParagraph({ kind, words, isClosed, isRow }: PageLine): boolean
   return kind === 'text' && (isRow || words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
 }
 
+/** Where the text begins, a long title looked past; -1 on a page without one. */
+export function textStart(page: readonly PageLine[]): number {
+  const start = page.findIndex((line) => isParagraph(line) && !isTitleLike(line))
+  return start < 0 ? page.findIndex(isParagraph) : start
+}
+
 /** Whether a line is two halves of a verse, about equally long, with a gap between. */
 export function isVerse({ kind, text }: PageLine): boolean {
   if (kind !== 'text' || text.length > LONGEST_VERSE || !GAP.test(text)) return false

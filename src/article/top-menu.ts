@@ -1,6 +1,6 @@
 import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isTitleLike, keyOf, type PageLine, textStart } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -25,7 +25,7 @@ const FEWEST_SECTIONS = 2
  * longer than any of them must follow; what is known as the name of a section and stands last belongs to the article.
  */
 export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
+  const first = textStart(page)
   if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return page
   const menu = new Set<PageLine>()
   let run: PageLine[] = []
