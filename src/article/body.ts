@@ -1,6 +1,6 @@
 import type { BodyPart, BodyType } from './article.ts'
 import { datelineOf } from './dateline.ts'
-import { isCaption, isInvocation, isNamedPart, isPicture, isScenic, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
@@ -25,7 +25,8 @@ const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
 const COMMA = /\p{L}\u060c\s\p{L}/u
 /** `وقال`, `ثم`: not `وزير`. */
-const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال)\p{L}*|ثم|كما)\s/u
+const STARTS_IN_DIGITS = /^\p{Nd}/u
+const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
 /** A verb of the present. */
 const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
 const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
@@ -174,9 +175,11 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
   if (before !== undefined && isAct(line) && before.isClosed && (isSentence(next) || isShortAbove(next))) return true
+  if (before === undefined && isPosed(line)) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
-  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text)) return true
+  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
+    return true
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
@@ -247,6 +250,7 @@ function endsText(line: PageLine | undefined): boolean {
     bulletOf(line) !== '' ||
     isParagraph(line) ||
     line.kind === 'caption' ||
+    isAct(line) ||
     QUOTED.test(line.text) ||
     isCaption(line)
   )

@@ -1,6 +1,6 @@
 import { folded } from './folded.ts'
 import type { PageLine } from './page-line.ts'
-import { hasJoining } from './persons.ts'
+import { hasJoining, isPersons } from './persons.ts'
 import { isStamp } from './printed.ts'
 
 /** The number of a picture among all: `1/6 نول الجدة`. */
@@ -19,6 +19,8 @@ const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|
 /** What says where somebody stands, folded. */
 const SCENE =
   /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+/** What somebody is seen doing: `متحدثا`, `یلقي`. */
+const POSED = /^(?:م\p{L}{2,}ا|[يی]\p{L}{3,})$/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
@@ -70,4 +72,10 @@ export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean 
 /** Whether a line says where somebody stands, as below a picture: `طلاب المدرسة أمام السور`. */
 export function isScenic({ text }: PageLine): boolean {
   return SCENE.test(folded(text))
+}
+
+/** `فيصل المطوع متحدثا إلى الزميلة`, below his picture. */
+export function isPosed({ text }: PageLine): boolean {
+  const [first = '', second = '', third = ''] = text.split(/\s+/)
+  return POSED.test(third) && isPersons(`${first} ${second}`)
 }

@@ -3,7 +3,7 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isCaption, isCredited, isInvocation, isScenic } from './line-forms.ts'
+import { isCaption, isCredited, isInvocation, isPosed, isScenic } from './line-forms.ts'
 import { isSizes } from './menu.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -29,8 +29,6 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
-/** What somebody is seen doing: `متحدثا`, `یلقي`. */
-const POSED = /^(?:م\p{L}{2,}ا|[يی]\p{L}{3,})$/u
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
 
 /**
@@ -138,12 +136,6 @@ function aboveLabels(
 /** Whether a line below labels may be the title; below a picture it is none. */
 function mayBeTitle(line: PageLine): boolean {
   return isTitleLike(line) && line.words >= SHORTEST_BELOW && !isCaption(line) && !isScenic(line) && !isPosed(line)
-}
-
-/** `فيصل المطوع متحدثا إلى الزميلة`, below his picture. */
-function isPosed({ text }: PageLine): boolean {
-  const [first = '', second = '', third = ''] = text.split(/\s+/)
-  return POSED.test(third) && isPersons(`${first} ${second}`)
 }
 
 /** Whether several questions are asked, or marked as such. */
