@@ -16,6 +16,8 @@ const NUMBERED = /^\s*[([]?\p{Nd}/u
 /** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
 const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
+/** `المعارضون: أين التمويل؟` */
+const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
@@ -217,7 +219,7 @@ function isHeading(
     !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
-  if (isQuestion(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
+  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(line.text) || OF_WHOM.test(line.text)))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 

@@ -32,7 +32,8 @@ const WIDE =
   /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const COLON = /[:\uff1a]/u
-const NEWS_OF = /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
+const NEWS_OF =
+  /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|(?:ال)?اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 const PLACES = wordsAt('name', 'place')

@@ -1,7 +1,7 @@
 import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isHere, isHome } from './names.ts'
-import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
+import { isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'crumbs', 'related', 'aside', 'footer'])

@@ -12,6 +12,9 @@ import { trainedChain } from './model.ts'
 const SURE = 0.6
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
+/** Words of a line that is no button, and what goes on with a text: `ولم ترد تقارير.` */
+const LONG = 8
+const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
 /** Why a line is what it is beyond what a chain could tell. */
@@ -48,9 +51,17 @@ export function withLearned(layout: Layout): Layout {
   const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
     role === 'body' && (index < last || (references >= 0 && index > references)) && bulletOf(line) !== ''
+  const isText = (other: Part | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
+  /** A long line, or one that goes on, between or below paragraphs. */
+  const isAmongText = ({ role, line }: Part, index: number): boolean =>
+    role === 'body' &&
+    isText(parts[index - 1]) &&
+    (line.words >= LONG ? isText(parts[index + 1]) : line.isClosed && GOES_ON.test(line.text))
   return {
     ...layout,
-    parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
+    parts: parts.map((part, index) =>
+      isItem(part, index) || isAmongText(part, index) ? part : toldAs(part, titles[index] as Class),
+    ),
   }
 }
 
