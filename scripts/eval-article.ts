@@ -2,8 +2,8 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth, tenth, ninth-shut and
- * tenth-shut.
+ * press, library, sealed, unopened, sundry, fresh, ninth, tenth, eleventh, twelfth,
+ * ninth-shut and tenth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -49,6 +49,8 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'fresh',
   'ninth',
   'tenth',
+  'eleventh',
+  'twelfth',
   'ninth-shut',
   'tenth-shut',
 ])
