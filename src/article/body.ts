@@ -219,7 +219,8 @@ function isHeading(
     !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
-  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(line.text) || OF_WHOM.test(line.text)))) return false
+  const asked = line.text.replace(COUNTED, '').trimStart()
+  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked)))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 

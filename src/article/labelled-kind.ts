@@ -32,7 +32,9 @@ export type LabelledKind =
   | 'end'
   | 'furniture'
 
-const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
+const CODE = /^[\s\p{P}]*\p{Nd}{2,16}[\s\p{P}]*$/u
+/** `آخر تحديث للموقع: ...` */
+const OF_SITE = /(?:للموقع|للبوابة|للبوابه|لموقع|على الموقع)(?!\p{L})/u
 /** What no code of an article is: `رقم الإعلان: 41 / ب`. */
 const NUMBER_OF = /^[\s\p{P}]*\p{Nd}{1,8}\s?[\p{P}\s]\s?\p{L}{0,2}\s*$/u
 /** `التعليقات (2)` */
@@ -132,6 +134,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
   switch (role) {
     case 'published':
     case 'updated':
+      if (role === 'updated' && OF_SITE.test(raw)) return 'furniture'
       if (isStamp(value)) return role
       if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
       return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined

@@ -57,7 +57,7 @@ const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** Behind what a picture shows: `رجال الإطفاء قرب المصنع © وكالات` */
-const CREDITED = /^\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
+const CREDITED = /^(?!.*حقوق)\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
 /** `جميع حقوق البث محفوظة` */
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
 /** A field of a form that must be filled in: `الاسم *` */

@@ -10,10 +10,11 @@ import { trainedChain } from './model.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.6
+/** `(2) دليل المربي` */
+const NOTE = /^\s*[([]\p{Nd}{1,2}[)\]]/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
-/** Words of a line that is no button, and what goes on with a text: `ولم ترد تقارير.` */
-const LONG = 8
+/** `ولم ترد تقارير عن خسائر.` */
 const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
@@ -50,19 +51,34 @@ export function withLearned(layout: Layout): Layout {
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
   const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
-    role === 'body' && (index < last || (references >= 0 && index > references)) && bulletOf(line) !== ''
-  const isText = (other: Part | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
-  /** A long line, or one that goes on, between or below paragraphs. */
-  const isAmongText = ({ role, line }: Part, index: number): boolean =>
     role === 'body' &&
-    isText(parts[index - 1]) &&
-    (line.words >= LONG ? isText(parts[index + 1]) : line.isClosed && GOES_ON.test(line.text))
+    (index < last || (references >= 0 && index > references)) &&
+    (bulletOf(line) !== '' || NOTE.test(line.text))
+  const first = parts.findIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const isInside = ({ role, line }: Part, index: number): boolean =>
+    (role === 'body' &&
+      index > first &&
+      index < last &&
+      (isParagraph(line) || isCaption(line) || isAnnounced(parts[index - 1]))) ||
+    (role === 'related' && parts[index - 1]?.line.kind === 'related')
+  /** Below a paragraph a sentence that goes on with it is text. */
+  const goesOn = ({ role, line }: Part, index: number): boolean => {
+    const above = parts[index - 1]
+    return (
+      role === 'body' && line.isClosed && GOES_ON.test(line.text) && above?.role === 'body' && isParagraph(above.line)
+    )
+  }
   return {
     ...layout,
     parts: parts.map((part, index) =>
-      isItem(part, index) || isAmongText(part, index) ? part : toldAs(part, titles[index] as Class),
+      isItem(part, index) || isInside(part, index) || goesOn(part, index) ? part : toldAs(part, titles[index] as Class),
     ),
   }
+}
+
+/** Behind a colon. */
+function isAnnounced(above: Part | undefined): boolean {
+  return above !== undefined && /[:\uff1a]\s*$/u.test(above.line.text)
 }
 
 function toldAs(part: Part, told: Class): Part {
