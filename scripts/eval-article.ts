@@ -60,6 +60,7 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
 /** Their leaks have floors of their own; all others have none. */
 const WITH_LEAKS: ReadonlySet<string> = new Set([
   'sundry',
+  'twelfth',
   'thirteenth',
   'fourteenth',
   'fifteenth',
