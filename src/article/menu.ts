@@ -9,6 +9,7 @@ const LONGEST = 200
 const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
 const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
+const PLAIN = /^[\p{L}\p{M}]+$/u
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
@@ -56,7 +57,7 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
 }
 
 function isEntry(word: string): boolean {
-  return nameRole(word) === 'section' || isHome(folded(word))
+  return PLAIN.test(word) && (nameRole(word) === 'section' || isHome(folded(word)))
 }
 
 function isKnownEntry(entry: string): boolean {
