@@ -19,10 +19,9 @@ export function remembered<Answer extends object | string | number | boolean | u
   let known = new Map<string, Kept>()
   let before = new Map<string, Kept>()
   const turn = (): void => {
-    const oldest = before
     before = known
-    known = oldest
-    known.clear()
+    // Not cleared: each table that a map has had points to the next, so that of a map that grows old all are kept until everything is collected.
+    known = new Map()
   }
   turns.push(turn)
   return (text) => {
