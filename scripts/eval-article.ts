@@ -2,8 +2,8 @@
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
  * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth, tenth, ninth-shut and
- * tenth-shut.
+ * press, library, sealed, unopened, sundry, fresh, ninth, tenth, eleventh, twelfth,
+ * ninth-shut and tenth-shut.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *
@@ -11,7 +11,7 @@
  * Prints the pairs that are wrong by name (with --show what was wanted and what was read) and exits 1 when a figure is
  * below its floor in eval-floors.json. --group reads only the articles of the groups that are named, --folder `NAME.txt`
  * with the truth `NAME.json` from a folder instead. The last two and folders are not to be looked at while the reader
- * is worked on: of them nothing but the score is printed unless --names or --show asks for more.
+ * is worked on: of them nothing but the score is printed, of folders more when --names or --show asks for it.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -49,6 +49,8 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   'fresh',
   'ninth',
   'tenth',
+  'eleventh',
+  'twelfth',
   'ninth-shut',
   'tenth-shut',
 ])
@@ -79,7 +81,7 @@ for (const { name, casesOf, isHeldOut } of groups) {
   console.log(
     `${name}: ${cases.length} articles, ${right} of ${pairs.length} pairs right (${share(right, pairs.length).toFixed(2)} %), furniture in bodies: ${leaks.length}`,
   )
-  const isQuiet = isHeldOut === true && !asked.names && !(asked.show && name === asked.folder)
+  const isQuiet = isHeldOut === true && !((asked.names || asked.show) && name === asked.folder)
   for (const { one, result } of isQuiet ? [] : results) tell(one, result)
 }
 if (isWhole) {

@@ -67,6 +67,9 @@ const NINTH_SHUT = 'fixtures/article/ninth-shut'
 const TENTH = 'fixtures/article/tenth'
 /** The other half, which nobody has opened. */
 const TENTH_SHUT = 'fixtures/article/tenth-shut'
+/** Halves of two more hands', of ordinary news, who had not seen the reader. */
+const ELEVENTH = 'fixtures/article/eleventh'
+const TWELFTH = 'fixtures/article/twelfth'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -92,6 +95,8 @@ export const GROUPS: readonly Group[] = [
   { name: 'fresh', casesOf: () => allIn(FRESH) },
   { name: 'ninth', casesOf: () => allIn(NINTH) },
   { name: 'tenth', casesOf: () => allIn(TENTH) },
+  { name: 'eleventh', casesOf: () => allIn(ELEVENTH) },
+  { name: 'twelfth', casesOf: () => allIn(TWELFTH) },
   { name: 'ninth-shut', casesOf: () => allIn(NINTH_SHUT), isHeldOut: true },
   { name: 'tenth-shut', casesOf: () => allIn(TENTH_SHUT), isHeldOut: true },
 ]

@@ -69,7 +69,9 @@ export function partsBelow(
         ? (['url', 'an address'] as const)
         : isLateDate(line, isDated, index > last)
           ? roleOfOthers('over')
-          : roleOf(line, state, index < last, texts > 0)
+          : isDated && state === 'related' && line.kind === 'published'
+            ? roleOfOthers(state)
+            : roleOf(line, state, index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&

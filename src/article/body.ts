@@ -190,7 +190,7 @@ function isHeading(
     !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
-  if (isQuestion(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
+  if (isQuestion(line.text) && (isInterview || !ANSWERED.test(line.text.replace(COUNTED, '').trimStart()))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 

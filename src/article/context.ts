@@ -43,7 +43,8 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
   const end = rest < 0 ? lines.length : start + rest
   return lines.map((line, index): PageLine => {
-    if (index >= start && index < end) return { ...line, kind: 'comments' }
+    const isLastDenial = line.kind === 'disclaimer' && index === end - 1
+    if (index >= start && index < end && !isLastDenial) return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
 }

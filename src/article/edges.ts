@@ -45,7 +45,7 @@ export function edgeKind(raw: string, isBelowText = false): LineKind | undefined
   if (!isBelowText && ENDS_SENTENCE.test(line)) return undefined
   const label = bare(line.includes('(') ? line.replace(COUNT, '') : line)
   if (OTHERS.test(label)) return 'related'
-  const words = label.split(/\s+/)
+  const words = label.split(/[\s\u060c,]+/)
   const runs = { first: runsFrom(words.slice(0, MOST_WORDS)), last: runsTo(words.slice(-MOST_WORDS)) }
   const edge = EDGES.find(
     ({ place, words: known, longest }) => words.length <= longest && runs[place].some((run) => known.has(run)),

@@ -18,7 +18,7 @@ const COLON = /[:\uff1a]/
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
-const BARS = /\s*[|\u2022]\s*/gu
+const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
 const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu

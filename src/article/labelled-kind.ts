@@ -33,7 +33,9 @@ export type LabelledKind =
   | 'end'
   | 'furniture'
 
-const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
+const CODE = /^[\s\p{P}]*\p{Nd}{2,16}[\s\p{P}]*$/u
+/** `آخر تحديث للموقع: ...` */
+const OF_SITE = /(?:للموقع|للبوابة|للبوابه|لموقع|على الموقع)(?!\p{L})/u
 /** What no code of an article is: `رقم الإعلان: 41 / ب`. */
 const NUMBER_OF = /^[\s\p{P}]*\p{Nd}{1,8}\s?[\p{P}\s]\s?\p{L}{0,2}\s*$/u
 /** `التعليقات (2)` */
@@ -138,6 +140,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
   switch (role) {
     case 'published':
     case 'updated':
+      if (role === 'updated' && OF_SITE.test(raw)) return 'furniture'
       if (isStamp(value)) return role
       if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
       return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined
@@ -179,7 +182,7 @@ function isCited(value: string, raw: string): boolean {
 /** Without a colon only such labels as `بقلم`, before a short name. */
 function isAuthor({ hasColon, hasSign, isBare }: Label, value: string, raw: string): boolean {
   if (!isNameList(value) || namesIn(value).length === 0) return false
-  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value)
+  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value.replace(/\s*[:\uff1a]\s*$/u, ''))
   return hasColon || (isBare && wordCount(namesIn(value).join(' ')) <= LONGEST_BARE_NAMES && areNames(value))
 }
 

@@ -23,7 +23,7 @@ export interface Label {
 const BULLETS = /^[\s•·*|([\-\u2013\u2014]*/u
 /** `الصورة 2:` has a number before its colon, `شناسه دیجیتال (DOI):` a word in brackets. */
 const COLON = /^\s*(?:(?:\d{1,3}(?:\/\p{L})?|\([^()]{1,12}\))\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
-const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s))\s*/u
+const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s)|[-\u2013,](?=\s))\s*/u
 /** Roles of labels behind which another sign may stand for the colon. */
 const SIGNED: ReadonlySet<Role> = new Set<Role>(['author', 'source', 'published', 'updated', 'related'])
 const WORD = /^[\p{L}\p{M}\p{N}]+/u

@@ -11,9 +11,11 @@ const SIGNED =
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
 const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
+/** `(صور)`, behind a title. */
+const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
 /** What says where somebody stands, folded. */
 const SCENE =
-  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
@@ -43,7 +45,8 @@ export function isSigned(text: string): boolean {
 
 /** Whether a line says what a picture is of, with whose it is behind. */
 export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
-  return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
+  if (isRow || isClosed || words < FEWEST_WORDS_OF_CAPTION || words > LONGEST_CAPTION) return false
+  return CAPTION.test(text) && !MEDIA.test(text)
 }
 
 /** Whether a line says behind a dash whose picture stands there: no title does. */

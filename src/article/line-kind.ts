@@ -51,6 +51,8 @@ const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}|آخر مراجعة[\p{L}\s]{0,12})[:\uff1a]/gu
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
+/** Behind what a picture shows: `رجال الإطفاء قرب المصنع © وكالات` */
+const CREDITED = /^(?!.*حقوق)\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
 /** `جميع حقوق البث محفوظة` */
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
 /** A field of a form that must be filled in: `الاسم *` */
@@ -76,6 +78,7 @@ function formKind(raw: string): LineKind {
   }
   if (!LETTER.test(raw)) return 'symbols'
   if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments') return 'comments'
+  if (CREDITED.test(raw)) return 'caption'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'

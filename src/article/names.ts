@@ -97,7 +97,10 @@ export function sectionOf(printed: string): string | undefined {
   const text = asSteps(printed.replace(HERE, '').replace(OPEN_ENDS, ''))
   if (!MAY_BE_PATH.test(text)) return isOfSection(nameRole(text)) ? withoutFringe(text) : undefined
   if (text.search(WIDE) > 0 && HOME.has(bare(text.slice(0, text.search(WIDE))))) return homeSteps(text)
-  if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
+  if (STEPS.test(text) && !CRUMBS.test(text)) {
+    const steps = text.split(STEP)
+    return steps.some((step) => nameRole(step) === 'agency') ? undefined : stepsOf(steps)
+  }
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
   const [first = '', ...others] = text.split(PATH)

@@ -7,6 +7,8 @@ import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './pag
 const BAR = /\s*[|\u00a6]\s*/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
+/** `1. إيران 2. الثقافة` */
+const NUMBERED = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}.*\p{Nd}\s?[.)]/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
 const MOST_STEPS = 3
@@ -16,7 +18,8 @@ const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 /** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
 export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex((line) => isParagraph(line) && !isLongPath(line))
-  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, page) : line))
+  const top = first < 0 ? page : page.slice(0, first + 1)
+  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, top) : line))
   const path = steps.findLastIndex((line, index) => index < first && line.kind === 'crumbs' && isPath(line))
   return steps.map((line, index) =>
     index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
@@ -80,7 +83,7 @@ function besideNumber(text: string): string | undefined {
 }
 
 function isPath({ text }: PageLine): boolean {
-  return STEP.test(text) || DASH.test(text)
+  return STEP.test(text) || DASH.test(text) || NUMBERED.test(text)
 }
 
 /** A single name above a path, or one of several. */

@@ -25,10 +25,11 @@ export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[
   if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page
   const top = page.slice(0, first)
   const placed = page.map((line, index) => (index < first && isBelowHere(page[index - 1]) ? belowHere(line) : line))
-  if (top.some(({ kind, text }) => kind === 'section' || (kind === 'crumbs' && STEPS.test(text)))) return placed
+  if (top.some(({ kind }) => kind === 'section')) return placed
   const again = top.filter((line, index) => isAgain(line, index, top))
   const [line] = again
   if (line === undefined || again.length > 1) return placed
+  if (top.slice(0, top.indexOf(line)).some(({ kind, text }) => kind === 'crumbs' && STEPS.test(text))) return placed
   const text = line.text.split(STEPS).join(' > ')
   return placed.map((other): PageLine => (other === line ? { ...line, kind: 'crumbs', text } : other))
 }

@@ -4,6 +4,7 @@ import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
 import { isCaption, isCredited, isInvocation } from './line-forms.ts'
+import { isSizes } from './menu.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
@@ -191,7 +192,7 @@ function isAboveButtons(lead: PageLine, below: readonly PageLine[]): boolean {
 /** Advertisements and the page's other labels may stand between any two paragraphs. */
 function isButton({ line: { raw } }: PageLine): boolean {
   const role = labelAlone(raw) ?? labelAtStart(raw)?.role
-  return !ADVERT.test(raw) && (role === 'ui' || buttonKind(raw) === 'furniture')
+  return !ADVERT.test(raw) && (role === 'ui' || buttonKind(raw) === 'furniture' || isSizes(raw))
 }
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {

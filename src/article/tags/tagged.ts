@@ -1,6 +1,6 @@
 import { isReferences } from '../below-state.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isNamedPart } from '../line-forms.ts'
+import { isCaption, isInvocation, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
@@ -10,6 +10,8 @@ import { trainedChain } from './model.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.6
+/** `(2) دليل المربي` */
+const NOTE = /^\s*[([]\p{Nd}{1,2}[)\]]/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
@@ -35,7 +37,7 @@ export function withLearned(layout: Layout): Layout {
   const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf(lines, index)
-    if (likeliest === 'title' && isAnnouncement(line)) return ruled
+    if (likeliest === 'title' && (isAnnouncement(line) || isCaption(line))) return ruled
     return believed(lines, index, likeliest) > SURE ? likeliest : ruled
   })
   const titles = [...withOneTitle(told, lines)]
@@ -45,11 +47,27 @@ export function withLearned(layout: Layout): Layout {
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
   const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
-    role === 'body' && (index < last || (references >= 0 && index > references)) && bulletOf(line) !== ''
+    role === 'body' &&
+    (index < last || (references >= 0 && index > references)) &&
+    (bulletOf(line) !== '' || NOTE.test(line.text))
+  const first = parts.findIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const isInside = ({ role, line }: Part, index: number): boolean =>
+    (role === 'body' &&
+      index > first &&
+      index < last &&
+      (isParagraph(line) || isCaption(line) || isAnnounced(parts[index - 1]))) ||
+    (role === 'related' && parts[index - 1]?.line.kind === 'related')
   return {
     ...layout,
-    parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
+    parts: parts.map((part, index) =>
+      isItem(part, index) || isInside(part, index) ? part : toldAs(part, titles[index] as Class),
+    ),
   }
+}
+
+/** Behind a colon. */
+function isAnnounced(above: Part | undefined): boolean {
+  return above !== undefined && /[:\uff1a]\s*$/u.test(above.line.text)
 }
 
 function toldAs(part: Part, told: Class): Part {
