@@ -5,13 +5,11 @@ import { labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
-import { wordCount } from './word-units.ts'
+import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
 const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
-/** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
-const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
@@ -66,8 +64,7 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
   if (!COLON.test(raw)) return []
-  const words = [...raw.matchAll(WORD_START)].map(({ index }) => index)
-  const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
+  const mayBe = wordStarts(raw).filter((start) => COLON.test(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -102,10 +99,8 @@ function isDate(piece: string): boolean {
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
 function bareCodeOf(raw: string): readonly number[] {
   if (!ENDS_IN_CODE.test(raw)) return []
-  const at = [...raw.matchAll(WORD_START)].find(
-    ({ index }) => isBareCode(raw.slice(index)) && isStamp(raw.slice(0, index)),
-  )
-  return at === undefined ? [] : [at.index]
+  const at = wordStarts(raw).find((start) => isBareCode(raw.slice(start)) && isStamp(raw.slice(0, start)))
+  return at === undefined ? [] : [at]
 }
 
 /** Where a date, a label without a colon and another date stand behind each other: `5 مايو 2020 - 17:05 آخر تحديث 6 مايو 2020`. */

@@ -1,5 +1,6 @@
 import { isAddress } from './address.ts'
 import { isTrade, namesIn } from './authors.ts'
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
 import { isPublisherName, nameRole } from './names.ts'
@@ -41,6 +42,7 @@ const NUMBER_OF = /^[\s\p{P}]*\p{Nd}{1,8}\s?[\p{P}\s]\s?\p{L}{0,2}\s*$/u
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 /** `الكلمات المفتاحية [English]` */
 const LANGUAGE_BEHIND = /\s*[[(](?:English|Arabic|Persian|العربية|الإنجليزية|الفارسية|انگلیسی|عربی|فارسی)[\])]\s*$/u
+const MAY_HAVE_BEHIND = /[)\]]/
 const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
@@ -49,6 +51,7 @@ const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|ت\s?[:\uff1a])/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
+const BAR = /[|/]/
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -90,12 +93,18 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
   if (COLON.test(raw) && isTrade(raw) && isPersons(raw)) return 'author'
-  const bareLabel = raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
+  const bareLabel = MAY_HAVE_BEHIND.test(raw) || hasDigit(raw) ? withoutNote(raw) : raw
   return kindAlone(labelAlone(bareLabel) ?? roleInTwoLanguages(raw))
+}
+
+/** A label without the language or the count behind it. */
+function withoutNote(raw: string): string {
+  return raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
 }
 
 /** `Related news | أخبار ذات صلة`: one label twice. */
 function roleInTwoLanguages(raw: string): Label['role'] | undefined {
+  if (!BAR.test(raw)) return undefined
   const [first = '', second = '', ...more] = raw.split(BARS)
   const role = second === '' || more.length > 0 ? undefined : labelAlone(first)
   return role !== undefined && role === labelAlone(second) ? role : undefined

@@ -1,9 +1,10 @@
 import type { ArticleLine, TextSpan } from './article.ts'
+import { ending } from './ending.ts'
 import { folded } from './folded.ts'
 import { unglued } from './glued.ts'
 import { kindOf, type LineKind } from './line-kind.ts'
 import { keyOf as keyOfFolded, Matched } from './matched.ts'
-import { wordCount } from './word-units.ts'
+import { unitsOf, wordCount } from './word-units.ts'
 
 /** A line that is not blank, and what its form says. */
 export interface PageLine {
@@ -13,6 +14,9 @@ export interface PageLine {
   readonly text: string
   readonly span: TextSpan
   readonly words: number
+  /** Of the printed line. */
+  readonly digits: number
+  readonly latin: number
   /** The printed line, folded, and its words: found once for all that ask. */
   readonly matched: Matched
   /** Whether a full stop, comma or colon stands at its end; a question or exclamation may be a title. */
@@ -118,9 +122,9 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     kind,
     text: text.trim(),
     span: line.type === undefined ? [start + from, start + raw.trimEnd().length] : [start, line.end],
-    words: wordCount(raw),
+    ...unitsOf(raw),
     matched: new Matched(raw),
-    isClosed: CLOSED.test(raw.trimEnd()),
+    isClosed: CLOSED.test(ending(raw.trimEnd())),
     isBlankBefore,
     isBlankBehind,
   }

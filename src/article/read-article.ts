@@ -14,6 +14,7 @@ import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
 import { isOfPoem } from './poem.ts'
+import { turnPage } from './remembered.ts'
 import { withLearned } from './tags/tagged.ts'
 import { authorsIn, authorsOf, newsCodeOf, sectionIn, sourceIn, urlOf } from './values.ts'
 
@@ -36,6 +37,7 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
+  turnPage()
   const ruled = layoutOf(inContext(pageLines(lines)), about.title)
   const layout = about.title === undefined ? withLearned(ruled) : ruled
   const isRepaired = about.language === 'ar' && about.asArabic !== undefined
