@@ -33,7 +33,9 @@ export interface PageLine {
   readonly isPiece?: true
 }
 
-const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$|:\s?[-\u2013]$/u
+const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
+/** `توصيات منها:-`, in the last three units. */
+const COLON_AND_DASH = /:\s?[-\u2013]$/u
 const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
   /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔✗✘✕➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
@@ -124,10 +126,14 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     span: line.type === undefined ? [start + from, start + raw.trimEnd().length] : [start, line.end],
     ...unitsOf(raw),
     matched: new Matched(raw),
-    isClosed: CLOSED.test(ending(raw.trimEnd())),
+    isClosed: isClosedAt(raw.trimEnd()),
     isBlankBefore,
     isBlankBehind,
   }
+}
+
+function isClosedAt(printed: string): boolean {
+  return CLOSED.test(ending(printed)) || COLON_AND_DASH.test(printed.slice(-3))
 }
 
 function isBlank(line: ArticleLine | undefined): boolean {
