@@ -1,6 +1,6 @@
 /** What is asked again of a text is answered as at first, and texts are let go of. */
 import { expect, test } from 'vitest'
-import { remembered } from '../src/article/remembered.ts'
+import { remembered, turnPage } from '../src/article/remembered.ts'
 
 test('the last texts are not asked about again, whatever the answer was', () => {
   const asked: string[] = []
@@ -23,4 +23,17 @@ test('long texts are not kept, and of short ones only some', () => {
   expect(asked).toBe(2)
   for (let round = 0; round < 2; round++) for (let text = 0; text < 1000; text++) lengthOf(String(text))
   expect(asked).toBe(2002)
+})
+
+test('what a page asked is known on the next, and no longer unless that asks too', () => {
+  const asked: string[] = []
+  const read = remembered((text): string => {
+    asked.push(text)
+    return text.toUpperCase()
+  })
+  for (const page of [['site', 'one'], ['site', 'two'], ['site'], [], [], ['site']]) {
+    for (const text of page) expect(read(text)).toBe(text.toUpperCase())
+    turnPage()
+  }
+  expect(asked).toEqual(['site', 'one', 'two', 'site'])
 })

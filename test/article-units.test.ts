@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { hasDigit } from '../src/article/digits.ts'
+import { ending } from '../src/article/ending.ts'
 import { withoutCount, withoutFringe } from '../src/article/fringe.ts'
 import { isQuestion } from '../src/article/question.ts'
-import { forLettersIn } from '../src/article/word-units.ts'
+import { forLettersIn, unitsOf, wordStarts } from '../src/article/word-units.ts'
 import { fold } from '../src/calendar/fold.ts'
 import { foldsUnitForUnit } from '../src/calendar/fold-units.ts'
 
@@ -37,6 +38,24 @@ test('so are digits, questions and runs of letters', () => {
     forLettersIn(text, (start, end) => runs.push(text.slice(start, end)))
     expect(runs).toEqual(text.match(/[\p{L}\p{M}]+/gu) ?? [])
   }
+})
+
+test('so are all that is counted of a line, and where words begin', () => {
+  for (const text of TEXTS) {
+    // A digit beyond 16 bits is two units, neither of which is one.
+    const units = text.split('').join('\n')
+    expect(unitsOf(text)).toEqual({
+      words: (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length,
+      digits: (units.match(/\p{Nd}/gu) ?? []).length,
+      latin: (units.match(/[A-Za-z]/g) ?? []).length,
+    })
+    const starts = [...text.matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)].map(({ index }) => index)
+    expect(wordStarts(text)).toEqual(starts)
+  }
+})
+
+test('a text ends with one unit before its quotes and brackets', () => {
+  expect(['', '.', ' .»)', '«', '"»', 'x.'].map(ending)).toEqual(['', '.', '.»)', '«', '"»', '.'])
 })
 
 test('a text that is folded unit for unit is so in its parts', () => {

@@ -67,6 +67,14 @@ const NINTH_SHUT = 'fixtures/article/ninth-shut'
 const TENTH = 'fixtures/article/tenth'
 /** The other half, which nobody has opened. */
 const TENTH_SHUT = 'fixtures/article/tenth-shut'
+/** Halves of two more hands', of ordinary news, who had not seen the reader. */
+const ELEVENTH = 'fixtures/article/eleventh'
+const TWELFTH = 'fixtures/article/twelfth'
+/** Hands that wrote at the same time, 24 pages each: Iran's agencies, Arab papers, offices, ordinary sites. */
+const THIRTEENTH = 'fixtures/article/thirteenth'
+const FOURTEENTH = 'fixtures/article/fourteenth'
+const FIFTEENTH = 'fixtures/article/fifteenth'
+const SIXTEENTH = 'fixtures/article/sixteenth'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -92,6 +100,12 @@ export const GROUPS: readonly Group[] = [
   { name: 'fresh', casesOf: () => allIn(FRESH) },
   { name: 'ninth', casesOf: () => allIn(NINTH) },
   { name: 'tenth', casesOf: () => allIn(TENTH) },
+  { name: 'eleventh', casesOf: () => allIn(ELEVENTH) },
+  { name: 'twelfth', casesOf: () => allIn(TWELFTH) },
+  { name: 'thirteenth', casesOf: () => allIn(THIRTEENTH) },
+  { name: 'fourteenth', casesOf: () => allIn(FOURTEENTH) },
+  { name: 'fifteenth', casesOf: () => allIn(FIFTEENTH) },
+  { name: 'sixteenth', casesOf: () => allIn(SIXTEENTH) },
   { name: 'ninth-shut', casesOf: () => allIn(NINTH_SHUT), isHeldOut: true },
   { name: 'tenth-shut', casesOf: () => allIn(TENTH_SHUT), isHeldOut: true },
 ]

@@ -4,7 +4,7 @@ import { Matched } from '../../src/article/matched.ts'
 import type { Role } from '../../src/article/part.ts'
 import { CLASSES, type Class } from '../../src/article/tags/classes.ts'
 import { featuresOf, type RuledLine } from '../../src/article/tags/features.ts'
-import { wordCount } from '../../src/article/word-units.ts'
+import { unitsOf } from '../../src/article/word-units.ts'
 import { rowsOf } from '../rows.ts'
 
 const TABLE = 'data/line-readings.tsv'
@@ -55,7 +55,7 @@ function ruledLine({ start, end, kind, flags, ruled }: Row, text: string): Ruled
       kind: kind as LineKind,
       text: raw,
       span,
-      words: wordCount(raw),
+      ...unitsOf(raw),
       matched: new Matched(raw),
       isClosed: flags.includes('c'),
       isBlankBefore: flags.includes('a'),

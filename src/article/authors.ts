@@ -24,6 +24,8 @@ const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|�
 const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم)$/u
 const ARTICLE = /^ال/u
 const FIRST = /^\S+\s*/u
+/** `كتبت - هدى السقاف:` */
+const LAST_COLON = /\s*[:\uff1a]\s*$/u
 /** A picture of a pen or a head before a name. */
 const SYMBOLS = /^[\p{So}\ufe0f\s]+/u
 /** `مراسل الوكالة في البصرة: سمر الجبوري` */
@@ -35,7 +37,7 @@ const PLACED = /^[^:\uff1a]{4,40}[:\uff1a]\s*(?=\p{L})/u
  */
 export function namesIn(value: string): readonly string[] {
   return (
-    ofPersons(bareNames(value).split(SIGNS).flatMap(partedByDash))
+    ofPersons(bareNames(value).replace(LAST_COLON, '').split(SIGNS).flatMap(partedByDash))
       .flatMap(partedByAnd)
       .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.

@@ -13,6 +13,8 @@ export type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = new RegExp(String.raw`^(?:نبذه )?(?:${anyOf('first', 'about')})\s`, 'u')
 const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'references')})(?: \S+){0,2}:?$`, 'u')
+/** UTF-16 units. */
+const LONGEST_REFERENCES = 120
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
@@ -96,7 +98,7 @@ function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined):
 
 /** The heading above notes and sources. */
 export function isReferences({ kind, line }: PageLine): boolean {
-  return kind === 'text' && REFERENCES.test(folded(line.raw).trim())
+  return kind === 'text' && line.raw.length <= LONGEST_REFERENCES && REFERENCES.test(folded(line.raw).trim())
 }
 
 /** `س: ...` above its answer. */

@@ -69,7 +69,9 @@ export function partsBelow(
         ? (['url', 'an address'] as const)
         : isLateDate(line, isDated, index > last)
           ? roleOfOthers('over')
-          : roleOf(line, state, index < last, texts > 0)
+          : isDated && state === 'related' && line.kind === 'published'
+            ? roleOfOthers(state)
+            : roleOf(line, state, index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&
@@ -106,18 +108,13 @@ function isTag({ kind, words, isClosed, isRow, text }: PageLine): boolean {
 function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
-  if (isNamedPart(line)) return false
+  if (isNamedPart(line) || isInvocation(line)) return false
   // The heads of a table.
   if (line.words === 1 && next?.isRow === true && above?.kind === 'furniture') return true
   // A blank line parts it from the text, and none from the buttons above it.
   if (line.words <= LONGEST_BUTTON && line.isBlankBehind && !line.isBlankBefore && above?.kind === 'furniture')
     return true
-  return (
-    next !== undefined &&
-    (next.kind === 'furniture' || next.kind === 'symbols') &&
-    !isTextForm(line) &&
-    !isInvocation(line)
-  )
+  return next !== undefined && (next.kind === 'furniture' || next.kind === 'symbols') && !isTextForm(line)
 }
 
 /** Where and when a text was written, directly below it. */

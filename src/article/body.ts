@@ -1,7 +1,8 @@
 import type { BodyPart, BodyType } from './article.ts'
 import { datelineOf } from './dateline.ts'
-import { isCaption, isInvocation, isNamedPart, isPicture, isScenic, isSigned } from './line-forms.ts'
+import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
@@ -10,10 +11,13 @@ const LONGEST_HEADING = 8
 const SHORTEST_SENTENCE = 4
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
+const STARRED = /^\s*[*•]/u
 const NUMBERED = /^\s*[([]?\p{Nd}/u
 /** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
 const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
+/** `المعارضون: أين التمويل؟` */
+const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
@@ -23,7 +27,12 @@ const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
 const COMMA = /\p{L}\u060c\s\p{L}/u
 /** `وقال`, `ثم`: not `وزير`. */
-const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال)\p{L}*|ثم|كما)\s/u
+const STARTS_IN_DIGITS = /^\p{Nd}/u
+const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
+/** A verb of the present. */
+const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
+const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
+const ONE_OF = /^(?:أحد|إحدى|إحدی|بعض|عدد من)\s\p{L}+$/u
 const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
@@ -37,6 +46,10 @@ const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 /** Words of the heading that a text begins with. */
 const LONGEST_OPENING = 3
+/** `الرسالة الثانية`, `2` */
+const ORDINAL =
+  /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
+const LONGEST_BELOW_PICTURE = 5
 const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
@@ -48,12 +61,18 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
   const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
   const isDialogue =
-    questions.some(({ text }) => DIALOGUE.test(text)) &&
-    shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))
+    (questions.some(({ text }) => DIALOGUE.test(text)) &&
+      shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))) ||
+    shown.filter((line, index) => isStarred(line, shown[index + 1])).length >= FEWEST_QUESTIONS
   const verses = quotedVerses(shown)
   return shown.map((line, index) =>
     bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
   )
+}
+
+/** `* متى بدأت؟` above `- بدأت`. */
+function isStarred({ text }: PageLine, next: PageLine | undefined): boolean {
+  return STARRED.test(text) && isQuestion(text) && next !== undefined && DIALOGUE.test(next.text)
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -93,7 +112,7 @@ function typeOf(
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
-  if (isDialogue && DIALOGUE.test(line.text)) return 'paragraph'
+  if (isDialogue && (DIALOGUE.test(line.text) || (STARRED.test(line.text) && isQuestion(line.text)))) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
@@ -157,15 +176,25 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
     return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
+  if (before !== undefined && isAct(line) && before.isClosed && (isSentence(next) || isShortAbove(next))) return true
+  if (before === undefined && isPosed(line)) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
-  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text)) return true
+  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
+    return true
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
+}
+
+/** Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. */
+function isAct({ text, words }: PageLine): boolean {
+  const at = text.search(PRESENT)
+  const who = text.slice(0, Math.max(0, at)).trim()
+  return words >= FEWEST_WORDS_OF_SCENE && who !== '' && (isPersons(who) || ONE_OF.test(who) || ANY_OF.test(who))
 }
 
 /** What may be a heading below a picture. */
 function isShortAbove(line: PageLine | undefined): boolean {
-  return line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_OPENING
+  return line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_BELOW_PICTURE
 }
 
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
@@ -190,7 +219,8 @@ function isHeading(
     !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
   )
     return false
-  if (isQuestion(line.text) && (isInterview || !ANSWERED.test(line.text))) return false
+  const asked = line.text.replace(COUNTED, '').trimStart()
+  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked)))) return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 
@@ -203,8 +233,9 @@ function opensText(line: PageLine): boolean {
 }
 
 /** One word above the lines of a stanza. */
-function isStanzaTitle({ words, isBlankBefore, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
-  return words === 1 && isBlankBefore && !isBlankBehind && next !== undefined
+function isStanzaTitle({ words, text, isBlankBefore, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined || isBlankBehind) return false
+  return (words === 1 && isBlankBefore) || (words <= LONGEST_OPENING && ORDINAL.test(text))
 }
 
 function opensBody(line: PageLine, before: PageLine | undefined): boolean {
@@ -222,6 +253,7 @@ function endsText(line: PageLine | undefined): boolean {
     bulletOf(line) !== '' ||
     isParagraph(line) ||
     line.kind === 'caption' ||
+    isAct(line) ||
     QUOTED.test(line.text) ||
     isCaption(line)
   )

@@ -1,6 +1,7 @@
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { forLettersIn } from './word-units.ts'
 
 /** Of two classes in one line the first says what it is: `شارك بتعليقك`. */
 const CLASSES: readonly (readonly [words: ReadonlySet<string>, kind: LineKind])[] = [
@@ -8,14 +9,13 @@ const CLASSES: readonly (readonly [words: ReadonlySet<string>, kind: LineKind])[
   [wordsAt('word', 'related'), 'related'],
   [wordsAt('word', 'ui'), 'furniture'],
 ]
-/** Words that stand beside those of buttons, and in any text as well: parts of pages, prepositions. */
-const BESIDE = wordsAt('word', 'page')
+/** These, and words that stand beside them, and in any text as well: parts of pages, prepositions. */
+const KNOWN: ReadonlySet<string> = new Set([...CLASSES.flatMap(([words]) => [...words]), ...wordsAt('word', 'page')])
 /** One word alone is the heading of a text as well: `العودة`. */
 const FEWEST_WORDS = 2
 const LONGEST = { words: 9, units: 100 }
 /** Letters of a word that is no preposition. */
 const SHORTEST_TELLING = 4
-const WORD = /[\p{L}\p{M}]+/gu
 const COLON = /[:\uff1a]/u
 const ENDS_SENTENCE = /[.\u060c\u061b;]\s*$/u
 const AND = /^\u0648(?=\p{L}{3})/u
@@ -29,17 +29,19 @@ const SHORTEST_STEM = 2
  */
 export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
   if (raw.length > LONGEST.units || ENDS_SENTENCE.test(raw)) return undefined
-  const words = folded(raw).match(WORD) ?? []
-  if (words.length < FEWEST_WORDS || words.length > LONGEST.words) return undefined
+  const text = folded(raw)
   const known: (readonly string[])[] = []
-  for (const [index, word] of words.entries()) {
-    const forms = formsOf(word)
+  let words = 0
+  forLettersIn(text, (start, end) => {
+    const forms = formsOf(text.slice(start, end))
     if (isKnown(forms)) known.push(forms)
+    words++
     // Most lines end here, at their first words.
-    else if (index + 1 - known.length > unknown) return undefined
-  }
+    return words - known.length > unknown
+  })
+  if (words - known.length > unknown || words < FEWEST_WORDS || words > LONGEST.words) return undefined
   const telling = known.filter(([word = '']) => word.length >= SHORTEST_TELLING)
-  if (known.length < words.length && telling.length < FEWEST_WORDS) return undefined
+  if (known.length < words && telling.length < FEWEST_WORDS) return undefined
   return CLASSES.find(([set]) => known.some((forms) => isOneOf(forms, set)))?.[1]
 }
 
@@ -59,7 +61,7 @@ export function linkStart(raw: string): number | undefined {
 }
 
 function isKnown(forms: readonly string[]): boolean {
-  return isOneOf(forms, BESIDE) || CLASSES.some(([set]) => isOneOf(forms, set))
+  return isOneOf(forms, KNOWN)
 }
 
 function isOneOf(forms: readonly string[], set: ReadonlySet<string>): boolean {

@@ -29,8 +29,8 @@ export function withContents(page: readonly PageLine[]): readonly PageLine[] {
       isInside = line.kind === 'aside'
       return isInside || !isLink(page[index + 1]) ? { ...line, kind: 'furniture' } : line
     }
-    isInside &&= isEntry(line)
-    const isItem = (isInside && isEntry(line)) || (counted >= FEWEST_COUNTED && isCounted(line))
+    isInside &&= isEntry(line) || isTag(line)
+    const isItem = isInside || (counted >= FEWEST_COUNTED && isCounted(line))
     return isItem ? { ...line, kind: 'furniture' } : line
   })
 }
@@ -67,6 +67,11 @@ function isEntry(line: PageLine): boolean {
   const { kind, words, isClosed } = line
   if (kind === 'furniture') return true
   return isCounted(line) || (kind === 'text' && !isClosed && words <= LONGEST_ENTRY && bulletOf(line) !== '')
+}
+
+/** What the text is about, below a label for that. */
+function isTag({ kind, words, isClosed }: PageLine): boolean {
+  return (kind === 'text' || kind === 'crumbs') && !isClosed && words < SHORTEST_LINK
 }
 
 function isLink(line: PageLine | undefined): boolean {

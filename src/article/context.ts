@@ -1,5 +1,6 @@
 import { hasColon } from './colon.ts'
 import { withContents } from './contents.ts'
+import { isCounter } from './counter.ts'
 import { hasDigit } from './digits.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
@@ -43,7 +44,7 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
   const end = rest < 0 ? lines.length : start + rest
   return lines.map((line, index): PageLine => {
-    if (index >= start && index < end) return { ...line, kind: 'comments' }
+    if (index >= start && index < end && line.kind !== 'disclaimer') return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
 }
@@ -115,7 +116,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
 /** Links to other articles in a block above everything. */
 function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraph = lines.findIndex(isParagraph)
-  const label = lines.findIndex(({ kind }) => kind === 'related')
+  const label = lines.findIndex(({ kind, line: { raw } }) => kind === 'related' && !isCounter(raw))
   if (label < 0 || label > paragraph) return lines
   const end = lines.findIndex((line, index) => index > label + 1 && (line.isBlankBefore || line.kind !== 'text'))
   const isPath = lines[end]?.kind === 'crumbs' || lines[end]?.kind === 'furniture'

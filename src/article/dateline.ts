@@ -1,7 +1,8 @@
 import type { Dateline } from './article.ts'
 import { folded } from './folded.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { hasJoining } from './persons.ts'
+import { hasJoining, isPersons } from './persons.ts'
+import { isPost } from './signers.ts'
 import { wordCount } from './word-units.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
@@ -22,7 +23,17 @@ const DASH_AND_BRACKETS = new RegExp(
   'u',
 )
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
-const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s[-–—ـ]{1,3}\s|\s?:\s?-|/\s)`, 'u')
+const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:(?:\s[-–—ـ]{1,3}|[-–—]{1,3})\s|\s?:\s?-|/\s)`, 'u')
+/** `دبي، الإمارات العربية المتحدة: أعلنت` */
+const PLACE_AND_COUNTRY = new RegExp(
+  String.raw`^(?<place>(?<town>${NAMES})،\s(?<country>${NAMES}))\s?(?::|[-–—]{1,2})\s`,
+  'u',
+)
+/** `دمشق (المنارة) 2022.05.24 – عادت` */
+const BRACKETS_AND_DAY = new RegExp(
+  String.raw`^(?<place>${NAMES})\s?\((?<agency>[^()]{2,24})\)\s?\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){1,2}\s?${CLOSE}`,
+  'u',
+)
 /** `(رويترز) - `, `[بغداد - واع] ` */
 const BRACKETS_FIRST = new RegExp(
   String.raw`^[(\[](?:(?<place>${NAMES})\s?${DASH}\s?)?(?<agency>${NAMES})[)\]]\s?(?:${DASH}|:|(?<=\]))`,
@@ -44,6 +55,11 @@ const BEFORE_COLON = new RegExp(String.raw`^(?<place>${NAMES})\s?:\s`, 'u')
 /** `مسقط في 23 مايو/ وكالة مرسى /` */
 const DATED = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)(?:\s(?:في\s|ف[یى]\s)?|[\u060c,]\s)${DAY}\s?(?<agency>${NAMES})\s?${CLOSE}`,
+  'u',
+)
+/** `سلفيت 10-11-2022 وفا-` */
+const DATED_IN_DIGITS = new RegExp(
+  String.raw`^(?<place>${NAMES})[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}\s?${DASH}?\s?\(?(?<agency>${NAMES})\)?\s?${CLOSE}`,
   'u',
 )
 /** `النهرين 5 أيار (بيان)-` */
@@ -70,6 +86,8 @@ const LONGEST = 80
 const SIGN = /[-–—ـ/:\uff1a]/u
 /** What ends the dateline of an agency that is not known by name. */
 const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
+/** `الفرات نيوز`, `شروق برس`, folded. */
+const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام)$/u
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
 const SHORTEST_SITE = 3
 
@@ -80,12 +98,18 @@ const SHORTEST_SITE = 3
 export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
   if (!SIGN.test(start)) return undefined
-  const isAgency = (name = ''): boolean => nameRole(name) === 'agency' || isSite(name, sites)
+  const isAgency = (name = ''): boolean =>
+    nameRole(name) === 'agency' || PRESS_NAME.test(folded(name)) || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
-  const dated = DATED.exec(start)?.groups
+  const dated = (DATED.exec(start) ?? DATED_IN_DIGITS.exec(start))?.groups
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
-  const bracketed = (IN_BRACKETS.exec(start) ?? DASH_AND_BRACKETS.exec(start) ?? DATED_BRACKETS.exec(start))?.groups
+  const bracketed = (
+    BRACKETS_AND_DAY.exec(start) ??
+    IN_BRACKETS.exec(start) ??
+    DASH_AND_BRACKETS.exec(start) ??
+    DATED_BRACKETS.exec(start)
+  )?.groups
   const placed = bracketed ?? (DIGITS_BRACKETS.exec(start) ?? QUOTED_AGENCY.exec(start))?.groups
   if (placed !== undefined && (bracketed !== undefined || isPlaceName(placed['place'] ?? '')))
     return { place: placed['place'] ?? '', agency: placed['agency'] ?? '' }
@@ -95,6 +119,9 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
   if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '')) return { agency: one['agency'] ?? '' }
+  const country = PLACE_AND_COUNTRY.exec(start)?.groups
+  if (country !== undefined && (isPlaceName(country['town'] ?? '') || isPlaceName(country['country'] ?? '')))
+    return { place: country['place'] ?? '' }
   const place = PLACE.exec(start)?.groups?.['place'] ?? BEFORE_COLON.exec(start)?.groups?.['place']
   if (place !== undefined && isPlaceName(place)) return { place }
   const announced = ANNOUNCED.exec(text)?.groups?.['place']
@@ -138,14 +165,22 @@ function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||
-    (isPlaceName(place) && close.startsWith(':'))
+    (close.startsWith(':') && (isPlaceName(place) || mayBeAgency(place, agency ?? '')))
   )
+}
+
+/** Where a colon follows both, two names of which neither is a person's, a post or part of a sentence. */
+function mayBeAgency(place: string, agency: string): boolean {
+  return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
 function isSite(name: string, sites: readonly string[]): boolean {
   const key = folded(name)
   return (
     key.length >= SHORTEST_SITE &&
-    sites.some((site) => ` ${folded(site)} `.includes(` ${key} `) || folded(site).includes(` ل${key}`))
+    sites.some((site) => {
+      const words = ` ${folded(site)} `
+      return words.includes(` ${key} `) || words.includes(` ال${key} `) || words.includes(` ل${key}`)
+    })
   )
 }

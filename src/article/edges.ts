@@ -29,6 +29,7 @@ const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
 const BULLETED = /^\s*[•·▪●◦–]\s/u
 /** A sentence, whatever it begins with: `شاهد لم يسأله أحد`. */
 const TELLS = /\s(?:لم|لن|قد|الذي|التي)\s/u
+const MAY_END_IN_DOTS = /\.{3}|\u2026/u
 /** Dots that a button ends with: `قراءة المزيد...` */
 const DOTS = /\s*(?:\.{3,}|\u2026)\s*$/u
 const ENDS_SENTENCE = /[.!?\u061f\u060c:]\s*$/u
@@ -39,23 +40,35 @@ const LONGEST_BELOW = 10
 
 /** What the first or last words of a short line say that it is; undefined when they say nothing. */
 export function edgeKind(raw: string, isBelowText = false): LineKind | undefined {
-  if (BULLETED.test(raw) || TELLS.test(raw)) return undefined
-  const line = raw.replace(DOTS, '')
-  if (raw.length > LONGEST || (!isBelowText && ENDS_SENTENCE.test(line))) return undefined
-  const label = bare(line.replace(COUNT, ''))
+  if (raw.length > LONGEST || BULLETED.test(raw) || TELLS.test(raw)) return undefined
+  const line = MAY_END_IN_DOTS.test(raw) ? raw.replace(DOTS, '') : raw
+  if (!isBelowText && ENDS_SENTENCE.test(line)) return undefined
+  const label = bare(line.includes('(') ? line.replace(COUNT, '') : line)
   if (OTHERS.test(label)) return 'related'
-  const words = label.split(/\s+/)
+  const words = label.split(/[\s\u060c,]+/)
+  const runs = { first: runsFrom(words.slice(0, MOST_WORDS)), last: runsTo(words.slice(-MOST_WORDS)) }
   const edge = EDGES.find(
-    ({ place, words: known, longest }) => words.length <= longest && runs(words, place).some((run) => known.has(run)),
+    ({ place, words: known, longest }) => words.length <= longest && runs[place].some((run) => known.has(run)),
   )
   if (edge !== undefined || !isBelowText || words.length > LONGEST_BELOW) return edge?.kind
-  const opening = runs(words, 'first').filter((run) => run.includes(' '))
+  const opening = runs.first.filter((run) => run.includes(' '))
   return opening.some((run) => BUTTONS.has(run)) ? 'furniture' : undefined
 }
 
-function runs(words: readonly string[], place: Edge['place']): readonly string[] {
-  const most = Math.min(MOST_WORDS, words.length)
-  return Array.from({ length: most }, (_, index) =>
-    (place === 'first' ? words.slice(0, index + 1) : words.slice(words.length - index - 1)).join(' '),
-  )
+/** The first word, the first two, and so on. */
+function runsFrom(words: readonly string[]): readonly string[] {
+  let run = ''
+  return words.map((word, index) => {
+    run = index === 0 ? word : `${run} ${word}`
+    return run
+  })
+}
+
+/** The last word, the last two, and so on. */
+function runsTo(words: readonly string[]): readonly string[] {
+  let run = ''
+  return words.toReversed().map((word, index) => {
+    run = index === 0 ? word : `${word} ${run}`
+    return run
+  })
 }

@@ -1,26 +1,26 @@
 import type { ArticleLine } from './article.ts'
 import { hasDigit } from './digits.ts'
+import { labelledKind } from './labelled-kind.ts'
 import { labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
-import { wordCount } from './word-units.ts'
+import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
 const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
-/** Where a label may begin behind another: at the start of a word, or behind a digit that it was glued to. */
-const WORD_START = /(?<![\p{L}\p{M}])\p{L}/gu
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
+const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 const COLON = /[:\uff1a]/
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 
-const BARS = /\s*[|\u2022]\s*/gu
+const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
 const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
@@ -29,6 +29,8 @@ const DASHES = /\s+[-\u2013\u2014/]\s+/gu
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
 /** Words of what may stand beside a date. */
 const LONGEST_BESIDE = 6
+/** Words of the name of a paper before that of who writes in it: `أصداء الأطلس - سالم النجار - 3 مايو 2022`. */
+const LONGEST_PAPER = 3
 
 /**
  * A line in which several fields are printed behind one another (`رمز الخبر: 60416 | تاريخ النشر: 7/10/2014`, or glued
@@ -40,6 +42,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
+    cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
     cutAt(line, cutsOf) ??
     cutAt(line, signsOf) ?? [line]
@@ -61,8 +64,7 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
   if (!COLON.test(raw)) return []
-  const words = [...raw.matchAll(WORD_START)].map(({ index }) => index)
-  const mayBe = words.filter((index) => COLON.test(raw.slice(index, index + LONGEST_LABEL)))
+  const mayBe = wordStarts(raw).filter((start) => COLON.test(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -97,10 +99,15 @@ function isDate(piece: string): boolean {
 /** Where a label without a colon and its code follow a date: `١١:٠٢ ص  رمز الخبر 84461`. */
 function bareCodeOf(raw: string): readonly number[] {
   if (!ENDS_IN_CODE.test(raw)) return []
-  const at = [...raw.matchAll(WORD_START)].find(
-    ({ index }) => isBareCode(raw.slice(index)) && isStamp(raw.slice(0, index)),
-  )
-  return at === undefined ? [] : [at.index]
+  const at = wordStarts(raw).find((start) => isBareCode(raw.slice(start)) && isStamp(raw.slice(0, start)))
+  return at === undefined ? [] : [at]
+}
+
+/** Where a date, a label without a colon and another date stand behind each other: `5 مايو 2020 - 17:05 آخر تحديث 6 مايو 2020`. */
+function bareUpdateOf(raw: string): readonly number[] {
+  const label = raw.search(UPDATED)
+  const first = label <= 0 ? '' : raw.slice(0, label).replace(SEPARATORS, '')
+  return isDate(first) && labelledKind(raw.slice(label)) === 'updated' ? [label] : []
 }
 
 /** Where a date follows a label and its code, with no more than a space between: `رقم الخبر: 88231 الأحد 12 مايو 2024`. */
@@ -137,10 +144,15 @@ function signsOf(raw: string): readonly number[] {
 function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boolean): readonly number[] | undefined {
   const found = [...raw.matchAll(signs)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
   if (found.length === 0) return undefined
+  const isPaperOf = (part: string, person = ''): boolean => wordCount(part) <= LONGEST_PAPER && isPersons(person)
   const bounds = [0, ...found.map(({ behind }) => behind)]
   const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
   const areDates = parts.map((part) => isStamp(part) || (isField(part) && holds(part)))
-  if (!areDates.includes(true) || !parts.every((part, index) => areDates[index] || mayStand(part))) return undefined
+  if (
+    !areDates.includes(true) ||
+    !parts.every((part, index) => areDates[index] || mayStand(part) || isPaperOf(part, parts[index + 1]))
+  )
+    return undefined
   const cuts = bounds.filter(
     (_, index) => index > 0 && !(isStamp(parts[index] ?? '') && isDated(parts[index - 1] ?? '')),
   )

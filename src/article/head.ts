@@ -1,4 +1,4 @@
-import { isInvocation } from './line-forms.ts'
+import { isCaption, isInvocation } from './line-forms.ts'
 import { nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
@@ -120,7 +120,8 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
   const isText =
-    isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line))
+    isBelowTitle &&
+    (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line) || isCaption(line))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

@@ -1,5 +1,6 @@
 import { isAddress } from './address.ts'
 import { isTrade, namesIn } from './authors.ts'
+import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { type Label, labelAlone, labelAtStart } from './labels.ts'
 import { isPublisherName, nameRole } from './names.ts'
@@ -32,21 +33,25 @@ export type LabelledKind =
   | 'end'
   | 'furniture'
 
-const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}]*$/u
+const CODE = /^[\s\p{P}]*\p{Nd}{2,16}[\s\p{P}]*$/u
+/** `آخر تحديث للموقع: ...` */
+const OF_SITE = /(?:للموقع|للبوابة|للبوابه|لموقع|على الموقع)(?!\p{L})/u
 /** What no code of an article is: `رقم الإعلان: 41 / ب`. */
 const NUMBER_OF = /^[\s\p{P}]*\p{Nd}{1,8}\s?[\p{P}\s]\s?\p{L}{0,2}\s*$/u
 /** `التعليقات (2)` */
 const COUNT_BEHIND = /[\s([]*\p{Nd}+[\s)\]]*$/u
 /** `الكلمات المفتاحية [English]` */
 const LANGUAGE_BEHIND = /\s*[[(](?:English|Arabic|Persian|العربية|الإنجليزية|الفارسية|انگلیسی|عربی|فارسی)[\])]\s*$/u
+const MAY_HAVE_BEHIND = /[)\]]/
 const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
-const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور)/u
+const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|ت\s?[:\uff1a])/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
+const BAR = /[|/]/
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
@@ -57,6 +62,8 @@ const LONGEST_BARE_NAMES = 7
 const LONGEST_OFFICE = 3
 const LONGEST_SOURCE = 6
 const SHORTEST_LINK = 4
+/** `بالصور.. ` begins titles. */
+const PICTURED = /^\P{L}*بال(?:صور|ف[يی]د[يی]و)(?:\p{L}{0,4})\s?\.{2}/u
 /** `حجم النص A A A` */
 const SIZES = /^(?:\s*[+-]?[ATأآا][+-]?){2,4}\s*$/u
 /** No label stands in a longer line that has no colon this far in; UTF-16 units. */
@@ -70,10 +77,11 @@ const OPEN: ReadonlySet<Label['role']> = new Set([
   'poet',
   'section',
   'source',
+  'url',
 ])
 
 /** Of these some also without a colon. */
-const OPEN_ALONE: ReadonlySet<Label['role']> = new Set(['published', 'updated', 'newsCode', 'source'])
+const OPEN_ALONE: ReadonlySet<Label['role']> = new Set(['published', 'updated', 'newsCode', 'source', 'url'])
 
 /** What a label at the start of a line, or all of it, says that the line is; undefined when none does. */
 export function labelledKind(raw: string): LabelledKind | undefined {
@@ -85,12 +93,18 @@ export function labelledKind(raw: string): LabelledKind | undefined {
   const labelled = label && kindOfLabelled(label, raw.slice(label.valueStart), raw)
   if (labelled !== undefined || !isShort) return labelled
   if (COLON.test(raw) && isTrade(raw) && isPersons(raw)) return 'author'
-  const bareLabel = raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
+  const bareLabel = MAY_HAVE_BEHIND.test(raw) || hasDigit(raw) ? withoutNote(raw) : raw
   return kindAlone(labelAlone(bareLabel) ?? roleInTwoLanguages(raw))
+}
+
+/** A label without the language or the count behind it. */
+function withoutNote(raw: string): string {
+  return raw.replace(LANGUAGE_BEHIND, '').replace(COUNT_BEHIND, '')
 }
 
 /** `Related news | أخبار ذات صلة`: one label twice. */
 function roleInTwoLanguages(raw: string): Label['role'] | undefined {
+  if (!BAR.test(raw)) return undefined
   const [first = '', second = '', ...more] = raw.split(BARS)
   const role = second === '' || more.length > 0 ? undefined : labelAlone(first)
   return role !== undefined && role === labelAlone(second) ? role : undefined
@@ -129,6 +143,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
   switch (role) {
     case 'published':
     case 'updated':
+      if (role === 'updated' && OF_SITE.test(raw)) return 'furniture'
       if (isStamp(value)) return role
       if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
       return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined
@@ -150,7 +165,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role
       return (hasSign || isCited(value, raw)) && wordCount(value) <= LONGEST_SOURCE ? role : undefined
     case 'related':
-      return (hasColon || (hasSign && wordCount(value) >= SHORTEST_LINK)) && isShort(value) ? 'headline' : undefined
+      return (hasColon || (hasSign && !PICTURED.test(raw) && wordCount(value) >= SHORTEST_LINK)) && isShort(value)
+        ? 'headline'
+        : undefined
     case 'contact':
       return hasColon && isShort(value) ? 'footer' : undefined
     case 'comments':
@@ -170,7 +187,7 @@ function isCited(value: string, raw: string): boolean {
 /** Without a colon only such labels as `بقلم`, before a short name. */
 function isAuthor({ hasColon, hasSign, isBare }: Label, value: string, raw: string): boolean {
   if (!isNameList(value) || namesIn(value).length === 0) return false
-  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value)
+  if (hasSign || (!hasColon && WROTE.test(raw))) return isPersons(value.replace(/\s*[:\uff1a]\s*$/u, ''))
   return hasColon || (isBare && wordCount(namesIn(value).join(' ')) <= LONGEST_BARE_NAMES && areNames(value))
 }
 

@@ -1,4 +1,4 @@
-import { foldWithOffsets } from '../calendar/fold.ts'
+import { fold, foldWithOffsets } from '../calendar/fold.ts'
 import { LABELS, type LabelRole } from '../data/labels.ts'
 import { PAGE_LETTERS, PAGE_WORDS, type PageWordPlace, type PageWordRole } from '../data/page-words.ts'
 import { folded } from './folded.ts'
@@ -23,7 +23,7 @@ export interface Label {
 const BULLETS = /^[\s•·*|([\-\u2013\u2014]*/u
 /** `الصورة 2:` has a number before its colon, `شناسه دیجیتال (DOI):` a word in brackets. */
 const COLON = /^\s*(?:(?:\d{1,3}(?:\/\p{L})?|\([^()]{1,12}\))\s*(?=[:\uff1a]))?[:\uff1a]?\s*/u
-const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s))\s*/u
+const SIGN = /^\s*(?:[/|]|\.{2,3}(?=\s)|[-\u2013,](?=\s))\s*/u
 /** Roles of labels behind which another sign may stand for the colon. */
 const SIGNED: ReadonlySet<Role> = new Set<Role>(['author', 'source', 'published', 'updated', 'related'])
 const WORD = /^[\p{L}\p{M}\p{N}]+/u
@@ -44,6 +44,7 @@ const AT_START = byFirstWord(
 )
 const ALONE = roles('line')
 const INSIDE = ALL.filter(([, , place]) => place === 'inside')
+const MAY_BE_INSIDE = new RegExp(INSIDE.map(([label]) => label.replaceAll(/[^\p{L}\p{N} ]/gu, '.')).join('|'), 'u')
 
 /** The label that a line begins with, a bullet looked past; undefined when there is none. */
 export function labelAtStart(line: string): Label | undefined {
@@ -51,6 +52,7 @@ export function labelAtStart(line: string): Label | undefined {
 }
 
 const labelOf = remembered((head: string): Label | undefined => {
+  if (beginsOtherwise(head)) return undefined
   const text = folded(head)
   const first = BULLETS.exec(text)?.[0].length ?? 0
   const entries = AT_START.get(WORD.exec(text.slice(first))?.[0] ?? '') ?? []
@@ -67,6 +69,12 @@ const labelOf = remembered((head: string): Label | undefined => {
   return undefined
 })
 
+/** Whether the first word up to a space is no label's. Most lines end here: they need not be folded. */
+function beginsOtherwise(head: string): boolean {
+  const word = WORD.exec(fold(head.slice(0, Math.max(0, head.indexOf(' ')))))?.[0]
+  return word !== undefined && !AT_START.has(word)
+}
+
 /** The role of a line that is a label and nothing else but punctuation and a count. */
 export function labelAlone(line: string): Role | undefined {
   return line.length > REACH ? undefined : ALONE.get(bare(line))
@@ -75,7 +83,7 @@ export function labelAlone(line: string): Role | undefined {
 /** The role of a label that stands anywhere in a line. */
 export const labelInside = remembered((line: string): Role | undefined => {
   const text = folded(line)
-  return INSIDE.find(([label]) => text.includes(label))?.[1]
+  return MAY_BE_INSIDE.test(text) ? INSIDE.find(([label]) => text.includes(label))?.[1] : undefined
 })
 
 /** What stands at one place of a line, whatever its role, in the order of the data. */

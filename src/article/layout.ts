@@ -82,8 +82,9 @@ function isToday(lines: readonly PageLine[], at: number): boolean {
   const next = lines[at + 1]
   const title = lines.findIndex((line, index) => index > at && isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (title >= 0 && lines.slice(title).some(({ kind }) => kind === 'published')) return true
-  if (next?.kind !== 'furniture') return false
   const paragraph = lines.findIndex(isParagraph)
+  if (title >= 0 && lines.slice(title, Math.max(title, paragraph)).some(({ kind }) => kind === 'stamp')) return true
+  if (next?.kind !== 'furniture') return false
   return lines
     .slice(at + 2)
     .some(({ kind }, index) => kind === 'published' || (kind === 'stamp' && at + 2 + index < paragraph))

@@ -1,6 +1,6 @@
 import { folded } from './folded.ts'
 import type { PageLine } from './page-line.ts'
-import { hasJoining } from './persons.ts'
+import { hasJoining, isPersons } from './persons.ts'
 import { isStamp } from './printed.ts'
 
 /** The number of a picture among all: `1/6 نول الجدة`. */
@@ -10,10 +10,17 @@ const SIGNED =
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
+/** `طريق ترابي. تصوير: آفاق`, `(عدسة: سالم)` */
+const LABELLED_CREDIT =
+  /(?:\s[-\u2013\u2014|/]|[.(])\s?(?:تصوير|عدسة|بعدسة|المصدر|صورة|الصورة|الصور|ت)\s?[:/]\s?[\p{L}\p{M}\s.]{2,40}\)?$/u
 const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
+/** `(صور)`, behind a title. */
+const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
 /** What says where somebody stands, folded. */
 const SCENE =
-  /\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+/** What somebody is seen doing: `متحدثا`, `یلقي`. */
+const POSED = /^(?:م\p{L}{2,}ا|[يی]\p{L}{3,})$/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
@@ -43,7 +50,13 @@ export function isSigned(text: string): boolean {
 
 /** Whether a line says what a picture is of, with whose it is behind. */
 export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
-  return !isRow && !isClosed && words >= FEWEST_WORDS_OF_CAPTION && words <= LONGEST_CAPTION && CAPTION.test(text)
+  if (isRow || isClosed || words < FEWEST_WORDS_OF_CAPTION || words > LONGEST_CAPTION) return false
+  return (CAPTION.test(text) || LABELLED_CREDIT.test(text)) && !MEDIA.test(text)
+}
+
+/** Whether a label says behind a caption whose picture it is. */
+export function isLabelledCredit(line: PageLine): boolean {
+  return isCaption(line) && LABELLED_CREDIT.test(line.text)
 }
 
 /** Whether a line says behind a dash whose picture stands there: no title does. */
@@ -59,4 +72,10 @@ export function isNamedPart({ kind, text, words, isClosed }: PageLine): boolean 
 /** Whether a line says where somebody stands, as below a picture: `طلاب المدرسة أمام السور`. */
 export function isScenic({ text }: PageLine): boolean {
   return SCENE.test(folded(text))
+}
+
+/** `فيصل المطوع متحدثا إلى الزميلة`, below his picture. */
+export function isPosed({ text }: PageLine): boolean {
+  const [first = '', second = '', third = ''] = text.split(/\s+/)
+  return POSED.test(third) && isPersons(`${first} ${second}`)
 }

@@ -44,6 +44,11 @@ const LETTER = /[^\P{L}\u0640]/u
 /** `/انتهى/`, `انتهی**2054 / ح`. */
 const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u
 /** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
+/** `رأيان حول "مراجعة سماعة"`: how many comments an article has. */
+const OF_COMMENTS =
+  /^\s*(?:\p{Nd}+\s)?(?:رأي|رأیان|رأيان|آراء|فكرة|فكرتان|تعليق|تعليقان|تعليقات|رد|ردان|ردود)(?:\sواحدة?)?\s(?:حول|على|عن)\s["\u201c\u00ab]/u
+/** `1- أمل نابل` is an item of a list. */
+const ITEM = /^\s*\p{Nd}{1,2}\s?[-.)]\s+\p{L}{2}/u
 const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
@@ -51,6 +56,8 @@ const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}|آخر مراجعة[\p{L}\s]{0,12})[:\uff1a]/gu
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
+/** Behind what a picture shows: `رجال الإطفاء قرب المصنع © وكالات` */
+const CREDITED = /^(?!.*حقوق)\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
 /** `جميع حقوق البث محفوظة` */
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
 /** A field of a form that must be filled in: `الاسم *` */
@@ -75,7 +82,9 @@ function formKind(raw: string): LineKind {
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
-  if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments') return 'comments'
+  if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments' || OF_COMMENTS.test(raw))
+    return 'comments'
+  if (CREDITED.test(raw)) return 'caption'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'
@@ -99,7 +108,7 @@ function isWeekday(raw: string): boolean {
 /** Digits with at most a few short words between signs. */
 function isEndCode(raw: string): boolean {
   const { units, words, letters } = LONGEST_END_CODE
-  if (raw.length > units || !CODE_SIGNS.test(raw)) return false
+  if (raw.length > units || !CODE_SIGNS.test(raw) || ITEM.test(raw)) return false
   const found = raw.match(CODE_WORD) ?? []
   return found.length > 0 && found.length <= words && found.every((word) => word.length <= letters)
 }

@@ -6,6 +6,8 @@ import { isMoment } from './thread.ts'
 /** The number of a link in a list of the most read, and what a title may begin with that no number is: `40 طنا`. */
 const NUMBER = /^\p{Nd}{1,2}\s*[.)\-\u2013:]?\s+(?=\p{L}|["\u00ab])/u
 const FEWEST_NUMBERED = 2
+const LONGEST_TAG = 3
+const FEWEST_TAGS = 2
 /** What a page says below its links: `تنبيه: النصوص للاطلاع`. */
 const NOTE = /^(?:تنبيه|تنويه|ملاحظة|ملحوظة|تذكير)\s?[:\uff1a]/u
 /** `10:30 صيد الربيع`, in a list of the latest. */
@@ -13,7 +15,7 @@ const TIME = /^\p{Nd}{1,2}:\p{Nd}{2}\s*[-|\u2013]?\s+(?=\p{L})/u
 const BAR = /\s*[|\u00a6]\s*/u
 const LONGEST_BUTTON = 4
 /** A bullet, which is no number: `- صيد الربيع`. */
-const BULLET = /^(?:[•·▪●◦■□○✓✔➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
+const BULLET = /^(?:[•·▪●◦■□○✓✔✗✘✕➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
 /** Arrows of the links to the article before and behind; a quote has both of its signs. */
 const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
 const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u
@@ -44,12 +46,20 @@ function cleaned(run: readonly Part[]): readonly Part[] {
   const numbered = run.findIndex(({ line }, index) => !isNumbered(line, index + 1))
   const count = numbered < 0 ? run.length : numbered
   const isCounted = count >= FEWEST_NUMBERED
+  const tags = isCounted ? run.length : tagsFrom(run)
   return run.map((part, index): Part => {
-    const isLink = index < count || (!isCounted && !isStray(part.line, run[0]?.line))
+    const isLink = index < count || (!isCounted && index < tags && !isStray(part.line, run[0]?.line))
     if (!isLink) return { role: 'furniture', line: part.line, because: 'beside links to other articles' }
     const line = withoutSigns(part.line, isCounted)
     return isCounted ? { ...part, line, because: 'one of numbered links' } : { ...part, line }
   })
+}
+
+/** Where names below each other begin under links that are all longer: what the text is about. */
+function tagsFrom(run: readonly Part[]): number {
+  const links = run.findLastIndex(({ line }) => line.words > LONGEST_TAG) + 1
+  const areLinks = links > 0 && run.slice(0, links).every(({ line }) => line.words > LONGEST_TAG)
+  return areLinks && run.length - links >= FEWEST_TAGS ? links : run.length
 }
 
 function isNumbered({ text }: PageLine, number: number): boolean {

@@ -1,3 +1,4 @@
+import { labelAtStart } from './labels.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
@@ -8,8 +9,13 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
+/** Of the form for a search: `من تاريخ: 1402/10/01`. */
+const RANGE = /^\s*(?:من|إلى|إلی|الی|از|تا)\s(?:ال)?ت[اأ]ر[یي]خ/u
+const SHORTEST_FIELD = 3
 const LINES_TO_SNIPPET = 3
 /** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
+const NUMBER = /^\s*\p{Nd}{1,3}\s?[.)-]\s*(?=\p{L})/u
+const OWN = /[^.]\.$/u
 const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
 /**
@@ -25,12 +31,20 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
-  const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline))
+  const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline) ?? fieldAbove(entry.at(-1)))
   const areEntries = entries
     .slice(1)
     .every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY && !isText(entry))
   if (!areEntries || titles.includes(undefined)) return undefined
-  return asParts(page, new Set(titles.flatMap((title) => title ?? [])))
+  const atStart = new Map(titles.flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])))
+  const known = page.map((line) => atStart.get(line.span[0]) ?? line)
+  return asParts(known, new Set(atStart.values()))
+}
+
+/** Between two dates a title looks like a field: `خبير: التضخم يتراجع ببطء`. */
+function fieldAbove(line: PageLine | undefined): PageLine | undefined {
+  const mayBe = line?.kind === 'furniture' && line.words > SHORTEST_FIELD && labelAtStart(line.line.raw) === undefined
+  return mayBe ? { ...line, kind: 'text' } : undefined
 }
 
 /** The title of what was found; a date may stand between. */
@@ -40,9 +54,13 @@ function titleAbove(lines: readonly PageLine[], index: number): PageLine | undef
 
 /** A date, with no more than a few words beside it. */
 function isDated(line: PageLine | undefined): boolean {
+  if (line !== undefined && RANGE.test(line.line.raw)) return false
   if (line?.kind === 'stamp' || line?.kind === 'published') return true
   return (
-    line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_DATED && printedIn(line.line.raw).dates.length > 0
+    line?.kind === 'text' &&
+    !line.isClosed &&
+    line.words <= LONGEST_DATED &&
+    printedIn(line.line.raw).dates.length === 1
   )
 }
 
@@ -51,14 +69,33 @@ function isText(entry: readonly PageLine[]): boolean {
   return entry.filter((line) => isParagraph(line) && line.isClosed).length > 1
 }
 
-function isHeadline(line: PageLine): boolean {
+function isHeadline(printed: PageLine): boolean {
+  const line = withoutNumber(printed)
   return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text) && !SNIPPET.test(line.text)
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {
   return page.map((line): Part => {
+    if (isOwnSentence(line)) return { role: 'body', line, because: 'a text' }
     const isEntry = titles.has(line) || SNIPPET.test(line.text)
     const because = isEntry ? 'an entry of a list of articles' : 'beside an entry of a list of articles'
-    return { role: titles.has(line) ? 'related' : 'furniture', line, because }
+    return {
+      role: titles.has(line) ? 'related' : 'furniture',
+      line: titles.has(line) ? withoutNumber(line) : line,
+      because,
+    }
   })
+}
+
+/** `3. سوق السمك`: the number of what was found. */
+function withoutNumber(line: PageLine): PageLine {
+  const number = line.kind === 'text' ? (NUMBER.exec(line.line.raw)?.[0].length ?? 0) : 0
+  if (number === 0) return line
+  const text = line.text.replace(NUMBER, '')
+  return { ...line, text, span: [line.line.start + number, line.span[1]] }
+}
+
+/** What the page says in a whole sentence of its own: no text is cut off in it. */
+function isOwnSentence(line: PageLine): boolean {
+  return isParagraph(line) && OWN.test(line.text) && !SNIPPET.test(line.text)
 }

@@ -1,6 +1,7 @@
 import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { labelAlone, wordsAt } from './labels.ts'
+import { isHome, nameRole } from './names.ts'
 import { wordCount } from './word-units.ts'
 
 /** UTF-16 units of a line in which buttons stand beside each other. */
@@ -8,6 +9,7 @@ const LONGEST = 200
 const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
 const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
+const PLAIN = /^[\p{L}\p{M}]+$/u
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
@@ -30,9 +32,16 @@ export function isMenu(raw: string): boolean {
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
 }
 
+/** Buttons for the size of letters. */
+export function isSizes(raw: string): boolean {
+  return SIZES.test(raw)
+}
+
 /** Known buttons with nothing but a space between: `Facebook Twitter WhatsApp`. */
 function areNames(words: readonly string[]): boolean {
-  return words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui')
+  return (
+    words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui' || isEntry(word))
+  )
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */
@@ -45,6 +54,10 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
   if (entries.some((entry) => hasDigit(entry))) return false
   if (entries.length > 2) return entries.every((entry) => wordCount(entry) <= MOST_WORDS_OF_PAIR) || areBars
   return entries.some((entry) => labelAlone(entry) !== undefined || isKnownEntry(entry))
+}
+
+function isEntry(word: string): boolean {
+  return PLAIN.test(word) && (nameRole(word) === 'section' || isHome(folded(word)))
 }
 
 function isKnownEntry(entry: string): boolean {

@@ -30,9 +30,12 @@ const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما ا�
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
 const WIDE =
   /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
+/** What parts steps, or stands before them: most lines have nothing of it. */
+const MAY_BE_PATH = new RegExp(String.raw`[${SIGNS}/|\\\-\u2013\u2014\u060c,:\uff1a\p{Nd}]`, 'u')
 const COMMA = /\s*[\u060c,]\s*/u
 const COLON = /[:\uff1a]/u
-const NEWS_OF = /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
+const NEWS_OF =
+  /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|(?:ال)?اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 const PLACES = wordsAt('name', 'place')
@@ -93,17 +96,24 @@ function pairRole(name: string): NameRole | undefined {
 export function sectionOf(printed: string): string | undefined {
   if (printed.length > LONGEST_PATH) return undefined
   const text = asSteps(printed.replace(HERE, '').replace(OPEN_ENDS, ''))
+  if (!MAY_BE_PATH.test(text)) return isOfSection(nameRole(text)) ? withoutFringe(text) : undefined
   if (text.search(WIDE) > 0 && HOME.has(bare(text.slice(0, text.search(WIDE))))) return homeSteps(text)
-  if (STEPS.test(text) && !CRUMBS.test(text)) return stepsOf(text.split(STEP))
+  if (STEPS.test(text) && !CRUMBS.test(text)) {
+    const steps = text.split(STEP)
+    return steps.some((step) => nameRole(step) === 'agency') ? undefined : stepsOf(steps)
+  }
   if (text.length > LONGEST) return undefined
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
   const [first = '', ...others] = text.split(PATH)
   const role = nameRole(first)
-  const isName = role === 'section' || role === 'opinion'
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
-  if (isName && areShort) return [first, ...others].map(withoutFringe).join(' - ')
+  if (isOfSection(role) && areShort) return [first, ...others].map(withoutFringe).join(' - ')
   const parts = text.split(COMMA)
   return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined
+}
+
+function isOfSection(role: NameRole | undefined): boolean {
+  return role === 'section' || role === 'opinion'
 }
 
 /** Behind the page that all paths begin with any sign parts steps, unless one of them is a button. */

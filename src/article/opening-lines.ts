@@ -3,6 +3,7 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
+import { unitsOf } from './word-units.ts'
 
 const SHORTEST_TITLE = 4
 /** Words of a place, a dash and an agency on a line of their own. */
@@ -73,12 +74,12 @@ function piece(line: PageLine, kind: LineKind, text: string, from: number, to: n
   const start = line.line.start + from
   const before = raw.length - raw.trimStart().length
   const span = [start + before, start + raw.trimEnd().length] as const
-  const words = text.split(/\s+/).length
   return {
     ...line,
+    ...unitsOf(raw),
     kind,
     text,
-    words,
+    words: text.split(/\s+/).length,
     span,
     isClosed: false,
     line: { ...line.line, raw, text, start, end: start + raw.length },

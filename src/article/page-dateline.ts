@@ -7,6 +7,7 @@ import { linesOf, type Part } from './part.ts'
 const LINES_TO_DATELINE = 2
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 4
+const SPECIAL = /^\s*خاص\s*$/u
 const SPEAKER = /^[^:\uff1a]{2,24}[:\uff1a]/u
 
 /** What stands alone beside the date, else at the start of the lead or of the first paragraph. */
@@ -26,9 +27,16 @@ function datelineOfText(parts: readonly Part[]): Dateline | undefined {
   const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')
   for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {
     const found = datelineOf(line.text, sites)
-    if (found !== undefined) return isSpeaker(line, first) ? undefined : found
+    if (found !== undefined) return isSpeaker(line, first) ? undefined : withoutSpecial(found)
   }
   return undefined
+}
+
+/** `الحديدة - خاص:` names no agency. */
+function withoutSpecial(dateline: Dateline): Dateline | undefined {
+  const { place, agency } = dateline
+  if (agency === undefined || !SPECIAL.test(agency)) return dateline
+  return place === undefined ? undefined : { place }
 }
 
 /** Whether the name before the colon of a line stands so before another: who asks, in an interview. */

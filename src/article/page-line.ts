@@ -1,9 +1,10 @@
 import type { ArticleLine, TextSpan } from './article.ts'
+import { ending } from './ending.ts'
 import { folded } from './folded.ts'
 import { unglued } from './glued.ts'
 import { kindOf, type LineKind } from './line-kind.ts'
 import { keyOf as keyOfFolded, Matched } from './matched.ts'
-import { wordCount } from './word-units.ts'
+import { unitsOf, wordCount } from './word-units.ts'
 
 /** A line that is not blank, and what its form says. */
 export interface PageLine {
@@ -13,6 +14,9 @@ export interface PageLine {
   readonly text: string
   readonly span: TextSpan
   readonly words: number
+  /** Of the printed line. */
+  readonly digits: number
+  readonly latin: number
   /** The printed line, folded, and its words: found once for all that ask. */
   readonly matched: Matched
   /** Whether a full stop, comma or colon stands at its end; a question or exclamation may be a title. */
@@ -30,9 +34,11 @@ export interface PageLine {
 }
 
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
+/** `توصيات منها:-`, in the last three units. */
+const COLON_AND_DASH = /:\s?[-\u2013]$/u
 const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
-  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
+  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔✗✘✕➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 /** What each of these has: most lines have none, which is seen without looking for white space at each unit. */
 const GAP = /\s{3}|[\t\u2026]|\.{3}|\*{2}|\s\/\/?\s/u
@@ -85,6 +91,12 @@ export function isParagraph({ kind, words, isClosed, isRow }: PageLine): boolean
   return kind === 'text' && (isRow || words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
 }
 
+/** Where the text begins, a long title looked past; -1 on a page without one. */
+export function textStart(page: readonly PageLine[]): number {
+  const start = page.findIndex((line) => isParagraph(line) && !isTitleLike(line))
+  return start < 0 ? page.findIndex(isParagraph) : start
+}
+
 /** Whether a line is two halves of a verse, about equally long, with a gap between. */
 export function isVerse({ kind, text }: PageLine): boolean {
   if (kind !== 'text' || text.length > LONGEST_VERSE || !GAP.test(text)) return false
@@ -112,12 +124,16 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
     kind,
     text: text.trim(),
     span: line.type === undefined ? [start + from, start + raw.trimEnd().length] : [start, line.end],
-    words: wordCount(raw),
+    ...unitsOf(raw),
     matched: new Matched(raw),
-    isClosed: CLOSED.test(raw.trimEnd()),
+    isClosed: isClosedAt(raw.trimEnd()),
     isBlankBefore,
     isBlankBehind,
   }
+}
+
+function isClosedAt(printed: string): boolean {
+  return CLOSED.test(ending(printed)) || COLON_AND_DASH.test(printed.slice(-3))
 }
 
 function isBlank(line: ArticleLine | undefined): boolean {

@@ -2,25 +2,37 @@ import { hasDigit } from './digits.ts'
 import { bare, labelAlone } from './labels.ts'
 import { isHome, nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isOfPoem } from './poem.ts'
 
 /** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
+/** `1. إيران 2. الثقافة` */
+const NUMBERED = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}.*\p{Nd}\s?[.)]/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
 const MOST_STEPS = 3
 const SHORTEST_TITLE = 3
+const LINES_OF_HEAD = 20
 const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 
 /** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
 export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex((line) => isParagraph(line) && !isLongPath(line))
-  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, page) : line))
+  const first = isOfPoem(page) ? endOfHead(page) : page.findIndex((line) => isParagraph(line) && !isLongPath(line))
+  const top = first < 0 ? page : page.slice(0, first + 1)
+  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, top) : line))
   const path = steps.findLastIndex((line, index) => index < first && line.kind === 'crumbs' && isPath(line))
   return steps.map((line, index) =>
     index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
   )
+}
+
+/** A poem has no paragraph: what stands above it ends with its poet or its day. */
+function endOfHead(page: readonly PageLine[]): number {
+  return page
+    .slice(0, LINES_OF_HEAD)
+    .findLastIndex(({ kind }) => kind === 'poet' || kind === 'stamp' || kind === 'published')
 }
 
 /** With a long title at its end a path has as many words as a paragraph. */
@@ -80,12 +92,20 @@ function besideNumber(text: string): string | undefined {
 }
 
 function isPath({ text }: PageLine): boolean {
-  return STEP.test(text) || DASH.test(text)
+  return STEP.test(text) || DASH.test(text) || NUMBERED.test(text)
+}
+
+/** `أخبار - تقارير - مقالات`: names alike beside each other. */
+function isRowOfNames({ kind, text }: PageLine): boolean {
+  const names = kind === 'crumbs' ? text.split(DASH) : []
+  const isSection = (name: string): boolean => nameRole(name) === 'section'
+  return names.length >= FEWEST_OF_MENU && names.filter(isSection).length >= FEWEST_OF_MENU - 1
 }
 
 /** A single name above a path, or one of several. */
 function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path: number): boolean {
   const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
+  if (isRowOfNames(line)) return page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
   if (!isName(line)) return false
   if (index < path) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))

@@ -1,8 +1,14 @@
+import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
-import { isPersons, mayBePerson } from './persons.ts'
+import { hasJoining, isPersons, mayBePerson } from './persons.ts'
+import { wordCount } from './word-units.ts'
 
 const PARTS = /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+/** `سهام محمد (الدمام)` */
+const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
+/** Words of a place or a paper before a name. */
+const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
 const SPECIAL = /^خاص(?:\s|$)/u
 const SHORTEST_TITLE = 4
@@ -33,7 +39,14 @@ function parted(line: PageLine): readonly PageLine[] {
       { ...line, kind: 'place', text: second, isBlankBefore: false, line: { ...line.line, start } },
     ]
   const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
-  return [isOfPaper && isPersons(second) ? author(line, second) : line]
+  if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]
+  const name = BRACKETED.exec(line.text)?.groups?.['first'] ?? ''
+  return [isPersons(name) ? author(line, name) : line]
+}
+
+/** What stands before a name that is known: no list has all places and papers. */
+function mayBePlace(text: string): boolean {
+  return wordCount(text) <= LONGEST_PLACE && !isPersons(text) && !hasJoining(text) && labelAtStart(text) === undefined
 }
 
 function author(line: PageLine, name: string): PageLine {

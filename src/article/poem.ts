@@ -6,6 +6,7 @@ const METRE =
 /** `شعر: حر`, `قصيدة عمودية`, `على البحر الطويل`: no name of a poet. */
 const FORM =
   /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
+const POEMS = /(?:^|\s)(?:ال)?(?:شعر|قصيدة|قصیدة|قصائد|دواوين|دواوین)$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
@@ -15,8 +16,15 @@ const LINES_OF_TOP = 40
 /** Whether a page has a poem: it names the poet, or metre and rhyme. */
 export function isOfPoem(page: readonly PageLine[]): boolean {
   if (page.some(({ kind }) => kind === 'poet')) return true
+  if (page.slice(0, LINES_OF_TOP).some(isOfPoems) && !page.some((line) => line.isClosed && isParagraph(line)))
+    return true
   const said = page.slice(0, LINES_OF_TOP).filter(isMetre).length
   return said >= FEWEST || (said > 0 && !page.some((line) => line.isClosed && isParagraph(line)))
+}
+
+/** The section of a poem: `الملحق الثقافي » شعر`. */
+function isOfPoems({ kind, text }: PageLine): boolean {
+  return kind === 'crumbs' && POEMS.test(text)
 }
 
 /** The lines, with those that tell the metre as the page's own. */

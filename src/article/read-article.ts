@@ -1,4 +1,5 @@
 import type { DateOrder } from '../calendar/decide.ts'
+import { withArabicValues } from './arabic-values.ts'
 import type { Article, ArticleInput, ArticleLine, Passage } from './article.ts'
 import { bodyOf } from './body.ts'
 import { linkStart } from './button-words.ts'
@@ -13,6 +14,7 @@ import { datelineIn } from './page-dateline.ts'
 import { keyOf, type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part, type Role } from './part.ts'
 import { isOfPoem } from './poem.ts'
+import { turnPage } from './remembered.ts'
 import { withLearned } from './tags/tagged.ts'
 import { authorsIn, authorsOf, newsCodeOf, sectionIn, sourceIn, urlOf } from './values.ts'
 
@@ -24,6 +26,8 @@ export interface AboutDocument {
   readonly dateOrder?: DateOrder
   /** The title that the document's metadata gives: no other is looked for, and lines that repeat it are no text. */
   readonly title?: string | undefined
+  /** Repairs a value as Arabic, whatever the line that it stands in was taken for. */
+  readonly asArabic?: (line: string) => string
   /** Whether the article is to say why each field is what it is. */
   readonly explain?: boolean
 }
@@ -33,9 +37,11 @@ export interface AboutDocument {
  * absent, and what belongs to no part is in `body` when it is text and in `furniture` when it is not.
  */
 export function readArticle(lines: readonly ArticleLine[], about: AboutDocument = {}): Article {
+  turnPage()
   const ruled = layoutOf(inContext(pageLines(lines)), about.title)
   const layout = about.title === undefined ? withLearned(ruled) : ruled
-  const { parts } = layout
+  const isRepaired = about.language === 'ar' && about.asArabic !== undefined
+  const parts = isRepaired ? withArabicValues(layout.parts, about.asArabic) : layout.parts
   const dates = datesOf(parts, about.dateOrder ?? 'dmy')
   const first = (role: Role): PageLine | undefined =>
     parts.find((part) => part.role === role && part.line.text !== '')?.line

@@ -1,7 +1,7 @@
 import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
 import { isHere, isHome } from './names.ts'
-import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'crumbs', 'related', 'aside', 'footer'])
@@ -21,14 +21,15 @@ const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
  * `ثقافة` alone. Where several entries are said again the menu stands twice.
  */
 export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isOfPoem(page) ? isPoet : isParagraph)
+  const first = isOfPoem(page) ? page.findIndex(isPoet) : textStart(page)
   if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page
   const top = page.slice(0, first)
   const placed = page.map((line, index) => (index < first && isBelowHere(page[index - 1]) ? belowHere(line) : line))
-  if (top.some(({ kind, text }) => kind === 'section' || (kind === 'crumbs' && STEPS.test(text)))) return placed
+  if (top.some(({ kind }) => kind === 'section')) return placed
   const again = top.filter((line, index) => isAgain(line, index, top))
   const [line] = again
   if (line === undefined || again.length > 1) return placed
+  if (top.slice(0, top.indexOf(line)).some(({ kind, text }) => kind === 'crumbs' && STEPS.test(text))) return placed
   const text = line.text.split(STEPS).join(' > ')
   return placed.map((other): PageLine => (other === line ? { ...line, kind: 'crumbs', text } : other))
 }

@@ -51,6 +51,19 @@ export function contentOf(folded: string): ReadonlySet<Stem> {
   return content
 }
 
+/** How many words of a folded text say nothing of what it is about, or say it again; no more than `most` are counted. */
+export function idleWords(folded: string, most: number): number {
+  const content = new Set<Stem>()
+  let idle = 0
+  forLettersIn(folded, (start, end) => {
+    const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
+    if (stem === undefined || COMMON.has(stem) || content.has(stem)) idle++
+    else content.add(stem)
+    return idle === most
+  })
+  return idle
+}
+
 /** How many of the words that say what a line is about stand in `content` too. */
 export function sharedBy(line: ReadonlySet<Stem>, content: ReadonlySet<Stem>): number {
   let shared = 0

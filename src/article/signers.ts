@@ -34,7 +34,8 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
   if (next?.kind === 'footer' && !next.isBlankBefore) return new Set()
-  if (run.length <= MOST_LINES && isNamedByPage(run, page, last)) return new Set(run)
+  const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
+  if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   const isStatement = page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
   if (!isStatement && ![page[last], run[0]].some(isClosing)) return new Set()
   const most = run.slice(0, MOST_LINES)
@@ -75,10 +76,15 @@ function isClosing(line: PageLine | undefined): boolean {
   return line !== undefined && CLOSING.test(folded(line.text).trim())
 }
 
+/** Whether a text begins with the post of somebody: `المدير العام`. */
+export function isPost(text: string): boolean {
+  return POST.test(folded(text).trim())
+}
+
 /** An office, a post, or the name of who holds it. */
 function isOffice({ text }: PageLine): boolean {
   const name = folded(text).trim()
-  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || POST.test(name) || isPersons(text)
+  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || isPost(text) || isPersons(text)
 }
 
 function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {

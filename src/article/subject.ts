@@ -52,7 +52,7 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   const strays = new Set<PageLine>()
   const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
   let run: PageLine[] = []
-  let above: PageLine | undefined
+  let isAnnounced = false
   for (const line of page.slice(title + 1, last + 1)) {
     if (
       isEntry(line, content) &&
@@ -65,10 +65,9 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
       continue
     }
     const entries = isParagraph(line) ? run.slice(0, -1) : run
-    if (run.length >= FEWEST_STRAYS && !(above !== undefined && ANNOUNCES.test(above.text)))
-      for (const entry of entries) strays.add(entry)
+    if (run.length >= FEWEST_STRAYS && !isAnnounced) for (const entry of entries) strays.add(entry)
     run = []
-    above = line
+    if (isAnnounced ? isParagraph(line) && line.isClosed : true) isAnnounced = ANNOUNCES.test(line.text)
   }
   return strays
 }

@@ -3,7 +3,8 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isCaption, isCredited, isInvocation } from './line-forms.ts'
+import { isCaption, isCredited, isInvocation, isPosed, isScenic } from './line-forms.ts'
+import { isSizes } from './menu.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
@@ -134,7 +135,7 @@ function aboveLabels(
 
 /** Whether a line below labels may be the title; below a picture it is none. */
 function mayBeTitle(line: PageLine): boolean {
-  return isTitleLike(line) && line.words >= SHORTEST_BELOW && !isCaption(line)
+  return isTitleLike(line) && line.words >= SHORTEST_BELOW && !isCaption(line) && !isScenic(line) && !isPosed(line)
 }
 
 /** Whether several questions are asked, or marked as such. */
@@ -191,7 +192,7 @@ function isAboveButtons(lead: PageLine, below: readonly PageLine[]): boolean {
 /** Advertisements and the page's other labels may stand between any two paragraphs. */
 function isButton({ line: { raw } }: PageLine): boolean {
   const role = labelAlone(raw) ?? labelAtStart(raw)?.role
-  return !ADVERT.test(raw) && (role === 'ui' || buttonKind(raw) === 'furniture')
+  return !ADVERT.test(raw) && (role === 'ui' || buttonKind(raw) === 'furniture' || isSizes(raw))
 }
 
 function isInBlockOf(lead: PageLine, title: PageLine): boolean {

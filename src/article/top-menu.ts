@@ -1,5 +1,6 @@
+import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isTitleLike, keyOf, type PageLine, textStart } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -8,22 +9,32 @@ const LONGEST_ENTRY = 3
 const FEWEST_ENTRIES = 4
 /** Entries that are enough where most are known from menus. */
 const FEWEST_KNOWN = 2
+const GENERAL = new Set(
+  ['أخبار', 'الأخبار', 'جميع الأخبار', 'فيديو', 'صور', 'فيديوهات', 'المكتبة', 'البرامج', 'الأرشيف', 'ملتيميديا'].map(
+    bare,
+  ),
+)
 const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
+/** Names of sections that are a menu without any button. */
+const FEWEST_SECTIONS = 2
 
 /**
  * Short lines below each other at the top are a menu: no title, kicker or name is one of so many alike. A title that is
  * longer than any of them must follow; what is known as the name of a section and stands last belongs to the article.
  */
 export function withTopMenu(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
+  const first = textStart(page)
   if (first < 0 || page.some(({ line }) => line.type !== undefined) || isOfPoem(page)) return page
   const menu = new Set<PageLine>()
   let run: PageLine[] = []
   for (const [index, line] of page.slice(0, first).entries()) {
-    if (line.isBlankBefore || !isEntry(line)) {
-      if (isMenuRun(run, page.slice(index, first))) for (const entry of entriesOf(run)) menu.add(entry)
+    const isAgain = run.some((entry) => keyOf(entry) === keyOf(line))
+    if (line.isBlankBefore || isAgain || !isEntry(line)) {
+      const rest = page.slice(index, first)
+      const entries = isAgain ? run : entriesOf(run, rest)
+      if (isMenuRun(run, entries, rest)) for (const entry of entries) menu.add(entry)
       run = []
     }
     if (isEntry(line) && !isAboveLinks(line, page.slice(index + 1))) run.push(line)
@@ -44,17 +55,40 @@ function isEntry({ kind, words, isClosed, text }: PageLine): boolean {
   return words <= LONGEST_ENTRY && LETTERS.test(text) && !isPersons(text)
 }
 
-/** The entries, without the section that stands last; of a short menu also without an unknown word, which may be a kicker. */
-function entriesOf(run: readonly PageLine[]): readonly PageLine[] {
-  const isLong = run.length >= FEWEST_ENTRIES
-  return run.slice(0, run.findLastIndex(({ kind }) => (isLong ? kind !== 'crumbs' : KNOWN.has(kind))) + 1)
+/**
+ * The entries, without the section that stands last, unless another one is named below; of a short menu also without an unknown word,
+ * which may be a kicker.
+ */
+function entriesOf(run: readonly PageLine[], rest: readonly PageLine[]): readonly PageLine[] {
+  const isSection = ({ kind }: PageLine): boolean => kind === 'crumbs' || kind === 'section'
+  const last = run.at(-1)
+  if (run.length >= FEWEST_ENTRIES)
+    return last?.kind === 'crumbs' && !rest.some(isSection) && !isGeneral(last) ? run.slice(0, -1) : run
+  if (isAboveOther(run, rest)) return run
+  return run.slice(0, run.findLastIndex(({ kind }) => KNOWN.has(kind)) + 1)
 }
 
-function isMenuRun(run: readonly PageLine[], rest: readonly PageLine[]): boolean {
-  const entries = entriesOf(run)
-  const known = entries.filter(({ kind }) => KNOWN.has(kind)).length
+function isGeneralLast(run: readonly PageLine[]): boolean {
+  const last = run.at(-1)
+  return last !== undefined && isGeneral(last)
+}
+
+/** A button and names of sections with something else than the title below them. */
+function isAboveOther(run: readonly PageLine[], [next]: readonly PageLine[]): boolean {
+  const sections = run.filter(({ kind }) => kind === 'crumbs').length
+  return next?.kind === 'furniture' && sections >= FEWEST_SECTIONS && run.some(({ kind }) => KNOWN.has(kind))
+}
+
+/** `الأخبار`, `فيديو` behind names of other pages is such a page, and no section. */
+function isGeneral({ line: { raw } }: PageLine): boolean {
+  return GENERAL.has(bare(raw))
+}
+
+function isMenuRun(run: readonly PageLine[], entries: readonly PageLine[], rest: readonly PageLine[]): boolean {
+  const known = entries.filter(({ kind }) => KNOWN.has(kind) || (kind === 'crumbs' && isAboveOther(run, rest))).length
   if (entries.length < FEWEST_ENTRIES && !(known >= FEWEST_KNOWN && 2 * known >= entries.length)) return false
-  if (known === 0) return false
+  if (known === 0 && !isGeneralLast(run) && entries.filter(({ kind }) => kind === 'crumbs').length < FEWEST_SECTIONS)
+    return false
   const longest = Math.max(...entries.map(({ words }) => words))
   return rest.some((line) => isTitleLike(line) && line.words >= LONGEST_ENTRY && line.words >= longest)
 }

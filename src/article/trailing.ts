@@ -24,6 +24,8 @@ const ENOUGH = 3
 /** Lines alike from which a page without a sentence is a poem. */
 const FEWEST_LINES = 4
 const LONGEST_LINE = 9
+/** Words of a verse that begins like a button: `أحفظ الوجوه ولا أنام`. */
+const SHORTEST_VERSE = 4
 
 /**
  * Whether a line below the last sentence of a page belongs to the text, as a signature, a quote or an answer does. What
@@ -73,7 +75,8 @@ function firstRun(lines: readonly PageLine[]): readonly PageLine[] {
   return start < 0 ? [] : run.slice(0, end < 0 ? run.length : end)
 }
 
-function isOfRun({ kind, text }: PageLine): boolean {
+function isOfRun({ kind, text, words, isBlankBefore }: PageLine): boolean {
+  if (kind === 'furniture' && words >= SHORTEST_VERSE && !isBlankBefore) return true
   return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
 }
 

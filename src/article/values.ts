@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { isPublisherName, sectionOf } from './names.ts'
+import { isPublisherName, nameRole, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -23,6 +23,7 @@ const GENRES = wordsAt('name', 'genre')
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
+const MAKSURA = /(?:موسيق|فتاو|منتد|شور|ذكر|قر|قضاي|دعاو|شكاو)ى$/u
 /** A line of more pieces is a menu. */
 const MOST_PIECES = 2
 
@@ -31,9 +32,12 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs' ? (sectionOf(line.text) ?? line.text) : valueIn(line),
+    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text) : valueIn(line),
   )
-  const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? namesOf(line) : []))
+  const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
+  const [first] = top
+  const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')
+  const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
@@ -42,6 +46,11 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
+}
+
+/** The name of a section that ends in ی alone is in no sentence that could tell which letter it stands for: of these names all but a few end in ي. */
+function asKnown(name: string): string {
+  return nameRole(name) !== undefined && !MAKSURA.test(name) ? name.replace(/\u0649$/u, '\u064a') : name
 }
 
 /** `حوار` alone above a title says what kind of text it is. */

@@ -1,5 +1,5 @@
 import { unitAt } from '../text/unit-at.ts'
-import { kindsOf, OF_NAME, OF_WORD, SURROGATE } from './unit-kinds.ts'
+import { DIGIT, kindsOf, LATIN, OF_NAME, OF_WORD, SURROGATE } from './unit-kinds.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** Words without numbers. */
@@ -19,8 +19,39 @@ export function wordCount(text: string): number {
   return count
 }
 
-/** Is told where the runs of letters in a text, marks included, begin and end; no string is made of them, since a page has hundreds. */
-export function forLettersIn(text: string, take: (start: number, end: number) => void): void {
+/** What stands in a line: words, numbers among them; decimal digits; Latin letters. */
+export interface Units {
+  readonly words: number
+  readonly digits: number
+  readonly latin: number
+}
+
+/** All that is counted of a line, in one pass. */
+export function unitsOf(text: string): Units {
+  let words = 0
+  let digits = 0
+  let latin = 0
+  let before = 0
+  let all = 0
+  const end = text.length
+  for (let index = 0; index < end; index++) {
+    const kinds = kindsOf(unitAt(text, index))
+    all |= kinds
+    const isOfWord = kinds & OF_WORD
+    words += isOfWord & ~before
+    before = isOfWord
+    if ((kinds & (DIGIT | LATIN)) === 0) continue
+    if ((kinds & DIGIT) !== 0) digits++
+    else latin++
+  }
+  return { words: (all & SURROGATE) === 0 ? words : wordCount(text), digits, latin }
+}
+
+/**
+ * Is told where the runs of letters in a text, marks included, begin and end, until it says that it has seen enough; no string is made of them, since a
+ * page has hundreds.
+ */
+export function forLettersIn(text: string, take: (start: number, end: number) => unknown): void {
   let start = 0
   const { length } = text
   for (let end = 0; end < length; end++) {
@@ -30,12 +61,34 @@ export function forLettersIn(text: string, take: (start: number, end: number) =>
       forLettersByPattern(text, start, take)
       return
     }
-    if (end > start) take(start, end)
+    if (end > start && take(start, end) === true) return
     start = end + 1
   }
   if (length > start) take(start, length)
 }
 
-function forLettersByPattern(text: string, from: number, take: (start: number, end: number) => void): void {
-  for (const { index, 0: run } of text.slice(from).matchAll(NAME)) take(from + index, from + index + run.length)
+const MARK = /^\p{M}/u
+
+/** Where the words of a text begin, numbers and what begins with a mark left out. */
+export function wordStarts(text: string): readonly number[] {
+  const starts: number[] = []
+  forLettersIn(text, (start) => {
+    if (!MARK.test(text.slice(start, start + 2))) starts.push(start)
+  })
+  return starts
+}
+
+/** The first run of letters in a text; empty when there is none. */
+export function firstLettersIn(text: string): string {
+  let first = ''
+  forLettersIn(text, (start, end) => {
+    first = text.slice(start, end)
+    return true
+  })
+  return first
+}
+
+function forLettersByPattern(text: string, from: number, take: (start: number, end: number) => unknown): void {
+  for (const { index, 0: run } of text.slice(from).matchAll(NAME))
+    if (take(from + index, from + index + run.length) === true) return
 }

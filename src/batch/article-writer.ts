@@ -4,6 +4,7 @@ import { readArticle } from '../article/read-article.ts'
 import type { DateOrder } from '../calendar/decide.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { articleLanguage } from '../normalizer/article-language.ts'
+import { arabicRepair } from '../normalizer/as-arabic.ts'
 import { CleanedLines } from '../normalizer/cleaned-lines.ts'
 import type { Prepared } from '../normalizer/prepare.ts'
 import { articlePrinter } from './article-printer.ts'
@@ -38,6 +39,7 @@ export async function articleWriter(
       language: articleLanguage(result.language, prepared, lines.lines),
       changes: result.counts,
       dateOrder: job.dateOrder,
+      asArabic: arabicRepair(prepared),
       explain: plan.explain,
     })
   return {

@@ -1,11 +1,14 @@
 /** The marks of eras, as they stand behind a year. */
 import { ERAS, type EraMark } from '../data/eras.ts'
+import { lazy } from '../text/lazy.ts'
 import { type Token, touchesPrevious } from './tokens.ts'
 
 /** `lunar-or-solar`: the bare mark of the Hijra, which Iranian pages put behind solar years too. */
 export type Era = 'common' | 'before-common' | 'lunar' | 'solar' | 'lunar-or-solar'
 
 const MARKS: ReadonlyMap<string, EraMark> = new Map(ERAS)
+/** The words that marks begin with. */
+const firstWords = lazy(() => new Set(ERAS.map(([mark]) => mark.split(' ', 1)[0] as string)))
 /** Tokens of the longest mark: ق . م */
 const LONGEST = 3
 
@@ -14,6 +17,7 @@ export function eraAt(
   tokens: readonly Token[],
   first: number,
 ): { readonly era: Era; readonly behind: number } | undefined {
+  if (!firstWords().has(tokens[first]?.text ?? '')) return undefined
   for (let length = LONGEST; length > 1; length--) {
     const text = tokens.slice(first, first + length).map((token) => token.text)
     if (MARKS.get(text.join(' ')) === 'before-common') return { era: 'before-common', behind: first + length }

@@ -35,16 +35,31 @@ const NON_JOINER: readonly number[] = [ZERO_WIDTH_NON_JOINER]
 export function foldWithOffsets(original: string): Folded {
   const text = foldUnits(original)
   const isSame = text?.length === original.length && text.length < LONGEST
-  return isSame ? unitForUnit(original, text) : foldWithNeighbours(original)
+  return isSame ? new UnitForUnit(original, text) : foldWithNeighbours(original)
 }
 
 /** Offsets of lines that are folded unit for unit, as many as one of them has needed: they are the same for all. */
 const starts: number[] = []
 const ends: number[] = []
 
-function unitForUnit(original: string, text: string): Folded {
-  for (let unit = starts.length; unit < text.length; unit++) ends.push(starts.push(unit))
-  return { text, bare: inArabicLetters(original), starts, ends }
+/** A text each unit of which is folded to one. */
+class UnitForUnit implements Folded {
+  readonly text: string
+  readonly starts = starts
+  readonly ends = ends
+  readonly #original: string
+  #bare: string | undefined
+
+  constructor(original: string, text: string) {
+    for (let unit = starts.length; unit < text.length; unit++) ends.push(starts.push(unit))
+    this.text = text
+    this.#original = original
+  }
+
+  get bare(): string {
+    this.#bare ??= inArabicLetters(this.#original)
+    return this.#bare
+  }
 }
 
 function foldWithNeighbours(original: string): Folded {

@@ -15,6 +15,8 @@ export interface PrintedLine {
 }
 
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
+/** Tokens from the first of a date to its first number: a day in words, two names of its month in brackets, links behind both. */
+const REACH = 17
 const WEEKDAY_SIGNS: ReadonlySet<string> = new Set([',', '\u060c', '/'])
 
 /** Reads one line, without its end. Linear in its length. */
@@ -28,7 +30,10 @@ export function printedDates(line: string): PrintedLine {
   const dates: PrintedDate[] = []
   // Every date has a number.
   const last = tokens.findLastIndex(({ kind }) => kind === 'number')
+  let number = 0
   for (let index = 0; index <= last; index++) {
+    while (number < index || tokens[number]?.kind !== 'number') number++
+    index = Math.max(index, number - REACH)
     if (isTime(index)) continue
     const date = numericDateAt(tokens, index, isTime) ?? namedDateAt(tokens, index, isTime)
     if (date === undefined) continue

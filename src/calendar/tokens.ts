@@ -24,15 +24,15 @@ export function tokenize(line: string): readonly Token[] {
   const tokens: Token[] = []
   let spaced = true
   for (let index = 0; index < length; ) {
-    const kind = kindAt(text, index)
-    if (kind === 'space') {
+    const kind = kindOf(unitAt(text, index))
+    if (kind === SPACE) {
       spaced = true
       index++
       continue
     }
     let behind = index + 1
-    if (kind !== 'sign') while (behind < length && kindAt(text, behind) === kind) behind++
-    tokens.push(token(folded, kind, index, behind, spaced))
+    if (kind !== SIGN) while (behind < length && kindOf(unitAt(text, behind)) === kind) behind++
+    tokens.push(new FoldedToken(folded, KINDS[kind] as Token['kind'], index, behind, spaced))
     spaced = false
     index = behind
   }
@@ -60,23 +60,55 @@ export function isLatinWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && isLatinLetter(token.text.charCodeAt(0))
 }
 
-type Kind = 'number' | 'arabic' | 'latin' | 'space' | 'sign'
+const SPACE = 1
+const SIGN = 2
+const NUMBER = 3
+const ARABIC = 4
+const LATIN = 5
+const KINDS: readonly (Token['kind'] | '')[] = ['', '', 'sign', 'number', 'word', 'word']
 
-function kindAt(text: string, index: number): Kind {
-  const code = unitAt(text, index)
-  if (code === 0x20) return 'space'
-  if (isArabicLetter(code)) return 'arabic'
-  if (digitValue(code) >= 0) return 'number'
-  return isLatinLetter(code) ? 'latin' : 'sign'
+/** Of folded units, filled as they are met: most are never. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(unit: number): number {
+  return (kinds[unit] as number) || met(unit)
 }
 
-function token(folded: Folded, kind: Exclude<Kind, 'space'>, first: number, behind: number, spaced: boolean): Token {
-  return {
-    kind: kind === 'arabic' || kind === 'latin' ? 'word' : kind,
-    text: folded.text.slice(first, behind),
-    bare: folded.bare.slice(first, behind),
-    spaced,
-    start: folded.starts[first] ?? 0,
-    end: folded.ends[behind - 1] ?? 0,
+function met(unit: number): number {
+  const kind = kindAsFolded(unit)
+  kinds[unit] = kind
+  return kind
+}
+
+function kindAsFolded(code: number): number {
+  if (code === 0x20) return SPACE
+  if (isArabicLetter(code)) return ARABIC
+  if (digitValue(code) >= 0) return NUMBER
+  return isLatinLetter(code) ? LATIN : SIGN
+}
+
+/** A stretch of a folded line. */
+class FoldedToken implements Token {
+  readonly kind: Token['kind']
+  readonly text: string
+  readonly spaced: boolean
+  readonly start: number
+  readonly end: number
+  readonly #folded: Folded
+  readonly #first: number
+
+  constructor(folded: Folded, kind: Token['kind'], first: number, behind: number, spaced: boolean) {
+    this.kind = kind
+    this.text = folded.text.slice(first, behind)
+    this.spaced = spaced
+    this.start = folded.starts[first] ?? 0
+    this.end = folded.ends[behind - 1] ?? 0
+    this.#folded = folded
+    this.#first = first
+  }
+
+  /** Of few words is more asked than how they are folded. */
+  get bare(): string {
+    return this.#folded.bare.slice(this.#first, this.#first + this.text.length)
   }
 }

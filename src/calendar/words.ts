@@ -7,6 +7,9 @@ import { isOneOf, type Token } from './tokens.ts'
 
 const weekdays = lazy(() => new Map(WEEKDAYS.map(([name, weekday]) => [name, weekday] as const)))
 
+/** The words that weekdays end with. */
+const lastWords = lazy(() => new Set([...weekdays().keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1))))
+
 /** The folded forms of `list`. */
 export function words(...list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map(fold))
@@ -38,6 +41,7 @@ export function weekdayBefore(
   tokens: readonly Token[],
   behind: number,
 ): { readonly weekday: number; readonly first: number } | undefined {
+  if (!lastWords().has(tokens[behind - 1]?.text ?? '')) return undefined
   for (const length of [2, 1]) {
     const parts = behind >= length ? tokens.slice(behind - length, behind) : []
     const weekday = weekdays().get(parts.map((part) => part.text).join(' '))

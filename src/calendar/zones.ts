@@ -4,6 +4,8 @@ import { fold } from './fold.ts'
 import { isOneOf, type Token } from './tokens.ts'
 
 const names: () => ReadonlyMap<string, string> = lazy(() => new Map(ZONES))
+/** The words that names begin with. */
+const firstWords = lazy(() => new Set(ZONES.map(([name]) => name.split(' ', 1)[0] as string)))
 /** Tokens of the longest name: ت . غ */
 const LONGEST = 3
 const byTimeOf: () => ReadonlySet<string> = lazy(() => new Set(['بتوقيت', 'توقيت', 'حسب'].map(fold)))
@@ -33,6 +35,7 @@ export function zoneBefore(tokens: readonly Token[], behind: number): PrintedZon
 }
 
 function zoneAt(tokens: readonly Token[], first: number): PrintedZone | undefined {
+  if (!firstWords().has(tokens[first]?.text ?? '')) return undefined
   for (let length = LONGEST; length > 0; length--) {
     const text = tokens.slice(first, first + length).map((token) => token.text)
     const zone = text.length === length ? names().get(text.join(' ')) : undefined

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { type AboutDocument, readArticle } from '../article/read-article.ts'
 import type { RuleId } from '../rule/rule.ts'
 import { articleLanguage } from './article-language.ts'
+import { arabicRepair } from './as-arabic.ts'
 import { CleanedLines } from './cleaned-lines.ts'
 import { addCounts, outcomesOf, type Prepared } from './prepare.ts'
 
@@ -9,7 +10,7 @@ import { addCounts, outcomesOf, type Prepared } from './prepare.ts'
 export function articleOf(
   text: string,
   prepared: Prepared,
-  about: Omit<AboutDocument, 'language' | 'changes'>,
+  about: Omit<AboutDocument, 'language' | 'changes' | 'asArabic'>,
 ): Article {
   const lines = new CleanedLines()
   const changes: Record<RuleId, number> = {}
@@ -22,5 +23,5 @@ export function articleOf(
     lines.take(outcome)
     addCounts(changes, prepared.program.rules, outcome.counts)
   }
-  return readArticle(lines.lines, { ...about, language, changes })
+  return readArticle(lines.lines, { ...about, language, changes, asArabic: arabicRepair(prepared) })
 }

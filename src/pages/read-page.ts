@@ -4,6 +4,7 @@ import { datesOfMetadata } from '../article/metadata-date.ts'
 import { type AboutDocument, readArticle } from '../article/read-article.ts'
 import type { Outcome } from '../engine/run.ts'
 import { articleLanguage } from '../normalizer/article-language.ts'
+import { arabicRepair } from '../normalizer/as-arabic.ts'
 import { CleanedLines } from '../normalizer/cleaned-lines.ts'
 import type { Document } from '../normalizer/document.ts'
 import { addCounts, openDocument, type Prepared } from '../normalizer/prepare.ts'
@@ -32,7 +33,7 @@ export async function readPage(
   source: string,
   type: PageType,
   prepared: Prepared,
-  about: Omit<AboutDocument, 'language' | 'changes'>,
+  about: Omit<AboutDocument, 'language' | 'changes' | 'asArabic'>,
 ): Promise<ReadPage> {
   const page = type === 'html' ? await htmlPage(source) : await markdownPage(source)
   const values = valuesOf(page.metadata)
@@ -50,6 +51,7 @@ export async function readPage(
     title,
     language: page.metadata.language ?? articleLanguage(document.language, prepared, lines),
     changes: counts,
+    asArabic: arabicRepair(prepared),
   })
   return { article: withMetadata(read, page, repaired), counts, language: document.language }
 }

@@ -1,10 +1,9 @@
 import { foldsUnitForUnit } from '../../calendar/fold-units.ts'
-import { unitAt } from '../../text/unit-at.ts'
+import { ending } from '../ending.ts'
 import { folded } from '../folded.ts'
 import type { PageLine } from '../page-line.ts'
-import { contentOf } from '../shared-words.ts'
-import { DIGIT, kindsOf, LATIN } from '../unit-kinds.ts'
-import { forLettersIn } from '../word-units.ts'
+import { idleWords } from '../shared-words.ts'
+import { firstLettersIn } from '../word-units.ts'
 
 const ENDS = ['.', '\u2026', ':', '?\u061f', '!', '\u060c,', '\u061b;', '|', '\u00bb"\u201d', ')]']
 const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)\]]*\s*$/u
@@ -15,32 +14,19 @@ const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
 const INNER_COLON = /:(?=.)/u
 const SIGN_FIRST = /^[^\p{L}\p{N}]/u
 const FUNCTION_WORDS = [0, 1, 2, 4]
+const MOST_IDLE = 5
 /** UTF-16 units by which a line's form is judged. */
 const LONGEST = 300
 
 /** How many values each answer of `formOf` has. */
 export const FORMS = [ENDS.length + 1, 4, 4, FUNCTION_WORDS.length + 1, 2, 2, 2, 2, 2]
 
-/** How a line is written, which says so many things (`contentOf`): its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
-export function formOf({ line, matched }: PageLine): readonly number[] {
+/** How a line is written, which says so many things: its end, digits, Latin letters, words that say nothing by themselves, first word, signs. */
+export function formOf({ line, matched, digits, latin }: PageLine): readonly number[] {
   const text = line.raw.trim()
-  const isWhole = text.length <= LONGEST
-  const head = isWhole ? matched.folded : headOf(line.raw, text, matched.folded)
-  let first = ''
-  let words = 0
-  forLettersIn(head, (start, end) => {
-    if (words++ === 0) first = head.slice(start, end)
-  })
-  const content = isWhole ? matched.content.size : contentOf(head).size
-  const idle = Math.max(0, words - content)
-  let digits = 0
-  let latin = 0
-  const { length } = text
-  for (let index = 0; index < length; index++) {
-    const kinds = kindsOf(unitAt(text, index))
-    if ((kinds & LATIN) !== 0) latin++
-    else if ((kinds & DIGIT) !== 0) digits++
-  }
+  const head = text.length <= LONGEST ? matched.folded : headOf(line.raw, text, matched.folded)
+  const first = firstLettersIn(head)
+  const idle = idleWords(head, MOST_IDLE)
   return [
     endOf(text),
     shareOf(digits, text, 0.3),
@@ -62,7 +48,7 @@ function headOf(raw: string, text: string, whole: string): string {
 }
 
 function endOf(text: string): number {
-  const [, sign = ''] = END.exec(text) ?? []
+  const [, sign = ''] = END.exec(ending(text)) ?? []
   return sign === '' ? 0 : ENDS.findIndex((signs) => signs.includes(sign)) + 1
 }
 

@@ -1,6 +1,6 @@
 import { isReferences } from '../below-state.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isNamedPart } from '../line-forms.ts'
+import { isCaption, isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
 import type { Because, Part, Role } from '../part.ts'
 import { beliefsOf } from './chain.ts'
@@ -10,8 +10,12 @@ import { trainedChain } from './model.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.6
+/** `(2) دليل المربي` */
+const NOTE = /^\s*[([]\p{Nd}{1,2}[)\]]/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
+/** `ولم ترد تقارير عن خسائر.` */
+const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
 const FEWEST_LINES = 12
 /** Why a line is what it is beyond what a chain could tell. */
@@ -21,6 +25,8 @@ const SURELY: ReadonlySet<Because> = new Set([
   'below a label for other things',
   'one of numbered links',
 ])
+/** The headline in another language is no kicker. */
+const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
@@ -35,7 +41,7 @@ export function withLearned(layout: Layout): Layout {
   const told = parts.map(({ role, line }, index): Class => {
     const ruled = CLASSES[classOf(role)] as Class
     const likeliest = likeliestOf(lines, index)
-    if (likeliest === 'title' && isAnnouncement(line)) return ruled
+    if (likeliest === 'title' && (isAnnouncement(line) || isCaption(line))) return ruled
     return believed(lines, index, likeliest) > SURE ? likeliest : ruled
   })
   const titles = [...withOneTitle(told, lines)]
@@ -45,15 +51,39 @@ export function withLearned(layout: Layout): Layout {
   const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
   const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
   const isItem = ({ role, line }: Part, index: number): boolean =>
-    role === 'body' && (index < last || (references >= 0 && index > references)) && bulletOf(line) !== ''
+    role === 'body' &&
+    (index < last || (references >= 0 && index > references)) &&
+    (bulletOf(line) !== '' || NOTE.test(line.text))
+  const first = parts.findIndex(({ role, line }) => role === 'body' && isParagraph(line))
+  const isInside = ({ role, line }: Part, index: number): boolean =>
+    (role === 'body' &&
+      index > first &&
+      index < last &&
+      (isParagraph(line) || isCaption(line) || isAnnounced(parts[index - 1]))) ||
+    (role === 'related' && parts[index - 1]?.line.kind === 'related')
+  /** Below a paragraph a sentence that goes on with it is text. */
+  const goesOn = ({ role, line }: Part, index: number): boolean => {
+    const above = parts[index - 1]
+    return (
+      role === 'body' && line.isClosed && GOES_ON.test(line.text) && above?.role === 'body' && isParagraph(above.line)
+    )
+  }
   return {
     ...layout,
-    parts: parts.map((part, index) => (isItem(part, index) ? part : toldAs(part, titles[index] as Class))),
+    parts: parts.map((part, index) =>
+      isItem(part, index) || isInside(part, index) || goesOn(part, index) ? part : toldAs(part, titles[index] as Class),
+    ),
   }
+}
+
+/** Behind a colon. */
+function isAnnounced(above: Part | undefined): boolean {
+  return above !== undefined && /[:\uff1a]\s*$/u.test(above.line.text)
 }
 
 function toldAs(part: Part, told: Class): Part {
   if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
+  if (told === 'kicker' && LATIN.test(part.line.text)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
 }
@@ -65,7 +95,7 @@ function isSure({ role, line, because }: Part): boolean {
     role === 'authors' ||
     line.kind === 'stamp' ||
     SURELY.has(because) ||
-    (role === 'body' && (isInvocation(line) || isNamedPart(line)))
+    (role === 'body' && (isInvocation(line) || isNamedPart(line) || isLabelledCredit(line)))
   )
 }
 
