@@ -161,3 +161,54 @@ describe('links', () => {
     expect(bodyOf(article)).toEqual([FIRST, SECOND])
   })
 })
+
+describe('an Arabic page with Persian labels', () => {
+  test.each([
+    ['گروه: اقتصادی', { section: 'اقتصادي' }],
+    ['منبع: خبرگزاری ایسنا', { sourceCredit: 'خبرگزاري ايسنا' }],
+    ['نویسنده: بهروز صادق نیا', { authors: ['بهروز صادق نيا'] }],
+  ])('%s', (line, value) => {
+    expect(read(TITLE, line, 'تاریخ انتشار: ۱۶ خرداد ۱۴۰۰', '', FIRST, SECOND)).toMatchObject(value)
+  })
+})
+
+describe('as other sites print it', () => {
+  test.each([
+    [`بندر لنجة - أفق: ${FIRST}`, { place: 'بندر لنجة', agency: 'أفق' }],
+    [`الفرات نيوز- ${FIRST}`, { agency: 'الفرات نيوز' }],
+    [`دبي، الإمارات العربية المتحدة: ${FIRST}`, { place: 'دبي، الإمارات العربية المتحدة' }],
+    [`عمّان- ${FIRST}`, { place: 'عمّان' }],
+  ])('a dateline: %s', (first, dateline) => {
+    expect(read(TITLE, DATE, '', first, SECOND).dateline).toEqual(dateline)
+  })
+
+  test.each([
+    ['عبدالله القحطاني (الدمام)', ['عبدالله القحطاني']],
+    ['المنوفية - محمود شعيشع', ['محمود شعيشع']],
+    ['كتبت - هدى السقاف:', ['هدى السقاف']],
+  ])('a name: %s', (line, authors) => {
+    expect(read(TITLE, line, DATE, '', FIRST, SECOND).authors).toEqual(authors)
+  })
+
+  test('dates below links are those of the links, and names at their end none', () => {
+    const article = read(
+      TITLE,
+      DATE,
+      '',
+      FIRST,
+      SECOND,
+      'مواضيع متعلقة',
+      LINK,
+      'نشرت في: 9/1/2023',
+      OTHER,
+      'محافظ المنوفية',
+      'رصف الطرق',
+    )
+    expect(textsOf(article.related)).toEqual([LINK, OTHER])
+    expect(article.published?.iso).toBe(read(TITLE, DATE, '', FIRST, SECOND).published?.iso)
+  })
+
+  test('an update of the site is none of the article', () => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, 'آخر تحديث للموقع: 20 مارس 2023').updated).toBeUndefined()
+  })
+})

@@ -2,6 +2,7 @@ import type { Dateline } from './article.ts'
 import { folded } from './folded.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { hasJoining, isPersons } from './persons.ts'
+import { isPost } from './signers.ts'
 import { wordCount } from './word-units.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
@@ -22,7 +23,7 @@ const DASH_AND_BRACKETS = new RegExp(
   'u',
 )
 const AGENCY = new RegExp(String.raw`^(?<agency>${NAMES})\s?${CLOSE}`, 'u')
-const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:\s?[-–—ـ]{1,3}\s|\s?:\s?-|/\s)`, 'u')
+const PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?:(?:\s[-–—ـ]{1,3}|[-–—]{1,3})\s|\s?:\s?-|/\s)`, 'u')
 /** `دبي، الإمارات العربية المتحدة: أعلنت` */
 const PLACE_AND_COUNTRY = new RegExp(
   String.raw`^(?<place>(?<town>${NAMES})،\s(?<country>${NAMES}))\s?(?::|[-–—]{1,2})\s`,
@@ -153,9 +154,9 @@ function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name
   )
 }
 
-/** Where a colon follows both, two names of which neither is a person's nor part of a sentence. */
+/** Where a colon follows both, two names of which neither is a person's, a post or part of a sentence. */
 function mayBeAgency(place: string, agency: string): boolean {
-  return !hasJoining(place) && !hasJoining(agency) && !isPersons(agency) && !isPersons(place)
+  return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
 function isSite(name: string, sites: readonly string[]): boolean {

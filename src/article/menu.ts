@@ -9,12 +9,13 @@ const LONGEST = 200
 const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
 const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
+const PLAIN = /^[\p{L}\p{M}]+$/u
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
 const MOST_NAMES = 8
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
-const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
+const SIZES = /^\s*(?:(?:[+-]?[ATأآا][+-]?\s*){1,4}|ع[+-]\s+ع[+-]\s*)$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
 /** Signs before an entry of a tree that opens, with how much it holds or one word behind, and of a rating. */
 const TREE = /^\s*(?:[\u2605\u2606]|[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0](?=.*\(\p{Nd}+\)\s*$|\s*\S*\s*$))/u
@@ -56,7 +57,7 @@ function areButtons(entries: readonly string[], areBars: boolean): boolean {
 }
 
 function isEntry(word: string): boolean {
-  return nameRole(word) === 'section' || isHome(folded(word))
+  return PLAIN.test(word) && (nameRole(word) === 'section' || isHome(folded(word)))
 }
 
 function isKnownEntry(entry: string): boolean {

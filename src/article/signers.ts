@@ -75,10 +75,15 @@ function isClosing(line: PageLine | undefined): boolean {
   return line !== undefined && CLOSING.test(folded(line.text).trim())
 }
 
+/** Whether a text begins with the post of somebody: `المدير العام`. */
+export function isPost(text: string): boolean {
+  return POST.test(folded(text).trim())
+}
+
 /** An office, a post, or the name of who holds it. */
 function isOffice({ text }: PageLine): boolean {
   const name = folded(text).trim()
-  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || POST.test(name) || isPersons(text)
+  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || isPost(text) || isPersons(text)
 }
 
 function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {
