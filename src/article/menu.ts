@@ -15,7 +15,7 @@ const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
 const MOST_NAMES = 8
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
-const SIZES = /^\s*(?:[+-]?[ATأآا][+-]?\s*){1,4}$/u
+const SIZES = /^\s*(?:(?:[+-]?[ATأآا][+-]?\s*){1,4}|ع[+-]\s+ع[+-]\s*)$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
 /** Signs before an entry of a tree that opens, with how much it holds or one word behind, and of a rating. */
 const TREE = /^\s*(?:[\u2605\u2606]|[\u25ba\u25bc\u25b6\u25b2\u25c4\u25c0](?=.*\(\p{Nd}+\)\s*$|\s*\S*\s*$))/u
