@@ -26,8 +26,8 @@ const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
 const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
 const COMMA = /\p{L}\u060c\s\p{L}/u
-/** `وقال`, `ثم`: not `وزير`. */
 const STARTS_IN_DIGITS = /^\p{Nd}/u
+/** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
 /** A verb of the present. */
 const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
@@ -185,11 +185,18 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
-/** Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. */
-function isAct({ text, words }: PageLine): boolean {
+/**
+ * Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. Of anybody else a line of its own may tell as a heading:
+ * `اقتصاد يترنح تحت ضغط الديون`.
+ */
+function isAct({ text, words, isBlankBefore }: PageLine): boolean {
   const at = text.search(PRESENT)
   const who = text.slice(0, Math.max(0, at)).trim()
-  return words >= FEWEST_WORDS_OF_SCENE && who !== '' && (isPersons(who) || ONE_OF.test(who) || ANY_OF.test(who))
+  return (
+    words >= FEWEST_WORDS_OF_SCENE &&
+    who !== '' &&
+    (isPersons(who) || ONE_OF.test(who) || (ANY_OF.test(who) && !isBlankBefore))
+  )
 }
 
 /** What may be a heading below a picture. */

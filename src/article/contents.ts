@@ -29,7 +29,8 @@ export function withContents(page: readonly PageLine[]): readonly PageLine[] {
       isInside = line.kind === 'aside'
       return isInside || !isLink(page[index + 1]) ? { ...line, kind: 'furniture' } : line
     }
-    isInside &&= isEntry(line) || isTag(line)
+    const above = page[index - 1]
+    isInside &&= isEntry(line) || (isTag(line) && !(above !== undefined && isEntry(above)))
     const isItem = isInside || (counted >= FEWEST_COUNTED && isCounted(line))
     return isItem ? { ...line, kind: 'furniture' } : line
   })

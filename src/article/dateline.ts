@@ -102,7 +102,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
     nameRole(name) === 'agency' || PRESS_NAME.test(folded(name)) || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)?.groups
   if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
-  const dated = (DATED.exec(start) ?? DATED_IN_DIGITS.exec(start))?.groups
+  const digits = DATED_IN_DIGITS.exec(start)?.groups
+  const dated = DATED.exec(start)?.groups ?? (isAgency(digits?.['agency']) ? digits : undefined)
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
   const bracketed = (
     BRACKETS_AND_DAY.exec(start) ??

@@ -43,12 +43,12 @@ const LONGEST = 256
 const LETTER = /[^\P{L}\u0640]/u
 /** `/انتهى/`, `انتهی**2054 / ح`. */
 const END = /^[\s/*(]*[اأ]نته[يىی](?:[\s/*)]*$|[\s/*]+(?=\P{L}*\p{Nd}))/u
-/** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
-/** `رأيان حول "مراجعة سماعة"`: how many comments an article has. */
+/** `رأيان حول "مراجعة سماعة"`: how many comments an article has. Without a number it may be a title: `رد على «المقال»`. */
 const OF_COMMENTS =
-  /^\s*(?:\p{Nd}+\s)?(?:رأي|رأیان|رأيان|آراء|فكرة|فكرتان|تعليق|تعليقان|تعليقات|رد|ردان|ردود)(?:\sواحدة?)?\s(?:حول|على|عن)\s["\u201c\u00ab]/u
+  /^\s*(?:\p{Nd}+\s(?:رأي|آراء|فكرة|تعليق|تعليقات|رد|ردود)|رأیان|رأيان|فكرتان|تعليقان|ردان|(?:رأي|فكرة|تعليق|رد)\sواحدة?)\s(?:حول|على|عن)\s["\u201c\u00ab]/u
 /** `1- أمل نابل` is an item of a list. */
 const ITEM = /^\s*\p{Nd}{1,2}\s?[-.)]\s+\p{L}{2}/u
+/** A code that an agency puts behind its text: `(۹۸۶۳/ع۹۴۰)`, `YUN-2`, `/110`. */
 const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
@@ -57,7 +57,8 @@ const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** Behind what a picture shows: `رجال الإطفاء قرب المصنع © وكالات` */
-const CREDITED = /^(?!.*حقوق)\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
+const CREDITED =
+  /^(?!.*حقوق|\s*(?:موقع|شركة|وكالة|صحيفة|جريدة|مجلة|قناة|شبكة)\s)\P{Nd}{15,160}\s\u00a9\s?[\p{L}\p{M}\s./]{2,30}$/u
 /** `جميع حقوق البث محفوظة` */
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
 /** A field of a form that must be filled in: `الاسم *` */

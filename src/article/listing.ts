@@ -13,9 +13,9 @@ const LONGEST_DATED = 8
 const RANGE = /^\s*(?:من|إلى|إلی|الی|از|تا)\s(?:ال)?ت[اأ]ر[یي]خ/u
 const SHORTEST_FIELD = 3
 const LINES_TO_SNIPPET = 3
-/** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
 const NUMBER = /^\s*\p{Nd}{1,3}\s?[.)-]\s*(?=\p{L})/u
 const OWN = /[^.]\.$/u
+/** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
 const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
 /**

@@ -37,10 +37,14 @@ export function isSizes(raw: string): boolean {
   return SIZES.test(raw)
 }
 
-/** Known buttons with nothing but a space between: `Facebook Twitter WhatsApp`. */
+/** Known buttons and entries with nothing but a space between: `Facebook Twitter WhatsApp`. Two names of sections may be one: `أخبار الرياضة`. */
 function areNames(words: readonly string[]): boolean {
+  const isButton = (word: string): boolean => labelAlone(word) === 'ui'
   return (
-    words.length > 1 && words.length <= MOST_NAMES && words.every((word) => labelAlone(word) === 'ui' || isEntry(word))
+    words.length > 1 &&
+    words.length <= MOST_NAMES &&
+    words.every((word) => isButton(word) || isEntry(word)) &&
+    words.some((word) => isButton(word) || isHome(folded(word)))
   )
 }
 

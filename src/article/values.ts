@@ -32,7 +32,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text) : valueIn(line),
+    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw) : valueIn(line),
   )
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
@@ -49,8 +49,10 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
 }
 
 /** The name of a section that ends in ی alone is in no sentence that could tell which letter it stands for: of these names all but a few end in ي. */
-function asKnown(name: string): string {
-  return nameRole(name) !== undefined && !MAKSURA.test(name) ? name.replace(/\u0649$/u, '\u064a') : name
+function asKnown(name: string, raw: string): string {
+  return raw.includes('\u06cc') && nameRole(name) !== undefined && !MAKSURA.test(name)
+    ? name.replace(/\u0649$/u, '\u064a')
+    : name
 }
 
 /** `حوار` alone above a title says what kind of text it is. */

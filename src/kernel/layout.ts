@@ -337,7 +337,10 @@ export const SCORE_SHIFT = 10
 export const STEMS = 0x1f400
 export const MOST_STEMS = 127
 
-/** 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. */
+/**
+ * 4 bytes each: the last bytes of what may be final yehs in a part of a line, of so many bytes at most. Behind them room for three that are none. Words whose
+ * neighbours are asked are listed over all of it, up to RECORD, when nobody needs the rest (assembly/evidence-of-yehs.ts).
+ */
 export const FINAL_YEHS = 0x22e000
 export const MOST_LISTED = 2048
 /** So far behind each of these, which stand three bytes apart or more: what is remembered of the word (assembly/memo.ts). */

@@ -31,6 +31,7 @@ export function foldBlocks(from: u32, count: u32, opening: u32, areDocuments: bo
 /** How far the block is done. What is quoted in another language is found when the first letter is to change: then all of it is to do. */
 function foldBlock(start: usize, end: usize, delta: usize): usize {
   const stop = foldStretches(start, end, 0, delta)
+  // So many quotations leave one span more.
   if (!isToPart || closedCount == MOST_SPANS) return stop
   store<i32>(IS_OPEN, 1)
   store<u32>(HAS_OPENED, 1)

@@ -126,7 +126,7 @@ function behind(first: v128, second: v128): v128 {
 }
 
 /**
- * Lays out the tables, each for the 16 values of a nibble, and those of signs.ts. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`/ + *`, CR) but for U+002D, the last vector. The others, with the next
+ * Lays out the tables, each for the 16 values of a nibble, and those of signs.ts. Of the first two the highest bit is for `LF " ( ) [ ]`, C2, E2 and EF, and for some bytes more that are rare (`/ + *`, CR); the last vector is U+002D, which has it too and is left out. The others, with the next
  * two for the byte behind, are for letters that standard Arabic and its keyboard variants have not: U+0679 to U+06BF but for kafs, noon ghunna and heh doachashmee, U+06C4 to
  * U+06CB, U+06CE, U+06CF, U+06FA to U+06FF, U+0750 to U+077F. Each bit is a set of letters that is any of some first bytes, with any of
  * some high nibbles, and any of some low ones, of the second.
