@@ -17,13 +17,11 @@ const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الب�
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
-/** `في الجولة السابعة من الدوري`, above a title that is as long. */
-const SETS_SCENE = /^(?:في|ف[یى]|خلال|على هامش|بمناسبة|بحضور|بمشاركة|ضمن|إثر|عقب|وسط)\s/u
 /** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
 const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
-const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
+const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
 const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
@@ -61,7 +59,6 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || DATED.test(second.text))) return first
   if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
-  if (SETS_SCENE.test(first.text) && second.words >= first.words) return second
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   if (OCCASION.test(folded(first.text)) && first.words <= LONGEST_OCCASION && second.words >= first.words) return second
