@@ -70,9 +70,15 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
   )
 }
 
-/** `* متى بدأت؟` above `- بدأت`. */
+/** `* متى بدأت؟` above `- بدأت`, or the other way round. */
 function isStarred({ text }: PageLine, next: PageLine | undefined): boolean {
-  return STARRED.test(text) && isQuestion(text) && next !== undefined && DIALOGUE.test(next.text)
+  if (!isQuestion(text) || next === undefined) return false
+  return STARRED.test(text) ? DIALOGUE.test(next.text) : DIALOGUE.test(text) && STARRED.test(next.text)
+}
+
+/** What is said behind a dash, and what is asked or answered behind a star. */
+function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
+  return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isQuestion(before?.text ?? '')))
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -112,7 +118,7 @@ function typeOf(
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
-  if (isDialogue && (DIALOGUE.test(line.text) || (STARRED.test(line.text) && isQuestion(line.text)))) return 'paragraph'
+  if (isDialogue && isTurn(line, lines[index - 1])) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'

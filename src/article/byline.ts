@@ -7,8 +7,8 @@ import type { Titles } from './title-lines.ts'
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
-/** A quote, the number of a part, or the title in another language may be shorter. */
-const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
+/** A quote, the number of a part, the kind of a work, or the title in another language may be shorter. */
+const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة|دراسة|قصة|رواية|مقاربة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
 /** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */

@@ -17,9 +17,9 @@ const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الب�
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
-/** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
+/** What goes on with a title: a line wholly in quotation marks, the day of a law, what a statement is about. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
-const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
+const GOES_ON = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق|بشأن|بخصوص)\s/u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
 const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
@@ -56,7 +56,7 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
-  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || DATED.test(second.text))) return first
+  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
   if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
