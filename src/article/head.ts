@@ -1,5 +1,5 @@
 import { isCaption, isInvocation } from './line-forms.ts'
-import { nameRole } from './names.ts'
+import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
@@ -142,5 +142,5 @@ function isBesideDate(index: number, head: readonly PageLine[]): boolean {
 }
 
 function isPlace({ words, text }: PageLine): boolean {
-  return words <= LONGEST_PLACE && /[:\uff1a]$/u.test(text)
+  return words <= LONGEST_PLACE && /[:\uff1a]$/u.test(text) && !isPublisherName(text.slice(0, -1))
 }
