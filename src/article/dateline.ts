@@ -175,7 +175,8 @@ function mayBeAgency(place: string, agency: string): boolean {
   return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
-function isSite(name: string, sites: readonly string[]): boolean {
+/** Whether a page calls itself so, as the lines at its top say. */
+export function isSite(name: string, sites: readonly string[]): boolean {
   const key = folded(name)
   return (
     key.length >= SHORTEST_SITE &&
