@@ -10,8 +10,8 @@ const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
 /** What a title begins with, and hardly ever what stands below one. */
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
-/** A verb of the present as news put it: `يستعيدون`. */
-const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
+/** A verb of the present as news put it: `يستعيدون`; no day or month. */
+const PRESENT = /(?<!\p{L})س?[يی](?!وم|ونيو|وليو|ناير)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
 const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
@@ -61,7 +61,7 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
-  if (OCCASION.test(folded(first.text)) && first.words <= LONGEST_OCCASION && second.words >= first.words) return second
+  if (isOccasion(first) && second.words >= first.words) return second
   return second.words < first.words || isSentence(first) ? first : second
 }
 
@@ -112,6 +112,11 @@ export function isForeign(line: PageLine, other: PageLine): boolean {
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
 export function leadsToTitle(line: PageLine): boolean {
   return isAnnouncement(line) || LEADS.test(folded(line.text))
+}
+
+/** A line that begins like one and goes on with a verb is a title: `بعد عام من الصمت يعود صوت الراوي`. */
+function isOccasion({ words, text }: PageLine): boolean {
+  return words <= LONGEST_OCCASION && OCCASION.test(folded(text)) && !PRESENT.test(text)
 }
 
 /** What stands above a title is short and tells nothing. */
