@@ -53,6 +53,9 @@ const LONGEST_BELOW_PICTURE = 5
 const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
+/** Words of a short line above verses, and how much longer one half of them is than another. */
+const SHORTEST_ABOVE = 5
+const MOST_LONGER = 1.25
 
 /** The lines of the text with what each of them is. */
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
@@ -272,22 +275,33 @@ function endsText(line: PageLine | undefined): boolean {
   )
 }
 
-/** Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. */
+/**
+ * Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. Behind no more than a few words they are about equally long
+ * and come in pairs.
+ */
 function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const verses = new Set<PageLine>()
   let run: PageLine[] = []
-  let isAnnounced = false
-  for (const line of lines) {
-    if (isHemistich(line)) {
-      if (isAnnounced) run.push(line)
-      continue
-    }
-    if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+  let above: PageLine | undefined
+  const close = (): void => {
+    const isQuoted = above !== undefined && (isParagraph(above) || (above.words >= SHORTEST_ABOVE && areHalves(run)))
+    if (run.length >= FEWEST_HEMISTICHS && isQuoted) for (const verse of run) verses.add(verse)
     run = []
-    isAnnounced = isParagraph(line) && ANNOUNCES.test(line.text)
   }
-  if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+  for (const line of lines) {
+    if (isHemistich(line)) run.push(line)
+    else {
+      close()
+      above = announces(line) ? line : undefined
+    }
+  }
+  close()
   return verses
+}
+
+function areHalves(run: readonly PageLine[]): boolean {
+  const lengths = run.map(({ text }) => text.length)
+  return run.length % 2 === 0 && Math.max(...lengths) <= MOST_LONGER * Math.min(...lengths)
 }
 
 function isHemistich(line: PageLine): boolean {

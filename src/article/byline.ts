@@ -7,8 +7,9 @@ import type { Titles } from './title-lines.ts'
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
-/** A quote, the number of a part, the kind of a work, or the title in another language may be shorter. */
-const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة|دراسة|قصة|رواية|مقاربة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
+/** A quote, the number of a part, or the title in another language may be shorter. */
+const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
+const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة)\s/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
 /** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */
@@ -73,8 +74,14 @@ function namesOf(
 /** Too few words for what stands below a title: the page's own, such as a button. */
 function shortBelow(parts: readonly Part[]): readonly Part[] {
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
-  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !STANDS.test(subtitle.text)
+  const isShort =
+    subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !STANDS.test(subtitle.text) && !isOfWork(subtitle)
   return isShort ? [part('furniture', subtitle, 'below the title')] : []
+}
+
+/** `دراسة معجمية`: which kind of work it is. */
+export function isOfWork({ words, text }: PageLine): boolean {
+  return words < SHORTEST_SUBTITLE && WORK.test(text)
 }
 
 /** A short line right above the labels, or below the title of an opinion, that has the form of a name. */

@@ -48,7 +48,13 @@ function parted(line: PageLine): readonly PageLine[] {
 
 /** What stands before a name that is known: no list has all places and papers. */
 function mayBePlace(text: string): boolean {
-  return wordCount(text) <= LONGEST_PLACE && !SUBJECT.test(text) && !isPersons(text) && !hasJoining(text) && labelAtStart(text) === undefined
+  return (
+    wordCount(text) <= LONGEST_PLACE &&
+    !SUBJECT.test(text) &&
+    !isPersons(text) &&
+    !hasJoining(text) &&
+    labelAtStart(text) === undefined
+  )
 }
 
 function author(line: PageLine, name: string): PageLine {

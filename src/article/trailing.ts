@@ -80,7 +80,7 @@ function isOfRun({ kind, text, words, isBlankBefore }: PageLine): boolean {
   return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
 }
 
-/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. */
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs, to the last verse of two halves. */
 function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
   let longest: readonly PageLine[] = []
   let run: PageLine[] = []
@@ -88,5 +88,8 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
     if (run.length > longest.length) longest = run
   }
-  return longest
+  const verses = longest.filter(isVerse).length
+  return verses >= FEWEST_LINES && 2 * verses > longest.length
+    ? longest.slice(0, longest.findLastIndex(isVerse) + 1)
+    : longest
 }

@@ -1,4 +1,5 @@
 import { isReferences } from '../below-state.ts'
+import { isOfWork } from '../byline.ts'
 import type { Layout } from '../layout.ts'
 import { isCaption, isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
@@ -95,6 +96,7 @@ function isSure({ role, line, because }: Part): boolean {
     role === 'authors' ||
     line.kind === 'stamp' ||
     SURELY.has(because) ||
+    (role === 'subtitle' && isOfWork(line)) ||
     (role === 'body' && (isInvocation(line) || isNamedPart(line) || isLabelledCredit(line)))
   )
 }
