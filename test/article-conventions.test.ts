@@ -72,9 +72,31 @@ describe('datelines', () => {
     expect(article.dateline).toEqual({ place: 'الزيتون', agency: 'سنا' })
     expect(bodyOf(article)).toEqual([FIRST, SECOND])
   })
+
+  test('two names and a colon are none where nothing is known of them', () => {
+    expect(read(DATE, '', TITLE, 'التين - السفرجل:', FIRST, SECOND).dateline).toBeUndefined()
+  })
+
+  test('a place and the name of the site alone above the text', () => {
+    const article = read('وكالة الجبل الإخبارية', '', TITLE, DATE, 'عدن/ الجبل', FIRST, SECOND)
+    expect(article.dateline).toEqual({ place: 'عدن', agency: 'الجبل' })
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+
+  test('a paper and a colon below the date announce the title', () => {
+    const article = read('أبرز المواسم', DATE, 'صحيفة بعيدة:', TITLE, '', FIRST, SECOND)
+    expect(article.kicker).toBe('صحيفة بعيدة:')
+    expect(article.dateline).toBeUndefined()
+  })
 })
 
 describe('titles', () => {
+  test('the number of a statement, above what it is about', () => {
+    const article = read('بيان رقم (14) لسنة 2021', 'بشأن قطاف الزيتون في القرية العالية', DATE, '', FIRST, SECOND)
+    expect(article.title).toBe('بيان رقم (14) لسنة 2021')
+    expect(article.subtitle).toBe('بشأن قطاف الزيتون في القرية العالية')
+  })
+
   test('without how urgent they are', () => {
     expect(read(`عاجل: ${TITLE}`, DATE, '', FIRST, SECOND).title).toBe(TITLE)
   })

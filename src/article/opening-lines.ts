@@ -33,7 +33,7 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
-    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index === first - 1, page)
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index, first, page)
   })
 }
 
@@ -44,16 +44,19 @@ function sectionAndTitle(line: PageLine): readonly PageLine[] {
   return [piece(line, 'crumbs', section, 0, at - 1), piece(line, 'text', title, at, line.line.raw.length)]
 }
 
-/** Both are told by the colon behind them where one is known, by the name of an agency or of the site where the place is known, too. */
-function placeAndDates(line: PageLine, isAboveText: boolean, page: readonly PageLine[]): readonly PageLine[] {
+/**
+ * A place and an agency, or the site's own name, are told by the colon behind them, or where both are known. Where neither is, `الأهلي - الزمالك:` is
+ * none but between the date and the text.
+ */
+function placeAndDates(line: PageLine, index: number, first: number, page: readonly PageLine[]): readonly PageLine[] {
   const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
   const sites = page.slice(0, LINES_OF_SITE).map(({ text }) => text)
+  const isPlace = isPlaceName(place)
   const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
-  const isBoth =
-    colon === undefined
-      ? isPlaceName(place) && isKnown()
-      : isKnown() || (isAboveText && line.words <= LONGEST_DATELINE && isPlaceName(place))
-  if (place !== '' && isBoth) {
+  const above = page[index - 1]?.kind
+  const isBesideText =
+    index === first - 1 && line.words <= LONGEST_DATELINE && (isPlace || above === 'stamp' || above === 'published')
+  if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
     const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
     const name = agency.trim()
     const from = line.line.raw.indexOf(name.slice(0, 1), at)
