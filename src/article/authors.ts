@@ -1,3 +1,4 @@
+import { hasColon } from './colon.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
@@ -42,7 +43,7 @@ export function namesIn(value: string): readonly string[] {
       .flatMap(partedByAnd)
       .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.
-      .filter((name) => name !== '' && !/[:\uff1a]/u.test(name))
+      .filter((name) => name !== '' && !hasColon(name))
   )
 }
 

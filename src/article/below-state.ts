@@ -1,3 +1,4 @@
+import { endsInColon } from './colon.ts'
 import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
@@ -21,7 +22,6 @@ const LONGEST_HEADING = 10
 const SHORTEST_ANNOUNCEMENT = 3
 /** Words of a heading directly below links, which are longer. */
 const LONGEST_BARE_HEADING = 3
-const ANNOUNCES = /[:\uff1a]\s*$/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = new RegExp(
   String.raw`^\s*(?:${anyOf('text', 'question')}|${anyOf('text', 'answer')})\s?[:\uff1a-]`,
@@ -96,7 +96,7 @@ function goesOn(line: PageLine, next: PageLine | undefined, links: number): bool
 
 /** `وتشمل المسابقة ثلاثة فروع، هي:` above an item: no link announces anything. */
 function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined): boolean {
-  return words >= SHORTEST_ANNOUNCEMENT && ANNOUNCES.test(text) && next !== undefined && isTextForm(next)
+  return words >= SHORTEST_ANNOUNCEMENT && endsInColon(text) && next !== undefined && isTextForm(next)
 }
 
 /** The heading above notes and sources. */

@@ -1,4 +1,5 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { endsInColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
@@ -50,7 +51,6 @@ const LONGEST_OPENING = 3
 const ORDINAL =
   /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 const LONGEST_BELOW_PICTURE = 5
-const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** Words of a short line above verses, and how much longer one half of them is than another. */
@@ -158,7 +158,7 @@ function isDedication({ text, isClosed }: PageLine, index: number): boolean {
 
 /** `وكانت جدتي تردد:` above a verse. */
 function announces(line: PageLine | undefined): boolean {
-  return line?.kind === 'text' && ANNOUNCES.test(line.text)
+  return line?.kind === 'text' && endsInColon(line.text)
 }
 
 function isCounted({ kind, text }: PageLine): boolean {

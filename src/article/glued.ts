@@ -1,4 +1,5 @@
 import type { ArticleLine } from './article.ts'
+import { hasColon } from './colon.ts'
 import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
@@ -17,7 +18,6 @@ const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
-const COLON = /[:\uff1a]/
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
 /** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
@@ -67,8 +67,8 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
-  if (!COLON.test(raw)) return []
-  const mayBe = wordStarts(raw).filter((start) => COLON.test(raw.slice(start, start + LONGEST_LABEL)))
+  if (!hasColon(raw)) return []
+  const mayBe = wordStarts(raw).filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),

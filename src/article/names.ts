@@ -1,4 +1,5 @@
 import { NAMES } from '../data/labels.ts'
+import { endsInColon, hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { withoutFringe } from './fringe.ts'
@@ -33,7 +34,6 @@ const WIDE =
 /** What parts steps, or stands before them: most lines have nothing of it. */
 const MAY_BE_PATH = new RegExp(String.raw`[${SIGNS}/|\\\-\u2013\u2014\u060c,:\uff1a\p{Nd}]`, 'u')
 const COMMA = /\s*[\u060c,]\s*/u
-const COLON = /[:\uff1a]/u
 const LETTER = /\p{L}/u
 const NEWS_OF =
   /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|(?:ال)?اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
@@ -56,7 +56,7 @@ const MOST_WORDS_OF_SITE = 10
 
 /** The name of a paper, agency or site, or what it says of itself, as it stands at the top of a page: `صحيفة الساحل`. */
 export function isPublisherName(text: string): boolean {
-  if (text.length > LONGEST_SITE || /[:\uff1a]\s*$/u.test(text)) return false
+  if (text.length > LONGEST_SITE || endsInColon(text)) return false
   return folded(text).split(PATH).some(isSiteName)
 }
 
@@ -168,5 +168,5 @@ function stepsOf(steps: readonly string[]): string | undefined {
 
 /** A label, or the day of a paper beside the number of its issue. */
 function isNoStep(name: string): boolean {
-  return COLON.test(name) || (hasDigit(name) && isStamp(name))
+  return hasColon(name) || (hasDigit(name) && isStamp(name))
 }

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isLatin } from './latin.ts'
 import { isCaption, isNamedPart, isScenic } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
@@ -23,7 +24,6 @@ const GOES_ON = /^(?:الصادرة?|المؤرخة?|المنعقدة?|المو�
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
 const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
 export interface Titles {
@@ -57,8 +57,8 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
-  if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
-  if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
+  if (isForeign(first, second)) return second
+  if (isLatin(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   if (isOccasion(first) && second.words >= first.words) return second
@@ -87,7 +87,7 @@ export function around(
 ): readonly Part[] {
   const at = texts.indexOf(title)
   const above = texts[at - 1]
-  const isOther = above !== undefined && LATIN.test(above.text) && !LATIN.test(title.text)
+  const isOther = above !== undefined && isForeign(above, title)
   const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
   const under = texts.slice(at + 1)
   const subtitle =
@@ -106,7 +106,7 @@ export function around(
 
 /** Whether a line is in Latin letters, and another is not. */
 export function isForeign(line: PageLine, other: PageLine): boolean {
-  return LATIN.test(line.text) && !LATIN.test(other.text)
+  return isLatin(line.text) && !isLatin(other.text)
 }
 
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
