@@ -66,7 +66,7 @@ function namesOf(
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
-  return subtitle !== undefined && isNameBelow(subtitle, title, head)
+  return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
 }

@@ -88,8 +88,7 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
     if (run.length > longest.length) longest = run
   }
-  const verses = longest.filter(isVerse).length
-  return verses >= FEWEST_LINES && 2 * verses > longest.length
-    ? longest.slice(0, longest.findLastIndex(isVerse) + 1)
-    : longest
+  const poem = longest.slice(0, longest.findLastIndex(isVerse) + 1)
+  const verses = poem.filter(isVerse).length
+  return verses >= FEWEST_LINES && 2 * verses > poem.length ? poem : longest
 }
