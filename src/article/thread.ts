@@ -41,7 +41,7 @@ export function threadStart(page: readonly PageLine[]): number {
 
 /** A name with a date behind or below it, or with a word for what follows. */
 function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
-  if (line.kind === 'text' && line.words <= LONGEST_LABEL && SAYS.test(line.text)) return true
+  if (line.kind === 'text' && line.isClosed && line.words <= LONGEST_LABEL && SAYS.test(line.text)) return true
   if (line.kind !== 'text' || line.isClosed) return false
   if (line.words <= LONGEST_NAME && next !== undefined && isMoment(next) && above?.kind !== 'related') return true
   const { raw } = line.line
