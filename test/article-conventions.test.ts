@@ -128,6 +128,13 @@ describe('titles', () => {
     expect(read(`عاجل: ${TITLE}`, DATE, '', FIRST, SECOND).title).toBe(TITLE)
   })
 
+  test('news of the moment above them is a link', () => {
+    const news = 'هزة أرضية خفيفة شرقي المتوسط'
+    const article = read('قناة المدار', 'عاجل', news, TITLE, DATE, '', FIRST, SECOND)
+    expect([article.title, article.kicker, textsOf(article.related)]).toEqual([TITLE, undefined, [news]])
+    expect(read('قناة المدار', 'عاجل', TITLE, DATE, '', FIRST, SECOND).title).toBe(TITLE)
+  })
+
   test('a line in quotation marks below one is its subtitle', () => {
     const article = read(TITLE, '«الزيت لا يكذب على أحد»', DATE, '', FIRST, SECOND)
     expect([article.title, article.subtitle]).toEqual([TITLE, '«الزيت لا يكذب على أحد»'])
@@ -224,6 +231,11 @@ describe('the text', () => {
   test('what readers say below a blog', () => {
     const comments = ['لبنى ع. يقول...', 'كتابة تشم منها رائحة الزيت. شكرا لك.', 'سالم يقول...', 'ومن بنى الرفوف؟']
     expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, '', ...comments))).toEqual([FIRST, SECOND])
+  })
+
+  test('what a picture shows of works', () => {
+    const lines = [FIRST, 'من معروضات سوق القرية', SECOND]
+    expect(read(TITLE, DATE, '', ...lines).body.map(({ type }) => type)).toEqual(['paragraph', 'caption', 'paragraph'])
   })
 
   test('what a picture shows stands above the first sentence', () => {
