@@ -68,6 +68,11 @@ describe('letters', () => {
   })
 })
 
+it('none but the three that are looked for is found by statistics', async () => {
+  const russian = iconv.encode('Летом мы ездили на море, и там было очень жарко.', 'windows-1251')
+  expect(await found(russian)).toBe('utf-8 by utf-8')
+})
+
 describe('the first MiB', () => {
   const long = Buffer.alloc(DECIDING, 'الباب ')
 
