@@ -1,0 +1,25 @@
+/** Texts with more lines than a call takes arguments. */
+import { expect, it } from 'vitest'
+import { typed } from '../helpers/arabic.ts'
+import { folderOf, run } from '../helpers/cli.ts'
+
+const WORD = 'كتاب'
+
+it('a diff in which all lines change', () => {
+  const lines = 40_000
+  const cwd = folderOf({ 'a.txt': `${typed(WORD)}\n`.repeat(lines) })
+  const { status, stdout, stderr } = run(['--diff', 'a.txt'], { cwd })
+  expect(stderr).not.toContain('stack')
+  expect(status).toBe(1)
+  const head = `--- a/a.txt\n+++ b/a.txt\n@@ -1,${lines} +1,${lines} @@\n`
+  const expected = head + `-${typed(WORD)}\n+${WORD}\n`.repeat(lines)
+  expect(stdout === expected).toBe(true)
+})
+
+it('what is found in a text of very many blocks', () => {
+  const blocks = 130_000
+  const cwd = folderOf({ 'a.txt': `${WORD}\n\n`.repeat(blocks) })
+  const { status, stdout } = run(['inspect', 'a.txt'], { cwd })
+  expect(status).toBe(0)
+  expect(stdout).toContain(`, ${blocks} blocks\n`)
+})
