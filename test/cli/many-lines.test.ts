@@ -1,4 +1,4 @@
-/** Texts with more lines than a call takes arguments. */
+/** Texts with more lines than a call takes arguments, or than may be looked through for each of them. */
 import { expect, it } from 'vitest'
 import { typed } from '../helpers/arabic.ts'
 import { folderOf, run } from '../helpers/cli.ts'
@@ -22,4 +22,12 @@ it('what is found in a text of very many blocks', () => {
   const { status, stdout } = run(['inspect', 'a.txt'], { cwd })
   expect(status).toBe(0)
   expect(stdout).toContain(`, ${blocks} blocks\n`)
+})
+
+it('an article of nothing but short lines', () => {
+  const lines = 40_000
+  const cwd = folderOf({ 'a.txt': `الكتاب في البيت الكبير\n\n`.repeat(lines) })
+  const { status, stdout } = run(['--format', 'json', '--pick', 'title', 'a.txt'], { cwd })
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'الكتاب في البيت الكبير' })
 })
