@@ -1,4 +1,4 @@
-/** Texts with more lines than a call takes arguments, or than may be looked through for each of them. */
+/** Texts with more lines, and runs with more files, than a call takes arguments, or than may be looked through for each of them. */
 import { expect, it } from 'vitest'
 import { typed } from '../helpers/arabic.ts'
 import { folderOf, run } from '../helpers/cli.ts'
@@ -30,4 +30,14 @@ it('an article of nothing but short lines', () => {
   const { status, stdout } = run(['--format', 'json', '--pick', 'title', 'a.txt'], { cwd })
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ title: 'الكتاب في البيت الكبير' })
+})
+
+it('a list of very many files that are not there', () => {
+  const files = 130_000
+  const cwd = folderOf({})
+  const input = Array.from({ length: files }, (_, index) => `${index}.txt\n`).join('')
+  const { status, stderr } = run(['--check', '-q', '--summary', 'json', '--files-from', '-'], { cwd, input })
+  expect(status).toBe(2)
+  const summary = JSON.parse(stderr.slice(stderr.trimEnd().lastIndexOf('\n') + 1))
+  expect(summary.failed).toHaveLength(files)
 })
