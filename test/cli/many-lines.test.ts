@@ -41,3 +41,16 @@ it('a list of very many files that are not there', () => {
   const summary = JSON.parse(stderr.slice(stderr.trimEnd().lastIndexOf('\n') + 1))
   expect(summary.failed).toHaveLength(files)
 })
+
+it.each([
+  ['paragraphs of XML', 'a.xml', '<p>WORD</p>', ['<a>', '</a>']],
+  ['paragraphs in CDATA', 'a.xml', '<p>WORD</p>', ['<a><![CDATA[', ']]></a>']],
+  ['references before an escaped tag', 'a.xml', '&#1578;', ['<a lang="ar">', '&lt;br&gt;WORD</a>']],
+  ['definitions of Markdown', 'a.md', '[x]: y\n\n', ['', 'WORD\n']],
+])('very many %s', (_, name, part, [before, behind]) => {
+  const text = `${before}${part.repeat(130_000)}${behind}`
+  const cwd = folderOf({ [name]: text.replaceAll('WORD', typed(WORD)) })
+  const { status, stdout, stderr } = run([name], { cwd })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout === text.replaceAll('WORD', WORD)).toBe(true)
+})
