@@ -43,9 +43,9 @@ it('a list of very many files that are not there', () => {
 })
 
 it.each([
-  ['paragraphs of XML', 'a.xml', '<p>WORD</p>', ['<a>', '</a>']],
-  ['paragraphs in CDATA', 'a.xml', '<p>WORD</p>', ['<a><![CDATA[', ']]></a>']],
-  ['references before an escaped tag', 'a.xml', '&#1578;', ['<a lang="ar">', '&lt;br&gt;WORD</a>']],
+  ['paragraphs of XML', 'a.xml', '<p>WORD</p>', ['<a xml:lang="ar">', '</a>']],
+  ['paragraphs in CDATA', 'a.xml', '<p>WORD</p>', ['<a xml:lang="ar"><![CDATA[', ']]></a>']],
+  ['references before an escaped tag', 'a.xml', '&#1578;', ['<a xml:lang="ar">', '&lt;br&gt;WORD</a>']],
   ['definitions of Markdown', 'a.md', '[x]: y\n\n', ['', 'WORD\n']],
 ])('very many %s', (_, name, part, [before, behind]) => {
   const text = `${before}${part.repeat(130_000)}${behind}`
