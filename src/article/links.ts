@@ -13,12 +13,18 @@ export function opensLinks(lines: readonly PageLine[], index: number, last: numb
   const line = lines[index]
   if (line === undefined || index <= last || line.kind !== 'text' || line.isClosed) return false
   if (line.words > LONGEST_LABEL || !PLAIN.test(line.text) || COLON.test(line.text)) return false
-  const rest = lines.slice(index + 1)
-  const end = rest.findIndex((other) => !isLink(other))
-  const links = rest.slice(0, end < 0 ? rest.length : end)
-  return links.length >= FEWEST_LINKS && links.every(({ words }) => words > line.words)
+  let next = index + 1
+  // The first that is no longer ends it: a long list of short lines, each asked, is not looked through for each.
+  for (; isLink(lines[next]); next++) if ((lines[next]?.words ?? 0) <= line.words) return false
+  return next - index > FEWEST_LINKS
 }
 
-function isLink(line: PageLine): boolean {
-  return isTitleLike(line) && !isTextForm(line) && line.words >= SHORTEST_LINK && !COLON.test(line.text)
+function isLink(line: PageLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    isTitleLike(line) &&
+    !isTextForm(line) &&
+    line.words >= SHORTEST_LINK &&
+    !COLON.test(line.text)
+  )
 }

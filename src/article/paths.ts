@@ -46,8 +46,10 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
   const steps = line.text.split(STEP)
   const last = steps.at(-1) ?? ''
-  const below = steps.length > 1 ? page.slice(page.indexOf(line) + 1) : []
-  if (below.some((other) => isSaidBy(last, other) && (steps.length > 2 || other.words > SHORTEST_TITLE))) {
+  const says = steps.length > 1 ? titleAt(last) : undefined
+  const isTitle = (other: PageLine): boolean =>
+    says?.(other) === true && (steps.length > 2 || other.words > SHORTEST_TITLE)
+  if (says !== undefined && page.slice(page.indexOf(line) + 1).some(isTitle)) {
     const rest = steps.slice(0, -1)
     if (rest.some((step) => !isHome(bare(step)))) return { ...line, kind: 'crumbs', text: rest.join(' > ') }
     return { ...line, kind: 'furniture' }
@@ -58,11 +60,16 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   return name === undefined ? line : { ...line, kind: 'crumbs', text: name }
 }
 
-/** Whether a step is a title or, cut off, the beginning of one. */
-function isSaidBy(step: string, title: PageLine): boolean {
-  if (title.words < SHORTEST_TITLE) return keyOf(title) === keyOfText(step)
-  const key = keyOfText(step.replace(CUT_OFF, ''))
-  return keyOf(title) === key || (step.split(/\s+/).length >= SHORTEST_TITLE && keyOf(title).startsWith(key))
+/** Whether a line is the title that a step is or, cut off, the beginning of. The step is folded once: a page without a paragraph has very many lines below. */
+function titleAt(step: string): (title: PageLine) => boolean {
+  const whole = keyOfText(step)
+  const beginning = keyOfText(step.replace(CUT_OFF, ''))
+  const isLong = step.split(/\s+/).length >= SHORTEST_TITLE
+  return (title) => {
+    const key = keyOf(title)
+    if (title.words < SHORTEST_TITLE) return key === whole
+    return key === beginning || (isLong && key.startsWith(beginning))
+  }
 }
 
 /** Below a menu bars part the steps of a path: the first is the name of a section, and not all others are. */

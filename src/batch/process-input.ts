@@ -166,7 +166,7 @@ async function formWatcherOf(
 }
 
 /** What went wrong with the file that was written, not with the one that was read. */
-function isWriteError(error: Error): boolean {
+export function isWriteError(error: Error): boolean {
   return error instanceof YakafError && (error.code === 'E_WRITE' || error.code === 'E_CHANGED_UNDERNEATH')
 }
 

@@ -25,9 +25,7 @@ export async function runBatch(
   streams: Streams,
   workers: Workers | undefined,
 ): Promise<Summary> {
-  const summary = emptySummary()
-  summary.skipped.push(...skipped)
-  summary.failed.push(...failed)
+  const summary = { ...emptySummary(), skipped: [...skipped], failed: [...failed] }
   refuseOutputIntoInput(STDOUT, inputs)
   const targets = targetsOf(inputs, plan)
   const settings = await settingsOfAll(inputs, plan)

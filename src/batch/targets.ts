@@ -1,6 +1,8 @@
 import { fstatSync, lstatSync, type Stats } from 'node:fs'
 import { extname, join, normalize, relative, resolve, sep } from 'node:path'
+import { bytesBetween, openFile } from '../io/open-input.ts'
 import { innerName, packingSuffix } from '../io/packing.ts'
+import { isEarlierReport } from '../report/earlier-report.ts'
 import { YakafError } from '../text/error.ts'
 import { type FileFacts, factsOf, type Input } from './input.ts'
 import type { Plan } from './plan.ts'
@@ -39,17 +41,32 @@ export function targetsOf(inputs: readonly Input[], plan: Plan): ReadonlyMap<Inp
   return targets
 }
 
-/** What was found without what an earlier run wrote: its report, or its --out-dir, may lie in the folder that it is about. */
+/** Bytes at the start of a file that tell whether it is a report. */
+const BEGINNING = 4096
+
+/**
+ * What was found without what an earlier run wrote: its report, or its --out-dir, may lie in the folder that it is about. Another text
+ * that stands where the report is to go stays an input, which `targetsOf` refuses to replace.
+ */
 export function withoutResults(inputs: readonly Input[], { mode, reportFile }: Plan): readonly Input[] {
   const report = reportFile === undefined ? undefined : statsAt(reportFile.path)
   const folder = mode.kind === 'out-dir' ? resolve(mode.folder) : undefined
   if (report === undefined && folder === undefined) return inputs
   return inputs.filter((input) => {
     if (input.kind !== 'file' || input.isNamed) return true
-    if (report !== undefined && isSame(input.stats, report)) return false
+    if (report !== undefined && isSame(input.stats, report)) return !isEarlierReport(beginningOf(input.path))
     // Who names the folder, or one in it, means what is there.
     return folder === undefined || isIn(folder, input.root) || !isIn(folder, input.path)
   })
+}
+
+function beginningOf(path: string): string {
+  const file = openFile(path)
+  try {
+    return Buffer.concat([...bytesBetween(file.descriptor, 0, Math.min(BEGINNING, file.stats.size))]).toString()
+  } finally {
+    file.close()
+  }
 }
 
 function isIn(folder: string, path: string): boolean {

@@ -57,12 +57,12 @@ function isHook(): boolean {
 }
 
 /**
- * Whether it is a failure that a file was passed over: with --strict-files, and where the text of a binary file was asked for, since
- * an empty result would look like one. Hooks name such files at every commit, and always with a mode.
+ * Whether it is a failure that a file was passed over: with --strict-files, and where the text of a binary file or of a link was asked
+ * for, since an empty result would look like one. Hooks name such files at every commit, and always with a mode.
  */
 function isMissed(file: Skipped, { mode, strictFiles }: Plan): boolean {
   const isText = mode.kind === 'stdout' || mode.kind === 'output'
-  return isRemarkable(file) && (strictFiles || (isText && file.reason === 'binary'))
+  return isRemarkable(file) && (strictFiles || (isText && file.reason !== 'not-a-file'))
 }
 
 export function statusOf(

@@ -47,8 +47,8 @@ export function linesOfBlocks(
   answer: keyof typeof ANSWERS,
   blocks: readonly Inspection['language']['blocks'][number][],
 ): string {
-  const scores = blocks.map(({ score }) => score)
-  const [least, most] = [Math.min(...scores), Math.max(...scores)]
+  const least = blocks.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY)
+  const most = blocks.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   const [first, last] = [blocks[0]?.lines.first, blocks.at(-1)?.lines.last]
   const lines = first === last ? `line ${first}` : `lines ${first}-${last}`
   const left = blocks.reduce((sum, block) => sum + block.left.length, 0)

@@ -51,6 +51,7 @@ const FOUND: Readonly<Record<How, string>> = {
   pattern: 'by the pattern of its bytes',
   statistics: 'by statistics',
   letters: 'by its letters',
+  'not-found': 'none is certain',
 }
 
 /** `a.txt: windows-1256 (by statistics, confidence 0.86)` */

@@ -38,8 +38,8 @@ function ofWord(
   before: LanguageWord | undefined,
 ): readonly { readonly kind: Evidence['kind']; readonly points: number }[] {
   const own = tellingLetters(letters).map((letter) => EVIDENCE.letterPoints[letter] ?? 0)
-  const worst = Math.min(0, ...own)
-  const letter = worst < 0 ? worst : Math.max(0, ...own)
+  const worst = own.reduce((worst, points) => Math.min(worst, points), 0)
+  const letter = worst < 0 ? worst : own.reduce((best, points) => Math.max(best, points), 0)
   const word = knownWord(letters, before?.letters)
   if (word !== undefined && word.language === '' && word.points < 0) return []
   return [

@@ -69,7 +69,7 @@ function runOver(text: string, prepared: Prepared, byteOrderMark: boolean): Find
       const rule = program.rules[change.rule]
       if (rule !== undefined) census.change(rule.id, outcome.source, change)
     }
-    undecided.push(...notesOf(program, outcome, lines))
+    for (const note of notesOf(program, outcome, lines)) undecided.push(note)
     bytes += outcome.source.length
     lines.leave()
   }

@@ -7,9 +7,10 @@ import { widePattern } from './wide-pattern.ts'
 
 /**
  * How an encoding was found: the user named it, a byte order mark says so, nothing speaks against UTF-8, the bytes stand as
- * those of UTF-16 do, by jschardet's statistics, or because it alone makes Arabic words of the bytes.
+ * those of UTF-16 do, by jschardet's statistics, because it alone makes Arabic words of the bytes, or not at all: then it is
+ * UTF-8, in which the text is an error.
  */
-export type How = 'named' | 'mark' | 'utf-8' | 'pattern' | 'statistics' | 'letters'
+export type How = 'named' | 'mark' | 'utf-8' | 'pattern' | 'statistics' | 'letters' | 'not-found'
 
 /** The encoding of a text, and why it is taken for that. */
 export interface Detection {
@@ -49,7 +50,7 @@ export async function detect(head: Uint8Array): Promise<Detection> {
   if (order !== undefined) return { encoding: await encodingNamed(order), how: 'pattern' }
   const isCut = head.length >= DECIDING
   if (isUtf8(isCut ? head.subarray(0, wholeLength(head)) : head)) return { encoding: UTF_8, how: 'utf-8' }
-  return (await byStatistics(head)) ?? { encoding: UTF_8, how: 'utf-8' }
+  return (await byStatistics(head)) ?? { encoding: UTF_8, how: 'not-found' }
 }
 
 /** The name of the Unicode encoding whose mark the bytes begin with. */

@@ -90,24 +90,24 @@ function hunksOf(old: Uint8Array, regions: readonly Region<Edit>[]): readonly Hu
 
 /** Writes one hunk; `shift` is how many lines the text before it has gained, and the answer what it is behind it. */
 function writeHunk(out: Uint8Array[], old: Uint8Array, lines: Lines, hunk: Hunk, shift: number): number {
-  const body: Uint8Array[] = []
+  const heading = out.push(new Uint8Array(0)) - 1
   let oldCount = 0
   let newCount = 0
   let offset = hunk.start
   const firstLine = lines.before(hunk.start)
   for (const region of hunk.regions) {
-    const context = prefixed(body, ' ', old.subarray(offset, region.start))
-    const removed = prefixed(body, '-', old.subarray(region.start, region.end))
-    const added = prefixed(body, '+', changed(old, region))
+    const context = prefixed(out, ' ', old.subarray(offset, region.start))
+    const removed = prefixed(out, '-', old.subarray(region.start, region.end))
+    const added = prefixed(out, '+', changed(old, region))
     oldCount += context + removed
     newCount += context + added
     offset = region.end
   }
-  const context = prefixed(body, ' ', old.subarray(offset, hunk.end))
+  const context = prefixed(out, ' ', old.subarray(offset, hunk.end))
   oldCount += context
   newCount += context
   const place = (line: number, count: number): string => `${count === 0 ? line : line + 1},${count}`
-  out.push(text(`@@ -${place(firstLine, oldCount)} +${place(firstLine + shift, newCount)} @@\n`), ...body)
+  out[heading] = text(`@@ -${place(firstLine, oldCount)} +${place(firstLine + shift, newCount)} @@\n`)
   return shift + newCount - oldCount
 }
 

@@ -127,12 +127,12 @@ function encodingOf({ encoding }: FileSettings): Exclude<FileSettings['encoding'
 }
 
 /** Stands before the writer: what it refuses is put nowhere. */
-function guard({ input, expected }: Shard, source: Source, output: Output): Consumer {
+function guard({ expected }: Shard, source: Source, output: Output): Consumer {
   return {
     take() {},
     finish() {
       if (expected !== undefined && !isSameInput(source.measures(), expected)) {
-        throw new YakafError('E_MANIFEST', `${input.path} is not what the manifest says; make a new one`)
+        throw new YakafError('E_MANIFEST', 'the file is not what the manifest says; make a new manifest')
       }
       const [before, after] = [source.records(), output.records()]
       if (before === after) return

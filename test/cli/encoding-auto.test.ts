@@ -98,6 +98,10 @@ describe('an encoding that nobody named', () => {
       /^yakaf: a\.txt: windows-1256 \(by statistics, confidence 0\.\d\d\)\n$/,
     )
     expect(run(['-v', '-'], { input: LETTER }).stderr).toBe('yakaf: (stdin): utf-8 (all bytes looked at are)\n')
+    // "déjà" in ISO 8859-1.
+    expect(run(['-v', '-'], { input: Buffer.from([0x64, 0xe9, 0x6a, 0xe0]) }).stderr).toMatch(
+      /^yakaf: \(stdin\): utf-8 \(none is certain\)\nyakaf: \(stdin\): not UTF-8: the byte at offset 1 /,
+    )
     const [line = ''] = run(['--check', '--report', 'jsonl', 'a.txt'], { cwd }).stdout.split('\n')
     expect(JSON.parse(line)).toMatchObject({ path: 'a.txt', encoding: 'windows-1256' })
     expect(JSON.parse(run(['--format', 'json', 'a.txt'], { cwd }).stdout).input).toMatchObject({

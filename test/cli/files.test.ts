@@ -160,6 +160,17 @@ describe('a file that is named', () => {
     expect(Object.keys(filesIn(cwd))).toEqual(['a.txt', 'it.txt'])
   })
 
+  it('that is a symbolic link is not followed: where its text is asked for it is 2, unless --follow is given', () => {
+    const cwd = folderOf({ 'a.txt': TYPED })
+    symlinkSync('a.txt', join(cwd, 'link.txt'))
+    for (const args of [['link.txt'], ['--format', 'json', 'link.txt'], ['-o', 'out.txt', 'link.txt']]) {
+      const { status, stdout, stderr } = run(args, { cwd })
+      expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' })
+      expect(stderr).toMatch(/^yakaf: link\.txt: skipped, symbolic link; --follow takes what it leads to$/m)
+    }
+    expect(run(['--follow', 'link.txt'], { cwd })).toMatchObject({ status: 0, stdout: CLEAN })
+  })
+
   it('that is a symbolic link stays one', () => {
     const cwd = folderOf({ 'a.txt': TYPED })
     symlinkSync('a.txt', join(cwd, 'link.txt'))

@@ -36,3 +36,10 @@ it('what is found in a long line', () => {
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ size: { codePoints: LONG.length, blocks: 3 } })
 })
+
+it('what is found in a word that has no end', () => {
+  const cwd = folderOf({ 'a.txt': 'ك'.repeat(200_000) })
+  const { status, stdout } = run(['inspect', '--json', 'a.txt'], { cwd })
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ size: { codePoints: 200_000, blocks: 1 } })
+})

@@ -325,6 +325,44 @@ describe('--report-file', () => {
   })
 })
 
+describe('a report in the folder that it is about', () => {
+  const TEXT = `${typed('كبير مكتب')} ۲۰\nيوم 31/02/2014\n`
+
+  it.each([
+    ['summary', 'r.txt'],
+    ['text', 'r.txt'],
+    ['concise', 'r.txt'],
+    ['github', 'r.txt'],
+    ['json', 'r.json'],
+    ['jsonl', 'r.jsonl'],
+    ['sarif', 'r.json'],
+    ['html', 'r.html'],
+  ])('%s: is no input of the next run', (form, name) => {
+    for (const text of [TEXT, 'كبير\n']) {
+      const cwd = folderOf({ 'a.txt': text })
+      const args = ['--check', '--exit-zero', '-q', '--report', form, '--report-file', name, '.']
+      const reports = [1, 2].map(() => {
+        expect(run(args, { cwd })).toMatchObject({ status: 0, stderr: '' })
+        return filesIn(cwd)[name]
+      })
+      expect(reports[1]).toBe(reports[0])
+    }
+  })
+
+  it.each([
+    [['review', '.', '-o', 'page.html'], 'page.html'],
+    [['--check', '--report-file', 'b.txt', '.'], 'b.txt'],
+    [['--write', '--report', 'json', '--report-file', 'c.json', '.'], 'c.json'],
+  ])('never takes the place of another text: %j', (args, name) => {
+    const files = { 'a.txt': TEXT, 'b.txt': TEXT, 'c.json': `["${typed('كبير')}"]`, 'page.html': '<p>كبير</p>' }
+    const cwd = folderOf(files)
+    const { status, stdout, stderr } = run(args, { cwd })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`${name} is the input ${name}`)
+    expect(filesIn(cwd)).toEqual(files)
+  })
+})
+
 describe('--statistics', () => {
   const TEXT = `${typed('كبير مكتب')} ۲۰\nالمدي\u200bنة\n`
   const TABLE = [

@@ -221,6 +221,12 @@ describe('exit statuses', () => {
     expect(filesIn(cwd)).toEqual(before)
   })
 
+  it('an output that cannot be made is named, and not the input', () => {
+    const cwd = folderOf({ 'in.jsonl': TYPED })
+    const { stderr } = run(['shard', 'in.jsonl', '-o', '/proc/none/x'], { cwd })
+    expect(stderr).toMatch(/^yakaf: \/proc\/none\/x: cannot make the folder [^\n]* \[E_WRITE\]\n$/)
+  })
+
   it('a record that is no JSON may be kept, and is one record', () => {
     const cwd = folderOf({ 'in.jsonl': `${TYPED}{"id":\n` })
     expect(run(['shard', 'in.jsonl', '-o', 'out.jsonl', '--on-error', 'keep'], { cwd }).status).toBe(0)

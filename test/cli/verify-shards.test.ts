@@ -156,7 +156,9 @@ describe('yakaf shard --manifest', () => {
     appendFileSync(join(cwd, 'in/a.jsonl'), record(99))
     const { status, stderr } = run(['shard', '--manifest', 'manifest.json', '--out-dir', 'out'], { cwd })
     expect(status).toBe(65)
-    expect(stderr).toMatch(/^yakaf: .*a\.jsonl: .*is not what the manifest says.* \[E_MANIFEST\]\n$/)
+    expect(stderr).toMatch(
+      /^yakaf: [^:]*a\.jsonl: the file is not what the manifest says; make a new manifest \[E_MANIFEST\]\n$/,
+    )
     expect(verified(cwd, '--list-missing').slice(0, 2)).toEqual([1, 'a.jsonl\n'])
   })
 

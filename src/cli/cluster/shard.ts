@@ -1,5 +1,6 @@
 import { inlineLess, keepLessGarbage } from '../../batch/engine-flags.ts'
 import type { FileSettings } from '../../batch/plan.ts'
+import { isWriteError } from '../../batch/process-input.ts'
 import { settingsOfRecipe } from '../../batch/settings-recipe.ts'
 import type { ByteRange } from '../../shard/byte-range.ts'
 import { type Manifest, type ManifestEntry, readManifest, shardOf } from '../../shard/manifest.ts'
@@ -55,7 +56,7 @@ async function statusOf(shard: Shard, plan: ShardPlan, streams: ClusterStreams):
   } catch (error) {
     if (!(error instanceof YakafError)) throw error
     const status = sysexitOf(error)
-    streams.note(failureLine({ path: shard.input.path, error }))
+    streams.note(failureLine({ path: isWriteError(error) ? shard.output : shard.input.path, error }))
     return status
   }
 }

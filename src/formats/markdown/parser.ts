@@ -21,7 +21,7 @@ export function eventsOf(document: string, start: number, end: number, names: Na
   const nesting = nestingIn(text)
   if (nesting !== undefined) throw tooIntricate(document, start, nesting)
   const parser = parse({ extensions: EXTENSIONS })
-  parser.defined.push(...names.definitions)
+  for (const name of names.definitions) parser.defined.push(name)
   parser.gfmFootnotes = [...names.footnotes]
   const events = parser.document().write(preprocess()(text, undefined, true))
   const excess = excessIn(events, text)

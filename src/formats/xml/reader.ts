@@ -106,7 +106,7 @@ class Reader {
     if (!nature.isProse) this.#marks.source()
     else {
       this.#flush()
-      if (isHtml(text)) this.#stretches.push(...blocksOf(text, nature).map((stretch) => shifted(stretch, start)))
+      if (isHtml(text)) for (const stretch of blocksOf(text, nature)) this.#stretches.push(shifted(stretch, start))
       else {
         this.#marks.text(start, end, nature)
         this.#flush(() => [])
@@ -119,7 +119,7 @@ class Reader {
     const blocks = new Blocks(new TextSource(this.#text, signs))
     for (const mark of this.#marks.list) blocks.add(mark)
     blocks.end()
-    this.#stretches.push(...blocks.list)
+    for (const block of blocks.list) this.#stretches.push(block)
     this.#marks = new Marks()
   }
 

@@ -11,13 +11,12 @@ export function xmlSigns(isXhtml: boolean): SignsIn {
   return (text, start, end, isAttribute) => {
     const markup = isAttribute ? [] : escapedMarkup(text, { start, end })
     if (markup.length === 0) return references(text, start, end, isAttribute)
-    const signs: Sign[] = []
-    let from = start
-    for (const tag of markup) {
-      signs.push(...references(text, from, tag.start, isAttribute), tag)
-      from = tag.end
-    }
-    return [...signs, ...references(text, from, end, isAttribute)]
+    const starts = [start, ...markup.map((tag) => tag.end)]
+    return starts.flatMap((from, index): readonly Sign[] => {
+      const tag = markup[index]
+      const signs = references(text, from, tag?.start ?? end, isAttribute)
+      return tag === undefined ? signs : [...signs, tag]
+    })
   }
 }
 
