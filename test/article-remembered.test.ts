@@ -1,6 +1,6 @@
 /** What is asked again of a text is answered as at first, and texts are let go of. */
 import { expect, test } from 'vitest'
-import { remembered, turnPage } from '../src/article/remembered.ts'
+import { remembered, turnPages } from '../src/article/remembered.ts'
 
 test('the last texts are not asked about again, whatever the answer was', () => {
   const asked: string[] = []
@@ -33,7 +33,7 @@ test('what a page asked is known on the next, and no longer unless that asks too
   })
   for (const page of [['site', 'one'], ['site', 'two'], ['site'], [], [], ['site']]) {
     for (const text of page) expect(read(text)).toBe(text.toUpperCase())
-    turnPage()
+    turnPages()
   }
   expect(asked).toEqual(['site', 'one', 'two', 'site'])
 })

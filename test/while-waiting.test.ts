@@ -1,6 +1,6 @@
 /** Inputs of which some wait for the disk while others are worked on. */
 import { expect, it } from 'vitest'
-import { Begun, whileFlushing } from '../src/batch/while-flushing.ts'
+import { Begun, whileWaiting } from '../src/batch/while-waiting.ts'
 import { MOST_UNFINISHED } from '../src/io/board.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
@@ -12,14 +12,14 @@ function later(turns: number): Promise<void> {
 /** Runs inputs of which `flushing` wait for the disk, each so many turns; what happened, in order. `fails`: one that ends the run. */
 async function events(flushing: Readonly<Record<string, number>>, apart = '', fails = ''): Promise<readonly string[]> {
   const seen: string[] = []
-  const done = whileFlushing(NAMES, {
-    async run(name, onFlush) {
+  const done = whileWaiting(NAMES, {
+    async run(name, onWait) {
       seen.push(`begin ${name}`)
       await later(1)
       if (name === fails) throw new Error(name)
       const turns = flushing[name]
-      if (turns !== undefined && onFlush !== undefined) {
-        const turn = onFlush()
+      if (turns !== undefined && onWait !== undefined) {
+        const turn = onWait()
         await later(turns)
         await turn
       }
@@ -83,9 +83,9 @@ it('begins more while the last of those before waits for the disk, and tells all
     begun.run(
       names,
       {
-        async run(name, onFlush) {
+        async run(name, onWait) {
           seen.push(`begin ${name}`)
-          const turn = onFlush?.()
+          const turn = onWait?.()
           await later(name === 'b' ? 9 : 1)
           await turn
           return name
