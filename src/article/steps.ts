@@ -50,4 +50,13 @@ const composed: Step = (reading) => {
 }
 
 /** All that is done to a page, in this order. */
-export const STEPS: readonly Step[] = [partedIntoLines, ...inContext, laidOut, learned, inArabic, dated, withBody, composed]
+export const STEPS: readonly Step[] = [
+  partedIntoLines,
+  ...inContext,
+  laidOut,
+  learned,
+  inArabic,
+  dated,
+  withBody,
+  composed,
+]

@@ -80,11 +80,7 @@ export async function processDocument(
 }
 
 /** Only where all that is left is to write it or to put it in its place: others who finish may look at what the next document changes. */
-async function waited(
-  [writer, ...others]: readonly Consumer[],
-  result: DocumentResult,
-  onWait: OnWait,
-): Promise<void> {
+async function waited([writer, ...others]: readonly Consumer[], result: DocumentResult, onWait: OnWait): Promise<void> {
   const wait = others.length === 0 ? writer?.wait?.(result) : undefined
   if (wait === undefined) return
   const turn = onWait()
