@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesIn, folderOf, run } from '../helpers/cli.ts'
+import { bash, type Files, filesIn, folderOf, hasProgram, itNeeds, run, start, until } from '../helpers/cli.ts'
 
 const TITLE = 'مكتبة القرية تفتح أبوابها لزوار المساء'
 const FIRST = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
@@ -95,6 +95,83 @@ describe('what contradicts itself', () => {
     const { status, stdout, stderr } = run([...args, 'a.txt', 'b.txt'].slice(0, args.length + 2), { cwd })
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(message)
+  })
+})
+
+describe('many articles, which are read together', () => {
+  const page = (index: number): string => PAGE.replace('۹۹۱', String(index))
+  /** More than are read together, and among them whatever a run meets. */
+  const files: Files = {
+    ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a/${index}.txt`, page(index)])),
+    'a/12 page.html': `<html><body><h1>${TITLE}</h1><p>${FIRST}</p></body></html>`,
+    'a/13 binary.txt': 'a\0b',
+    'a/14 broken.txt': Buffer.concat([Buffer.from(PAGE), Buffer.of(0xff, 0x0a)]),
+    'a/15 data.json': '{"a": 1}',
+    'a/16 empty.txt': '',
+    'a/40 long.txt': `${TITLE}\n\n${`${FIRST} `.repeat(3000)}\n`,
+    'a/41 last.md': `# ${TITLE}\n\n${FIRST}\n`,
+  }
+  const left = ['a/14 broken.txt', 'a/15 data.json']
+
+  it.each(['1', '2'])('have the lines that each has alone, in order, with --jobs %s', (jobs) => {
+    const cwd = folderOf(files)
+    for (const more of [[], ['--explain']]) {
+      const { status, stdout, stderr } = run(['--format', 'jsonl', ...more, '--jobs', jobs, 'a'], { cwd })
+      expect(status).toBe(2)
+      for (const name of left) expect(stderr).toContain(`yakaf: ${name}: `)
+      const names = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).input.path)
+      expect([...names, ...left, 'a/13 binary.txt'].sort()).toEqual(Object.keys(files).sort())
+      const alone = names.map((name) => run(['--format', 'jsonl', ...more, name], { cwd }).stdout)
+      expect(stdout).toBe(alone.join(''))
+    }
+  })
+
+  it.each(['1', '2'])('go into files of their own, with --jobs %s', (jobs) => {
+    const cwd = folderOf(files)
+    expect(run(['--format', 'json', '--out-dir', 'b', '--jobs', jobs, 'a'], { cwd }).status).toBe(2)
+    const own = Object.entries(filesIn(cwd)).filter(([name]) => name.startsWith('b/'))
+    expect(own.length).toBe(Object.keys(files).length - left.length - 1)
+    for (const [name, text] of own) {
+      const { input, ...article } = JSON.parse(String(text))
+      expect(name).toBe(`b/${String(input.path).replace(/\.\w+$/, '.json')}`)
+      const [line = ''] = run(['--format', 'jsonl', input.path], { cwd }).stdout.split('\n')
+      expect({ input, ...article }).toEqual(JSON.parse(line))
+    }
+  })
+
+  itNeeds('mkfifo', hasProgram('mkfifo'))('are written before a pipe behind them is waited for', async () => {
+    const cwd = folderOf({ 'a.txt': page(1), 'b.txt': page(2) })
+    bash('mkfifo c.txt', { cwd })
+    const child = start(['--format', 'jsonl', 'a.txt', 'b.txt', 'c.txt'], { cwd })
+    let out = ''
+    child.stdout?.on('data', (bytes: Buffer) => {
+      out += bytes.toString()
+    })
+    await until(() => out.split('\n').length === 3)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).newsCode),
+    ).toEqual(['1', '2'])
+  })
+
+  it('cost only the one that a worker died of', () => {
+    const huge = `<html><body>${`<p>${FIRST} <b>a</b></p>\n`.repeat(120_000)}</body></html>`
+    const cwd = folderOf({ 'a.txt': page(1), 'b.txt': page(2), 'c.html': huge, 'd.txt': page(4), 'e.txt': page(5) })
+    const env = { NODE_OPTIONS: '--max-old-space-size=60' }
+    const { status, stdout, stderr } = run(['--format', 'jsonl', '--jobs', '2', '.'], { cwd, env })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^yakaf: c\.html: the worker that had the file died: [^\n]* \[E_WORKER\]\n/)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).newsCode),
+    ).toEqual(['1', '2', '4', '5'])
   })
 })
 
