@@ -1,5 +1,5 @@
 /** Texts that are kept of a page, and the longest of them in UTF-16 units: those that a page is asked about again and again are short. */
-const MOST = 1024
+const MOST = 2048
 const LONGEST = 400
 /** What is kept for an answer that is undefined: what a map says of a text that it has not. */
 const NOTHING = null

@@ -4,7 +4,7 @@ import { clock } from '../io/clock.ts'
 import type { Plan } from './plan.ts'
 
 /** Pages that are read together, and bytes of their text: with more each costs the same, and memory (docs/decisions/0047). */
-export const PAGES_AT_ONCE = 24
+export const PAGES_AT_ONCE = 48
 const MOST_BYTES = 1 << 18
 /** Milliseconds that a page waits, as long as others come: where files come slowly nothing is gained, and all that wait are lost to a signal. */
 const PATIENCE = 100

@@ -113,7 +113,7 @@ describe('many articles, which are read together', () => {
   const page = (code: number): string => PAGE.replace('۹۹۱', String(code))
   /** More than are read together, and among them whatever a run meets. */
   const files: Files = {
-    ...Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`a/${index}.txt`, page(100 + index)])),
+    ...Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`a/${index}.txt`, page(100 + index)])),
     'a/12 page.html': `<html><body><h1>${TITLE}</h1><p>${FIRST}</p></body></html>`,
     'a/13 binary.txt': 'a\0b',
     'a/14 broken.txt': Buffer.concat([Buffer.from(PAGE), Buffer.of(0xff, 0x0a)]),
