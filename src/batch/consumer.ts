@@ -7,7 +7,10 @@ export interface Consumer {
   mark?(): void
   /** The next piece. It is used again afterwards: what is to be kept must be copied. */
   take(outcome: Outcome): void
-  /** Before that, where others may be begun meanwhile: waits for the disk to have what was written, or for others to be read with. Undefined when there is nothing to wait for. */
+  /**
+   * Before that, where others may be begun meanwhile: waits for the disk to have what was written, or for others to be read with. Undefined
+   * when there is nothing to wait for.
+   */
   wait?(result: DocumentResult): Promise<void> | undefined
   /** The whole document is through, and this became of it. */
   finish(result: DocumentResult): void

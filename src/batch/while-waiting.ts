@@ -1,6 +1,9 @@
 import { MOST_UNFINISHED } from '../io/board.ts'
 
-/** What an input tells when nothing is left but to wait, for the disk or for others to be read with. Resolves when all before it are told: then it may be put in its place. */
+/**
+ * What an input tells when nothing is left but to wait, for the disk or for others to be read with. Resolves when all before it are told:
+ * then it may be put in its place.
+ */
 export type OnWait = () => Promise<void>
 
 /** How inputs are run. */
