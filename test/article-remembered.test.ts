@@ -1,6 +1,6 @@
 /** What is asked again of a text is answered as at first, and texts are let go of. */
 import { expect, test } from 'vitest'
-import { remembered, turnPage } from '../src/article/remembered.ts'
+import { remembered, turnPages } from '../src/article/remembered.ts'
 
 test('the last texts are not asked about again, whatever the answer was', () => {
   const asked: string[] = []
@@ -21,8 +21,8 @@ test('long texts are not kept, and of short ones only some', () => {
   const long = 'x'.repeat(10_000)
   expect([lengthOf(long), lengthOf(long)]).toEqual([10_000, 10_000])
   expect(asked).toBe(2)
-  for (let round = 0; round < 2; round++) for (let text = 0; text < 1000; text++) lengthOf(String(text))
-  expect(asked).toBe(2002)
+  for (let round = 0; round < 2; round++) for (let text = 0; text < 5000; text++) lengthOf(String(text))
+  expect(asked).toBe(10_002)
 })
 
 test('what a page asked is known on the next, and no longer unless that asks too', () => {
@@ -33,7 +33,7 @@ test('what a page asked is known on the next, and no longer unless that asks too
   })
   for (const page of [['site', 'one'], ['site', 'two'], ['site'], [], [], ['site']]) {
     for (const text of page) expect(read(text)).toBe(text.toUpperCase())
-    turnPage()
+    turnPages()
   }
   expect(asked).toEqual(['site', 'one', 'two', 'site'])
 })

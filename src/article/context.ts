@@ -33,11 +33,6 @@ const SHORTEST_LINK = 4
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 
-/** The lines with what their neighbours say of them. */
-export function inContext(lines: readonly PageLine[]): readonly PageLine[] {
-  return STEPS.reduce((page, step) => step(page), lines)
-}
-
 /** The comments of readers below the text, whatever stands above them. */
 function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   const start = threadStart(lines)
@@ -129,8 +124,8 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   )
 }
 
-/** Each step sees what those before it made of the lines. */
-const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
+/** What neighbours say of the lines of a page. Each step sees what those before it made of them. */
+export const CONTEXT: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withoutUrgency,
   withForms,
   withMetre,

@@ -5,8 +5,8 @@ import { valuesOf } from '../calendar/read-dates.ts'
 import { isStamp as isStampOf } from '../calendar/stamp.ts'
 import { remembered } from './remembered.ts'
 
-/** `12 مارس 2024: 14:30` */
-const COLON = /(?<=\p{Nd}{4}\s?):(?=\s\p{Nd}{1,2}:\p{Nd}{2})/u
+/** `12 مارس 2024: 14:30`. The colon comes first, as most lines have none: digits are looked for at each unit by a call. */
+const COLON = /:(?<=\p{Nd}{4}\s?:)(?=\s\p{Nd}{1,2}:\p{Nd}{2})/u
 
 /** The dates and times printed in a line: many rules ask for those of the same line, or of a piece of it. */
 export const printedIn = remembered((line: string) => printedDates(COLON.test(line) ? line.replace(COLON, ' ') : line))

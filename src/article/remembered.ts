@@ -1,13 +1,13 @@
 /** Texts that are kept of a page, and the longest of them in UTF-16 units: those that a page is asked about again and again are short. */
-const MOST = 64
+const MOST = 2048
 const LONGEST = 400
 /** What is kept for an answer that is undefined: what a map says of a text that it has not. */
 const NOTHING = null
 
 const turns: (() => void)[] = []
 
-/** Ends a page: what was asked on it is known on the next, as sites say the same around all their texts, and is let go of if that does not ask. */
-export function turnPage(): void {
+/** Ends a page, or several: what was asked on them is known on the next, as sites say the same around all their texts, and is let go of if those do not ask. */
+export function turnPages(): void {
   for (const turn of turns) turn()
 }
 

@@ -74,8 +74,9 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
 
 /** Whether a line speaks of what the text of its page speaks of, as far as that is known. */
 export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): boolean {
-  const content = contentOfText(page)
-  return content === undefined || sharedBy(matched.content, content) > 0
+  const paragraphs = paragraphsOf(page)
+  const { content } = matched
+  return paragraphs === undefined || paragraphs.some((paragraph) => sharedBy(content, paragraph.matched.content) > 0)
 }
 
 /** Whether of two lines above a text the second has to do with it, and the first hardly. */
@@ -88,11 +89,16 @@ export function speaksMore(line: PageLine, other: PageLine, page: readonly PageL
 
 /** The words that say what the text is about; undefined when there is too little of it. */
 function contentOfText(page: readonly PageLine[]): ReadonlySet<Stem> | undefined {
-  const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
-  if (paragraphs.length < FEWEST_PARAGRAPHS) return undefined
+  const paragraphs = paragraphsOf(page)
+  if (paragraphs === undefined) return undefined
   const content = new Set<Stem>()
   for (const { matched } of paragraphs) for (const stem of matched.content) content.add(stem)
   return content
+}
+
+function paragraphsOf(page: readonly PageLine[]): readonly PageLine[] | undefined {
+  const paragraphs = page.filter((line) => isParagraph(line) && line.isClosed)
+  return paragraphs.length < FEWEST_PARAGRAPHS ? undefined : paragraphs
 }
 
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */

@@ -1,6 +1,7 @@
 /** Loaded only for articles: the calendars behind the article reader cost start-up time. */
 import type { Article } from '../article/article.ts'
 import { readArticle } from '../article/read-article.ts'
+import type { Page } from '../article/reading.ts'
 import type { DateOrder } from '../calendar/decide.ts'
 import type { Encoding } from '../io/encodings.ts'
 import { articleLanguage } from '../normalizer/article-language.ts'
@@ -10,6 +11,7 @@ import type { Prepared } from '../normalizer/prepare.ts'
 import { articlePrinter } from './article-printer.ts'
 import type { Consumer } from './consumer.ts'
 import type { DocumentResult } from './document-result.ts'
+import type { PageLot } from './page-lot.ts'
 import type { ArticlePlan, Streams } from './plan.ts'
 
 /** Where an article comes from and goes to. */
@@ -24,27 +26,39 @@ export interface ArticleJob {
   readonly fingerprint: () => { readonly sha256: string; readonly bytes: number }
 }
 
-/** Reads the article in a plain text and writes it to the job's target. */
+/** Reads the article in a plain text and writes it to the job's target. `lot`: where it waits for others to be read with; undefined for nowhere. */
 export async function articleWriter(
   job: ArticleJob,
   plan: ArticlePlan,
   prepared: Prepared,
   streams: Streams,
+  lot: PageLot | undefined,
 ): Promise<Consumer> {
   const write = await articlePrinter(job, plan, streams)
   const lines = new CleanedLines()
-  const read = (result: DocumentResult): Article =>
-    readArticle(lines.lines, {
+  const pageOf = (result: DocumentResult): Page => ({
+    lines: lines.lines,
+    about: {
       input: { path: job.path, encoding: job.encoding.name, ...job.fingerprint() },
       language: articleLanguage(result.language, prepared, lines.lines),
       changes: result.counts,
       dateOrder: job.dateOrder,
       asArabic: arabicRepair(prepared),
       explain: plan.explain,
-    })
+    },
+  })
+  let article: Article | undefined
+  const readWithOthers = async (waiting: PageLot, result: DocumentResult): Promise<void> => {
+    article = await waiting.read(pageOf(result), result.bytes)
+  }
+  const readAlone = (result: DocumentResult): Article => {
+    const { lines: own, about } = pageOf(result)
+    return readArticle(own, about)
+  }
   return {
     mark: () => lines.mark(),
     take: (outcome) => lines.take(outcome),
-    finish: (result) => write(read(result)),
+    wait: (result) => lot && readWithOthers(lot, result),
+    finish: (result) => write(article ?? readAlone(result)),
   }
 }

@@ -7,8 +7,11 @@ export interface Consumer {
   mark?(): void
   /** The next piece. It is used again afterwards: what is to be kept must be copied. */
   take(outcome: Outcome): void
-  /** Before that: has what was written brought to the disk, if anything was, and waits for it elsewhere. */
-  flush?(): Promise<void> | undefined
+  /**
+   * Before that, where others may be begun meanwhile: waits for the disk to have what was written, or for others to be read with. Undefined
+   * when there is nothing to wait for.
+   */
+  wait?(result: DocumentResult): Promise<void> | undefined
   /** The whole document is through, and this became of it. */
   finish(result: DocumentResult): void
   /** An error ended the document; nothing may be left half written. */

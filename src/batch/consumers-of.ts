@@ -8,6 +8,7 @@ import type { Consumer } from './consumer.ts'
 import { differ } from './differ.ts'
 import type { FormWatcher } from './form-watcher.ts'
 import { lister } from './lister.ts'
+import type { PageLot } from './page-lot.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
 import type { DocumentReports } from './reporter.ts'
 import { reshaped } from './reshaped.ts'
@@ -27,6 +28,8 @@ export interface Job {
   readonly real?: string
   /** Of the bytes that were read; there for articles, and asked for when all are read. */
   readonly fingerprint?: () => { readonly sha256: string; readonly bytes: number }
+  /** Where it waits to be read with others; for articles. */
+  readonly pages?: PageLot | undefined
 }
 
 /** Everything that follows a document under a plan: what is written, what is said. */
@@ -60,7 +63,7 @@ export async function consumersOf(
 }
 
 async function writerOf(
-  { path, file, target, real = path, settings, fingerprint }: Job,
+  { path, file, target, real = path, settings, fingerprint, pages }: Job,
   plan: Plan,
   prepared: Prepared,
   { encoding }: Detection,
@@ -79,7 +82,7 @@ async function writerOf(
     if (prepared.format.kind === 'data') throw noArticle(prepared.format.id)
     const { articleWriter } = await import('./article-writer.ts')
     const job = { path, target, encoding, output: outputEncoding, dateOrder: settings.dateOrder, fingerprint }
-    return articleWriter(job, article, prepared, streams)
+    return articleWriter(job, article, prepared, streams, pages)
   }
   const encoder = encoderFor(outputEncoding, encoding)
   const plainWriter =

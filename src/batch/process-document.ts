@@ -9,7 +9,7 @@ import type { DocumentResult } from './document-result.ts'
 import { optimizeLess } from './engine-flags.ts'
 import { nextTurn, turnsWhenDue } from './next-turn.ts'
 import { type Helpers, inOrder, openWithHelpers } from './shared-document.ts'
-import type { OnFlush } from './while-flushing.ts'
+import type { OnWait } from './while-waiting.ts'
 
 /** Signals are only heard between turns of the event loop: one for each of these many bytes, and before the end. */
 const TURN = 1 << 24
@@ -19,7 +19,7 @@ const LONG = 1 << 20
 
 /**
  * Sends the UTF-8 of a text through the rules and to its consumers. `untilReadable` waits for the next piece; `helpers`: who does parts
- * of it elsewhere. `onFlush` is told when nothing is left to do but to wait for the disk.
+ * of it elsewhere. `onWait` is told when nothing is left to do but to wait.
  *
  * @throws YakafError of reading, decoding or a consumer, after `abort` was called on all of them.
  */
@@ -29,7 +29,7 @@ export async function processDocument(
   consumers: readonly Consumer[],
   untilReadable?: () => Promise<void>,
   helpers?: Helpers,
-  onFlush?: OnFlush,
+  onWait?: OnWait,
 ): Promise<DocumentResult> {
   const document = openWithHelpers(prepared, helpers)
   const { rules } = prepared.program
@@ -70,7 +70,7 @@ export async function processDocument(
       mojibake: document.mojibake,
       bytes: length,
     }
-    if (onFlush !== undefined) await flushed(consumers, onFlush)
+    if (onWait !== undefined) await waited(consumers, result, onWait)
     for (const consumer of consumers) consumer.finish(result)
     return result
   } catch (error) {
@@ -79,12 +79,12 @@ export async function processDocument(
   }
 }
 
-/** Only where all that is left is to put the file in its place: others who finish may look at what the next document changes. */
-async function flushed([writer, ...others]: readonly Consumer[], onFlush: OnFlush): Promise<void> {
-  const flush = others.length === 0 ? writer?.flush?.() : undefined
-  if (flush === undefined) return
-  const turn = onFlush()
-  await flush
+/** Only where all that is left is to write it or to put it in its place: others who finish may look at what the next document changes. */
+async function waited([writer, ...others]: readonly Consumer[], result: DocumentResult, onWait: OnWait): Promise<void> {
+  const wait = others.length === 0 ? writer?.wait?.(result) : undefined
+  if (wait === undefined) return
+  const turn = onWait()
+  await wait
   await turn
 }
 

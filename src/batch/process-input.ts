@@ -12,6 +12,7 @@ import type { DocumentResult } from './document-result.ts'
 import type { FormWatcher } from './form-watcher.ts'
 import { formatOf } from './format-of.ts'
 import type { Failed, Input, Skipped } from './input.ts'
+import type { PageLot } from './page-lot.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
 import { processDocument } from './process-document.ts'
 import { hasGraphemes } from './report-consumers.ts'
@@ -19,7 +20,7 @@ import type { DocumentReports } from './reporter.ts'
 import type { ReviewNotes } from './review-file.ts'
 import type { Helpers } from './shared-document.ts'
 import { nameOf } from './targets.ts'
-import type { OnFlush } from './while-flushing.ts'
+import type { OnWait } from './while-waiting.ts'
 
 const STDIN = 0
 /** By format: markup that articles are extracted from. */
@@ -48,10 +49,12 @@ export interface Desk {
   readonly streams: Streams
   readonly reports: DocumentReports | undefined
   readonly review: ReviewNotes | undefined
+  /** Where the texts of articles wait to be read together; undefined where each is read by itself. */
+  readonly pages?: PageLot | undefined
   /** Who does parts of the input at hand; undefined for nobody. */
   readonly helpersOf?: (settings: FileSettings, prepared: Prepared) => Helpers
-  /** The input at hand waits for nothing but the disk: the next may be begun. Undefined where none is to be. */
-  readonly onFlush?: OnFlush
+  /** The input at hand waits for nothing but the disk or others: the next may be begun. Undefined where none is to be. */
+  readonly onWait?: OnWait
   /** Bytes that were read. */
   onBytes(count: number): void
 }
@@ -139,12 +142,12 @@ async function processOpen(descriptor: number, job: Job, desk: Desk): Promise<In
     // What is cleaned of a page is the plain text in it.
     return { kind: 'done', path, result: await processPage(pieces, type, page, plan.article, prepare(plain), streams) }
   }
-  const whole = fingerprint === undefined ? job : { ...job, fingerprint }
+  const whole = fingerprint === undefined ? job : { ...job, fingerprint, pages: desk.pages }
   const form = await formWatcherOf(job, plan, text.encoding.name)
   const consumers = await consumersOf(whole, plan, prepared, text, streams, desk.reports, desk.review, form)
   const helpers = desk.helpersOf?.(settings, prepared)
   try {
-    const result = await processDocument(pieces, prepared, consumers, text.untilReadable, helpers, desk.onFlush)
+    const result = await processDocument(pieces, prepared, consumers, text.untilReadable, helpers, desk.onWait)
     const suggestions = result.suggestions + (form?.found.length ?? 0)
     return { kind: 'done', path, result: { ...result, suggestions } }
   } finally {

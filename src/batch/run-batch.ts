@@ -1,6 +1,8 @@
 import { syncFolder } from '../io/atomic-file.ts'
+import { holding } from './held.ts'
 import type { Found, Input } from './input.ts'
 import type { SharedBatch, Workers } from './lots/run-lots.ts'
+import { pageLotOf } from './page-lot.ts'
 import type { FileSettings, Plan, Streams } from './plan.ts'
 import { type InputOutcome, processInput, type Task } from './process-input.ts'
 import { ProgressCounter } from './progress.ts'
@@ -8,7 +10,7 @@ import { reporterOf } from './reporter.ts'
 import { ReviewFile } from './review-file.ts'
 import { countDocument, emptySummary, type Summary } from './summary.ts'
 import { filenameOf, refuseOutputIntoInput, targetsOf } from './targets.ts'
-import { whileFlushing } from './while-flushing.ts'
+import { whileWaiting } from './while-waiting.ts'
 
 const STDOUT = 1
 
@@ -73,14 +75,23 @@ export async function runBatch(
 }
 
 async function runAlone({ inputs, taskOf, desk, progress, tell }: SharedBatch): Promise<void> {
-  await whileFlushing(inputs, {
-    run: (input, onFlush) => processInput(taskOf(input), onFlush === undefined ? desk : { ...desk, onFlush }),
-    tell(input, outcome) {
+  const pages = inputs.length === 1 ? undefined : await pageLotOf(desk.plan)
+  await whileWaiting(inputs, {
+    async run(input, onWait) {
+      const held: (string | Uint8Array)[] = []
+      // Of articles that wait for each other one may be written before those in front of it.
+      const streams = pages === undefined ? desk.streams : { ...desk.streams, out: holding(held) }
+      const own = { ...desk, streams, pages, ...(onWait === undefined ? {} : { onWait }) }
+      return { outcome: await processInput(taskOf(input), own), held }
+    },
+    tell(input, { outcome, held }) {
+      for (const data of held) desk.streams.out(data)
       tell(input, outcome)
       progress.done(input)
     },
     // The second name of a file finds what was made of the first.
-    isApart: (input) => input.kind !== 'file' || input.stats.nlink > 1,
+    isApart: (input) => input.kind !== 'file' || input.stats.nlink > 1 || (pages?.isLarge(input.stats.size) ?? false),
+    lot: pages,
   })
 }
 

@@ -31,7 +31,7 @@ export function fileWriter(path: string, encoder: Encoder, packing?: Packing, on
   return {
     mark: () => write(encoder.mark),
     take: ({ target }) => write(encoder.encode(target)),
-    flush: () => file?.flush?.(),
+    wait: () => file?.flush?.(),
     finish() {
       file ??= made()
       file.commit()
@@ -89,7 +89,7 @@ export function inPlaceWriter(
       }
       file.write(bytes)
     },
-    flush: () => file?.flush?.(),
+    wait: () => file?.flush?.(),
     finish: () => file?.commit(),
     abort: () => file?.discard(),
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
-import { type AboutDocument, readArticle } from '../article/read-article.ts'
+import { readArticle } from '../article/read-article.ts'
+import type { AboutDocument } from '../article/reading.ts'
 import type { RuleId } from '../rule/rule.ts'
 import { articleLanguage } from './article-language.ts'
 import { arabicRepair } from './as-arabic.ts'

@@ -1,4 +1,5 @@
 import type { Input } from '../input.ts'
+import { PAGES_AT_ONCE } from '../page-lot.ts'
 import type { Plan } from '../plan.ts'
 
 /** What is done next, in the order of the inputs: files for a worker, or an input that the leading thread does itself when its turn comes. */
@@ -17,6 +18,8 @@ export type FileInput = Input & { readonly kind: 'file' }
 const LARGEST = 1 << 23
 const LARGEST_LOT_TOLD = 1 << 19
 const OPENING = 1 << 16
+/** Of a lot of articles, which are read together. */
+const LARGEST_LOT_OF_PAGES = 2 * PAGES_AT_ONCE * OPENING
 /** Lots that a worker should get at least, so that none is left over at the end. */
 const PER_WORKER = 8
 /** A file is cut when it is more than this of all work: whole ones cost less (docs/decisions/0038), as long as they keep all busy. */
@@ -36,7 +39,8 @@ export function isCuttable(input: Input, { mode, article, report, statistics, re
 /** Groups inputs into lots of about the same work. */
 export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): readonly Step[] {
   const work = workOfAll(inputs)
-  const most = Math.min(isTold(plan) ? LARGEST_LOT_TOLD : LARGEST, work / (workers * PER_WORKER))
+  const most = Math.min(largestOf(plan), work / (workers * PER_WORKER))
+  const longest = plan.article === undefined ? Number.POSITIVE_INFINITY : PAGES_AT_ONCE
   const steps: Step[] = []
   let lot: FileInput[] = []
   let size = 0
@@ -52,12 +56,17 @@ export function lotsOf(inputs: readonly Input[], plan: Plan, workers: number): r
       steps.push({ kind: 'turn', input, isCut })
       continue
     }
-    if (size + workOf(input) > most) close()
+    if (size + workOf(input) > most || lot.length === longest) close()
     lot.push(input)
     size += workOf(input)
   }
   close()
   return steps
+}
+
+function largestOf(plan: Plan): number {
+  if (plan.article !== undefined) return LARGEST_LOT_OF_PAGES
+  return isTold(plan) ? LARGEST_LOT_TOLD : LARGEST
 }
 
 /** What inputs cost, in bytes that are folded. */

@@ -71,12 +71,21 @@ export class Pool {
     if (death === undefined && !isAgain)
       return [...recordings, ...(await this.run(items.slice(recordings.length), true))]
     const at = Math.max(recordings.length, begun - 1)
+    if (this.#setup.plan.article !== undefined && at > recordings.length)
+      return [...recordings, ...(await this.#oneByOne(items.slice(recordings.length)))]
     const lost = items[at]
     if (lost === undefined) return recordings
     this.#files++
     this.#bytes += lost.size
     const before = await this.run(items.slice(recordings.length, at))
     return [...recordings, ...before, deathOf(lost, death?.error), ...(await this.run(items.slice(at + 1)))]
+  }
+
+  /** Of articles that were read together nobody knows which one a worker died of. */
+  async #oneByOne(items: readonly LotItem[]): Promise<readonly Recording[]> {
+    const recordings: Recording[] = []
+    for (const item of items) recordings.push(...(await this.run([item])))
+    return recordings
   }
 
   /** `death`: of the worker, before it was ready for another lot. */

@@ -7,11 +7,13 @@ import { PLAIN, type Style } from '../../report/style.ts'
 import type { ReviewedFile } from '../../review/reviewed.ts'
 import { YakafError } from '../../text/error.ts'
 import type { Consumer } from '../consumer.ts'
+import { holding } from '../held.ts'
+import type { PageLot } from '../page-lot.ts'
 import type { Plan, Streams } from '../plan.ts'
 import type { Desk, InputOutcome } from '../process-input.ts'
 import { reportConsumers } from '../report-consumers.ts'
 import type { DocumentReports } from '../reporter.ts'
-import type { OnFlush } from '../while-flushing.ts'
+import type { OnWait } from '../while-waiting.ts'
 import type { RecordedFinding, RecordedOutcome, RecordedReport, Recording } from './lot.ts'
 
 /** The desk of a worker: what is told there of one file is kept, and sent when the file is done. */
@@ -20,7 +22,8 @@ export class Recorder implements Desk, DocumentReports {
   readonly streams: Streams
   readonly reports: DocumentReports | undefined
   readonly review: Desk['review']
-  readonly onFlush?: OnFlush
+  readonly pages: PageLot | undefined
+  readonly onWait?: OnWait
   readonly #board: Board
   #encoding: Recording['encoding']
   #placed: Recording['placed']
@@ -28,13 +31,20 @@ export class Recorder implements Desk, DocumentReports {
   #review = ''
   #report: { -readonly [K in keyof RecordedReport]: RecordedReport[K] } | undefined
 
-  constructor(plan: Plan, style: Style, tellsEncodings: boolean, board: Board, onFlush: OnFlush | undefined) {
+  constructor(
+    plan: Plan,
+    style: Style,
+    tellsEncodings: boolean,
+    board: Board,
+    pages: PageLot | undefined,
+    onWait: OnWait | undefined,
+  ) {
     this.plan = plan
-    if (onFlush !== undefined) this.onFlush = onFlush
+    this.pages = pages
+    if (onWait !== undefined) this.onWait = onWait
     this.#board = board
     this.streams = {
-      // What is written is used again.
-      out: (data) => this.#out.push(typeof data === 'string' ? data : data.slice()),
+      out: holding(this.#out),
       style,
       // The batch says nothing else by itself.
       note: () => {},

@@ -3,7 +3,7 @@ import { Board } from '../../io/board.ts'
 import { tellOn } from '../../io/unfinished.ts'
 import type { FileSettings } from '../plan.ts'
 import { processInput } from '../process-input.ts'
-import { Begun } from '../while-flushing.ts'
+import { Begun } from '../while-waiting.ts'
 import type { LotTask } from './lot.ts'
 import { Recorder } from './recorder.ts'
 import { workplaceOf } from './workplace.ts'
@@ -13,15 +13,15 @@ const begun = new Begun()
 
 /** Does the files of a lot, and sends what came of each. Returns when the next lot may be begun: the last of this one may still wait for the disk. */
 export async function runLot({ items, setup, memory, port }: LotTask): Promise<void> {
-  const { plan, style, settings } = await workplaceOf(setup)
+  const { plan, style, settings, pages } = await workplaceOf(setup)
   const board = new Board(memory)
   tellOn(board)
   await begun.run(
     items,
     {
-      async run({ input, target, settings: number }, onFlush) {
+      async run({ input, target, settings: number }, onWait) {
         board.beginFile()
-        const recorder = new Recorder(plan, style, setup.tellsEncodings, board, onFlush)
+        const recorder = new Recorder(plan, style, setup.tellsEncodings, board, pages, onWait)
         const task = { input, target, settings: settings[number] as FileSettings }
         return recorder.recording(await processInput(task, recorder))
       },
@@ -29,7 +29,8 @@ export async function runLot({ items, setup, memory, port }: LotTask): Promise<v
         port.postMessage(recording)
         board.addFile()
       },
-      isApart: () => false,
+      isApart: ({ size }) => pages?.isLarge(size) ?? false,
+      lot: pages,
     },
     false,
   )

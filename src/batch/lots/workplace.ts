@@ -1,4 +1,5 @@
 import { type Style, styleOfKind } from '../../report/style.ts'
+import { type PageLot, pageLotOf } from '../page-lot.ts'
 import type { FileSettings, Plan } from '../plan.ts'
 import { settingsOfRecipe } from '../settings-recipe.ts'
 import type { LotSetup } from './lot.ts'
@@ -9,6 +10,7 @@ interface Workplace {
   readonly plan: Plan
   readonly style: Style
   readonly settings: readonly FileSettings[]
+  readonly pages: PageLot | undefined
 }
 
 let workplace: Promise<Workplace> | undefined
@@ -20,9 +22,11 @@ export function workplaceOf(setup: LotSetup): Promise<Workplace> {
 }
 
 async function made({ plan, style, settings }: LotSetup): Promise<Workplace> {
+  const own = await planOfRecipe(plan)
   return {
-    plan: await planOfRecipe(plan),
+    plan: own,
     style: await styleOfKind(style),
     settings: await Promise.all(settings.map(settingsOfRecipe)),
+    pages: await pageLotOf(own),
   }
 }

@@ -1,6 +1,6 @@
-/** Inputs of which some wait for the disk while others are worked on. */
-import { expect, it } from 'vitest'
-import { Begun, whileFlushing } from '../src/batch/while-flushing.ts'
+/** Inputs of which some wait, for the disk or for each other, while others are worked on. */
+import { describe, expect, it } from 'vitest'
+import { Begun, whileWaiting } from '../src/batch/while-waiting.ts'
 import { MOST_UNFINISHED } from '../src/io/board.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
@@ -12,14 +12,14 @@ function later(turns: number): Promise<void> {
 /** Runs inputs of which `flushing` wait for the disk, each so many turns; what happened, in order. `fails`: one that ends the run. */
 async function events(flushing: Readonly<Record<string, number>>, apart = '', fails = ''): Promise<readonly string[]> {
   const seen: string[] = []
-  const done = whileFlushing(NAMES, {
-    async run(name, onFlush) {
+  const done = whileWaiting(NAMES, {
+    async run(name, onWait) {
       seen.push(`begin ${name}`)
       await later(1)
       if (name === fails) throw new Error(name)
       const turns = flushing[name]
-      if (turns !== undefined && onFlush !== undefined) {
-        const turn = onFlush()
+      if (turns !== undefined && onWait !== undefined) {
+        const turn = onWait()
         await later(turns)
         await turn
       }
@@ -76,6 +76,72 @@ it('ends with an error when nothing runs any more, and begins no other', async (
   expect(seen).not.toContain('begin d')
 })
 
+describe('inputs that wait for each other', () => {
+  /** Runs inputs of which `waiting` wait until there are as many as a lot has room for; what happened, in order. `fails`: one that ends the run. */
+  async function eventsOfLots(room: number, waiting: string, apart = '', fails = ''): Promise<readonly string[]> {
+    const seen: string[] = []
+    let wake: (() => void)[] = []
+    const lot = {
+      room,
+      readNow() {
+        if (wake.length > 0) seen.push(`read ${wake.length}`)
+        for (const one of wake) one()
+        wake = []
+      },
+    }
+    const done = whileWaiting(NAMES, {
+      async run(name, onWait) {
+        seen.push(`begin ${name}`)
+        await later(1)
+        if (name === fails) throw new Error(name)
+        if (waiting.includes(name) && onWait !== undefined) {
+          const read = new Promise<void>((resolve) => wake.push(resolve))
+          if (wake.length === room) lot.readNow()
+          const turn = onWait()
+          await read
+          await turn
+        }
+        return name
+      },
+      tell: (name) => seen.push(`tell ${name}`),
+      isApart: (name) => name === apart,
+      lot,
+    })
+    await done.catch((error: unknown) => seen.push(String(error)))
+    return seen
+  }
+
+  const inOrder = NAMES.map((name) => `tell ${name}`)
+  const told = (seen: readonly string[]): readonly string[] => seen.filter((event) => event.startsWith('tell'))
+  const read = (seen: readonly string[]): readonly string[] => seen.filter((event) => event.startsWith('read'))
+
+  it('are told in order, in lots, and the last of them too', async () => {
+    const seen = await eventsOfLots(3, 'abcdefgh')
+    expect(read(seen)).toEqual(['read 3', 'read 3', 'read 1'])
+    expect(told(seen)).toEqual(inOrder)
+  })
+
+  it('wait for no more when one comes that does not wait', async () => {
+    const seen = await eventsOfLots(4, 'abdefg')
+    expect(read(seen)).toEqual(['read 2', 'read 4'])
+    expect(told(seen)).toEqual(inOrder)
+    expect(seen.indexOf('begin d')).toBeGreaterThan(seen.indexOf('tell c'))
+  })
+
+  it('are told before one is begun that may hang on them', async () => {
+    const seen = await eventsOfLots(8, 'abcdefgh', 'c')
+    expect(seen.slice(0, 6)).toEqual(['begin a', 'begin b', 'read 2', 'tell a', 'tell b', 'begin c'])
+    expect(told(seen)).toEqual(inOrder)
+  })
+
+  it('are told before the error of one behind them ends the run', async () => {
+    const seen = await eventsOfLots(8, 'abcdefgh', '', 'd')
+    expect(told(seen)).toEqual(['tell a', 'tell b', 'tell c'])
+    expect(seen.at(-1)).toBe('Error: d')
+    expect(seen).not.toContain('begin e')
+  })
+})
+
 it('begins more while the last of those before waits for the disk, and tells all in order', async () => {
   const seen: string[] = []
   const begun = new Begun()
@@ -83,9 +149,9 @@ it('begins more while the last of those before waits for the disk, and tells all
     begun.run(
       names,
       {
-        async run(name, onFlush) {
+        async run(name, onWait) {
           seen.push(`begin ${name}`)
-          const turn = onFlush?.()
+          const turn = onWait?.()
           await later(name === 'b' ? 9 : 1)
           await turn
           return name
