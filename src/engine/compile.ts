@@ -238,7 +238,7 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       rule: index,
       before: rule.beside?.before,
       behind: rule.beside?.behind,
-      first: rule.beside?.first,
+      whole: rule.beside?.whole,
       unless: rule.plain?.unless,
       joiners: rule.plain?.joiners ?? [],
     })

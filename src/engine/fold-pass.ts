@@ -1,7 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
-import { LONG_RUN } from '../text/beside.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
@@ -170,7 +169,7 @@ export class FoldPass {
     const { before, behind } = around
     if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     if (!isQuiet(plain, around)) return false
-    this.#kernel.silence(around.first, around.length >= LONG_RUN, tellingOf(plain, around))
+    this.#kernel.silence(around.first, around.size, tellingOf(plain, around))
     return true
   }
 

@@ -1,6 +1,7 @@
 /** What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. */
 import { FIRST_FORM, FORM_ASKS, FORM_OF_TWO, FORM_PASSES, FORMS_END } from '../kernel/layout.ts'
 import type { WrittenForms } from '../kernel/tables.ts'
+import { UNSIZED } from '../text/beside.ts'
 import { SPACE } from '../text/code-points.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, widthOf } from '../text/utf8.ts'
@@ -26,7 +27,9 @@ export function writtenForms(program: Program, rule: number): WrittenForms {
   }
   written.forEach((value, index) => {
     const form = FIRST_FORM + index
-    const passes = [...asking].every(({ before }) => before?.(form) === false && before(SPACE, form) === false)
+    const passes = [...asking].every(
+      ({ before }) => before?.(form, UNSIZED) === false && before(SPACE, UNSIZED, form) === false,
+    )
     if (value >= FORM_OF_TWO) written[index] = passes ? value : 0
     else if (value !== 0 && passes) written[index] = value + FORM_PASSES
   })
@@ -38,8 +41,8 @@ function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {
 }
 
 /** Whether what stands before a run says all that the rule wants to know. */
-function asksBefore({ before, behind, first }: RunRule): boolean {
-  return before !== undefined && behind === undefined && first === undefined
+function asksBefore({ before, behind, whole }: RunRule): boolean {
+  return before !== undefined && behind === undefined && whole === undefined
 }
 
 /** The edits that the kernel makes of a run of forms that it has noted, one of each. */

@@ -12,6 +12,7 @@ import {
   PATCHES,
   QUIET_BEFORE,
   QUIET_BEHIND,
+  RUN_BITS,
   RUN_SETS,
   SIGN_RULE,
   SIGN_UNLESS,
@@ -27,7 +28,7 @@ import { pairOf } from './pair.ts'
 import type { FoldTables, JudgedRule } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, deaf, wide, sign, judged } = tables
+  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, judged } = tables
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
@@ -35,9 +36,10 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.set(filters, FILTERS)
   for (const code of owned) memory[OWNED + (code >> 3)] = (memory[OWNED + (code >> 3)] as number) | (1 << (code & 7))
   memory.set(runSets, RUN_SETS)
-  new Uint32Array(buffer, LOUD, loud.length).set(loud)
-  memory.fill(deaf.before * 0x11, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
-  memory.fill(deaf.behind * 0x11, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
+  new Uint16Array(buffer, LOUD, loud.length).set(loud)
+  memory.set(runBits, RUN_BITS)
+  memory.fill(deaf.before, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
+  memory.fill(deaf.behind, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
   if (judged !== undefined) writeJudged(words, judged)
   if (sign !== undefined) {

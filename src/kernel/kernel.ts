@@ -1,5 +1,6 @@
 /** The TypeScript side of the kernel: what it is told and what it patches. Offsets here are bytes of the loaded text. */
 
+import type { Size } from '../text/beside.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
@@ -261,8 +262,8 @@ export class Kernel extends LoadedText {
   }
 
   /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
-  silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
-    writeQuiet(this.memory.all, this.memory.words, first, isLong, surroundings)
+  silence(first: number, size: Size, surroundings: QuietSurroundings): void {
+    writeQuiet(this.memory.all, this.memory.words, first, size, surroundings)
   }
 
   /**

@@ -44,11 +44,17 @@ export const FILTERS = 0x10400
 export const RUN_SETS = 0x10440
 export const MOST_RUNS = 3
 /**
- * 4 bytes for each run set and lower half of a code point: a bit for each lower half that a run of LOUD_FROM code points or more must not go on with
- * behind it not to want a look wherever it stands.
+ * 2 bytes for each run set and place in a run of YEAR code points: a bit for each lower half of a code point. Where all places have one of theirs, it wants a look
+ * wherever it stands.
  */
 export const LOUD = 0x11b00
-export const LOUD_FROM = 4
+export const YEAR = 4
+/** 1 byte for each run set and size (src/text/beside.ts): the bit of such runs in QUIET_BEFORE and all tables like it; 0 for sizes that runs of the set have not. */
+export const RUN_BITS = 0x11b80
+export const SHORT = 0
+export const LONG = 1
+export const LARGE = 2
+export const UNSIZED = 3
 /** Code points of the longest run that may be quiet. */
 export const MOST_QUIET = 32
 /**
@@ -115,6 +121,8 @@ export const PUNCTUATION = 0x11800
 export const NEIGHBOUR_COUNT = 0x100
 /** The number of the edges of a segment. */
 export const AT_EDGE = 1
+/** That of U+2212. */
+export const MINUS = 22
 /** That of Greek letters, and of those of these code points that are no minus, and digits above and below the line. */
 export const SYMBOL = 26
 export const FIRST_ABOVE = 0x2074
@@ -124,8 +132,8 @@ export const LAST_BELOW = 0x208e
 export const FIRST_SIGN = 0x2180
 export const LAST_SIGN = 0x27bf
 /**
- * 1 byte for each neighbour before a run, and for each behind it: of each run set whether it is certain that no rule wants to look at a run beside it; the
- * lower four bits are of runs of up to two code points, the upper of longer ones. JavaScript sets what it learns.
+ * 1 byte for each neighbour before a run, and for each behind it: of each run set and size whether it is certain that no rule wants to look at a run beside
+ * it, by RUN_BITS. JavaScript sets what it learns.
  */
 export const QUIET_BEFORE = 0x11900
 export const QUIET_BEHIND = 0x11a00
@@ -152,18 +160,23 @@ export const BEFORE = 0
 export const BEHIND = 1
 export const AHEAD = 2
 /**
- * Of the code points from the third on, bits by the upper and the lower bits of a hash of the side and all from the nearest on: that some rule still wants to look; and
- * that nothing further off keeps it from that.
+ * Of the code points from the third on, bits by the upper and the lower bits of a hash of the side, the size of the run and all from the nearest on: that some rule still
+ * wants to look; and that nothing further off keeps it from that.
  */
 export const LOUD_ON = 0x30000
 export const LOUD_END = 0x38000
 export const LOUD_BITS = 18
-/** Behind the first two, a bit for each neighbour beyond which nothing is told. */
-export const OPAQUE = 0x5e000
+/** 1 byte for each neighbour from the third on: the one that it is told as in LOUD_ON and LOUD_END. */
+export const ALIKE = 0x5e100
+/** 32 bytes for each side and size, `side << 2 | size`: a bit for each neighbour beyond which nothing is told, behind the first two. */
+export const OPAQUE = 0x5e200
+/** 256 bytes for each of these, 1 for each nearest neighbour: the one that it is told as in LOUD_ON and LOUD_END. */
+export const TOLD_AS = 0x5e400
 /** 32 bytes for each side, a bit for each nearest neighbour: runs of WIDE are not told of what stands beyond it. */
 export const WIDE_ENDS = 0x5e020
-/** A bit for each neighbour before a run that is looked past where one stands behind it that is not in OPAQUE: marks. */
+/** A bit for each neighbour before a run that is looked past where one of the others stands before it: marks. */
 export const PASSED = 0x5e080
+export const BEFORE_PASSED = 0x5e0a0
 export const LOUD_FACTOR = 0x9e3779b1
 /** 4 bytes: a bit as in QUIET_BEHIND for each run of which what is told of what stands behind a space goes for any gap. */
 export const GAPS_ALIKE = 0x123a4

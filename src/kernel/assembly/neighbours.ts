@@ -1,5 +1,5 @@
 // What stands beside a run, as numbers. The text is well formed.
-import { AT_EDGE, FIRST_ABOVE, FIRST_BELOW, FIRST_SIGN, LAST_ABOVE, LAST_BELOW, LAST_SIGN, NEIGHBOURS, PUNCTUATION, SYMBOL } from '../layout'
+import { AT_EDGE, FIRST_ABOVE, FIRST_BELOW, FIRST_SIGN, LAST_ABOVE, LAST_BELOW, LAST_SIGN, MINUS, NEIGHBOURS, PUNCTUATION, SYMBOL } from '../layout'
 
 /** Where the code point ends that was asked for last, or begins if it was one before. */
 export let place: usize = 0
@@ -46,7 +46,8 @@ function longNeighbour(at: usize): u32 {
   const third: u32 = load<u8>(at, 2)
   if (second == 0x80) return load<u8>(<usize>(third & 63), PUNCTUATION)
   if (second == 0x81 || second == 0x82) return isRaised(second, third) ? SYMBOL : 0
-  return second >= FIRST_SECOND && second <= LAST_SECOND && !(second == 0x88 && third == 0x92) ? SYMBOL : 0
+  if (second == 0x88 && third == 0x92) return MINUS
+  return second >= FIRST_SECOND && second <= LAST_SECOND ? SYMBOL : 0
 }
 
 /** Whether these are the last bytes of a digit or sign above or below the line. */
