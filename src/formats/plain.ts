@@ -14,13 +14,14 @@ export const plain: Format = {
 }
 
 function scan(text: Scannable, final: boolean, found: Found): number {
-  const { length } = text.bytes
+  const { bytes } = text
+  const { length } = bytes
   let start = 0
   for (;;) {
-    start = behindBlankLines(text, start, final)
+    start = behindBlankLines(text, bytes, start, final)
     if (start === length) return length
     const next = text.nextBlankLine(start)
-    const end = next === length && final ? withoutBlankEnd(text.bytes) : next
+    const end = next === length && final ? withoutBlankEnd(bytes) : next
     if (end - start > LONGEST_BLOCK) {
       const cut = cutOf(text, start)
       found.block([{ start, end: cut }])
@@ -34,16 +35,20 @@ function scan(text: Scannable, final: boolean, found: Found): number {
 }
 
 /** Where the first line at or behind `start` begins that is not blank. A last line is not known to be until it ends. */
-function behindBlankLines(text: Scannable, start: number, final: boolean): number {
-  const { bytes } = text
+function behindBlankLines(text: Scannable, bytes: Uint8Array, start: number, final: boolean): number {
+  const { length } = bytes
   let line = start
-  while (line < bytes.length) {
-    // Nearly every line begins with a letter.
-    if ((bytes[line] as number) > 0x20) break
-    const feed = text.nextLineFeed(line)
-    const next = Math.min(feed + 1, bytes.length)
-    if ((feed === bytes.length && !final) || !isBlank(bytes, line, next)) break
-    line = next
+  while (line < length) {
+    const byte = bytes[line] as number
+    // Nearly every line begins with a letter, and nearly every blank one has nothing.
+    if (byte > 0x20) break
+    if (byte === LINE_FEED) line++
+    else {
+      const feed = text.nextLineFeed(line)
+      const next = Math.min(feed + 1, length)
+      if ((feed === length && !final) || !isBlank(bytes, line, next)) break
+      line = next
+    }
   }
   return line
 }

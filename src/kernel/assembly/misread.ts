@@ -70,25 +70,49 @@ const ENOUGH: i32 = 3
  * BF, is no common Arabic letter and no ASCII. Clean text has that hardly ever.
  */
 export function mayBeMisread(from: usize, end: usize): bool {
-  let place: i32 = 0
-  let lastLead: i32 = -3
+  let lastLead: usize = 0
   let leads: i32 = 0
-  let lastLatin: i32 = -3
+  let lastLatin: usize = 0
   let latin: i32 = 0
-  for (let at = from; at < end; place++) {
-    const lead: u32 = load<u8>(at)
-    if (lead == 0xc3) {
-      latin = place - lastLatin <= 2 ? latin + 1 : 1
-      lastLatin = place
-      if (latin == ENOUGH) return true
-    } else if (lead == 0xd8 && isLead(load<u8>(at, 1)) && isTrail(at + 2, end)) {
-      leads = place - lastLead == 2 ? leads + 1 : 1
-      lastLead = place
-      if (leads == ENOUGH) return true
+  for (let at = from; at < end; at += 16) {
+    const bytes = v128.load(at)
+    let found = i8x16.bitmask(
+      v128.or(
+        i8x16.eq(bytes, i8x16.splat(<i8>0xc3)),
+        v128.and(i8x16.eq(bytes, i8x16.splat(<i8>0xd8)), areLeads(v128.load(at, 1))),
+      ),
+    )
+    while (found != 0) {
+      const place = at + <usize>ctz(found)
+      found &= found - 1
+      if (place >= end) return false
+      if (load<u8>(place) == 0xc3) {
+        latin = place == lastLatin + 2 || place == behindNext(lastLatin) ? latin + 1 : 1
+        lastLatin = place
+        if (latin == ENOUGH) return true
+      } else if (isTrail(place + 2, end)) {
+        leads = place == behindNext(lastLead) ? leads + 1 : 1
+        lastLead = place
+        if (leads == ENOUGH) return true
+      }
     }
-    at += widthOf(lead)
   }
   return false
+}
+
+/** Behind the character that follows the one of two bytes at `at`. */
+function behindNext(at: usize): usize {
+  return at + 2 + widthOf(load<u8>(at, 2))
+}
+
+/** For each byte, whether it is one of `isLead`. */
+// @ts-ignore: decorator
+@inline
+function areLeads(trails: v128): v128 {
+  return v128.or(
+    i8x16.le_u(i8x16.sub(trails, i8x16.splat(<i8>0xb7)), i8x16.splat(3)),
+    i8x16.le_u(i8x16.sub(trails, i8x16.splat(<i8>0xa2)), i8x16.splat(1)),
+  )
 }
 
 /** Whether a character is none of ASCII, U+0620 to U+063F and U+0640 to U+0652, which no byte from 80 to BF is in any of the tables. */
