@@ -92,7 +92,8 @@ function withEnums(text) {
 }
 
 /**
- * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes.
+ * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes and what only the command line
+ * is told.
  */
 async function smallKernel() {
   const folder = mkdtempSync(join(tmpdir(), 'yakaf-kernel-'))
@@ -110,7 +111,7 @@ async function smallKernel() {
 
 /** What the compiler reads; null for what is not there. */
 function sourceOfKernel(name, folder) {
-  const file = resolve(folder, name)
+  const file = resolve(folder, name).replace(/([\\/])told\.ts$/, '$1untold.ts')
   if (!existsSync(file)) return null
   const text = readFileSync(file, 'utf8')
   return /[\\/]assembly[\\/]index\.ts$/.test(file) ? text.replace(/^export .* from '\.\/escapes'$/m, '') : text

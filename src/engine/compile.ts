@@ -110,6 +110,7 @@ function slotOf(code: number, owners: readonly number[], chosen: Chosen): Slot {
     isSilentAtWordEnd: isSilent,
     byWord: atEnd,
     isJudged: isJudged(rules[atEnd ?? -1], settings),
+    stray: runs === 0 && owners.length === 1 && deletesStrays(rules[owners[0] as number]) ? owners[0] : undefined,
     rewriter: rewriters.get(code),
     hasLetterRules: owners.length > 0,
     runs,
@@ -183,6 +184,10 @@ function byWord(code: number, owners: readonly number[], rules: readonly Rule[])
 
 function isJudged(rule: Rule | undefined, settings: Settings): boolean {
   return rule?.kind === 'letter' && rule.judged?.isAsked(settings) === true
+}
+
+function deletesStrays(rule: Rule | undefined): boolean {
+  return rule?.kind === 'letter' && rule.deletesStrays === true
 }
 
 function lettersOfJudge(rule: Rule): readonly number[] {

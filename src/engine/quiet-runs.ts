@@ -1,9 +1,11 @@
 /**
  * What a run would tell the kernel of surroundings as it meets them, told beforehand: for all that one or two code points decide, and beyond these where it must stop.
  */
+import { MOST_LONE } from '../kernel/layout.ts'
 import { neighbours } from '../kernel/neighbours.ts'
-import { type QuietSurroundings, writeGapsAlike, writeQuiet } from '../kernel/quiet.ts'
-import type { Size } from '../text/beside.ts'
+import { type QuietSurroundings, writeGapsAlike, writeLone, writeQuiet } from '../kernel/quiet.ts'
+import { type Size, UNSIZED } from '../text/beside.ts'
+import { digitValue } from '../text/characters.ts'
 import { SPACE } from '../text/code-points.ts'
 import { GAPS, isGap } from '../text/gap.ts'
 import { writeLoudRuns } from './loud-runs.ts'
@@ -31,6 +33,24 @@ export function writeQuietRuns(program: Program, buffer: ArrayBufferLike): void 
     }
   }
   writeLoudRuns(memory, narrow, wide)
+  writeLoneRuns(program, memory)
+}
+
+/** Runs of one code point that none of the others knows. */
+function writeLoneRuns(program: Program, memory: Uint8Array): void {
+  const codes = Array.from({ length: 0x10000 - FIRST_WIDE }, (_, index) => FIRST_WIDE + index)
+  const lone = codes.filter((code) => {
+    const { plain } = slotAt(program, code)
+    return plain !== undefined && plain.writer === undefined && digitValue(code) < 0
+  })
+  lone.slice(0, MOST_LONE).forEach((code, number) => {
+    const { plain, runs } = slotAt(program, code)
+    if (plain === undefined) return
+    const others = neighbours().filter((other) => (slotAt(program, other).runs & runs) === 0)
+    const before = others.filter((other) => !isHeardBefore(plain, UNSIZED, other))
+    const behind = others.filter((other) => !isHeardBehind(plain, UNSIZED, other))
+    writeLone(memory, number, code, before, behind)
+  })
 }
 
 /** Whether no rule that is quiet behind a run, a space and what follows listens where another gap stands there. */

@@ -1,4 +1,8 @@
-/** What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. */
+/**
+ * What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. That of the command line is told when it is
+ * built.
+ */
+import { writeForms } from '../kernel/fold-tables.ts'
 import { FIRST_FORM, FORM_ASKS, FORM_OF_TWO, FORM_PASSES, FORMS_END } from '../kernel/layout.ts'
 import type { WrittenForms } from '../kernel/tables.ts'
 import { UNSIZED } from '../text/beside.ts'
@@ -34,6 +38,13 @@ export function writtenForms(program: Program, rule: number): WrittenForms {
     else if (value !== 0 && passes) written[index] = value + FORM_PASSES
   })
   return { written, rule }
+}
+
+/** Tells a kernel of those for which one of the rules writes the most. */
+export function writeKnownForms(program: Program, buffer: ArrayBufferLike): void {
+  const all = program.rules.map((_, rule) => writtenForms(program, rule))
+  const count = ({ written }: WrittenForms): number => written.filter((one) => one !== 0).length
+  writeForms(buffer, all.reduce((most, one) => (count(one) > count(most) ? one : most)))
 }
 
 function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {

@@ -4,6 +4,9 @@ import {
   ASKS_WORDS,
   FILTERS,
   FIRST_JOINER,
+  FORM_RULE,
+  FORM_WRITTEN,
+  HAS_FORMS,
   LOUD,
   MAKSURA_PATCH,
   NEIGHBOUR_COUNT,
@@ -16,6 +19,7 @@ import {
   RUN_SETS,
   SIGN_RULE,
   SIGN_UNLESS,
+  STRAYS,
   WIDE,
   WIDE_JOINERS,
   WIDE_RECORDED,
@@ -25,10 +29,10 @@ import {
 } from './layout.ts'
 import { writeNeighbours } from './neighbours.ts'
 import { pairOf } from './pair.ts'
-import type { FoldTables, JudgedRule } from './tables.ts'
+import type { FoldTables, JudgedRule, WrittenForms } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, judged } = tables
+  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, strays, judged } = tables
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
@@ -41,6 +45,7 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.fill(deaf.before, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
   memory.fill(deaf.behind, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
+  words.set(strays.flatMap(({ code, rule }) => [code, rule]), STRAYS >> 2)
   if (judged !== undefined) writeJudged(words, judged)
   if (sign !== undefined) {
     words[SIGN_UNLESS >> 2] = sign.unless
@@ -56,6 +61,14 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   const written = new Uint16Array(buffer, WRITTEN, 16)
   for (const [lower, code] of wide.written.codes) written[lower] = code
   words[WIDE_RULE >> 2] = wide.written.rule
+}
+
+/** Says what is written for presentation forms. */
+export function writeForms(buffer: ArrayBufferLike, { written, rule }: WrittenForms): void {
+  new Uint32Array(buffer, FORM_WRITTEN, written.length).set(written)
+  const words = new Int32Array(buffer)
+  words[FORM_RULE >> 2] = rule
+  words[HAS_FORMS >> 2] = 1
 }
 
 function writeJudged(words: Int32Array, { rule, asksWords, yeh, maksura }: JudgedRule): void {

@@ -85,16 +85,29 @@ export const SIGN_RULE = 0x123a0
 
 /**
  * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all
- * others. And 4 bytes each: the rule; and whether runs of these are to be recorded.
+ * others. And 4 bytes each: whether JavaScript has told it; and the rule.
  */
 export const FORM_WRITTEN = 0x13000
+export const HAS_FORMS = 0x123a8
 /** Pattern rules want to look at it, but not behind one of FORM_PASSES, nor with a space between. */
 export const FORM_ASKS = 0x1000000
 export const FORM_PASSES = 0x2000000
 /** The first number of four bytes, which have no flags and pass. */
 export const FORM_OF_TWO = 0x80000000
 export const FORM_RULE = 0x12390
-export const FORMS_RECORDED = 0x12394
+/** 4 bytes: whether escapes were read in the text: each code point of three bytes may be written as one or not, so that none is recorded. */
+export const IS_DECODED = 0x12394
+/** 8 bytes each: a code point of three bytes that a rule deletes in rows beside letters, 0 for none; and the rule. */
+export const STRAYS = 0x123c0
+export const MOST_STRAYS = 4
+/**
+ * 4 bytes each: a code point that pattern rules may leave for what directly touches it, 0 for none; and for each neighbour before and behind it, 1 byte: a bit for each
+ * of these that nobody wants to look at for that one.
+ */
+export const LONE = 0x123e0
+export const MOST_LONE = 8
+export const LONE_BEFORE = 0x5f800
+export const LONE_BEHIND = 0x5f900
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800
@@ -238,6 +251,7 @@ export const IS_LETTER = 1
 /** White space, and what else parts tokens (src/text/mask.ts). */
 export const IS_DELIMITER = 8
 export const IS_TRANSPARENT = 128
+export const ZERO_WIDTH_NON_JOINER = 0x200c
 /** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */
 export const FORM_LETTERS = 0x51000
 export const FIRST_FORM = 0xfb50

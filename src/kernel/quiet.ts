@@ -4,6 +4,10 @@ import { SPACE } from '../text/code-points.ts'
 import { GAPS } from '../text/gap.ts'
 import {
   GAPS_ALIKE,
+  LONE,
+  LONE_BEFORE,
+  LONE_BEHIND,
+  MOST_LONE,
   ONE_AHEAD,
   QUIET_BEFORE,
   QUIET_BEHIND,
@@ -52,6 +56,19 @@ export function writeQuiet(
 /** Says that what it was told of what stands behind such a run and a space goes for any gap. */
 export function writeGapsAlike(memory: Uint8Array, words: Int32Array, first: number, size: Size): void {
   words[GAPS_ALIKE >> 2] = (words[GAPS_ALIKE >> 2] as number) | bitOf(memory, first, size)
+}
+
+/** Says that nobody wants to look at a code point that stands alone, number `number` of these, with one of `before` before it and one of `behind` behind it. */
+export function writeLone(
+  memory: Uint8Array,
+  number: number,
+  code: number,
+  before: readonly number[],
+  behind: readonly number[],
+): void {
+  new Uint32Array(memory.buffer, LONE, MOST_LONE)[number] = code
+  for (const other of before) write(memory, LONE_BEFORE, [other], 1 << number)
+  for (const other of behind) write(memory, LONE_BEHIND, [other], 1 << number)
 }
 
 /** The bit of a plain run that begins with `first`; 0 where the kernel knows of none. */

@@ -25,6 +25,8 @@ export interface FoldTables {
   /** WIDE. */
   readonly wide: WideColumn | undefined
   readonly sign: NumberSign | undefined
+  /** STRAYS. */
+  readonly strays: readonly Stray[]
   readonly judged: JudgedRule | undefined
 }
 
@@ -45,6 +47,12 @@ export interface NumberSign {
   readonly unless: number
   /** What joins the digits of such a number. */
   readonly joiners: readonly number[]
+  readonly rule: number
+}
+
+/** A code point that `rule` deletes in rows beside letters. */
+export interface Stray {
+  readonly code: number
   readonly rule: number
 }
 

@@ -1,9 +1,10 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  AHEAD, ALIKE, BEFORE, BEFORE_PASSED, BEHIND, COUNTS, FIRST_JOINER, GAPS_ALIKE, LARGE, LONG, LOUD, LOUD_BITS, LOUD_END, LOUD_FACTOR, LOUD_ON, LOUD_PAIRS, MOST_QUIET, MOST_RECORDS, MOST_TOLD, ONE_AHEAD, OPAQUE, PAIRS, PASSED, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_BITS, RUN_SETS,
-  SHORT, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TOLD_AS, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, UNSIZED, WIDE_ENDS, WIDE_JOINERS, WIDE_RULE, WIDE_SET, YEAR,
+  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, GAPS_ALIKE, LARGE, LONG, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_BITS, RUN_SETS,
+  SHORT, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, UNSIZED, WIDE_JOINERS, WIDE_RULE, WIDE_SET, YEAR,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
+import { isQuietBeyond, nearestBefore } from './told'
 
 const SPACE: u32 = 0x20
 const HYPHEN_MINUS: u32 = 0x2d
@@ -107,16 +108,13 @@ function isQuiet(from: usize, behind: usize, start: usize, end: usize, number: u
 
 function isQuietBefore(from: usize, start: usize, number: u32, size: u32): bool {
   const bit = bitOf(number, size)
-  let nearest = neighbourBefore(from, start)
-  if (isIn(PASSED, nearest)) {
-    while (isIn(PASSED, nearest)) nearest = neighbourBefore(place, start)
-    if (!isIn(BEFORE_PASSED, nearest)) return false
-  }
+  const nearest = nearestBefore(from, start)
   if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
   const beyond = neighbourBefore(place, start)
   if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEFORE) & bit) return true
-  if (isOn(BEFORE, nearest, beyond, number)) return isQuietOn(BEFORE, nearest, beyond, size, start)
-  const three = nearest | (beyond << 8) | (neighbourBefore(place, start) << 16)
+  const third = place
+  if (isQuietBeyond(BEFORE, nearest, beyond, number, size, start)) return true
+  const three = nearest | (beyond << 8) | (neighbourBefore(third, start) << 16)
   const entry = load<u32>(<usize>(((three * THREE_FACTOR) >> (32 - THREE_BITS)) << 2), THREE_BEFORE)
   return (entry & 0xffffff) == three && ((entry >> 24) & bit) != 0
 }
@@ -128,46 +126,13 @@ function isQuietBehind(behind: usize, end: usize, number: u32, size: u32): bool 
   let ahead = neighbourAt(place, end)
   if (load<u8>(<usize>((nearest << 8) | ahead), TWO_BEHIND) & bit) return true
   const gap = gapOf(nearest)
-  if (gap == 0) return isOn(BEHIND, nearest, ahead, number) && isQuietOn(BEHIND, nearest, ahead, size, end)
+  if (gap == 0) return isQuietBeyond(BEHIND, nearest, ahead, number, size, end)
   for (let left = MOST_GAP - 1; left > 0 && gapOf(ahead) != 0; left--) ahead = neighbourAt(place, end)
   if (load<u8>(<usize>(((gap - 1) << 8) | ahead), ONE_AHEAD) & bit) return true
   if (nearest != SPACE && (load<u32>(GAPS_ALIKE) & bit) == 0) return false
   const next = neighbourAt(place, end)
   if (load<u8>(<usize>((ahead << 8) | next), TWO_AHEAD) & bit) return true
-  return isOn(AHEAD, ahead, next, number) && isQuietOn(AHEAD, ahead, next, size, end)
-}
-
-/** Whether what stands further off than these two, beside `place`, may tell more. */
-function isOn(side: u32, nearest: u32, beyond: u32, number: u32): bool {
-  if (number == WIDE_SET && isIn(WIDE_ENDS + <usize>(side << 5), nearest)) return false
-  return isIn(LOUD_PAIRS + <usize>(side << 13), (nearest << 8) | beyond)
-}
-
-/** Whether it does: that no rule wants to look at any run of a size there. */
-function isQuietOn(side: u32, nearest: u32, beyond: u32, size: u32, limit: usize): bool {
-  const told = (side << 2) | size
-  let hash = mixed(mixed(<u32>load<u8>(<usize>((told << 8) | nearest), TOLD_AS) << 8, nearest), beyond)
-  for (let left = MOST_TOLD - 2; left > 0; left--) {
-    const number = side == BEFORE ? neighbourBefore(place, limit) : neighbourAt(place, limit)
-    if (number == 0 || isIn(OPAQUE + <usize>(told << 5), number)) return false
-    hash = mixed(hash, load<u8>(<usize>number, ALIKE))
-    if (!areTwoIn(LOUD_ON, hash)) return true
-    if (areTwoIn(LOUD_END, hash)) return false
-  }
-  return false
-}
-
-function mixed(hash: u32, number: u32): u32 {
-  const product = (hash ^ number) * LOUD_FACTOR
-  return product ^ (product >> 15)
-}
-
-function areTwoIn(table: usize, hash: u32): bool {
-  return isIn(table, hash >> (32 - LOUD_BITS)) && isIn(table, hash & ((1 << LOUD_BITS) - 1))
-}
-
-function isIn(table: usize, number: u32): bool {
-  return ((load<u8>(table + <usize>(number >> 3)) >> (number & 7)) & 1) != 0
+  return isQuietBeyond(AHEAD, ahead, next, number, size, end)
 }
 
 /** 0 for what is no gap. */
