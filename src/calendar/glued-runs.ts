@@ -1,6 +1,6 @@
 /** The tests of glue.ts at a run of digits in a segment. */
 
-import { LONG, type Size } from '../text/beside.ts'
+import type { Size } from '../text/beside.ts'
 import { isArabicLetter, isArabicMark, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -67,13 +67,8 @@ export function mayEndDateWordHere(code: number, size: Size, ...further: readonl
 }
 
 /** What may stand behind digits that a date word touches. */
-export function mayBeginDateWordHere(
-  code: number,
-  size: Size,
-  beyond?: number,
-  further: readonly number[] = [],
-): boolean {
-  if (size === LONG || !isLetter(code)) return isUnseen(code)
+export function mayBeginDateWordHere(code: number, beyond?: number, further: readonly number[] = []): boolean {
+  if (!isLetter(code)) return isUnseen(code)
   return beyond === undefined || mayBeginDateWordIn(code, beyond, ...further)
 }
 

@@ -44,7 +44,10 @@ export function writtenForms(program: Program, rule: number): WrittenForms {
 export function writeKnownForms(program: Program, buffer: ArrayBufferLike): void {
   const all = program.rules.map((_, rule) => writtenForms(program, rule))
   const count = ({ written }: WrittenForms): number => written.filter((one) => one !== 0).length
-  writeForms(buffer, all.reduce((most, one) => (count(one) > count(most) ? one : most)))
+  writeForms(
+    buffer,
+    all.reduce((most, one) => (count(one) > count(most) ? one : most)),
+  )
 }
 
 function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {

@@ -45,7 +45,10 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.fill(deaf.before, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
   memory.fill(deaf.behind, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
-  words.set(strays.flatMap(({ code, rule }) => [code, rule]), STRAYS >> 2)
+  words.set(
+    strays.flatMap(({ code, rule }) => [code, rule]),
+    STRAYS >> 2,
+  )
   if (judged !== undefined) writeJudged(words, judged)
   if (sign !== undefined) {
     words[SIGN_UNLESS >> 2] = sign.unless

@@ -52,8 +52,8 @@ function longNeighbour(at: usize): u32 {
 
 /** Whether these are the last bytes of a digit or sign above or below the line. */
 function isRaised(second: u32, third: u32): bool {
-  const code = 0x2000 | ((second & 63) << 6) | (third & 63)
-  return code - FIRST_ABOVE <= LAST_ABOVE - FIRST_ABOVE || code - FIRST_BELOW <= LAST_BELOW - FIRST_BELOW
+  const code: u32 = 0x2000 | ((second & 63) << 6) | (third & 63)
+  return code - <u32>FIRST_ABOVE <= <u32>(LAST_ABOVE - FIRST_ABOVE) || code - <u32>FIRST_BELOW <= <u32>(LAST_BELOW - FIRST_BELOW)
 }
 
 /** Second bytes of FIRST_SIGN and LAST_SIGN. */

@@ -1,5 +1,4 @@
 import { isGluedBehind, mayBeginDateWordHere } from '../../calendar/glued-runs.ts'
-import { isUnseen } from '../../calendar/unseen.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -11,11 +10,7 @@ export const gluedMonth = patternRule({
   why: 'Page templates print day and month without a space (07October 2014), so that neither is a word to a reader, a search or a date parser.',
   sources: [{ title: 'Headers of defapress.ir and tabnak.ir, whose template prints DDMonth' }],
   triggers: DIGITS,
-  // More of the number may stand before what is not seen.
-  beside: {
-    before: isUnseen,
-    behind: (code, size, beyond, _, further) => mayBeginDateWordHere(code, size, beyond, further),
-  },
+  beside: { behind: (code, _, beyond, __, further) => mayBeginDateWordHere(code, beyond, further) },
   find: (segment, run) => (isGluedBehind(segment, run) ? { start: run.end, end: run.end, text: ' ' } : undefined),
   examples: [
     { from: 'نشر في 07October 2014', to: 'نشر في 07 October 2014' },
