@@ -245,6 +245,7 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       behind: rule.beside?.behind,
       whole: rule.beside?.whole,
       unless: rule.plain?.unless,
+      leavesPlain: rule.plain !== undefined && rule.plain.write === undefined,
       joiners: rule.plain?.joiners ?? [],
     })
     byTriggers.set(key, set)

@@ -33,6 +33,8 @@ export interface RunRule {
   readonly whole: Beside['whole'] | undefined
   /** What has the rule asked about a plain run; undefined when it must be asked about every one that counts. */
   readonly unless: ((code: number, beyond?: number) => boolean) | undefined
+  /** Whether it has no opinion on a plain run about which that does not have it asked. */
+  readonly leavesPlain: boolean
   /** What may join plain runs to one for it. */
   readonly joiners: readonly number[]
 }
@@ -142,12 +144,12 @@ export function joinersOf(rules: readonly RunRule[], codes: readonly number[], m
 
 /** Whether no rule wants to look at a plain run. */
 export function isQuiet({ rules }: PlainRun, around: Surroundings): boolean {
-  const { before, beforeThat, behind, behindThat } = around
-  return !rules.some((rule) =>
-    rule.unless === undefined
-      ? countsFor(rule, around)
-      : rule.unless(before, beforeThat) === true || rule.unless(behind, behindThat) === true,
-  )
+  return !rules.some((rule) => (rule.unless === undefined ? countsFor : isUnless)(rule, around))
+}
+
+/** Whether what stands beside a plain run has the rule asked about it all the same. */
+export function isUnless({ unless }: RunRule, { before, beforeThat, behind, behindThat }: Surroundings): boolean {
+  return unless?.(before, beforeThat) === true || unless?.(behind, behindThat) === true
 }
 
 /** Whether a rule wants to look at a run of YEAR_RUN code points because it begins with these. */
