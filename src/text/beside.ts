@@ -42,7 +42,7 @@ const LETTERS: readonly string[] = ['اأإآ', 'يىیئ', 'كک', 'هة']
 /** What rules look past, or doubt. */
 const DOUBTFUL: readonly number[] = [NOT_SIGN, SOFT_HYPHEN]
 
-/** From the third code point on from a run, what no rule tells from this one, or hears of any other; behind a gap too (test/beside.test.ts). */
+/** The one that stands for all that rules do not tell from this code point where it is the third or a further one from a run or its gap (test/beside.test.ts). */
 export function alike(code: number): number {
   if (isTransparent(code) || DOUBTFUL.includes(code) || code === RIGHT_PARENTHESIS) return code
   if (isWhiteSpace(code) && code !== LINE_FEED) return SPACE

@@ -51,6 +51,7 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
           if (!isOwned(byte)) continue
           const last = forms ? formsEnd(byte - 1, end) : 0
           if (last < byte) {
+            if (load<u8>(byte) < 0x80) return byte
             if (isLone(byte - 1, start, end)) continue
             const behind: usize = decoded ? 0 : straysEnd(byte - 1, start, end)
             if (behind == 0) return byte
