@@ -54,6 +54,16 @@ describe('sections', () => {
     expect(read('الرئيسية > ثقافة > قرى', 'حوار', TITLE, DATE, '', FIRST, SECOND).section).toBe('ثقافة - قرى')
   })
 
+  test('an entry that names all pages of a kind names none', () => {
+    const article = read('موقع القرية', 'الرئيسية | عاجل | المواسم', 'عاجل', TITLE, DATE, '', FIRST, SECOND)
+    expect(article.section).toBeUndefined()
+  })
+
+  test('an entry of a menu whose entries stand without a space between', () => {
+    const article = read('صحيفة القرية', 'الصفحة الرئيسيةمواسمناسصور', 'مواسم', TITLE, DATE, '', FIRST, SECOND)
+    expect(article.section).toBe('مواسم')
+  })
+
   test('a number beside a label is no path', () => {
     expect(read(TITLE, DATE, 'رقم الإعلان : 41 / ب', '', FIRST, SECOND).section).toBeUndefined()
   })
@@ -72,11 +82,57 @@ describe('datelines', () => {
     expect(article.dateline).toEqual({ place: 'الزيتون', agency: 'سنا' })
     expect(bodyOf(article)).toEqual([FIRST, SECOND])
   })
+
+  test('two names and a colon are none where nothing is known of them', () => {
+    expect(read(DATE, '', TITLE, 'التين - السفرجل:', FIRST, SECOND).dateline).toBeUndefined()
+  })
+
+  test('a place and the name of the site alone above the text', () => {
+    const article = read('وكالة الجبل الإخبارية', '', TITLE, DATE, 'عدن/ الجبل', FIRST, SECOND)
+    expect(article.dateline).toEqual({ place: 'عدن', agency: 'الجبل' })
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+
+  test('a paper and a colon below the date announce the title', () => {
+    const article = read('أبرز المواسم', DATE, 'صحيفة بعيدة:', TITLE, '', FIRST, SECOND)
+    expect(article.kicker).toBe('صحيفة بعيدة:')
+    expect(article.dateline).toBeUndefined()
+  })
 })
 
 describe('titles', () => {
+  test('the number of a statement, above what it is about', () => {
+    const article = read('بيان رقم (14) لسنة 2021', 'بشأن قطاف الزيتون في القرية العالية', DATE, '', FIRST, SECOND)
+    expect(article.title).toBe('بيان رقم (14) لسنة 2021')
+    expect(article.subtitle).toBe('بشأن قطاف الزيتون في القرية العالية')
+  })
+
+  test('a kind of work below one is its subtitle', () => {
+    expect(read(TITLE, 'دراسة ميدانية', DATE, '', FIRST, SECOND).subtitle).toBe('دراسة ميدانية')
+    expect(read(TITLE, 'نافذة صغيرة', DATE, '', FIRST, SECOND).subtitle).toBeUndefined()
+  })
+
+  test('a line with a verb is none that says when it was', () => {
+    const first = 'بعد عام كامل يعود زوار المكتبة'
+    const second = 'القرية تستعد لموسم الزيتون والقراءة معا'
+    expect(read(first, second, DATE, '', FIRST, SECOND).title).toBe(first)
+    expect(read('بعد عام كامل من الصمت', second, DATE, '', FIRST, SECOND).title).toBe(second)
+  })
+
+  test('the name of a blog above what it is', () => {
+    const article = read('أوراق القرية', 'مدونة سلمى الخطيب', DATE, TITLE, FIRST, SECOND)
+    expect(article.title).toBe(TITLE)
+  })
+
   test('without how urgent they are', () => {
     expect(read(`عاجل: ${TITLE}`, DATE, '', FIRST, SECOND).title).toBe(TITLE)
+  })
+
+  test('news of the moment above them is a link', () => {
+    const news = 'هزة أرضية خفيفة شرقي المتوسط'
+    const article = read('قناة المدار', 'عاجل', news, TITLE, DATE, '', FIRST, SECOND)
+    expect([article.title, article.kicker, textsOf(article.related)]).toEqual([TITLE, undefined, [news]])
+    expect(read('قناة المدار', 'عاجل', TITLE, DATE, '', FIRST, SECOND).title).toBe(TITLE)
   })
 
   test('a line in quotation marks below one is its subtitle', () => {
@@ -88,6 +144,24 @@ describe('titles', () => {
 describe('authors', () => {
   test('who translated is none', () => {
     expect(read(TITLE, DATE, 'ترجمة: سلمى الخطيب', '', FIRST, SECOND).authors).toBeUndefined()
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['الكاتب: الدكتور صدر الدين ورّاق زاده', ['الدكتور صدر الدين ورّاق زاده']],
+    ['الكاتب: سلمى الخطيب وسالم النجار', ['سلمى الخطيب', 'سالم النجار']],
+    ['7 أكتوبر 2014 - 10:15الكاتب : سلمى الخطيبأضف تعليقا', ['سلمى الخطيب']],
+  ])('%s', (line, authors) => {
+    expect(read(TITLE, line, '', FIRST, SECOND).authors).toEqual(authors)
+  })
+
+  test('a number and a star behind a name', () => {
+    const names = 'سلمى الخطيب ١، سالم النجار ٢*'
+    expect(read(TITLE, 'المؤلفون', names, DATE, '', FIRST, SECOND).authors).toEqual(['سلمى الخطيب', 'سالم النجار'])
+  })
+
+  test('key words behind a label of poets, and whom a text is about, are none', () => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, 'كلمات: زيت، زيتون، معصرة القرية').authors).toBeUndefined()
+    expect(read(TITLE, 'الشهيد: محمد الخطيب', DATE, '', FIRST, SECOND).authors).toBeUndefined()
   })
 
   test.each(['تحقيق وتصوير: سلمى الخطيب', 'س. الخطيب'])('%s', (line) => {
@@ -115,6 +189,55 @@ describe('the text', () => {
     expect(letters.map(({ type }) => type)).toEqual(['paragraph', 'list', 'list', 'paragraph'])
   })
 
+  test.each([
+    ['- ', '* '],
+    ['* ', '- '],
+  ])('who asks behind %sand who answers behind %s', (asks, answers) => {
+    const talk = [`${asks}متى فتحت المكتبة؟`, `${answers}في الشتاء.`, `${asks}ومن بناها؟`, `${answers}أهل القرية.`]
+    const { body } = read(TITLE, DATE, '', FIRST, ...talk)
+    expect(body.map(({ type, text }) => [type, text])).toEqual([FIRST, ...talk].map((text) => ['paragraph', text]))
+  })
+
+  test('the first heading below a list of contents', () => {
+    const parts = ['1. البناء', '2. الرفوف']
+    const contents = ['محتويات المقال', ...parts]
+    const { body } = read(TITLE, DATE, ...contents, '1. البناء', FIRST, '2. الرفوف', SECOND)
+    expect(body.map(({ text }) => text)).toEqual(['1. البناء', FIRST, '2. الرفوف', SECOND])
+  })
+
+  test('halves of a verse behind a few words and a colon are about equally long', () => {
+    const [above, first, second] = ['وكانت جدتي تردد في المساء:', 'أيا دارا بنيناها بأحلام', 'ولم نسكن بها إلا الكلاما']
+    const typesOf = (...lines: readonly string[]): readonly string[] =>
+      read(TITLE, DATE, '', FIRST, above, ...lines, SECOND).body.map(({ type }) => type)
+    expect(typesOf(first, second)).toEqual(['paragraph', 'paragraph', 'verse', 'verse', 'paragraph'])
+    expect(typesOf(first, 'ولم نسكن بها إلا الكلاما والصمت والشتاء')).not.toContain('verse')
+  })
+
+  test('a poem ends with its last verse and where it was written', () => {
+    const verse = (word: string): string => `يا نخلة الجيران كم ${word} ... ومنحتنا تمرا بغير سؤال`
+    const verses = ['ظللتنا', 'أطعمتنا', 'علمتنا', 'أسعدتنا'].map(verse)
+    const below = ['أرسل القصيدة إلى صديق', 'رأيك في القصيدة', 'أم سعد: أحسنت يا شاعرنا']
+    const article = read('نخلة القرية', 'شعر: سالم النجار', '', ...verses, 'عدن، ربيع 2013', ...below)
+    expect(bodyOf(article)).toEqual([...verses, 'عدن، ربيع 2013'])
+  })
+
+  test('who wrote it, once more in a box below', () => {
+    const box = ['جلنار المنسي', 'تكتب في الصحيفة منذ سنوات، وتربي مئة صبارة على سطح بيتها القديم.']
+    const article = read(TITLE, 'كتبت: جلنار المنسي', DATE, '', FIRST, SECOND, '', ...box)
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+    expect(textsOf(article.furniture)).toEqual(box)
+  })
+
+  test('what readers say below a blog', () => {
+    const comments = ['لبنى ع. يقول...', 'كتابة تشم منها رائحة الزيت. شكرا لك.', 'سالم يقول...', 'ومن بنى الرفوف؟']
+    expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, '', ...comments))).toEqual([FIRST, SECOND])
+  })
+
+  test('what a picture shows of works', () => {
+    const lines = [FIRST, 'من معروضات سوق القرية', SECOND]
+    expect(read(TITLE, DATE, '', ...lines).body.map(({ type }) => type)).toEqual(['paragraph', 'caption', 'paragraph'])
+  })
+
   test('what a picture shows stands above the first sentence', () => {
     expect(read(TITLE, DATE, 'أهل القرية أمام المعصرة القديمة', FIRST, SECOND).body[0]?.type).toBe('caption')
   })
@@ -136,9 +259,22 @@ test('what a search found is cut out of other articles', () => {
   expect(article.body).toEqual([])
 })
 
-test.each(['لا تتحمل الإدارة أي مسؤولية عن محتوى هذا الإعلان', 'ما ينشر هنا لا يمثل بالضرورة رأي الموقع'])(
-  'who does not answer for a text: %s',
-  (line) => {
-    expect(read(TITLE, DATE, '', FIRST, SECOND, '', line).disclaimer).toBe(line)
-  },
-)
+test('from and to which day a search looks is no date of an article', () => {
+  const found = ['الزيت في الجبل', '2021/01/05', 'الملح في البحر', '2021/01/04', 'ناس القرية القديمة', '2021/01/03']
+  const article = read('كلمة البحث: الزيت', 'من تاريخ: 2021/01/01', 'إلى تاريخ: 2021/02/01', 'بحث', ...found)
+  expect(textsOf(article.related)).toEqual(['الزيت في الجبل', 'الملح في البحر', 'ناس القرية القديمة'])
+  expect(article.published).toBeUndefined()
+})
+
+test('a DOI is the address of a text', () => {
+  expect(read(TITLE, DATE, 'DOI: 10.55555/zayt.2014.7', '', FIRST, SECOND).url).toBe('10.55555/zayt.2014.7')
+})
+
+test.each([
+  'لا تتحمل الإدارة أي مسؤولية عن محتوى هذا الإعلان',
+  'ما ينشر هنا لا يمثل بالضرورة رأي الموقع',
+  'نشر المقال لا يعني موافقة المكتبة على كل ما جاء فيه',
+  'المقالات للإرشاد العام، والمجلة غير مسؤولة عن نتائج تطبيقها',
+])('who does not answer for a text: %s', (line) => {
+  expect(read(TITLE, DATE, '', FIRST, SECOND, '', line).disclaimer).toBe(line)
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cutNullDate } from '../src/calendar/null-dates.ts'
 import { printedDates } from '../src/calendar/printed-dates.ts'
 import type { PatternRule, Rule } from '../src/rule/rule.ts'
 import { gluedBracket } from '../src/rules/dates/glued-bracket.ts'
@@ -76,6 +77,8 @@ describe('null dates', () => {
     ['7 أكتوبر 2014 - 0000-00-00 - 14:07', '7 أكتوبر 2014 - 14:07'],
     ['نشر بتاريخ: الخميس ٩ آذر ٦٢٢- | 7 أكتوبر 2014', 'نشر بتاريخ: 7 أكتوبر 2014'],
     ['تاريخ النشر: 0000-00-00 - -0001-11-30 - 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['7 أكتوبر 2014 0000-00-00', '7 أكتوبر 2014'],
+    ['0000-00-00 7 أكتوبر 2014', '7 أكتوبر 2014'],
   ])('%s', (from, to) => {
     expect(repair(from)).toBe(to)
     expect(repair(to)).toBe(to)
@@ -106,7 +109,18 @@ describe('null dates', () => {
     'صفحات 641-642 - 7 أكتوبر 2014',
     'هاتف 0000-00-00-12 - 7 أكتوبر 2014',
     'تاريخ النشر: 1 يناير 1970',
+    'أكتوبر 0000-00-00 - 7 أكتوبر 2014',
   ])('stays: %s', (text) => expect(repair(text)).toBe(text))
+
+  test.each(['0000-00-00 0000-00-00', '0000-00-00 - 0000-00-00', '0000-00-00 00:00:00 - 0000-00-00'])(
+    'each of several has the cut of all: %s',
+    (dates) => {
+      const line = `تاريخ النشر: ${dates} - 7 أكتوبر 2014`
+      const cut = { start: line.indexOf(dates), end: line.indexOf('7'), text: '' }
+      const places = [...line.matchAll(/0000/g)].map(({ index }) => index)
+      expect(places.map((at) => cutNullDate(line, at, true))).toEqual([cut, cut])
+    },
+  )
 
   test('a label that a mask or a long line may belong to is kept', () => {
     expect(repair('تاريخ النشر: 0000-00-00 https://example.org/a')).toBe('تاريخ النشر: https://example.org/a')

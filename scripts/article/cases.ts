@@ -73,11 +73,15 @@ const TWELFTH = 'fixtures/article/twelfth'
 /** The other halves, which nobody has opened. */
 const ELEVENTH_SHUT = 'fixtures/article/eleventh-shut'
 const TWELFTH_SHUT = 'fixtures/article/twelfth-shut'
+/** All of an eighteenth, read by nobody. */
+const EIGHTEENTH_SHUT = 'fixtures/article/eighteenth-shut'
 /** Hands that wrote at the same time, 24 pages each: Iran's agencies, Arab papers, offices, ordinary sites. */
 const THIRTEENTH = 'fixtures/article/thirteenth'
 const FOURTEENTH = 'fixtures/article/fourteenth'
 const FIFTEENTH = 'fixtures/article/fifteenth'
 const SIXTEENTH = 'fixtures/article/sixteenth'
+/** Of sundry sites, by a hand after these; two others wrote its truth alike. */
+const SEVENTEENTH = 'fixtures/article/seventeenth'
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -109,10 +113,12 @@ export const GROUPS: readonly Group[] = [
   { name: 'fourteenth', casesOf: () => allIn(FOURTEENTH) },
   { name: 'fifteenth', casesOf: () => allIn(FIFTEENTH) },
   { name: 'sixteenth', casesOf: () => allIn(SIXTEENTH) },
+  { name: 'seventeenth', casesOf: () => allIn(SEVENTEENTH) },
   { name: 'ninth-shut', casesOf: () => allIn(NINTH_SHUT), isHeldOut: true },
   { name: 'tenth-shut', casesOf: () => allIn(TENTH_SHUT), isHeldOut: true },
   { name: 'eleventh-shut', casesOf: () => allIn(ELEVENTH_SHUT), isHeldOut: true },
   { name: 'twelfth-shut', casesOf: () => allIn(TWELFTH_SHUT), isHeldOut: true },
+  { name: 'eighteenth-shut', casesOf: () => allIn(EIGHTEENTH_SHUT), isHeldOut: true },
 ]
 
 /** The names that expected.json has are those of before the schema; of other dates it says nothing. */

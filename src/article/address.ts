@@ -1,5 +1,5 @@
-/** With its scheme, or a host and a path: `khabar.example/x/1204`. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,12}\/\S+/iu
+/** With its scheme, or a host and a path: `khabar.example/x/1204`; a DOI: `10.55555/x.1204`. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w@.-])(?:(?:[a-z0-9-]+\.)+[a-z]{2,12}|10\.\d{4,9})\/\S+/iu
 const NOTHING_ELSE = new RegExp(String.raw`^\s*(?:${ADDRESS.source})\s*$`, 'iu')
 
 /** The first address of the web in a text. */

@@ -1,3 +1,4 @@
+import { hasColon } from './colon.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
@@ -5,11 +6,12 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 /** First names; one that begins with a waw begins with no "and". */
 const GIVEN = wordsAt('first', 'given')
 const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
-const AND = /\s+\u0648(?=\S+\s+\S)/u
+/** Not where the letter behind it is doubled, as none is at the start of a word: `صدر الدين ورّاق`. */
+const AND = /\s+\u0648(?!\p{L}\u0651)(?=\S+\s+\S)/u
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
-/** The number or star of a footnote behind a name. */
-const FOOTNOTE = /(?<=\p{L})(?:\s?\p{Nd}{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s?[([]\p{Nd}{1,2}[)\]]|\s?\*+)$/u
+/** The number of a footnote behind a name, a star, or both. */
+const FOOTNOTE = /(?<=\p{L})(?:\s?\p{Nd}{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s?[([]\p{Nd}{1,2}[)\]]|\s?\*+){1,2}$/u
 const SHORTEST_PAIR = 2
 /** UTF-16 units of a waw and one letter. */
 const SHORTEST_WORD = 2
@@ -41,7 +43,7 @@ export function namesIn(value: string): readonly string[] {
       .flatMap(partedByAnd)
       .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.
-      .filter((name) => name !== '' && !/[:\uff1a]/u.test(name))
+      .filter((name) => name !== '' && !hasColon(name))
   )
 }
 

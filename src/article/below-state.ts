@@ -1,8 +1,9 @@
+import { endsInColon } from './colon.ts'
 import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 import { isTextForm } from './trailing.ts'
@@ -21,7 +22,6 @@ const LONGEST_HEADING = 10
 const SHORTEST_ANNOUNCEMENT = 3
 /** Words of a heading directly below links, which are longer. */
 const LONGEST_BARE_HEADING = 3
-const ANNOUNCES = /[:\uff1a]\s*$/u
 /** Who speaks, before a question or an answer. */
 const SPEAKER = new RegExp(
   String.raw`^\s*(?:${anyOf('text', 'question')}|${anyOf('text', 'answer')})\s?[:\uff1a-]`,
@@ -34,6 +34,8 @@ export interface Place {
   readonly isAmongText: boolean
   /** Whether an agency's mark behind its text stands above. */
   readonly isEndMarked: boolean
+  /** The keys of those who wrote it, as labels tell. */
+  readonly writers: ReadonlySet<string>
 }
 
 /** What the lines below one belong to, when those above it belonged to `state`. */
@@ -41,7 +43,7 @@ export function nextState(
   state: State,
   line: PageLine,
   next: PageLine | undefined,
-  { links, isAmongText, isEndMarked }: Place,
+  { links, isAmongText, isEndMarked, writers }: Place,
 ): State {
   switch (line.kind) {
     case 'comments':
@@ -56,7 +58,7 @@ export function nextState(
       return isAmongText ? state : 'over'
     case 'text':
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
-      if (isBio(line, next)) return 'about'
+      if (isBio(line, next, writers)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
@@ -70,9 +72,10 @@ export function isAbove(line: PageLine, next: PageLine | undefined): boolean {
   return isTextForm(next) || (next.isClosed && (isParagraph(next) || isNamedPart(line)))
 }
 
-/** A name below the text, with what its bearer is below it. */
-export function isBio(line: PageLine, next: PageLine | undefined): boolean {
-  return line.kind === 'text' && isPersons(line.text) && next?.kind === 'text' && opensLikeWriter(next.text)
+/** A name below the text, with what its bearer is below it; that of who wrote it, with whatever is said there. */
+export function isBio(line: PageLine, next: PageLine | undefined, writers: ReadonlySet<string>): boolean {
+  if (line.kind !== 'text' || next?.kind !== 'text') return false
+  return (isPersons(line.text) && opensLikeWriter(next.text)) || (isParagraph(next) && writers.has(keyOf(line)))
 }
 
 /** Whether what stands below a label is said of the author. */
@@ -93,7 +96,7 @@ function goesOn(line: PageLine, next: PageLine | undefined, links: number): bool
 
 /** `وتشمل المسابقة ثلاثة فروع، هي:` above an item: no link announces anything. */
 function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined): boolean {
-  return words >= SHORTEST_ANNOUNCEMENT && ANNOUNCES.test(text) && next !== undefined && isTextForm(next)
+  return words >= SHORTEST_ANNOUNCEMENT && endsInColon(text) && next !== undefined && isTextForm(next)
 }
 
 /** The heading above notes and sources. */

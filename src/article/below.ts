@@ -3,12 +3,13 @@ import { isAbout, isAbove, isAnswer, isBio, nextState, type State } from './belo
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
-import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, isVerse, keyOfText, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
+import { authorsIn } from './values.ts'
 
 const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
@@ -30,7 +31,13 @@ export function partsBelow(
   page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
-  const last = lastOfText(below)
+  const writers = new Set(
+    page
+      .filter(({ kind }) => kind === 'author')
+      .flatMap(authorsIn)
+      .map(keyOfText),
+  )
+  const last = lastOfText(below, writers)
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
@@ -51,7 +58,7 @@ export function partsBelow(
     const before = state
     const next = below[index + 1]
     isEndMarked ||= line.kind === 'end'
-    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked })
+    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked, writers })
     if (
       opensLinks(below, index, last) &&
       state !== 'comments' &&
@@ -128,9 +135,10 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
 }
 
 /** The last line that is surely text, before comments and the like begin. */
-function lastOfText(below: readonly PageLine[]): number {
+function lastOfText(below: readonly PageLine[], writers: ReadonlySet<string>): number {
   const end = below.findIndex(
-    (line, index) => isBio(line, below[index + 1]) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
+    (line, index) =>
+      isBio(line, below[index + 1], writers) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
   )
   const lines = end < 0 ? below : below.slice(0, end)
   return lines.findLastIndex(

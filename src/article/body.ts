@@ -1,4 +1,5 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { endsInColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
@@ -50,9 +51,11 @@ const LONGEST_OPENING = 3
 const ORDINAL =
   /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 const LONGEST_BELOW_PICTURE = 5
-const ANNOUNCES = /:\s*$/u
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
+/** Words of a short line above verses, and how much longer one half of them is than another. */
+const SHORTEST_ABOVE = 5
+const MOST_LONGER = 1.25
 
 /** The lines of the text with what each of them is. */
 export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
@@ -70,9 +73,15 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
   )
 }
 
-/** `* متى بدأت؟` above `- بدأت`. */
+/** `* متى بدأت؟` above `- بدأت`, or the other way round. */
 function isStarred({ text }: PageLine, next: PageLine | undefined): boolean {
-  return STARRED.test(text) && isQuestion(text) && next !== undefined && DIALOGUE.test(next.text)
+  if (!isQuestion(text) || next === undefined) return false
+  return STARRED.test(text) ? DIALOGUE.test(next.text) : DIALOGUE.test(text) && STARRED.test(next.text)
+}
+
+/** What is said behind a dash, and what is asked or answered behind a star. */
+function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
+  return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isQuestion(before?.text ?? '')))
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -112,7 +121,7 @@ function typeOf(
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
-  if (isDialogue && (DIALOGUE.test(line.text) || (STARRED.test(line.text) && isQuestion(line.text)))) return 'paragraph'
+  if (isDialogue && isTurn(line, lines[index - 1])) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
@@ -149,7 +158,7 @@ function isDedication({ text, isClosed }: PageLine, index: number): boolean {
 
 /** `وكانت جدتي تردد:` above a verse. */
 function announces(line: PageLine | undefined): boolean {
-  return line?.kind === 'text' && ANNOUNCES.test(line.text)
+  return line?.kind === 'text' && endsInColon(line.text)
 }
 
 function isCounted({ kind, text }: PageLine): boolean {
@@ -266,22 +275,33 @@ function endsText(line: PageLine | undefined): boolean {
   )
 }
 
-/** Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. */
+/**
+ * Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. Behind no more than a few words they are about equally long
+ * and come in pairs.
+ */
 function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const verses = new Set<PageLine>()
   let run: PageLine[] = []
-  let isAnnounced = false
-  for (const line of lines) {
-    if (isHemistich(line)) {
-      if (isAnnounced) run.push(line)
-      continue
-    }
-    if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+  let above: PageLine | undefined
+  const close = (): void => {
+    const isQuoted = above !== undefined && (isParagraph(above) || (above.words >= SHORTEST_ABOVE && areHalves(run)))
+    if (run.length >= FEWEST_HEMISTICHS && isQuoted) for (const verse of run) verses.add(verse)
     run = []
-    isAnnounced = isParagraph(line) && ANNOUNCES.test(line.text)
   }
-  if (run.length >= FEWEST_HEMISTICHS) for (const verse of run) verses.add(verse)
+  for (const line of lines) {
+    if (isHemistich(line)) run.push(line)
+    else {
+      close()
+      above = announces(line) ? line : undefined
+    }
+  }
+  close()
   return verses
+}
+
+function areHalves(run: readonly PageLine[]): boolean {
+  const lengths = run.map(({ text }) => text.length)
+  return run.length % 2 === 0 && Math.max(...lengths) <= MOST_LONGER * Math.min(...lengths)
 }
 
 function isHemistich(line: PageLine): boolean {

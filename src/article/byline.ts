@@ -9,6 +9,7 @@ const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
 /** A quote, the number of a part, or the title in another language may be shorter. */
 const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
+const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة)\s/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
 /** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */
@@ -65,7 +66,7 @@ function namesOf(
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
-  return subtitle !== undefined && isNameBelow(subtitle, title, head)
+  return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
 }
@@ -73,8 +74,14 @@ function namesOf(
 /** Too few words for what stands below a title: the page's own, such as a button. */
 function shortBelow(parts: readonly Part[]): readonly Part[] {
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
-  const isShort = subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !STANDS.test(subtitle.text)
+  const isShort =
+    subtitle !== undefined && subtitle.words < SHORTEST_SUBTITLE && !STANDS.test(subtitle.text) && !isOfWork(subtitle)
   return isShort ? [part('furniture', subtitle, 'below the title')] : []
+}
+
+/** `دراسة معجمية`: which kind of work it is. */
+export function isOfWork({ words, text }: PageLine): boolean {
+  return words < SHORTEST_SUBTITLE && WORK.test(text)
 }
 
 /** A short line right above the labels, or below the title of an opinion, that has the form of a name. */

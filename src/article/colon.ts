@@ -2,3 +2,8 @@
 export function hasColon(text: string): boolean {
   return text.includes(':') || text.includes('\uff1a')
 }
+
+/** Whether a text ends with a colon, as what announces something does. */
+export function endsInColon(text: string): boolean {
+  return hasColon(text.trimEnd().slice(-1))
+}

@@ -30,10 +30,18 @@ export function withContents(page: readonly PageLine[]): readonly PageLine[] {
       return isInside || !isLink(page[index + 1]) ? { ...line, kind: 'furniture' } : line
     }
     const above = page[index - 1]
+    const isListed = isInside || again.size > 0
+    if (isListed && index === first - 1 && isSaidAgain(line, page.slice(0, index))) return { ...line, kind: 'text' }
     isInside &&= isEntry(line) || (isTag(line) && !(above !== undefined && isEntry(above)))
     const isItem = isInside || (counted >= FEWEST_COUNTED && isCounted(line))
     return isItem ? { ...line, kind: 'furniture' } : line
   })
+}
+
+/** A list says an entry once: right above the first paragraph it is the heading of that. */
+function isSaidAgain(line: PageLine, above: readonly PageLine[]): boolean {
+  const key = headingOf(line)
+  return above.some((other) => headingOf(other) === key)
 }
 
 /** The label of a table of contents below the first paragraph with its entries: headings that stand once more further below. */

@@ -20,6 +20,7 @@ import { withRegions } from './regions.ts'
 import { withRepeatedEntry } from './repeated-entry.ts'
 import { withSubject } from './subject.ts'
 import { repeatedButtons, threadStart } from './thread.ts'
+import { withTicker } from './ticker.ts'
 import { withTopMenu } from './top-menu.ts'
 import { withoutUrgency } from './urgent.ts'
 
@@ -140,6 +141,7 @@ const STEPS: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withRows,
   withTopMenu,
   withTopLinks,
+  withTicker,
   withPaths,
   withRepeatedEntry,
   withPlacedNames,

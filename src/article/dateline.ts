@@ -100,8 +100,9 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (!SIGN.test(start)) return undefined
   const isAgency = (name = ''): boolean =>
     nameRole(name) === 'agency' || PRESS_NAME.test(folded(name)) || isSite(name, sites)
-  const both = PLACE_AND_AGENCY.exec(start)?.groups
-  if (both !== undefined && isBoth(both, isAgency)) return { place: both['place'] ?? '', agency: both['agency'] ?? '' }
+  const both = PLACE_AND_AGENCY.exec(start)
+  if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
+    return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
   const digits = DATED_IN_DIGITS.exec(start)?.groups
   const dated = DATED.exec(start)?.groups ?? (isAgency(digits?.['agency']) ? digits : undefined)
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
@@ -159,14 +160,18 @@ function isAgencyAndCountry(name: string): boolean {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind. */
-function isBoth({ place = '', day, agency, close = '' }: Groups, isAgency: (name?: string) => boolean): boolean {
+/** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind, above all before a text. */
+function isBoth(
+  { place = '', day, agency, close = '' }: Groups,
+  isAgency: (name?: string) => boolean,
+  isBeforeText: boolean,
+): boolean {
   return (
     day !== undefined ||
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||
-    (close.startsWith(':') && (isPlaceName(place) || mayBeAgency(place, agency ?? '')))
+    (close.startsWith(':') && (isPlaceName(place) || (isBeforeText && mayBeAgency(place, agency ?? ''))))
   )
 }
 
@@ -175,7 +180,8 @@ function mayBeAgency(place: string, agency: string): boolean {
   return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
-function isSite(name: string, sites: readonly string[]): boolean {
+/** Whether a page calls itself so, as the lines at its top say. */
+export function isSite(name: string, sites: readonly string[]): boolean {
   const key = folded(name)
   return (
     key.length >= SHORTEST_SITE &&

@@ -5,7 +5,8 @@ import { labelInside } from './labels.ts'
 const LONGEST = 400
 const LONGEST_UNKNOWN = 220
 /** What every disclaimer has, before anything is folded: most lines end here. */
-const HINT = /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل|[تيی]غن[يىی]|بديلا|بدیلا|[تيی]مثل|نص[يی]حة/u
+const HINT =
+  /مس[ؤئوی]ول|[تيی]عب[ّ]?ر|محفوظ[ةه]|الواردة|[تيی]تحمل|[تيی]غن[يىی]|بديلا|بدیلا|[تيی]مثل|نص[يی]حة|[يی]عن[يىی]\s/u
 const PUBLISHER =
   /الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|اداره التحرير|هييه التحرير|الاراء|المقالات|التقارير|التعليقات/u
 const DENIES = /غير مس(?:ؤ|ي)وله? عن|لا [يت]تحمل|لا [يت]عبر|لا [يت]مثل|لا [يت]عكس|ليست? مس(?:ؤ|ي)ول|علي مس(?:ؤ|ي)وليه/u
@@ -17,6 +18,10 @@ const OF_OWNERS =
 /** `لا تتحمل السوق أي مسؤولية عن محتوى هذا الإفصاح`: whoever it is that denies it. */
 const DENIES_CONTENT =
   /لا [يت]تحمل .{0,40}مس(?:ؤ|ي)وليه .{0,16}(?:عن|تجاه) .{0,16}(?:محتوي|محتوا|مضمون|صحه|دقه|ما ينشر|ما يرد|ما ورد|الاراء)/u
+/** `نشر المقال لا يعني موافقة المكتبة عليه` */
+const NO_CONSENT = /^(?:ان )?(?:نشر|ما ينشر|النشر) .{0,60}لا يعني .{0,16}(?:موافق|تبني|تاييد|اتفاق|التزام)/u
+/** `والمجلة غير مسؤولة عن نتائج تطبيقها`: whatever it is for which. */
+const DENIES_ALL = /(?<!\p{L})و?(?:الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|المدونه) غير مس(?:ؤ|ي)وله? عن/u
 /** What a page gives is no advice: `لا تغني عن استشارة الطبيب`. */
 const NO_ADVICE =
   /(?:المعلومات|المحتوي|المواد|النصوص|المقالات|المقال|الوارده).*(?:لا [يت]غني عن|ليست? بديلا|لا [يت]عد بديلا|لا [يت]شكل نصيحه|لا [يت]مثل|لا [يت]عتبر)/u
@@ -32,6 +37,8 @@ export function isDisclaimer(raw: string): boolean {
     OF_AUTHORS.test(text) ||
     OF_OWNERS.test(text) ||
     NO_ADVICE.test(text) ||
+    NO_CONSENT.test(text) ||
+    DENIES_ALL.test(text) ||
     DENIES_CONTENT.test(text) ||
     (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
   )

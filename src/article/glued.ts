@@ -1,7 +1,9 @@
 import type { ArticleLine } from './article.ts'
+import { hasColon } from './colon.ts'
+import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
-import { labelAtStart, type Role } from './labels.ts'
+import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -16,9 +18,11 @@ const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
-const COLON = /[:\uff1a]/
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
+/** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
+const SHORTEST_NAMED = 12
+const SHORTEST_BUTTON = 6
 
 const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
@@ -38,7 +42,7 @@ const LONGEST_PAPER = 3
  * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
-  if (line.raw.length > LONGEST || !hasDigit(line.raw)) return [line]
+  if (line.raw.length > LONGEST || !hasDigit(line.raw) || isDateRange(line.raw)) return [line]
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
@@ -63,8 +67,8 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
-  if (!COLON.test(raw)) return []
-  const mayBe = wordStarts(raw).filter((start) => COLON.test(raw.slice(start, start + LONGEST_LABEL)))
+  if (!hasColon(raw)) return []
+  const mayBe = wordStarts(raw).filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -73,10 +77,21 @@ function cutsOf(raw: string): readonly number[] {
   const end = (start: number): number | undefined =>
     [...starts, ...named].sort((a, b) => a - b).find((at) => at > start)
   const cuts = starts.filter((start) => start > 0 && holds(raw.slice(start, end(start))))
-  if (!starts.some((start) => isField(raw.slice(start)))) return []
   const name = named.find((index) => index > (cuts.at(-1) ?? 0))
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
-  return name !== undefined && (isStamp(before) || (isField(before) && holds(before))) ? [...cuts, name] : cuts
+  if (name !== undefined && (isDate(before) || (isField(before) && holds(before))))
+    return [...cuts, name, ...buttonBehind(raw, name)]
+  return starts.some((start) => isField(raw.slice(start))) ? cuts : []
+}
+
+/** Where a button is glued to the name behind a label that is itself glued to a date: `10:15الكاتب : سالم النجارأضف تعليقا`. */
+function buttonBehind(raw: string, label: number): readonly number[] {
+  if (!hasDigit(raw.charAt(label - 1))) return []
+  for (let at = label + SHORTEST_NAMED; at <= raw.length - SHORTEST_BUTTON; at++) {
+    const role = labelAlone(raw.slice(at))
+    if (role === 'ui' || role === 'comments') return [at]
+  }
+  return []
 }
 
 /** Where a date stands behind who wrote it: `كتبها سالم في 6 مارس 2010`, and what signs part from it. */

@@ -1,5 +1,6 @@
+import { endsInColon } from './colon.ts'
 import { isCaption, isInvocation } from './line-forms.ts'
-import { nameRole } from './names.ts'
+import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
@@ -142,5 +143,5 @@ function isBesideDate(index: number, head: readonly PageLine[]): boolean {
 }
 
 function isPlace({ words, text }: PageLine): boolean {
-  return words <= LONGEST_PLACE && /[:\uff1a]$/u.test(text)
+  return words <= LONGEST_PLACE && endsInColon(text) && !isPublisherName(text.slice(0, -1))
 }

@@ -54,9 +54,11 @@ const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
 const BAR = /[|/]/
 const BARS = /\s*[|/]\s*/u
 const COLON = /[:\uff1a]/
+const COMMAS = /\s*[\u060c,]\s*/u
 /** Words, and UTF-16 units so that long lines are not counted: the value of a label is no sentence. */
 const LONGEST_VALUE = { words: 20, units: 256 }
 const LONGEST_NAMES = 12
+const FEWEST_TOPICS = 3
 /** Words of names without a colon. */
 const LONGEST_BARE_NAMES = 7
 const LONGEST_OFFICE = 3
@@ -153,6 +155,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return CODE.test(value) ? role : hasColon && NUMBER_OF.test(value) ? 'furniture' : undefined
     case 'author':
     case 'poet':
+      if (hasColon && areTopics(value)) return 'furniture'
       return isAuthor(label, value, raw) || isOffice(label, value, raw) ? role : undefined
     case 'section':
       return hasColon && isNameList(value) ? role : undefined
@@ -195,6 +198,13 @@ function isAuthor({ hasColon, hasSign, isBare }: Label, value: string, raw: stri
 function isOffice({ hasColon, isBare }: Label, value: string, raw: string): boolean {
   const isShortName = wordCount(value) <= (hasColon ? LONGEST_BARE_NAMES : LONGEST_OFFICE)
   return (hasColon || (isBare && (!WROTE.test(raw) || isTrade(value)))) && isShortName && namesIn(value).length === 0
+}
+
+/** Key words: three or more, most of one word, and none of them begins like the name of a person: `كلمات: تمور، أسعار، أسواق الجملة`. */
+function areTopics(value: string): boolean {
+  const parts = value.split(COMMAS)
+  const single = parts.filter((part) => wordCount(part) === 1).length
+  return parts.length >= FEWEST_TOPICS && 2 * single > parts.length && !parts.some(isPersons)
 }
 
 /** Names without the time of day behind them; a word that joins parts of a sentence stands in none. */

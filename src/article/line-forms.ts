@@ -13,6 +13,8 @@ const CAPTION =
 /** `طريق ترابي. تصوير: آفاق`, `(عدسة: سالم)` */
 const LABELLED_CREDIT =
   /(?:\s[-\u2013\u2014|/]|[.(])\s?(?:تصوير|عدسة|بعدسة|المصدر|صورة|الصورة|الصور|ت)\s?[:/]\s?[\p{L}\p{M}\s.]{2,40}\)?$/u
+/** `من معروضات المتحف` */
+const SHOWN = /^من (?:أعمال|معروضات|مقتنيات)\s/u
 const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 /** `(صور)`, behind a title. */
 const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
@@ -51,7 +53,7 @@ export function isSigned(text: string): boolean {
 /** Whether a line says what a picture is of, with whose it is behind. */
 export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
   if (isRow || isClosed || words < FEWEST_WORDS_OF_CAPTION || words > LONGEST_CAPTION) return false
-  return (CAPTION.test(text) || LABELLED_CREDIT.test(text)) && !MEDIA.test(text)
+  return (CAPTION.test(text) || LABELLED_CREDIT.test(text) || SHOWN.test(text)) && !MEDIA.test(text)
 }
 
 /** Whether a label says behind a caption whose picture it is. */

@@ -52,6 +52,8 @@ const ITEM = /^\s*\p{Nd}{1,2}\s?[-.)]\s+\p{L}{2}/u
 const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
+/** `بيان رقم (14) لسنة 2021` */
+const NUMBER_OF = /\p{L}\sرقم\s/u
 /** `تاريخ الاستلام:`, the label of a date that is none of those that an article has. */
 const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}|آخر مراجعة[\p{L}\s]{0,12})[:\uff1a]/gu
 const LONGEST_FOOTER = 160
@@ -109,7 +111,7 @@ function isWeekday(raw: string): boolean {
 /** Digits with at most a few short words between signs. */
 function isEndCode(raw: string): boolean {
   const { units, words, letters } = LONGEST_END_CODE
-  if (raw.length > units || !CODE_SIGNS.test(raw) || ITEM.test(raw)) return false
+  if (raw.length > units || !CODE_SIGNS.test(raw) || ITEM.test(raw) || NUMBER_OF.test(raw)) return false
   const found = raw.match(CODE_WORD) ?? []
   return found.length > 0 && found.length <= words && found.every((word) => word.length <= letters)
 }

@@ -1,3 +1,4 @@
+import { isDateRange } from './date-range.ts'
 import { labelAtStart } from './labels.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
@@ -9,8 +10,6 @@ const FEWEST_ENTRIES = 3
 /** Lines between two dates of a list. */
 const LONGEST_ENTRY = 5
 const LONGEST_DATED = 8
-/** Of the form for a search: `من تاريخ: 1402/10/01`. */
-const RANGE = /^\s*(?:من|إلى|إلی|الی|از|تا)\s(?:ال)?ت[اأ]ر[یي]خ/u
 const SHORTEST_FIELD = 3
 const LINES_TO_SNIPPET = 3
 const NUMBER = /^\s*\p{Nd}{1,3}\s?[.)-]\s*(?=\p{L})/u
@@ -54,7 +53,7 @@ function titleAbove(lines: readonly PageLine[], index: number): PageLine | undef
 
 /** A date, with no more than a few words beside it. */
 function isDated(line: PageLine | undefined): boolean {
-  if (line !== undefined && RANGE.test(line.line.raw)) return false
+  if (line !== undefined && isDateRange(line.line.raw)) return false
   if (line?.kind === 'stamp' || line?.kind === 'published') return true
   return (
     line?.kind === 'text' &&

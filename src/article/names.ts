@@ -1,4 +1,5 @@
 import { NAMES } from '../data/labels.ts'
+import { endsInColon, hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { withoutFringe } from './fringe.ts'
@@ -33,11 +34,12 @@ const WIDE =
 /** What parts steps, or stands before them: most lines have nothing of it. */
 const MAY_BE_PATH = new RegExp(String.raw`[${SIGNS}/|\\\-\u2013\u2014\u060c,:\uff1a\p{Nd}]`, 'u')
 const COMMA = /\s*[\u060c,]\s*/u
-const COLON = /[:\uff1a]/u
+const LETTER = /\p{L}/u
 const NEWS_OF =
   /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|(?:ال)?اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
+const GENERAL = wordsAt('name', 'general')
 const PLACES = wordsAt('name', 'place')
 /** What stands behind the names of holy, taken and capital towns, folded. */
 const EPITHET = / (?:المقدسه|المكرمه|المنوره|الاشرف|المحتله|العاصمه)$/u
@@ -54,7 +56,7 @@ const MOST_WORDS_OF_SITE = 10
 
 /** The name of a paper, agency or site, or what it says of itself, as it stands at the top of a page: `صحيفة الساحل`. */
 export function isPublisherName(text: string): boolean {
-  if (text.length > LONGEST_SITE || /[:\uff1a]\s*$/u.test(text)) return false
+  if (text.length > LONGEST_SITE || endsInColon(text)) return false
   return folded(text).split(PATH).some(isSiteName)
 }
 
@@ -145,16 +147,26 @@ export function isHome(name: string): boolean {
   return HOME.has(name)
 }
 
+/** `الأخبار`, `فيديو` behind names of other pages, or said again, is such a page, and no section. */
+export function isGeneral(name: string): boolean {
+  return GENERAL.has(bare(name))
+}
+
+/** Whether a folded line begins with the name of that page and goes on without any sign: `الرئيسيةسياسةمحليات`. */
+export function isGluedToHome(line: string): boolean {
+  return [...HOME].some((home) => line.startsWith(home) && LETTER.test(line.charAt(home.length)))
+}
+
 /** The steps of a path but the page that all begin with; an empty text when there are no others. */
 function stepsOf(steps: readonly string[]): string | undefined {
   const names = steps.map((step) => step.trim()).filter((step) => step !== '')
   const areShort = names.every(
-    (name) => /\p{L}/u.test(name) && !isNoStep(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB,
+    (name) => LETTER.test(name) && !isNoStep(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB,
   )
   return areShort && names.length > 0 ? names.filter((name) => !HOME.has(bare(name))).join(' - ') : undefined
 }
 
 /** A label, or the day of a paper beside the number of its issue. */
 function isNoStep(name: string): boolean {
-  return COLON.test(name) || (hasDigit(name) && isStamp(name))
+  return hasColon(name) || (hasDigit(name) && isStamp(name))
 }

@@ -14,7 +14,7 @@ const FEWEST_OF_RECORD = 2
 const LONGEST_DATE_LABEL = 5
 /** The label of any date, whatever it is the date of. */
 const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
-const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
+const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}\*?|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
 /** Two words to five with a number behind them, and others behind a comma. */
 const NUMBERED_NAMES = new RegExp(`^${NUMBERED_NAME}(?:\\s?[\u060c,;\u061b]\\s?${NUMBERED_NAME})*$`, 'u')
 

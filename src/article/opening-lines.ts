@@ -1,3 +1,4 @@
+import { isSite } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
@@ -8,6 +9,8 @@ import { unitsOf } from './word-units.ts'
 const SHORTEST_TITLE = 4
 /** Words of a place, a dash and an agency on a line of their own. */
 const LONGEST_DATELINE = 5
+/** Lines at the top among which a page says whose it is. */
+const LINES_OF_SITE = 4
 /** `عام / إمارة المنارة تقيم سوقا`: agencies put the section before the title. */
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
@@ -16,7 +19,7 @@ const FRINGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
 const PLACE_AND_AGENCY =
-  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s?[-\u2013\u2014\u0640/]\s?(?<agency>[\p{L}\p{M}\s]{2,24})\s?[:\uff1a]-?$/u
+  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s?[-\u2013\u2014\u0640/]\s?(?<agency>[\p{L}\p{M}\s]{2,24})(?<colon>\s?[:\uff1a]-?)?$/u
 
 /**
  * The lines above the text in which an agency puts several things: the section before the title, and the place, the dates
@@ -30,7 +33,7 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
-    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index === first - 1)
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index, first, page)
   })
 }
 
@@ -41,10 +44,19 @@ function sectionAndTitle(line: PageLine): readonly PageLine[] {
   return [piece(line, 'crumbs', section, 0, at - 1), piece(line, 'text', title, at, line.line.raw.length)]
 }
 
-function placeAndDates(line: PageLine, isAboveText: boolean): readonly PageLine[] {
-  const { place = '', agency = '' } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
-  const isKnown = nameRole(agency) === 'agency' || isPublisherName(agency)
-  if (place !== '' && (isKnown || (isAboveText && line.words <= LONGEST_DATELINE))) {
+/**
+ * A place and an agency, or the site's own name, are told by the colon behind them, or where both are known. Where neither is, `الأهلي - الزمالك:` is
+ * none but between the date and the text.
+ */
+function placeAndDates(line: PageLine, index: number, first: number, page: readonly PageLine[]): readonly PageLine[] {
+  const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
+  const sites = page.slice(0, LINES_OF_SITE).map(({ text }) => text)
+  const isPlace = isPlaceName(place)
+  const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
+  const above = page[index - 1]?.kind
+  const isBesideText =
+    index === first - 1 && line.words <= LONGEST_DATELINE && (isPlace || above === 'stamp' || above === 'published')
+  if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
     const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
     const name = agency.trim()
     const from = line.line.raw.indexOf(name.slice(0, 1), at)

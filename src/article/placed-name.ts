@@ -12,6 +12,8 @@ const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
 const SPECIAL = /^خاص(?:\s|$)/u
 const SHORTEST_TITLE = 4
+/** Before whom a text is about: `الشهيد: محمد علي`. */
+const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
 
 /**
  * The lines, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
@@ -46,7 +48,13 @@ function parted(line: PageLine): readonly PageLine[] {
 
 /** What stands before a name that is known: no list has all places and papers. */
 function mayBePlace(text: string): boolean {
-  return wordCount(text) <= LONGEST_PLACE && !isPersons(text) && !hasJoining(text) && labelAtStart(text) === undefined
+  return (
+    wordCount(text) <= LONGEST_PLACE &&
+    !SUBJECT.test(text) &&
+    !isPersons(text) &&
+    !hasJoining(text) &&
+    labelAtStart(text) === undefined
+  )
 }
 
 function author(line: PageLine, name: string): PageLine {

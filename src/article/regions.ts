@@ -73,8 +73,7 @@ function isCountOf(line: PageLine, index: number, page: readonly PageLine[], fir
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
   if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line)) return false
-  const isItem = (other: PageLine | undefined): boolean => other !== undefined && bulletOf(other) !== ''
-  if (isItem(line) && (isItem(page[index - 1]) || isItem(page[index + 1]))) return false
+  if (bulletOf(line) !== '') return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
   const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)

@@ -1,6 +1,6 @@
 import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { isHere, isHome } from './names.ts'
+import { isGeneral, isGluedToHome, isHere, isHome } from './names.ts'
 import { isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -58,13 +58,13 @@ function isAgain(line: PageLine, index: number, top: readonly PageLine[]): boole
   const key = keyOfText(step)
   if (!WORD.test(key) || steps.length > MOST_STEPS || steps.some((other) => wordsIn(other) > LONGEST_ENTRY))
     return false
-  if (isHome(bare(step))) return false
+  if (isHome(bare(step)) || isGeneral(step)) return false
   return top.slice(0, index).some((other) => isEntry(other, key))
 }
 
 function isEntry(line: PageLine, key: string): boolean {
   if (!ENTRIES.has(line.kind) || line.isClosed) return false
-  if (keyOf(line) === key) return true
+  if (keyOf(line) === key || (keyOf(line).includes(key) && isGluedToHome(keyOf(line)))) return true
   const entries = line.line.raw.trim().split(SIDES)
   return entries.length >= MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
 }

@@ -49,6 +49,7 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
   const isTopOfTitle = rest.some((other) => isTitleLike(other) && other.words > line.words)
   return (
     (index === 0 ? 1 : 0) +
+    (index === 0 && next !== undefined && isPublisherName(next.line.raw) ? 1 : 0) +
     (line.words <= SHORT_NAME && isTopOfTitle ? 1 : 0) +
     (BAR.test(line.text) ? 2 : 0) +
     (next !== undefined && isMenuBelow(next) ? 2 : 0) +

@@ -1,4 +1,5 @@
 import { buttonKind } from './button-words.ts'
+import { endsInColon } from './colon.ts'
 import { isInvocation, isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
@@ -15,7 +16,6 @@ const SHORTEST_TITLE = 4
 /** Words of the shortest line one of which may be of another kind. */
 const SHORTEST_BUTTON = 3
 const FEWEST_STRAYS = 2
-const ANNOUNCES = /[:\uff1a]\s*$/u
 /** Words of an entry of a menu. */
 const LONGEST_ENTRY = 4
 
@@ -67,7 +67,7 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
     const entries = isParagraph(line) ? run.slice(0, -1) : run
     if (run.length >= FEWEST_STRAYS && !isAnnounced) for (const entry of entries) strays.add(entry)
     run = []
-    if (isAnnounced ? isParagraph(line) && line.isClosed : true) isAnnounced = ANNOUNCES.test(line.text)
+    if (isAnnounced ? isParagraph(line) && line.isClosed : true) isAnnounced = endsInColon(line.text)
   }
   return strays
 }

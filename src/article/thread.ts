@@ -16,6 +16,8 @@ const AGO =
 /** `هناك تعليقان (2):`, `3 تعليقات`, `التعليقات المنشورة: 3` */
 const COUNTS = /(?:^|\s)(?:ال)?(?:تعليق|تعليقات|تعليقان|تعليقا|ردود|ردا|رد|راي|اراء|نظرات|ديدگاه|نظر)(?:\s|$|[:(])/u
 const NUMBER = /\d/u
+/** `لبنى يقول...`, above what she says. */
+const SAYS = /\S\s+[تيی]قول\s?(?:\.{3}|\u2026)$/u
 
 /**
  * Where the comments of readers begin below a text, told by what repeats in them: names with a date each, or a button below
@@ -37,8 +39,9 @@ export function threadStart(page: readonly PageLine[]): number {
   return above !== undefined && isCount(above) ? start - 1 : start
 }
 
-/** A name with a date behind or below it. */
+/** A name with a date behind or below it, or with a word for what follows. */
 function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
+  if (line.kind === 'text' && line.isClosed && line.words <= LONGEST_LABEL && SAYS.test(line.text)) return true
   if (line.kind !== 'text' || line.isClosed) return false
   if (line.words <= LONGEST_NAME && next !== undefined && isMoment(next) && above?.kind !== 'related') return true
   const { raw } = line.line

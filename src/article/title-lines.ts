@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isLatin } from './latin.ts'
 import { isCaption, isNamedPart, isScenic } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
@@ -10,20 +11,19 @@ const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
 /** What a title begins with, and hardly ever what stands below one. */
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
-/** A verb of the present as news put it: `يستعيدون`. */
-const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
+/** A verb of the present as news put it: `يستعيدون`; no day or month. */
+const PRESENT = /(?<!\p{L})س?[يی](?!وم|ونيو|وليو|ناير)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
 const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
-/** What goes on with a title: a line wholly in quotation marks, and the day of a law. */
+/** What goes on with a title: a line wholly in quotation marks, the day of a law, what a statement is about. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
-const DATED = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق)\s/u
+const GOES_ON = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق|بشأن|بخصوص)\s/u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
 const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 
 /** What stands at the top of an article. */
 export interface Titles {
@@ -56,12 +56,12 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
-  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || DATED.test(second.text))) return first
-  if (LATIN.test(first.text) && !LATIN.test(second.text)) return second
-  if (LATIN.test(second.text) || NUMBERED_PART.test(second.text)) return first
+  if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
+  if (isForeign(first, second)) return second
+  if (isLatin(second.text) || NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
-  if (OCCASION.test(folded(first.text)) && first.words <= LONGEST_OCCASION && second.words >= first.words) return second
+  if (isOccasion(first) && second.words >= first.words) return second
   return second.words < first.words || isSentence(first) ? first : second
 }
 
@@ -87,7 +87,7 @@ export function around(
 ): readonly Part[] {
   const at = texts.indexOf(title)
   const above = texts[at - 1]
-  const isOther = above !== undefined && LATIN.test(above.text) && !LATIN.test(title.text)
+  const isOther = above !== undefined && isForeign(above, title)
   const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
   const under = texts.slice(at + 1)
   const subtitle =
@@ -106,12 +106,17 @@ export function around(
 
 /** Whether a line is in Latin letters, and another is not. */
 export function isForeign(line: PageLine, other: PageLine): boolean {
-  return LATIN.test(line.text) && !LATIN.test(other.text)
+  return isLatin(line.text) && !isLatin(other.text)
 }
 
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
 export function leadsToTitle(line: PageLine): boolean {
   return isAnnouncement(line) || LEADS.test(folded(line.text))
+}
+
+/** A line that begins like one and goes on with a verb is a title: `بعد عام من الصمت يعود صوت الراوي`. */
+function isOccasion({ words, text }: PageLine): boolean {
+  return words <= LONGEST_OCCASION && OCCASION.test(folded(text)) && !PRESENT.test(text)
 }
 
 /** What stands above a title is short and tells nothing. */

@@ -1,5 +1,5 @@
-import { bare } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { isGeneral } from './names.ts'
 import { isTitleLike, keyOf, type PageLine, textStart } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -9,11 +9,6 @@ const LONGEST_ENTRY = 3
 const FEWEST_ENTRIES = 4
 /** Entries that are enough where most are known from menus. */
 const FEWEST_KNOWN = 2
-const GENERAL = new Set(
-  ['أخبار', 'الأخبار', 'جميع الأخبار', 'فيديو', 'صور', 'فيديوهات', 'المكتبة', 'البرامج', 'الأرشيف', 'ملتيميديا'].map(
-    bare,
-  ),
-)
 const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
@@ -63,25 +58,20 @@ function entriesOf(run: readonly PageLine[], rest: readonly PageLine[]): readonl
   const isSection = ({ kind }: PageLine): boolean => kind === 'crumbs' || kind === 'section'
   const last = run.at(-1)
   if (run.length >= FEWEST_ENTRIES)
-    return last?.kind === 'crumbs' && !rest.some(isSection) && !isGeneral(last) ? run.slice(0, -1) : run
+    return last?.kind === 'crumbs' && !rest.some(isSection) && !isGeneral(last.line.raw) ? run.slice(0, -1) : run
   if (isAboveOther(run, rest)) return run
   return run.slice(0, run.findLastIndex(({ kind }) => KNOWN.has(kind)) + 1)
 }
 
 function isGeneralLast(run: readonly PageLine[]): boolean {
   const last = run.at(-1)
-  return last !== undefined && isGeneral(last)
+  return last !== undefined && isGeneral(last.line.raw)
 }
 
 /** A button and names of sections with something else than the title below them. */
 function isAboveOther(run: readonly PageLine[], [next]: readonly PageLine[]): boolean {
   const sections = run.filter(({ kind }) => kind === 'crumbs').length
   return next?.kind === 'furniture' && sections >= FEWEST_SECTIONS && run.some(({ kind }) => KNOWN.has(kind))
-}
-
-/** `الأخبار`, `فيديو` behind names of other pages is such a page, and no section. */
-function isGeneral({ line: { raw } }: PageLine): boolean {
-  return GENERAL.has(bare(raw))
 }
 
 function isMenuRun(run: readonly PageLine[], entries: readonly PageLine[], rest: readonly PageLine[]): boolean {

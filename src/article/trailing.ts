@@ -1,6 +1,7 @@
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
+import { isLatin } from './latin.ts'
 import { isCaption, isSigned } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { bulletOf, isAnnouncement, isParagraph, isVerse, type PageLine } from './page-line.ts'
@@ -12,7 +13,6 @@ const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 const PRINTED = /^نشرت? (?:في|ف[یى]|ب)/u
 const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
 const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s)/u
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
 /** Who hands a report to the press, below it; folded. */
 export const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u
@@ -45,7 +45,7 @@ function weightOf(line: PageLine, isBelowText: boolean): number {
     (PRESS.test(folded(text)) && words <= LONGEST_PRESS ? -2 : isSigner(text) ? 2 : 0) +
     (SIGNED.test(folded(text)) ? 2 : 0) +
     (isSigned(text) ? 3 : 0) -
-    (LATIN.test(text) ? 2 : 0) -
+    (isLatin(text) ? 2 : 0) -
     (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
   )
 }
@@ -80,7 +80,7 @@ function isOfRun({ kind, text, words, isBlankBefore }: PageLine): boolean {
   return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
 }
 
-/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. */
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs, to the last verse of two halves. */
 function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
   let longest: readonly PageLine[] = []
   let run: PageLine[] = []
@@ -88,5 +88,7 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
     if (run.length > longest.length) longest = run
   }
-  return longest
+  const poem = longest.slice(0, longest.findLastIndex(isVerse) + 1)
+  const verses = poem.filter(isVerse).length
+  return verses >= FEWEST_LINES && 2 * verses > poem.length ? poem : longest
 }

@@ -11,6 +11,7 @@ import {
   TATWEEL,
 } from '../text/code-points.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
+import { skip, skipBefore } from '../text/skip.ts'
 import type { Span } from '../text/span.ts'
 import { isUnseen } from './unseen.ts'
 
@@ -64,16 +65,12 @@ export function lineAround(segment: Segment, run: Span, limit: number): LineWind
 
 /** The offset behind the invisible characters at `offset`. */
 export function skipUnseen(segment: Segment, offset: number): number {
-  let end = offset
-  while (isUnseen(segment.codeAt(end))) end = segment.after(end)
-  return end
+  return skip(segment, offset, isUnseen)
 }
 
 /** The offset before the invisible characters that end at `offset`. */
 export function skipUnseenBefore(segment: Segment, offset: number): number {
-  let start = offset
-  while (isUnseen(segment.codeBefore(start))) start = segment.before(start)
-  return start
+  return skipBefore(segment, offset, isUnseen)
 }
 
 /** Up to `limit` code points of the line before `offset`. `isCut`: the line goes on further left. */

@@ -14,6 +14,7 @@ import { bugText, errorLine, errorText, SHORT_HELP, TRY_HELP } from './messages.
 import { isClosedOutput } from './output.ts'
 import { readArguments } from './read-arguments.ts'
 import { run } from './run.ts'
+import { runOf } from './run-of.ts'
 import { Talk } from './talk.ts'
 import type { Values } from './values.ts'
 
@@ -70,18 +71,17 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     return SUCCESS
   }
   const parsed = readArguments(args)
-  if (parsed.kind === 'help') streams.out(parsed.text)
   if (parsed.kind === 'version') streams.out(`${version}\n`)
-  if (parsed.kind === 'error') throw new YakafError('E_USAGE', parsed.message)
-  if (parsed.kind !== 'run') return SUCCESS
-  if (loudnessOf(parsed.values) === 'nothing') talk.silence()
-  if (parsed.values.showConfig !== undefined) {
+  const asked = runOf(parsed, streams)
+  if (asked === undefined) return SUCCESS
+  if (loudnessOf(asked.values) === 'nothing') talk.silence()
+  if (asked.values.showConfig !== undefined) {
     const { showConfig } = await import('./show-config.ts')
-    streams.out(await showConfig(parsed.values.showConfig, parsed.paths, parsed.values))
+    streams.out(await showConfig(asked.values.showConfig, asked.paths, asked.values))
     return SUCCESS
   }
   heedSignals()
-  return run(parsed.paths, parsed.values, { ...streams, version, style: await styleOf(parsed.values) }, talk)
+  return run(asked.paths, asked.values, { ...streams, version, style: await styleOf(asked.values) }, talk)
 }
 
 /** Only reports and diffs have colours; otherwise nobody asks whether there is a terminal. */

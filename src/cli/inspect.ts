@@ -25,6 +25,7 @@ import {
   TOO_LARGE_TO_INSPECT,
 } from './messages.ts'
 import { parseInspect } from './parse.ts'
+import { runOf } from './run-of.ts'
 import { refuseBroken, searchBy, searchOf } from './search-of.ts'
 import { usage } from './usage.ts'
 
@@ -35,11 +36,9 @@ const LARGEST = 1 << 28
 
 /** Runs the arguments behind the word `inspect`. */
 export async function inspectCommand(args: readonly string[], streams: Streams): Promise<ExitStatus> {
-  const parsed = parseInspect(args)
-  if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind === 'error') throw usage(parsed.message)
-  if (parsed.kind !== 'run') return SUCCESS
-  const { paths, values } = parsed
+  const asked = runOf(parseInspect(args), streams)
+  if (asked === undefined) return SUCCESS
+  const { paths, values } = asked
   if (paths.length === 0 && values.filesFrom === undefined && (await isTerminal(STDIN)))
     throw usage(INSPECT_NEEDS_FILES)
   const configurations = configurationsOf(values)

@@ -7,6 +7,7 @@ import { loudnessOf } from './loudness.ts'
 import { REVIEW_NEEDS_FILES, REVIEW_NEEDS_OUTPUT } from './messages.ts'
 import { parseReview } from './parse.ts'
 import { run } from './run.ts'
+import { runOf } from './run-of.ts'
 import type { Talk } from './talk.ts'
 import { usage } from './usage.ts'
 import type { ReviewValues, Values } from './values.ts'
@@ -15,11 +16,9 @@ const STDOUT = 1
 
 /** Runs the arguments behind the word `review`. */
 export async function reviewCommand(args: readonly string[], streams: Streams, talk: Talk): Promise<ExitStatus> {
-  const parsed = parseReview(args)
-  if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind === 'error') throw usage(parsed.message)
-  if (parsed.kind !== 'run') return SUCCESS
-  const { paths, values } = parsed
+  const asked = runOf(parseReview(args), streams)
+  if (asked === undefined) return SUCCESS
+  const { paths, values } = asked
   if (paths.length === 0 && values.filesFrom === undefined) throw usage(REVIEW_NEEDS_FILES)
   if (values.output === undefined && (await isTerminal(STDOUT))) throw usage(REVIEW_NEEDS_OUTPUT)
   if (loudnessOf(values) === 'nothing') talk.silence()

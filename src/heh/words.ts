@@ -3,6 +3,7 @@ import { isArabicLetter, isTransparent, isWhiteSpace } from '../text/characters.
 import { LINE_FEED, NOT_SIGN, SOFT_HYPHEN, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
 import { separation } from '../text/invisible.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
+import { skip } from '../text/skip.ts'
 import type { Span } from '../text/span.ts'
 import { charKindOf } from '../yeh/kinds.ts'
 import { foldedLetters } from './letters.ts'
@@ -142,9 +143,7 @@ export function readingsBefore(segment: Segment, end: number): readonly Word[] {
 
 /** Whether a soft hyphen or not sign stands in what is written together up to `end`, or behind it. */
 function hasSoft(segment: Segment, end: number): boolean {
-  let behind = end
-  while (isSeparator(segment.codeAt(behind))) behind = segment.after(behind)
-  if (isDoubtful(segment.codeAt(behind))) return true
+  if (isDoubtful(segment.codeAt(skip(segment, end, isSeparator)))) return true
   let at = end
   for (let steps = 0; steps < MOST_STEPS && isWritten(segment.codeBefore(at)); steps++) {
     if (isDoubtful(segment.codeBefore(at))) return true

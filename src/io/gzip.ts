@@ -23,16 +23,13 @@ function* unpacked(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   gunzip.on('error', (error) => {
     failure ??= error instanceof Error ? error : new Error(String(error))
   })
-  let isEmpty = true
   for (const piece of pieces) {
     for (let offset = 0; offset < piece.length; offset += STEP) {
-      isEmpty = false
       gunzip.write(Buffer.from(piece.subarray(offset, offset + STEP)))
       yield* waiting.splice(0)
       if (failure !== undefined) throw broken(failure)
     }
   }
-  if (isEmpty) throw broken(new Error('unexpected end of file'))
   gunzip.end()
   yield* waiting.splice(0)
   if (failure !== undefined) throw broken(failure)

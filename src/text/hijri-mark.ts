@@ -1,7 +1,9 @@
 /** The mark of a Hijri year, heh with a stroke to the left: `1435هـ`. */
-import { isArabicLetter, isArabicMark, isControl, isDigit, isSpace } from './characters.ts'
+import { isArabicLetter, isArabicMark, isDigit, isSpace } from './characters.ts'
 import { AE, HEH, HEH_DOACHASHMEE, HEH_GOAL, HEH_WITH_INVERTED_V, range } from './code-points.ts'
 import type { Segment } from './segment.ts'
+import { skipBefore } from './skip.ts'
+import { skipControlsBefore } from './skip-controls.ts'
 import { isInvisible, skipMarks } from './word.ts'
 
 const LONGEST_YEAR = 4
@@ -39,14 +41,12 @@ export function isHijriMark(segment: Segment, start: number, end: number): boole
   let digits = 0
   while (digits <= LONGEST_YEAR && isDigit(segment.codeBefore(offset))) {
     offset = segment.before(offset)
-    while (isControl(segment.codeBefore(offset))) offset = segment.before(offset)
+    offset = skipControlsBefore(segment, offset)
     digits++
   }
   return digits > 0 && digits <= LONGEST_YEAR
 }
 
 function skipInvisiblesBefore(segment: Segment, offset: number): number {
-  let previous = offset
-  while (isInvisible(segment.codeBefore(previous))) previous = segment.before(previous)
-  return previous
+  return skipBefore(segment, offset, isInvisible)
 }

@@ -8,6 +8,7 @@ import {
   ZERO_WIDTH_NON_JOINER,
 } from './code-points.ts'
 import type { Segment } from './segment.ts'
+import { skip, skipBefore } from './skip.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -16,16 +17,12 @@ import type { Span } from './span.ts'
  * stands in would be another on the second run.
  */
 export function skipMarks(segment: Segment, offset: number): number {
-  let next = offset
-  while (isTransparent(segment.codeAt(next))) next = segment.after(next)
-  return next
+  return skip(segment, offset, isTransparent)
 }
 
 /** The same to the left: the end offset of the last code point before `offset` that is none of these. */
 export function skipMarksBefore(segment: Segment, offset: number): number {
-  let previous = offset
-  while (isTransparent(segment.codeBefore(previous))) previous = segment.before(previous)
-  return previous
+  return skipBefore(segment, offset, isTransparent)
 }
 
 /** The same, the zero width non-joiner looked past as well: what followsLetter is to the left. */

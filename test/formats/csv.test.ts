@@ -151,6 +151,11 @@ describe('a quotation mark that nothing closes', () => {
     expect(() => findingsInPieces(csv, text, 3)).toThrow(/^line 4, cell 2: /)
   })
 
+  it('has the line that it has in one piece where pieces end between CR and LF', () => {
+    const text = `sep=,\r\n${'a,b\r\n'.repeat(25)}1,"c`
+    expect(() => findingsInPieces(csv, text, 1)).toThrow(/^line 27, cell 2: /)
+  })
+
   it('is found before a file without end is in memory', () => {
     const text = `a,b\n1,"${'x'.repeat(17 << 20)}`
     expect(() => findingsInPieces(csv, text, 1 << 20)).toThrow(/^line 2, cell 2: .*16 MiB/)

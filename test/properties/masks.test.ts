@@ -13,9 +13,14 @@ const kernel = newKernel(compile(DEFAULT_RULES, SETTINGS))
 
 /** The masks of all of a text, as the kernel finds them. */
 function kernelMasks(bytes: Uint8Array): readonly Span[] {
-  kernel.load(bytes)
-  kernel.foldBlocks([[{ start: 0, end: bytes.length }]], 0, 1, OPEN, false)
+  goOver(bytes)
   return kernel.masks
+}
+
+/** Has the kernel go over a text as one open block; says whether it has begun. */
+function goOver(bytes: Uint8Array): boolean {
+  kernel.load(bytes)
+  return kernel.foldBlocks([[{ start: 0, end: bytes.length }]], 0, 1, OPEN, false) === 1 || kernel.stoppedAt >= 0
 }
 
 describe('masks in the kernel', () => {
@@ -41,6 +46,17 @@ describe('masks in the kernel', () => {
   ])('%s', (_, text, expected) => {
     const bytes = encode(text)
     expect(kernelMasks(bytes).map(({ start, end }) => decode(bytes.subarray(start, end)))).toEqual(expected)
+  })
+
+  it.each([1023, 1024])('%i in a block are found', (count) => {
+    const bytes = encode('#a '.repeat(count))
+    expect(goOver(bytes)).toBe(true)
+    expect(kernel.masks).toEqual(findMasks(bytes, 0, bytes.length))
+    expect(kernel.masks).toHaveLength(count)
+  })
+
+  it('1025 in a block are left to JavaScript', () => {
+    expect(goOver(encode('#a '.repeat(1025)))).toBe(false)
   })
 
   it('are those that JavaScript finds', () => {

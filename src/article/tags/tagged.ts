@@ -1,4 +1,7 @@
 import { isReferences } from '../below-state.ts'
+import { isOfWork } from '../byline.ts'
+import { endsInColon } from '../colon.ts'
+import { isLatin } from '../latin.ts'
 import type { Layout } from '../layout.ts'
 import { isCaption, isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
@@ -25,8 +28,6 @@ const SURELY: ReadonlySet<Because> = new Set([
   'below a label for other things',
   'one of numbered links',
 ])
-/** The headline in another language is no kicker. */
-const LATIN = /^[\p{Script=Latin}\p{P}\p{Nd}\s]+$/u
 /** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
 const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
 
@@ -78,12 +79,13 @@ export function withLearned(layout: Layout): Layout {
 
 /** Behind a colon. */
 function isAnnounced(above: Part | undefined): boolean {
-  return above !== undefined && /[:\uff1a]\s*$/u.test(above.line.text)
+  return above !== undefined && endsInColon(above.line.text)
 }
 
 function toldAs(part: Part, told: Class): Part {
   if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
-  if (told === 'kicker' && LATIN.test(part.line.text)) return part
+  // The headline in another language.
+  if (told === 'kicker' && isLatin(part.line.text)) return part
   const role: Role = told === 'other' ? 'furniture' : told
   return { ...part, role, because: 'what such lines are on other pages' }
 }
@@ -95,6 +97,7 @@ function isSure({ role, line, because }: Part): boolean {
     role === 'authors' ||
     line.kind === 'stamp' ||
     SURELY.has(because) ||
+    (role === 'subtitle' && isOfWork(line)) ||
     (role === 'body' && (isInvocation(line) || isNamedPart(line) || isLabelledCredit(line)))
   )
 }

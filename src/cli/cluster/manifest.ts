@@ -3,6 +3,7 @@ import { manifestText, readManifest } from '../../shard/manifest.ts'
 import { flagsOf } from '../flags-of.ts'
 import { skipLine } from '../messages.ts'
 import { parseCommand } from '../parse.ts'
+import { runOf } from '../run-of.ts'
 import { refuseBroken } from '../search-of.ts'
 import { usage } from '../usage.ts'
 import type { ClusterStreams } from './command.ts'
@@ -20,21 +21,19 @@ export async function manifestCommand(args: readonly string[], streams: ClusterS
   const operands = { usage: '<paths...>', summary: 'files, folders, globs' }
   const flags = flagsOf('manifest')
   const page = { name: 'yakaf manifest', description: MANIFEST_DESCRIPTION, notes: SYSEXIT_NOTES, flags, operands }
-  const parsed = parseCommand<ManifestValues>(page, args)
-  if (parsed.kind === 'error') throw usage(parsed.message)
-  if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind !== 'run') return OK
-  refuseBroken(parsed.values)
-  const { list, splitBytes, anyType = false } = parsed.values
+  const asked = runOf(parseCommand<ManifestValues>(page, args), streams)
+  if (asked === undefined) return OK
+  refuseBroken(asked.values)
+  const { list, splitBytes, anyType = false } = asked.values
   if (list !== undefined) {
-    if (parsed.paths.length > 0 || splitBytes !== undefined || anyType)
+    if (asked.paths.length > 0 || splitBytes !== undefined || anyType)
       throw usage('--list takes a manifest and nothing else')
     for (const { name } of readManifest(list).shards) streams.out(`${name}\n`)
     return OK
   }
-  if (parsed.paths.length === 0) throw usage('`yakaf manifest` needs files, folders or globs')
+  if (asked.paths.length === 0) throw usage('`yakaf manifest` needs files, folders or globs')
   const cutting = { splitBytes: splitBytes === undefined ? undefined : sizeNamed(splitBytes), anyType }
-  const { manifest, skipped } = await makeManifest(parsed.paths, cutting)
+  const { manifest, skipped } = await makeManifest(asked.paths, cutting)
   for (const file of skipped) streams.note(skipLine(file))
   for (const line of manifestText(manifest)) streams.out(line)
   return OK

@@ -11,6 +11,7 @@ import { flagsOf } from '../flags-of.ts'
 import { failureLine } from '../messages.ts'
 import { parseCommand } from '../parse.ts'
 import { optionsOf } from '../plan-of.ts'
+import { runOf } from '../run-of.ts'
 import { refuseBroken } from '../search-of.ts'
 import { usage } from '../usage.ts'
 import type { ConfigValues, RuleValues } from '../values.ts'
@@ -35,13 +36,11 @@ export async function shardCommand(args: readonly string[], streams: ClusterStre
   const operands = { usage: '<in> -o <out>', summary: 'the one input; with --manifest: names of shards, default all' }
   const flags = flagsOf('shard')
   const page = { name: 'yakaf shard', description: SHARD_DESCRIPTION, notes: SYSEXIT_NOTES, flags, operands }
-  const parsed = parseCommand<ShardValues>(page, args)
-  if (parsed.kind === 'error') throw usage(parsed.message)
-  if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind !== 'run') return OK
-  refuseBroken({ ...parsed.values, paths: parsed.paths })
-  const plan = await planOf(parsed.values, streams.version)
-  const shards = shardsOf(parsed.paths, parsed.values)
+  const asked = runOf(parseCommand<ShardValues>(page, args), streams)
+  if (asked === undefined) return OK
+  refuseBroken({ ...asked.values, paths: asked.paths })
+  const plan = await planOf(asked.values, streams.version)
+  const shards = shardsOf(asked.paths, asked.values)
   inlineLess()
   keepLessGarbage()
   const statuses: number[] = []

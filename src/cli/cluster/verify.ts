@@ -3,6 +3,7 @@ import { verifyShards } from '../../shard/verify-shards.ts'
 import { flagsOf } from '../flags-of.ts'
 import { errorLine } from '../messages.ts'
 import { parseCommand } from '../parse.ts'
+import { runOf } from '../run-of.ts'
 import { usage } from '../usage.ts'
 import type { ClusterStreams } from './command.ts'
 import { faultLine, leftoverLine, SYSEXIT_NOTES, VERIFY_DESCRIPTION, verdictLine } from './messages.ts'
@@ -17,17 +18,15 @@ export async function verifyCommand(args: readonly string[], streams: ClusterStr
   const operands = { usage: '<manifest> <folder>', summary: 'the manifest, and the folder of the results' }
   const flags = flagsOf('verify')
   const page = { name: 'yakaf verify', description: VERIFY_DESCRIPTION, notes: SYSEXIT_NOTES, flags, operands }
-  const parsed = parseCommand<VerifyValues>(page, args)
-  if (parsed.kind === 'error') throw usage(parsed.message)
-  if (parsed.kind === 'help') streams.out(parsed.text)
-  if (parsed.kind !== 'run') return OK
-  const [manifest, folder, ...more] = parsed.paths
+  const asked = runOf(parseCommand<VerifyValues>(page, args), streams)
+  if (asked === undefined) return OK
+  const [manifest, folder, ...more] = asked.paths
   if (manifest === undefined || folder === undefined || more.length > 0) {
     throw usage('`yakaf verify` takes a manifest and the folder of the results')
   }
   const verdict = await verifyShards(readManifest(manifest), folder)
   for (const faulty of verdict.faulty)
-    streams.out(parsed.values.listMissing ? `${faulty.name}\n` : `${faultLine(faulty)}\n`)
+    streams.out(asked.values.listMissing ? `${faulty.name}\n` : `${faultLine(faulty)}\n`)
   for (const path of verdict.leftovers) streams.note(leftoverLine(path))
   streams.note(errorLine(verdictLine(verdict)))
   return verdict.faulty.length === 0 ? OK : NOT_WHOLE

@@ -55,9 +55,9 @@ export class Cell {
   }
 
   #readQuoted(bytes: Uint8Array, start: number, final: boolean): 'read' | 'incomplete' | 'unclosed' {
+    // At the end of a piece it may be the first of two: then nothing is there that ends the cell.
     const closing = this.#closingQuote(bytes, start + 1)
     if (closing >= bytes.length) return 'unclosed'
-    if (closing === bytes.length - 1 && !final) return 'incomplete'
     this.style = 'quoted'
     let offset = closing + 1
     for (; offset < bytes.length; offset++) {

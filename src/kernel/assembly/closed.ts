@@ -13,8 +13,8 @@ export function forgetClosed(): void {
   store<u32>(CLOSED_COUNT, 0)
 }
 
-/** The block at hand may be touched; says whether all of it. */
-export function opensAll(): bool {
+/** The block at hand may be touched but for what is closed in it; says whether nothing is. */
+export function opensWholly(): bool {
   isToPart = closedCount != 0
   return !isToPart
 }

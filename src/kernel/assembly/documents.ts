@@ -3,7 +3,7 @@ import {
   BLOCK_END, BY_WORDS, DOCUMENT_BLOCKS, DOCUMENTS, HAS_MODEL, HAS_OPENED, HEAD_COUNTS, HEAD_POLICY, HEAD_SUMS, LEAST_GLANCE, OWN_HEAD, SPANS, SUSPECT, YEH_READY,
 } from '../layout'
 import { glance } from './block'
-import { closedCount, opensAll } from './closed'
+import { closedCount, opensWholly } from './closed'
 import { select } from './blocks'
 import { isEvidence, readsAlone, settle } from './evidence-of-yehs'
 import { addToHead, clearHead, headPolicy } from './head'
@@ -51,7 +51,7 @@ export function leaveDocuments(): void {
 
 /** Whether a glance at the block between these is to say whether it may be touched, or at the document at hand, which it stands in. */
 export function opensByGlance(start: usize, behind: usize): bool {
-  if (end == 0) return glance(start, behind) >= load<i32>(LEAST_GLANCE) && opensAll()
+  if (end == 0) return glance(start, behind) >= load<i32>(LEAST_GLANCE) && opensWholly()
   if (language == UNKNOWN) language = areArabic() ? ARABIC : UNCLEAR
   return language == ARABIC
 }

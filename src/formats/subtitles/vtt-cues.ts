@@ -1,8 +1,9 @@
-import type { Found, Scannable, Scanner } from '../../format/format.ts'
+import type { Found } from '../../format/format.ts'
 import type { Span } from '../../text/span.ts'
 import { type Language, languageOf } from '../language/declared.ts'
-import { Line } from './line.ts'
-import { LONGEST_TEXT, noCue, refuseLongLine } from './line-limits.ts'
+import type { Cues } from './cue-scanner.ts'
+import type { Line } from './line.ts'
+import { noCue } from './line-limits.ts'
 import { tellVttText } from './vtt-text.ts'
 
 /**
@@ -11,37 +12,14 @@ import { tellVttText } from './vtt-text.ts'
  */
 type Place = 'header' | 'text' | 'outside'
 
-export class VttScanner implements Scanner {
-  readonly #line = new Line()
+export class VttCues implements Cues {
   #place: Place = 'outside'
   #isFirst = true
   #isVtt = false
   #language: Language
 
-  scan({ bytes }: Scannable, final: boolean, found: Found): number {
-    const line = this.#line
-    let text: Span | undefined
-    let offset = 0
-    while (offset < bytes.length) {
-      const isThere = line.read(bytes, offset, final)
-      refuseLongLine(line.start, line.end)
-      if (!isThere) break
-      const isText = this.#isText(bytes)
-      if (isText && text !== undefined && line.end - text.start > LONGEST_TEXT) text = this.#tell(bytes, text, found)
-      if (isText) text = { start: text?.start ?? line.start, end: line.end }
-      else text = this.#tell(bytes, text, found)
-      offset = line.next
-    }
-    // A text that is cut here comes again from its start, and is in the same place then.
-    if (!final) return text?.start ?? offset
-    this.#tell(bytes, text, found)
-    if (!this.#isFirst && !this.#isVtt) throw noCue('WebVTT')
-    return offset
-  }
-
-  /** Whether the line at hand is text of a cue; moves on to the place behind it. */
-  #isText(bytes: Uint8Array): boolean {
-    const line = this.#line
+  /** Moves on to the place behind the line. */
+  isText(line: Line, bytes: Uint8Array): boolean {
     if (this.#isFirst) return this.#begin(line.text(bytes))
     if (line.start === line.end) {
       this.#place = 'outside'
@@ -75,7 +53,11 @@ export class VttScanner implements Scanner {
     if (declared !== null) this.#language = languageOf(declared[1] as string, undefined)
   }
 
-  #tell(bytes: Uint8Array, text: Span | undefined, found: Found): undefined {
-    if (text !== undefined) tellVttText(bytes, text, this.#language, found)
+  tell(bytes: Uint8Array, text: Span, found: Found): void {
+    tellVttText(bytes, text, this.#language, found)
+  }
+
+  end(): void {
+    if (!this.#isFirst && !this.#isVtt) throw noCue('WebVTT')
   }
 }
