@@ -212,16 +212,9 @@ export function recordedEdits(program: Program, bytes: Uint8Array, start: number
   const { sign } = program
   const code = codePointAt(bytes, start)
   if (code === sign?.code) return [{ start, end, text: encode(String.fromCodePoint(sign.becomes)), rule: sign.rule }]
-  const { stray } = slotAt(program, code)
-  if (stray !== undefined) return deletions(start, end, widthOf(bytes[start] as number), stray)
-  return isForm(code) ? formEdits(program, bytes, start, end) : [writtenRun(program, bytes, start, end)]
-}
-
-function deletions(from: number, to: number, width: number, rule: number): readonly Edit[] {
-  return Array.from({ length: (to - from) / width }, (_, index) => {
-    const start = from + index * width
-    return { start, end: start + width, text: bytesOf(DELETE), rule }
-  })
+  return isForm(code) || slotAt(program, code).stray !== undefined
+    ? formEdits(program, bytes, start, end)
+    : [writtenRun(program, bytes, start, end)]
 }
 
 function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {

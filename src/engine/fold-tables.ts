@@ -8,7 +8,6 @@ import {
   FIRST_PATCH,
   LEFT_RUN,
   MOST_RUNS,
-  MOST_STRAYS,
   RUN,
   SIGN,
   STOP,
@@ -16,7 +15,7 @@ import {
   WIDE_SET,
   YEAR,
 } from '../kernel/layout.ts'
-import type { FoldTables, JudgedRule, NumberSign, Stray, WideColumn, WrittenRuns } from '../kernel/tables.ts'
+import type { FoldTables, JudgedRule, NumberSign, WideColumn, WrittenRuns } from '../kernel/tables.ts'
 import type { Patch, Slot } from './program.ts'
 import { isLoud, type PlainRun, sizesOf } from './runs.ts'
 
@@ -73,18 +72,8 @@ export function foldTables(
     deaf: deafOf(all, runBits, slotOf),
     wide,
     sign: written,
-    strays: straysOf(owned, slotOf),
     judged,
   }
-}
-
-/** As many as the kernel takes. */
-function straysOf(owned: readonly number[], slotOf: SlotOf): readonly Stray[] {
-  const strays = owned.flatMap((code) => {
-    const rule = code < 0x800 || code > 0xffff ? undefined : slotOf(code).stray
-    return rule === undefined ? [] : [{ code, rule }]
-  })
-  return strays.slice(0, MOST_STRAYS)
 }
 
 const THREE_BYTES = 0xe0

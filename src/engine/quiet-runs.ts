@@ -1,7 +1,7 @@
 /**
  * What a run would tell the kernel of surroundings as it meets them, told beforehand: for all that one or two code points decide, and beyond these where it must stop.
  */
-import { MOST_LONE } from '../kernel/layout.ts'
+import { MOST_LONE, MOST_STRAYS, STRAYS } from '../kernel/layout.ts'
 import { neighbours } from '../kernel/neighbours.ts'
 import { type QuietSurroundings, writeGapsAlike, writeLone, writeQuiet } from '../kernel/quiet.ts'
 import { type Size, UNSIZED } from '../text/beside.ts'
@@ -34,6 +34,16 @@ export function writeQuietRuns(program: Program, buffer: ArrayBufferLike): void 
   }
   writeLoudRuns(memory, narrow, wide)
   writeLoneRuns(program, memory)
+  writeStrays(program, words)
+}
+
+/** Invisible code points, of three bytes all. */
+function writeStrays({ slots, table }: Program, words: Int32Array): void {
+  const strays = [...table.subarray(END).entries()].flatMap(([index, number]) => {
+    const { stray } = slots.at(number)
+    return stray === undefined ? [] : [END + index, stray]
+  })
+  words.set(strays.slice(0, 2 * MOST_STRAYS), STRAYS >> 2)
 }
 
 /** Runs of one code point that none of the others knows. */

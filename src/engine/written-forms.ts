@@ -59,7 +59,9 @@ function asksBefore({ before, behind, whole }: RunRule): boolean {
   return before !== undefined && behind === undefined && whole === undefined
 }
 
-/** The edits that the kernel makes of a run of forms that it has noted, one of each. */
+const NOTHING = new Uint8Array(0)
+
+/** The edits that the kernel makes of a run of forms, or of a row of strays, that it has noted, one of each. */
 export function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
   const edits: Edit[] = []
   let next = start
@@ -67,9 +69,10 @@ export function formEdits(program: Program, bytes: Uint8Array, start: number, en
     const code = codePointAt(bytes, offset)
     next = offset + widthOf(bytes[offset] as number)
     if (code === SPACE) continue
-    const { expansion } = slotAt(program, code)
-    if (expansion === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
-    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
+    const { expansion, stray } = slotAt(program, code)
+    const rule = expansion?.rule ?? stray
+    if (rule === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
+    edits.push({ start: offset, end: next, text: expansion?.text ?? NOTHING, rule })
   }
   return edits
 }

@@ -19,7 +19,6 @@ import {
   RUN_SETS,
   SIGN_RULE,
   SIGN_UNLESS,
-  STRAYS,
   WIDE,
   WIDE_JOINERS,
   WIDE_RECORDED,
@@ -32,7 +31,7 @@ import { pairOf } from './pair.ts'
 import type { FoldTables, JudgedRule, WrittenForms } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, strays, judged } = tables
+  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, judged } = tables
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
@@ -45,10 +44,6 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.fill(deaf.before, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
   memory.fill(deaf.behind, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
-  words.set(
-    strays.flatMap(({ code, rule }) => [code, rule]),
-    STRAYS >> 2,
-  )
   if (judged !== undefined) writeJudged(words, judged)
   if (sign !== undefined) {
     words[SIGN_UNLESS >> 2] = sign.unless

@@ -25,8 +25,6 @@ export interface FoldTables {
   /** WIDE. */
   readonly wide: WideColumn | undefined
   readonly sign: NumberSign | undefined
-  /** STRAYS. */
-  readonly strays: readonly Stray[]
   readonly judged: JudgedRule | undefined
 }
 
@@ -47,12 +45,6 @@ export interface NumberSign {
   readonly unless: number
   /** What joins the digits of such a number. */
   readonly joiners: readonly number[]
-  readonly rule: number
-}
-
-/** A code point that `rule` deletes in rows beside letters. */
-export interface Stray {
-  readonly code: number
   readonly rule: number
 }
 
