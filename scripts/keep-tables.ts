@@ -9,6 +9,7 @@ import { LONGEST_HEAD } from '../src/cli/kept/read-tables.ts'
 import { writeProgram } from '../src/engine/kernel-tables.ts'
 import { writeQuietRuns } from '../src/engine/quiet-runs.ts'
 import { refuseConflicts } from '../src/engine/rule-conflicts.ts'
+import { writeKnownForms } from '../src/engine/written-forms.ts'
 import { instantiate } from '../src/kernel/instance.ts'
 import { kernelCode } from '../src/kernel/kernel-code.ts'
 import {
@@ -58,6 +59,7 @@ keep(
   fileOf(() => {
     writeProgram(program, wasm)
     writeQuietRuns(program, wasm.memory.buffer)
+    writeKnownForms(program, wasm.memory.buffer)
   }, OF_PROGRAM),
 )
 keep('yehs.tables', fileOf(writeYehs, OF_YEHS))

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import asc from 'assemblyscript/asc'
 import typescript from 'typescript'
 
@@ -18,6 +18,11 @@ const STAND_INS = [
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
   [/\/doctype\.js$/, 'src/web/worker/no-doctypes.ts'],
 ]
+/** The same of the kernel. */
+const KERNEL_STAND_INS = new Map([
+  ['strays.ts', 'no-strays.ts'],
+  ['told.ts', 'untold.ts'],
+])
 /** Members of rules that are documentation. */
 const DOCUMENTATION = ['why', 'sources', 'examples']
 
@@ -92,7 +97,8 @@ function withEnums(text) {
 }
 
 /**
- * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes.
+ * The kernel of scripts/generate/kernel.ts, compiled to be small (a sixth less, up to a seventh slower), without the reading of escapes, what only the command line
+ * is told, and strays.
  */
 async function smallKernel() {
   const folder = mkdtempSync(join(tmpdir(), 'yakaf-kernel-'))
@@ -110,7 +116,9 @@ async function smallKernel() {
 
 /** What the compiler reads; null for what is not there. */
 function sourceOfKernel(name, folder) {
-  const file = resolve(folder, name)
+  const path = resolve(folder, name)
+  const standIn = KERNEL_STAND_INS.get(basename(path))
+  const file = standIn === undefined ? path : join(dirname(path), standIn)
   if (!existsSync(file)) return null
   const text = readFileSync(file, 'utf8')
   return /[\\/]assembly[\\/]index\.ts$/.test(file) ? text.replace(/^export .* from '\.\/escapes'$/m, '') : text

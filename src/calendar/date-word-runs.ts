@@ -1,6 +1,6 @@
 /** The word of a date beside a run of digits in a segment, and what a rule writes for it. */
 import { MONTH_NAMES, PERSIAN_MONTHS, WRITTEN_MONTHS } from '../data/month-names.ts'
-import type { Ahead, Behind } from '../text/beside.ts'
+import { type Ahead, type Behind, SHORT } from '../text/beside.ts'
 import { isArabicMark } from '../text/characters.ts'
 import { HEH, JEEM, SPACE, TATWEEL, THAL } from '../text/code-points.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
@@ -41,12 +41,12 @@ const PERSIAN_WORDS = words(
 )
 
 /** Whether what stands behind a number may begin a month. */
-export const mayPrecedeMonth: Behind = (code, isLong, beyond, ahead) =>
-  !isLong && mayTouch(firstOfMonths(), code, beyond, ahead)
+export const mayPrecedeMonth: Behind = (code, size, beyond, ahead) =>
+  size === SHORT && mayTouch(firstOfMonths(), code, beyond, ahead)
 
 /** Whether it may begin one of the Hijri months whose last letters are often written otherwise. */
-export const mayPrecedeHijriMonth: Behind = (code, isLong, beyond, ahead) =>
-  !isLong && mayTouch(firstOfHijriMonths(), code, beyond, ahead)
+export const mayPrecedeHijriMonth: Behind = (code, size, beyond, ahead) =>
+  size === SHORT && mayTouch(firstOfHijriMonths(), code, beyond, ahead)
 
 function mayTouch(letters: Beginnings, code: number, beyond?: number, ahead?: Ahead): boolean {
   if (isLetter(code)) return mayBegin(letters, code, beyond)

@@ -4,7 +4,7 @@
  */
 
 import { MONTH_NAMES } from '../data/month-names.ts'
-import { isArabicLetter, isWhiteSpace } from '../text/characters.ts'
+import { isArabicLetter, isLatinLetter, isWhiteSpace } from '../text/characters.ts'
 import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
 import { type MonthName, monthAt, monthBefore, withoutParticle } from './months.ts'
@@ -54,16 +54,17 @@ export function isNameThenNumber(before: Side, digits: string, behind: Side): bo
 export const firstWords = lazy(
   () => new Set([...MONTH_NAMES.map(([name]) => name.split(' ')[0] ?? ''), ...plainWeekdays()]),
 )
-/** The folded words that may end one. */
-export const lastWords = lazy(
+const lastOfMonths = lazy(() => MONTH_NAMES.map(([name]) => name.split(' ').at(-1) ?? ''))
+
+/** The folded words that a day may touch, or an hour. */
+export const wordsBeforeDay = lazy(
   () =>
-    new Set([
-      ...MONTH_NAMES.map(([name]) => name.split(' ').at(-1) ?? ''),
-      ...plainWeekdays(),
-      ...YEAR_WORDS,
-      ...ZONE_WORDS,
-    ]),
+    new Set([...lastOfMonths().filter((word) => isLatinLetter(word.charCodeAt(0))), ...plainWeekdays(), ...ZONE_WORDS]),
 )
+/** The folded words that a year may touch. */
+export const wordsBeforeYear = lazy(() => new Set([...lastOfMonths(), ...YEAR_WORDS]))
+/** The folded words that may end a date word. */
+export const lastWords = lazy(() => new Set([...wordsBeforeDay(), ...wordsBeforeYear()]))
 
 /** Whether a folded word may begin a date word: a cheap first look. */
 export function isFirstWord(word: string): boolean {

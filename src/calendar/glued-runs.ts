@@ -1,5 +1,6 @@
 /** The tests of glue.ts at a run of digits in a segment. */
 
+import type { Size } from '../text/beside.ts'
 import { isArabicLetter, isArabicMark, isDigit, isLatinLetter } from '../text/characters.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -61,8 +62,8 @@ function isInProse(segment: Segment, start: number, end: number): boolean {
 }
 
 /** What may stand before digits or a bracket that a date word touches. */
-export function mayEndDateWordHere(code: number, ...further: readonly (number | undefined)[]): boolean {
-  return mayEndWord(code) ? mayEndDateWordIn(code, ...further) : isUnseen(code)
+export function mayEndDateWordHere(code: number, size: Size, ...further: readonly (number | undefined)[]): boolean {
+  return mayEndWord(code) ? mayEndDateWordIn(size, code, ...further) : isUnseen(code)
 }
 
 /** What may stand behind digits that a date word touches. */

@@ -30,6 +30,9 @@ export interface LineWindow {
   readonly isOpenBehind: boolean
 }
 
+/** Code points; no line with a date label is longer. */
+export const LONGEST_STAMP = 256
+
 /** The line around `run`, undefined when it is longer than `limit` code points. */
 export function lineAround(segment: Segment, run: Span, limit: number): LineWindow | undefined {
   let start = run.start

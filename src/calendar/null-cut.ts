@@ -1,12 +1,9 @@
 /** The cut for a null date at a run of digits, as an edit of its segment. */
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
-import { lineAround } from './line-window.ts'
+import { LONGEST_STAMP, lineAround } from './line-window.ts'
 import { cutNullDate, type Kind } from './null-dates.ts'
 import { isUnseen } from './unseen.ts'
-
-/** Code points; no line with a date label is longer. */
-const LONGEST_STAMP = 256
 
 /** The edit that drops the null date of which the digits `run` are a part; undefined when there is none, or it must stay. */
 export function nullDateEdit(segment: Segment, run: Span, kind: Kind): (Span & { readonly text: string }) | undefined {

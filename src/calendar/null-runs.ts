@@ -1,44 +1,51 @@
 /** A cheap look at a run of digits, before a line is read because of it. */
-import { digitValue, isDigit } from '../text/characters.ts'
-import { HYPHEN_MINUS, MINUS_SIGN, SPACE } from '../text/code-points.ts'
+import { LARGE, LONG, type Size } from '../text/beside.ts'
+import { digitValue, isDigit, isWhiteSpace } from '../text/characters.ts'
+import { HYPHEN_MINUS, LINE_FEED, MINUS_SIGN, RIGHT_PARENTHESIS, SPACE } from '../text/code-points.ts'
 import type { Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
+import { fold } from './fold.ts'
 import { digitsOf, endsInDateWord, isLetter, wholeRun } from './glued-runs.ts'
-import { skipUnseen, skipUnseenBefore } from './line-window.ts'
+import { LONGEST_STAMP, skipUnseen, skipUnseenBefore, textBefore, textBehind } from './line-window.ts'
 import { isNullYear } from './printed-date.ts'
 import { isUnseen } from './unseen.ts'
 import { mayEndDateWordIn } from './word-ends.ts'
 
-/** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is three digits long, that touches nothing behind. */
-export function mayFollowYear(code: number, isLong: boolean, beyond?: number): boolean {
-  return (isLong && isMinus(code) && !isSolid(beyond)) || isUnseen(code)
+/** What stands behind the year of a null date, unless it is 0000 or 0001: a minus, if it is below a thousand, that touches nothing behind. */
+export function mayFollowYear(code: number, size: Size, beyond?: number): boolean {
+  return (size === LONG && isMinus(code) && !isSolid(beyond)) || isUnseen(code)
 }
 
-/** With what 0000 and 0001 begin. */
-export function mayBeginYear(first: number, second: number): boolean {
-  return digitValue(first) === 0 && digitValue(second) === 0
+/** Whether 0000 or 0001 may begin with these. */
+export function mayBeNoYear(...digits: readonly number[]): boolean {
+  return digits.every((digit, index) => digitValue(digit) === 0 || (index === 3 && digitValue(digit) === 1))
 }
 
-/** What stands before it: a minus that touches nothing before; the mathematical one, which may, is a dash behind a digit. Neither is one of a year behind a word that is none of a date's. */
-export function mayPrecedeYear(code: number, beyond?: number, third?: number, ...further: readonly number[]): boolean {
-  if (code === HYPHEN_MINUS) return !isSolid(beyond) && (beyond !== SPACE || mayEndMonth(third, ...further))
-  if (code !== MINUS_SIGN) return isUnseen(code)
-  return beyond === undefined || (!isDigit(beyond) && mayEndMonth(beyond, third, ...further))
+/** What stands before it: a minus behind the name of its month; the mathematical one may touch that. */
+export function mayPrecedeYear(code: number, size: Size, ...beyond: readonly (number | undefined)[]): boolean {
+  if (size === LARGE || !isMinus(code)) return isUnseen(code)
+  return (code === MINUS_SIGN || !isSolid(beyond[0])) && mayEndMonth(beyond)
 }
 
-/** Whether these may be the end of a date word, the last one first; what is no letter may. */
-function mayEndMonth(last?: number, ...before: readonly (number | undefined)[]): boolean {
-  return last === undefined || !isLetter(last) || mayEndDateWordIn(last, ...before)
+/** Whether these may be the end of the name of a month, the last one first, what may part it from a minus looked past, or of a second one in brackets. */
+function mayEndMonth(codes: readonly (number | undefined)[]): boolean {
+  const known = codes.filter((code) => code !== undefined)
+  const [last, ...before] = known.slice(known.findIndex((code) => !mayPart(code)))
+  return last === undefined || mayPart(last) || last === RIGHT_PARENTHESIS || mayEndDateWordIn(LARGE, last, ...before)
+}
+
+function mayPart(code: number): boolean {
+  return (isWhiteSpace(code) && code !== LINE_FEED) || isUnseen(code)
 }
 
 /** Whether a code point is known that is neither a space nor looked past: ASCII, or a digit or letter of two bytes. */
 function isSolid(code: number | undefined): boolean {
   if (code === undefined || code <= SPACE) return false
-  return code < DELETE || (code < LONG && (isDigit(code) || isLetter(code)))
+  return code < DELETE || (code < TWO_BYTES && (isDigit(code) || isLetter(code)))
 }
 
 const DELETE = 0x7f
-const LONG = 0x800
+const TWO_BYTES = 0x800
 
 /** Whether the digits `run` may be the year of a null date. */
 export function mayBeNullYear(segment: Segment, run: Span): boolean {
@@ -46,27 +53,29 @@ export function mayBeNullYear(segment: Segment, run: Span): boolean {
   if (number === undefined) return false
   const before = skipUnseenBefore(segment, number.start)
   const behind = skipUnseen(segment, number.end)
-  const isLeading = isMinus(segment.codeBefore(before)) && isSign(segment, segment.before(before))
+  const isLeading = isMinus(segment.codeBefore(before)) && isBehindMonth(segment, segment.before(before))
   const isTrailing = isMinus(segment.codeAt(behind))
-  if (!isLeading && !isTrailing && !beginsInZero(segment, number.start)) return false
+  if (!isLeading && !isTrailing && digitValue(segment.codeAt(number.start)) !== 0) return false
   const digits = digitsOf(segment, number)
   return (
     digits === '0000' ||
-    digits === '0001' ||
+    (digits === '0001' && isInNumbers(segment, number)) ||
     (isLeading && isNullYear('islamic', digits, 'leading')) ||
     (isTrailing && isNullYear('islamic', digits, 'trailing'))
   )
 }
 
-/** Whether the minus at `offset` may be a sign: behind a digit it is a dash (2-3), behind a letter it may follow a month. */
-function isSign(segment: Segment, offset: number): boolean {
-  const end = skipUnseenBefore(segment, offset)
-  const code = segment.codeBefore(end)
-  return !isDigit(code) && !(isLetter(code) && !endsInDateWord(segment, end))
+/** Whether the minus at `offset` may follow the name of a month. */
+function isBehindMonth(segment: Segment, offset: number): boolean {
+  let end = offset
+  while (mayPart(segment.codeBefore(end))) end = segment.before(end)
+  return segment.codeBefore(end) === RIGHT_PARENTHESIS || endsInDateWord(segment, end)
 }
 
-function beginsInZero(segment: Segment, offset: number): boolean {
-  return digitValue(segment.codeAt(offset)) === 0
+/** Whether a year may be that of a date of numbers, for what stands beside it: 0001-01-01. */
+function isInNumbers(segment: Segment, { start, end }: Span): boolean {
+  const [before, behind] = [textBefore(segment, start, LONGEST_STAMP), textBehind(segment, end, LONGEST_STAMP)]
+  return /([./-])\s*\d\d?\s*\1\s*$/.test(fold(before.text)) || /^\s*([./-])\s*\d\d?\s*\1/.test(fold(behind.text))
 }
 
 function isMinus(code: number): boolean {

@@ -2,13 +2,14 @@
  * A first look at a word beside a number or bracket, without making a string of it: nine in ten do not begin or end as
  * any word of a date does.
  */
+import { LONG, SHORT, type Size } from '../text/beside.ts'
 import { isArabicLetter, isArabicMark, isLatinLetter } from '../text/characters.ts'
 import { NOT_SIGN, SOFT_HYPHEN, TATWEEL, ZERO_WIDTH_NON_JOINER } from '../text/code-points.ts'
 import { lazy } from '../text/lazy.ts'
 import type { Segment } from '../text/segment.ts'
 import { foldCharacter } from './fold-letters.ts'
-import { firstWords, isFirstWord, isLastWord, lastWords } from './glue.ts'
-import { PARTICLES } from './months.ts'
+import { firstWords, isFirstWord, wordsBeforeDay, wordsBeforeYear } from './glue.ts'
+import { PARTICLES, withoutParticle } from './months.ts'
 import { isUnseen } from './unseen.ts'
 
 /** Letters looked at; shorter words are looked at whole. */
@@ -19,7 +20,7 @@ const MOST_STEPS = 24
 /** Whether the word that ends at `end` may be the last of a date's. */
 export function mayEndDateWord(segment: Segment, end: number): boolean {
   const key = keyFrom(segment, end, false)
-  return key === DOUBT || lastKeys().has(key)
+  return key === DOUBT || beforeDay.keys(LETTERS).has(key) || beforeYear.keys(LETTERS).has(key)
 }
 
 /** Whether the word that begins at `start` may be the first of a date's. */
@@ -28,12 +29,16 @@ export function mayBeginDateWord(segment: Segment, start: number): boolean {
   return key === DOUBT || firstKeys().has(key)
 }
 
-/** Whether a word may be the last of a date's that ends with these, as far as they are known, the last one first. Marks are looked past. */
-export function mayEndDateWordIn(...codes: readonly (number | undefined)[]): boolean {
+/**
+ * Whether a word may be the last of a date's, before a number of this size or a bracket, that ends with these, as far as they are known, the last one first.
+ * Marks are looked past.
+ */
+export function mayEndDateWordIn(size: Size, ...codes: readonly (number | undefined)[]): boolean {
+  if (size === LONG) return false
+  const ends = size === SHORT ? beforeDay : beforeYear
   const letters = codes.filter((code) => code !== undefined && foldedLetter(code) !== NEVER_MIND) as readonly number[]
-  if (letters.length > LETTERS) return mayBeWordOf(letters, lastParts(), isLastWord, false)
-  const keys = letters.length === LETTERS ? lastKeys : letters.length > 1 ? lastTwo : lastOnes
-  return letters.length === 0 || mayBeOneOf(keys(), ...letters)
+  if (letters.length > LETTERS) return mayBeWordOf(letters, ends.parts(), ends.isWord, false)
+  return letters.length === 0 || mayBeOneOf(ends.keys(letters.length), ...letters)
 }
 
 /** Whether a word that begins with these two or more may be the first of a date's. */
@@ -96,30 +101,42 @@ function keyFrom(segment: Segment, offset: number, isForward: boolean): number {
 }
 
 const firstKeys = lazy(() => keysOf(firstWords(), LETTERS))
-const lastKeys = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse()))))
+
+/** A first look at words from their ends on. */
+interface Ends {
+  /** Of their last letters, so many or all. */
+  readonly keys: (letters: number) => ReadonlySet<number>
+  readonly parts: () => ReadonlySet<string>
+  readonly isWord: (word: string) => boolean
+}
+
+function endsOf(words: () => ReadonlySet<string>): Ends {
+  const keys = Array.from({ length: LETTERS + 1 }, (_, most) => {
+    return lazy(() => new Set([...words()].map((word) => keyOf([...word].reverse(), most))))
+  })
+  return {
+    keys: (letters) => (keys[letters] as (typeof keys)[0])(),
+    parts: lazy(
+      () =>
+        new Set(
+          [...words()]
+            .flatMap((word) => ['', ...PARTICLES].map((particle) => particle + word))
+            .flatMap((word) => Array.from(word, (_, index) => word.slice(index))),
+        ),
+    ),
+    isWord: (word) => words().has(word) || words().has(withoutParticle(word)),
+  }
+}
+
+const beforeDay = endsOf(wordsBeforeDay)
+const beforeYear = endsOf(wordsBeforeYear)
 
 const firstParts = lazy(
   () => new Set([...firstWords()].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)))),
 )
-const lastParts = lazy(
-  () =>
-    new Set(
-      [...lastWords()]
-        .flatMap((word) => ['', ...PARTICLES].map((particle) => particle + word))
-        .flatMap((word) => Array.from(word, (_, index) => word.slice(index))),
-    ),
-)
-
 const firstTwo = lazy(() => keysOf(firstWords(), 2))
-const lastOnes = lazy(() =>
-  keysOf(
-    [...lastWords()].map((word) => word.slice(-1)),
-    1,
-  ),
-)
-const lastTwo = lazy(() => new Set([...lastWords()].map((word) => keyOf([...word].reverse(), 2))))
 
-function keyOf(letters: readonly string[], most = LETTERS): number {
+function keyOf(letters: readonly string[], most: number): number {
   return letters.slice(0, most).reduce((key, letter) => mix(key, letter.codePointAt(0) as number), 0)
 }
 
@@ -132,11 +149,12 @@ const NO_LETTER = -1
 const NEVER_MIND = -2
 /** What separates two words or none, by rules that need more than this look; presentation forms, which are several letters. */
 const DOUBT = -3
-const SHORT = 0x800
-const FOLDED = new Int16Array(SHORT)
+const TWO_BYTES = 0x800
+const FOLDED = new Int16Array(TWO_BYTES)
 
 function foldedLetter(code: number): number {
-  if (code < 0 || code >= SHORT) return isUnseen(code) && code !== ZERO_WIDTH_NON_JOINER ? NEVER_MIND : longLetter(code)
+  if (code < 0 || code >= TWO_BYTES)
+    return isUnseen(code) && code !== ZERO_WIDTH_NON_JOINER ? NEVER_MIND : longLetter(code)
   const known = FOLDED[code] as number
   if (known !== 0) return known
   const folded = foldShort(code)

@@ -110,6 +110,7 @@ function slotOf(code: number, owners: readonly number[], chosen: Chosen): Slot {
     isSilentAtWordEnd: isSilent,
     byWord: atEnd,
     isJudged: isJudged(rules[atEnd ?? -1], settings),
+    stray: runs === 0 && owners.length === 1 && deletesStrays(rules[owners[0] as number]) ? owners[0] : undefined,
     rewriter: rewriters.get(code),
     hasLetterRules: owners.length > 0,
     runs,
@@ -185,6 +186,10 @@ function isJudged(rule: Rule | undefined, settings: Settings): boolean {
   return rule?.kind === 'letter' && rule.judged?.isAsked(settings) === true
 }
 
+function deletesStrays(rule: Rule | undefined): boolean {
+  return rule?.kind === 'letter' && rule.deletesStrays === true
+}
+
 function lettersOfJudge(rule: Rule): readonly number[] {
   return rule.kind === 'letter' && rule.judged !== undefined ? [rule.judged.yeh, rule.judged.maksura] : []
 }
@@ -238,8 +243,9 @@ function collectRunSets(rules: readonly Rule[]): readonly RunSet[] {
       rule: index,
       before: rule.beside?.before,
       behind: rule.beside?.behind,
-      first: rule.beside?.first,
+      whole: rule.beside?.whole,
       unless: rule.plain?.unless,
+      leavesPlain: rule.plain !== undefined && rule.plain.write === undefined,
       joiners: rule.plain?.joiners ?? [],
     })
     byTriggers.set(key, set)

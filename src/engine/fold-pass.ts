@@ -1,12 +1,20 @@
 import type { Kernel } from '../kernel/kernel.ts'
 import { ALWAYS, JUDGE_IT, UNCHANGED } from '../kernel/layout.ts'
 import { DELETE, JUDGE, MOST_PLAIN } from '../rule/rule.ts'
-import { LONG_RUN } from '../text/beside.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, encode, widthOf } from '../text/utf8.ts'
 import type { Utf8Segment } from '../text/utf8-segment.ts'
 import { type Program, type Slot, slotAt } from './program.ts'
-import { countsFor, isQuiet, type PlainRun, type RunSet, type Surroundings, surroundingsOf, tellingOf } from './runs.ts'
+import {
+  countsFor,
+  isQuiet,
+  isUnless,
+  type PlainRun,
+  type RunSet,
+  type Surroundings,
+  surroundingsOf,
+  tellingOf,
+} from './runs.ts'
 import type { Trail } from './trail.ts'
 import { formEdits, isForm, writtenForms } from './written-forms.ts'
 
@@ -159,23 +167,27 @@ export class FoldPass {
     // The rest of a run of digits has nothing more to say.
     const end = sameRunEnd(this.#program, segment, slot, offset)
     this.#lastRunEnd = end
-    if (slot.plain !== undefined && fresh === slot.runs && this.#isPlain(segment, slot, slot.plain, offset, end))
-      return this.#writePlain(segment, slot.plain, offset, end)
-    return fresh === 0 || this.#note(segment, offset, fresh)
+    const { plain } = slot
+    const isPlain = plain !== undefined && fresh === slot.runs && this.#isPlain(segment, slot, offset, end)
+    if (isPlain && this.#isQuiet(segment, plain, offset, end)) return this.#writePlain(segment, plain, offset, end)
+    return fresh === 0 || this.#note(segment, offset, fresh, isPlain)
   }
 
-  #isPlain(segment: Utf8Segment, { runs }: Slot, plain: PlainRun, start: number, end: number): boolean {
+  #isPlain(segment: Utf8Segment, { runs }: Slot, start: number, end: number): boolean {
     if (!isOneColumn(segment, start, end)) return false
+    const [before, behind] = [segment.codeBefore(start), segment.codeAt(end)]
+    return ((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) === 0
+  }
+
+  #isQuiet(segment: Utf8Segment, plain: PlainRun, start: number, end: number): boolean {
     const around = surroundingsOf(segment, { start, end })
-    const { before, behind } = around
-    if (((slotAt(this.#program, before).runs | slotAt(this.#program, behind).runs) & runs) !== 0) return false
     if (!isQuiet(plain, around)) return false
-    this.#kernel.silence(around.first, around.length >= LONG_RUN, tellingOf(plain, around))
+    this.#kernel.silence(around.first, around.size, tellingOf(plain, around))
     return true
   }
 
-  #note(segment: Utf8Segment, offset: number, fresh: number): boolean {
-    return !noteRuns(this.#program, segment, this.#trail, offset, fresh) || this.#open()
+  #note(segment: Utf8Segment, offset: number, fresh: number, isPlain = false): boolean {
+    return !noteRuns(this.#program, segment, this.#trail, offset, fresh, isPlain) || this.#open()
   }
 
   #writePlain(segment: Utf8Segment, plain: PlainRun, start: number, end: number): boolean {
@@ -195,12 +207,14 @@ export class FoldPass {
   }
 }
 
-/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form and of a sign. */
+/** The edits that the kernel makes of what it has noted: one of plain runs, of one or of several that are joined; one of each form, of each stray and of a sign. */
 export function recordedEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
   const { sign } = program
   const code = codePointAt(bytes, start)
   if (code === sign?.code) return [{ start, end, text: encode(String.fromCodePoint(sign.becomes)), rule: sign.rule }]
-  return isForm(code) ? formEdits(program, bytes, start, end) : [writtenRun(program, bytes, start, end)]
+  return isForm(code) || slotAt(program, code).stray !== undefined
+    ? formEdits(program, bytes, start, end)
+    : [writtenRun(program, bytes, start, end)]
 }
 
 function writtenRun(program: Program, bytes: Uint8Array, start: number, end: number): Edit {
@@ -234,8 +248,15 @@ function bytesOf(code: number): Uint8Array {
   return bytes
 }
 
-/** Notes the runs of the sets in `fresh` that begin at `offset`; says whether any rule wants to look at one. */
-function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: number, fresh: number): boolean {
+/** Notes the runs of the sets in `fresh` that begin at `offset`; says whether any rule wants to look at one. `isPlain`: they are one plain run. */
+function noteRuns(
+  program: Program,
+  segment: Utf8Segment,
+  trail: Trail,
+  offset: number,
+  fresh: number,
+  isPlain: boolean,
+): boolean {
   let noted = false
   let last = -1
   let around: Surroundings | undefined
@@ -246,7 +267,7 @@ function noteRuns(program: Program, segment: Utf8Segment, trail: Trail, offset: 
     if (around === undefined || end !== last) around = surroundingsOf(segment, { start: offset, end })
     last = end
     for (const rule of set.rules) {
-      if (!countsFor(rule, around)) continue
+      if (isPlain && rule.leavesPlain ? !isUnless(rule, around) : !countsFor(rule, around)) continue
       trail.runs.push(rule.rule, offset, end)
       noted = true
     }

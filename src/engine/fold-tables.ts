@@ -13,10 +13,11 @@ import {
   STOP,
   WIDE_RUN,
   WIDE_SET,
+  YEAR,
 } from '../kernel/layout.ts'
 import type { FoldTables, JudgedRule, NumberSign, WideColumn, WrittenRuns } from '../kernel/tables.ts'
 import type { Patch, Slot } from './program.ts'
-import { isLoud, type PlainRun } from './runs.ts'
+import { isLoud, type PlainRun, sizesOf } from './runs.ts'
 
 /** The slot of a code point. */
 type SlotOf = (code: number) => Slot
@@ -59,6 +60,7 @@ export function foldTables(
   }
   const sets = membersOf(asciiRuns, owned, slotOf)
   const all = [...sets, ...Array(MOST_RUNS - sets.length).fill([]), owned.filter((code) => isOf(wide, code))]
+  const runBits = runBitsOf(all)
   return {
     pairs,
     patches,
@@ -66,7 +68,8 @@ export function foldTables(
     owned: owned.filter((code) => code >= 0x800),
     runSets: runSetTable(sets),
     loud: loudTable(all, slotOf),
-    deaf: deafOf(all, slotOf),
+    runBits,
+    deaf: deafOf(all, runBits, slotOf),
     wide,
     sign: written,
     judged,
@@ -145,28 +148,41 @@ function runSetTable(sets: readonly (readonly number[])[]): Uint8Array {
 }
 
 /** LOUD, for the members of each run set of the kernel. */
-function loudTable(sets: readonly (readonly number[])[], slotOf: SlotOf): Uint32Array {
-  const loud = new Uint32Array((WIDE_SET + 1) * 16)
+function loudTable(sets: readonly (readonly number[])[], slotOf: SlotOf): Uint16Array {
+  const loud = new Uint16Array((WIDE_SET + 1) * YEAR)
   sets.forEach((members, number) => {
-    for (const first of members) {
-      const { plain } = slotOf(first)
-      if (plain === undefined) continue
-      let bits = 0
-      for (const second of members) if (isLoud(plain, first, second)) bits |= 1 << (second & 15)
-      loud[number * 16 + (first & 15)] = bits
+    const [plain] = members.flatMap((code) => slotOf(code).plain ?? [])
+    let heard: readonly (readonly number[])[] = plain === undefined ? [] : [[]]
+    for (let place = 0; place < YEAR && plain !== undefined; place++) {
+      heard = heard.flatMap((codes) => members.map((code) => [...codes, code]).filter((more) => isLoud(plain, more)))
+      loud[number * YEAR + place] = heard.reduce((bits, codes) => bits | (1 << ((codes[place] as number) & 15)), 0)
     }
   })
   return loud
 }
 
-/** Which of the run sets no rule asks about what stands before a run, or behind it: bits by their numbers. */
-function deafOf(sets: readonly (readonly number[])[], slotOf: SlotOf): FoldTables['deaf'] {
+/** RUN_BITS: a bit for each size of each run set, as long as there are any. */
+function runBitsOf(sets: readonly (readonly number[])[]): Uint8Array {
+  const bits = new Uint8Array(4 * (WIDE_SET + 1))
+  let next = 1
+  sets.forEach(([member], number) => {
+    for (const size of member === undefined ? [] : sizesOf(member)) {
+      bits[4 * number + size] = next
+      next <<= 1
+    }
+  })
+  return bits
+}
+
+/** Runs that no rule asks about what stands before one, or behind it. */
+function deafOf(sets: readonly (readonly number[])[], runBits: Uint8Array, slotOf: SlotOf): FoldTables['deaf'] {
   const deaf = { before: 0, behind: 0 }
   sets.forEach(([member], number) => {
     const rules = member === undefined ? undefined : slotOf(member).plain?.rules
     if (rules === undefined) return
-    if (!rules.some((rule) => rule.unless ?? rule.before)) deaf.before |= 1 << number
-    if (!rules.some((rule) => rule.unless ?? rule.behind)) deaf.behind |= 1 << number
+    const bits = runBits.subarray(4 * number, 4 * number + 4).reduce((all, bit) => all | bit, 0)
+    if (!rules.some((rule) => rule.unless ?? rule.before)) deaf.before |= bits
+    if (!rules.some((rule) => rule.unless ?? rule.behind)) deaf.behind |= bits
   })
   return deaf
 }

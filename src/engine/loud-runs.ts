@@ -1,22 +1,35 @@
 /** Where two code points beside a run do not tell whether a rule wants to look at it, the kernel is told beforehand of what stands further off: the ends of words, mostly. */
 import { MOST_TOLD } from '../kernel/layout.ts'
-import { type LoudSide, writeLoud, writeLoudPair, writeOpaque, writePassed, writeWideEnd } from '../kernel/loud.ts'
+import {
+  type LoudSide,
+  writeAlike,
+  writeBeforePassed,
+  writeLoud,
+  writeLoudPair,
+  writeOpaque,
+  writePassed,
+  writeToldAs,
+  writeWideEnd,
+} from '../kernel/loud.ts'
 import { neighbours } from '../kernel/neighbours.ts'
-import type { Ahead } from '../text/beside.ts'
+import { alike, SIZES, type Size, UNSIZED } from '../text/beside.ts'
 import { isArabicMark } from '../text/characters.ts'
 import { ALEF, FARSI_YEH, FEH, HAMZA, KEHEH, LAM, LINE_FEED, range, SPACE, THAL } from '../text/code-points.ts'
 import { EDGE } from '../text/segment.ts'
-import { isHeardBefore, isHeardBehind, type PlainRun } from './runs.ts'
+import { isHeardBefore, isHeardBehind, type PlainRun, sizesOf } from './runs.ts'
 
 /** From the nearest on. */
 type Codes = readonly [number, ...number[]]
-/** Whether a rule wants to look at any run beside these. */
+/** Whether a rule wants to look at any run of a size beside these; of any size. */
+type IsHeardSized = (codes: Codes, size: Size) => boolean
 type IsHeard = (codes: Codes) => boolean
+
+const ALL_SIZES: readonly Size[] = [...SIZES, UNSIZED]
 
 /** A rule that wants to look whichever of these is next, wants it whatever is. */
 const TELLING: readonly number[] = [SPACE, ALEF, LAM, THAL, 'e'.charCodeAt(0)]
 
-/** From the third on nothing is told beyond any but these, an edge, a space, a line end and the letters that are typed: there would be too many spellings. */
+/** An edge, a space, a line end and the letters that are typed. Beyond any other from the third on nothing is told that matters: there would be too many spellings. */
 const TOLD: readonly number[] = [
   ...[EDGE, LINE_FEED, SPACE, KEHEH, FARSI_YEH],
   ...['A', 'a'].flatMap((letter) => range(letter.charCodeAt(0), 26)),
@@ -24,41 +37,66 @@ const TOLD: readonly number[] = [
   ...range(FEH, 0x0a),
 ]
 
-/** `runs`: of ASCII characters; `wide`: of code points of two bytes. */
-export function writeLoudRuns(memory: Uint8Array, runs: readonly PlainRun[], wide: readonly PlainRun[]): void {
+/** Plain runs, and a code point that is in them. */
+export type PlainRuns = ReadonlyMap<PlainRun, number>
+
+/** `narrow`: of ASCII characters; `wide`: of code points of two bytes. */
+export function writeLoudRuns(memory: Uint8Array, narrow: PlainRuns, wide: PlainRuns): void {
   const codes = neighbours()
+  /** From the third on. */
+  const further = [...new Set(codes.map(alike))]
+  writeAlike(memory)
   for (const code of codes.filter(isArabicMark)) writePassed(memory, code)
+  for (const code of codes.filter((code) => TOLD.includes(code))) writeBeforePassed(memory, code)
   for (const side of ['before', 'behind', 'ahead'] as const) {
-    const isHeardByNarrow = hearing(runs, side)
+    const isHeardByNarrow = hearing(narrow, side)
     const isHeardByWide = hearing(wide, side)
-    const wideEnds = codes.filter((code) => codes.every((beyond) => isEnd(isHeardByWide, [code, beyond])))
+    const wideEnds = codes.filter((code) =>
+      SIZES.every((size) => codes.every((beyond) => isEnd((known) => isHeardByWide(known, size), [code, beyond]))),
+    )
     for (const code of wideEnds) writeWideEnd(memory, side, code)
-    const isHeard: IsHeard = (known) => isHeardByNarrow(known) || (!wideEnds.includes(known[0]) && isHeardByWide(known))
+    const isHeardSized: IsHeardSized = (known, size) =>
+      isHeardByNarrow(known, size) || (!wideEnds.includes(known[0]) && isHeardByWide(known, size))
+    const heard = ALL_SIZES.map((size): readonly [Size, IsHeard] => [size, (known) => isHeardSized(known, size)])
     const letters = codes.filter((code) => !isArabicMark(code))
     const pairs = letters
       .flatMap((nearest) => letters.map((beyond) => [nearest, beyond] as const))
-      .filter((pair) => isHeard(pair) && !isEnd(isHeard, pair))
-    const opaque = codes.filter((code) => !TOLD.includes(code) || isEndBehind(isHeard, pairs, code))
-    for (const code of opaque) writeOpaque(memory, code)
-    const clear = codes.filter((code) => !opaque.includes(code))
-    for (const pair of pairs) {
-      writeLoudPair(memory, side, ...pair)
-      for (const { known, isLast } of heardBeyond(isHeard, pair, clear)) writeLoud(memory, side, known, isLast)
+      .filter((pair) => heard.some(([, isHeard]) => isHeard(pair) && !isEnd(isHeard, pair)))
+    for (const pair of pairs) writeLoudPair(memory, side, ...pair)
+    // There is no room for what runs of two sizes are told alike.
+    const told = new Map<string, Size>()
+    for (const [size, isHeard] of heard) {
+      const own = pairs.filter(isHeard)
+      const opaque = further.filter((code) => isOpaque(isHeard, own, code))
+      for (const code of codes) if (opaque.includes(alike(code))) writeOpaque(memory, side, size, code)
+      const clear = further.filter((code) => !opaque.includes(code))
+      for (const nearest of new Set(own.map(([code]) => code))) {
+        const all = own.filter(([code]) => code === nearest).flatMap((pair) => [...heardBeyond(isHeard, pair, clear)])
+        const key = JSON.stringify([nearest, all])
+        const as = told.get(key) ?? size
+        told.set(key, as)
+        writeToldAs(memory, side, size, nearest, as)
+        if (as === size) for (const { known, isLast } of all) writeLoud(memory, side, size, known, isLast)
+      }
     }
   }
 }
 
-function hearing(runs: readonly PlainRun[], side: LoudSide): IsHeard {
-  if (side === 'before') return (codes) => runs.some((run) => isHeardBefore(run, ...codes))
-  const isHeard = (code: number, beyond?: number, ahead?: Ahead, further?: readonly number[]): boolean =>
-    runs.some((run) => [false, true].some((isLong) => isHeardBehind(run, isLong, code, beyond, ahead, further)))
-  if (side === 'ahead') return (codes) => isHeard(SPACE, undefined, codes)
-  return ([first, second, ...further]) => isHeard(first, second, undefined, further)
+function hearing(plains: PlainRuns, side: LoudSide): IsHeardSized {
+  const isHeard = (size: Size, isHeardBy: (run: PlainRun) => boolean): boolean =>
+    [...plains].some(([run, code]) => sizesOf(code).includes(size) && isHeardBy(run))
+  if (side === 'before') return (codes, size) => isHeard(size, (run) => isHeardBefore(run, size, ...codes))
+  if (side === 'ahead')
+    return (codes, size) => isHeard(size, (run) => isHeardBehind(run, size, SPACE, undefined, codes))
+  return ([first, second, ...further], size) =>
+    isHeard(size, (run) => isHeardBehind(run, size, first, second, undefined, further))
 }
 
-/** Whether nothing keeps rules from looking where this code point stands beyond any of the pairs: an invisible one, or a mark. */
-function isEndBehind(isHeard: IsHeard, pairs: readonly Codes[], code: number): boolean {
-  return pairs.length > 0 && pairs.every((pair) => isHeard([...pair, code]) && isEnd(isHeard, [...pair, code]))
+/** Whether nothing is told of what stands beyond this code point, from the third on: nothing there keeps rules from looking, or what does has too many spellings. */
+function isOpaque(isHeard: IsHeard, pairs: readonly Codes[], code: number): boolean {
+  const heard = pairs.map((pair): Codes => [...pair, code]).filter(isHeard)
+  const last = heard.filter((codes) => isEnd(isHeard, codes))
+  return (!TOLD.includes(code) && last.length < heard.length) || (pairs.length > 0 && last.length === pairs.length)
 }
 
 function isEnd(isHeard: IsHeard, codes: Codes): boolean {

@@ -37,6 +37,8 @@ export interface Slot {
   readonly byWord: number | undefined
   /** Whether that one leaves words to the judge of final yehs. */
   readonly isJudged: boolean
+  /** The only rule there is, if it deletes rows of the code point beside letters. */
+  readonly stray: number | undefined
   /** The rule whose judge may put another letter here although no rule owns the code point. */
   readonly rewriter: number | undefined
   /** Whether fold or letter rules own the code point. */

@@ -1,7 +1,18 @@
 /** Runs of trigger code points as the engine sees them: who wants to look at one, and what becomes of the rest. */
 import type { QuietSurroundings } from '../kernel/quiet.ts'
-import type { Ahead, Behind, Beside } from '../text/beside.ts'
-import { LONG_RUN, YEAR_RUN } from '../text/beside.ts'
+import {
+  type Ahead,
+  type Behind,
+  type Beside,
+  LARGE,
+  LONG,
+  SHORT,
+  SIZES,
+  type Size,
+  UNSIZED,
+  YEAR_RUN,
+} from '../text/beside.ts'
+import { digitValue } from '../text/characters.ts'
 import { isGap, MOST_GAP } from '../text/gap.ts'
 import { EDGE, type Segment } from '../text/segment.ts'
 import type { Span } from '../text/span.ts'
@@ -19,9 +30,11 @@ export interface RunRule {
   /** What makes a run count; all undefined when every run counts. */
   readonly before: Beside['before'] | undefined
   readonly behind: Behind | undefined
-  readonly first: Beside['first'] | undefined
+  readonly whole: Beside['whole'] | undefined
   /** What has the rule asked about a plain run; undefined when it must be asked about every one that counts. */
-  readonly unless: Beside['before'] | undefined
+  readonly unless: ((code: number, beyond?: number) => boolean) | undefined
+  /** Whether it has no opinion on a plain run about which that does not have it asked. */
+  readonly leavesPlain: boolean
   /** What may join plain runs to one for it. */
   readonly joiners: readonly number[]
 }
@@ -37,30 +50,30 @@ export interface PlainRun {
 
 /** The code points around a run and at its start, EDGE where there is none. */
 export interface Surroundings {
-  /** Code points of the run, YEAR_RUN for more. */
-  readonly length: number
+  readonly size: Size
+  /** All of a run of YEAR_RUN code points; undefined for others. */
+  readonly whole: readonly number[] | undefined
   readonly thirdBefore: number
   readonly beforeThat: number
   readonly before: number
   readonly first: number
-  readonly second: number
   readonly behind: number
   readonly behindThat: number
   readonly ahead: readonly [first: number, second: number]
 }
 
 export function surroundingsOf(segment: Segment, { start, end }: Span): Surroundings {
-  const second = segment.after(start)
   let at = end
   for (let left = MOST_GAP; left > 0 && isGap(segment.codeAt(at)); left--) at = segment.after(at)
   const [before, beforeThat, thirdBefore] = threeBefore(segment, start)
+  const codes = codesOf(segment, start, end)
   return {
-    length: lengthOf(segment, start, end),
+    size: sizeOf(codes),
+    whole: codes.length === YEAR_RUN ? codes : undefined,
     thirdBefore,
     beforeThat,
     before,
     first: segment.codeAt(start),
-    second: second < end ? segment.codeAt(second) : EDGE,
     behind: segment.codeAt(end),
     behindThat: beyond(segment, end),
     ahead: [segment.codeAt(at), beyond(segment, at)],
@@ -75,10 +88,23 @@ function threeBefore(segment: Segment, start: number): readonly [number, number,
   return [first, second, second === EDGE ? EDGE : segment.codeBefore(segment.before(offset))]
 }
 
-function lengthOf(segment: Segment, start: number, end: number): number {
-  let length = 0
-  for (let offset = start; length < YEAR_RUN && offset < end; offset = segment.after(offset)) length++
-  return length
+/** The code points of a run; of a longer one than a year, one more than that has. */
+function codesOf(segment: Segment, start: number, end: number): readonly number[] {
+  const codes: number[] = []
+  for (let at = start; codes.length <= YEAR_RUN && at < end; at = segment.after(at)) codes.push(segment.codeAt(at))
+  return codes
+}
+
+function sizeOf({ 0: first = EDGE, length }: readonly number[]): Size {
+  const value = digitValue(first)
+  if (value < 0) return UNSIZED
+  if (length < YEAR_RUN - 1) return SHORT
+  return length < YEAR_RUN || value === 0 ? LONG : LARGE
+}
+
+/** What runs may say of themselves that `code` is in. */
+export function sizesOf(code: number): readonly Size[] {
+  return digitValue(code) < 0 ? [UNSIZED] : SIZES
 }
 
 function beyond(segment: Segment, offset: number): number {
@@ -87,18 +113,18 @@ function beyond(segment: Segment, offset: number): number {
 
 /** Whether a run counts for `rule`. */
 export function countsFor(rule: RunRule, around: Surroundings): boolean {
-  const { length, thirdBefore, beforeThat, before, first, second, behind, behindThat, ahead } = around
+  const { size, whole, thirdBefore, beforeThat, before, behind, behindThat, ahead } = around
   return (
     countsAlways(rule) ||
-    rule.before?.(before, beforeThat, thirdBefore) === true ||
-    rule.behind?.(behind, length >= LONG_RUN, behindThat, ahead) === true ||
-    (length >= YEAR_RUN && rule.first?.(first, second) === true)
+    rule.before?.(before, size, beforeThat, thirdBefore) === true ||
+    rule.behind?.(behind, size, behindThat, ahead) === true ||
+    (whole !== undefined && rule.whole?.(...whole) === true)
   )
 }
 
 /** Whether the rule wants to look at every run, plain or not. */
-export function countsAlways({ before, behind, first }: RunRule): boolean {
-  return before === undefined && behind === undefined && first === undefined
+export function countsAlways({ before, behind, whole }: RunRule): boolean {
+  return before === undefined && behind === undefined && whole === undefined
 }
 
 /**
@@ -109,25 +135,26 @@ export function joinersOf(rules: readonly RunRule[], codes: readonly number[], m
   return codes.filter((code) =>
     rules.every(({ unless, joiners, before, behind }) => {
       if (unless !== undefined) return joiners.includes(code)
-      const isHeard = (isLong: boolean): boolean | undefined => behind?.(code, isLong, member, [member, member])
-      return before?.(code, member) !== true && isHeard(false) !== true && isHeard(true) !== true
+      const isHeard = (size: Size): boolean =>
+        before?.(code, size, member) === true || behind?.(code, size, member, [member, member]) === true
+      return !sizesOf(member).some(isHeard)
     }),
   )
 }
 
 /** Whether no rule wants to look at a plain run. */
 export function isQuiet({ rules }: PlainRun, around: Surroundings): boolean {
-  const { before, beforeThat, behind, behindThat } = around
-  return !rules.some((rule) =>
-    rule.unless === undefined
-      ? countsFor(rule, around)
-      : rule.unless(before, beforeThat) === true || rule.unless(behind, behindThat) === true,
-  )
+  return !rules.some((rule) => (rule.unless === undefined ? countsFor : isUnless)(rule, around))
 }
 
-/** Whether a rule wants to look at a run of YEAR_RUN code points or more because it begins with these two. */
-export function isLoud({ rules }: Pick<PlainRun, 'rules'>, first: number, second: number): boolean {
-  return rules.some((rule) => rule.unless === undefined && rule.first?.(first, second) === true)
+/** Whether what stands beside a plain run has the rule asked about it all the same. */
+export function isUnless({ unless }: RunRule, { before, beforeThat, behind, behindThat }: Surroundings): boolean {
+  return unless?.(before, beforeThat) === true || unless?.(behind, behindThat) === true
+}
+
+/** Whether a rule wants to look at a run of YEAR_RUN code points because it begins with these. */
+export function isLoud({ rules }: Pick<PlainRun, 'rules'>, codes: readonly number[]): boolean {
+  return rules.some((rule) => rule.unless === undefined && rule.whole?.(...codes) === true)
 }
 
 /** What must be known of the surroundings of a quiet run for it to be certain that it is quiet. */
@@ -136,40 +163,41 @@ export function tellingOf(plain: PlainRun, around: Surroundings): QuietSurroundi
 }
 
 function tellingBefore(plain: PlainRun, around: Surroundings): readonly number[] {
-  const { before, beforeThat, thirdBefore } = around
-  if (!isHeardBefore(plain, before)) return [before]
-  if (!isHeardBefore(plain, before, beforeThat)) return [before, beforeThat]
-  return isHeardBefore(plain, before, beforeThat, thirdBefore) ? [] : [before, beforeThat, thirdBefore]
+  const { size, before, beforeThat, thirdBefore } = around
+  if (!isHeardBefore(plain, size, before)) return [before]
+  if (!isHeardBefore(plain, size, before, beforeThat)) return [before, beforeThat]
+  return isHeardBefore(plain, size, before, beforeThat, thirdBefore) ? [] : [before, beforeThat, thirdBefore]
 }
 
 function tellingBehind(plain: PlainRun, around: Surroundings): Pick<QuietSurroundings, 'behind' | 'ahead'> {
-  const { behind, behindThat, length, ahead } = around
-  const isLong = length >= LONG_RUN
-  if (!isHeardBehind(plain, isLong, behind)) return { behind: [behind], ahead: undefined }
+  const { size, behind, behindThat, ahead } = around
+  if (!isHeardBehind(plain, size, behind)) return { behind: [behind], ahead: undefined }
   if (isGap(behind)) {
     const [first, second] = ahead
-    if (!isHeardBehind(plain, isLong, behind, undefined, [first])) return { behind: [behind], ahead: [first] }
-    if (!isHeardBehind(plain, isLong, behind, undefined, ahead)) return { behind: [behind], ahead: [first, second] }
+    if (!isHeardBehind(plain, size, behind, undefined, [first])) return { behind: [behind], ahead: [first] }
+    if (!isHeardBehind(plain, size, behind, undefined, ahead)) return { behind: [behind], ahead: [first, second] }
   }
   // Where these two do not tell either, it was what stands further off: there is no place for that.
-  return { behind: isHeardBehind(plain, isLong, behind, behindThat) ? [] : [behind, behindThat], ahead: undefined }
+  return { behind: isHeardBehind(plain, size, behind, behindThat) ? [] : [behind, behindThat], ahead: undefined }
 }
 
 /** Whether a rule wants to look at a plain run before which these stand. */
-export function isHeardBefore({ rules }: PlainRun, ...codes: readonly [number, ...number[]]): boolean {
-  return rules.some((rule) => (rule.unless ?? rule.before)?.(...codes) === true)
+export function isHeardBefore({ rules }: PlainRun, size: Size, code: number, ...beyond: readonly number[]): boolean {
+  return rules.some(
+    (rule) => (rule.unless ? rule.unless(code, beyond[0]) : rule.before?.(code, size, ...beyond)) === true,
+  )
 }
 
 /** The same of what stands behind it. */
 export function isHeardBehind(
   { rules }: PlainRun,
-  isLong: boolean,
+  size: Size,
   code: number,
   beyond?: number,
   ahead?: Ahead,
   further?: readonly number[],
 ): boolean {
   return rules.some(
-    (rule) => (rule.unless ? rule.unless(code, beyond) : rule.behind?.(code, isLong, beyond, ahead, further)) === true,
+    (rule) => (rule.unless ? rule.unless(code, beyond) : rule.behind?.(code, size, beyond, ahead, further)) === true,
   )
 }

@@ -1,6 +1,11 @@
-/** What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. */
+/**
+ * What the kernel is told about presentation forms once the first is met: whole texts are written in them, most have none. That of the command line is told when it is
+ * built.
+ */
+import { writeForms } from '../kernel/fold-tables.ts'
 import { FIRST_FORM, FORM_ASKS, FORM_OF_TWO, FORM_PASSES, FORMS_END } from '../kernel/layout.ts'
 import type { WrittenForms } from '../kernel/tables.ts'
+import { UNSIZED } from '../text/beside.ts'
 import { SPACE } from '../text/code-points.ts'
 import type { Edit } from '../text/edit.ts'
 import { codePointAt, widthOf } from '../text/utf8.ts'
@@ -26,11 +31,23 @@ export function writtenForms(program: Program, rule: number): WrittenForms {
   }
   written.forEach((value, index) => {
     const form = FIRST_FORM + index
-    const passes = [...asking].every(({ before }) => before?.(form) === false && before(SPACE, form) === false)
+    const passes = [...asking].every(
+      ({ before }) => before?.(form, UNSIZED) === false && before(SPACE, UNSIZED, form) === false,
+    )
     if (value >= FORM_OF_TWO) written[index] = passes ? value : 0
     else if (value !== 0 && passes) written[index] = value + FORM_PASSES
   })
   return { written, rule }
+}
+
+/** Tells a kernel of those for which one of the rules writes the most. */
+export function writeKnownForms(program: Program, buffer: ArrayBufferLike): void {
+  const all = program.rules.map((_, rule) => writtenForms(program, rule))
+  const count = ({ written }: WrittenForms): number => written.filter((one) => one !== 0).length
+  writeForms(
+    buffer,
+    all.reduce((most, one) => (count(one) > count(most) ? one : most)),
+  )
 }
 
 function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {
@@ -38,11 +55,13 @@ function askingRules({ runSets }: Program, { runs }: Slot): readonly RunRule[] {
 }
 
 /** Whether what stands before a run says all that the rule wants to know. */
-function asksBefore({ before, behind, first }: RunRule): boolean {
-  return before !== undefined && behind === undefined && first === undefined
+function asksBefore({ before, behind, whole }: RunRule): boolean {
+  return before !== undefined && behind === undefined && whole === undefined
 }
 
-/** The edits that the kernel makes of a run of forms that it has noted, one of each. */
+const NOTHING = new Uint8Array(0)
+
+/** The edits that the kernel makes of a run of forms, or of a row of strays, that it has noted, one of each. */
 export function formEdits(program: Program, bytes: Uint8Array, start: number, end: number): readonly Edit[] {
   const edits: Edit[] = []
   let next = start
@@ -50,9 +69,10 @@ export function formEdits(program: Program, bytes: Uint8Array, start: number, en
     const code = codePointAt(bytes, offset)
     next = offset + widthOf(bytes[offset] as number)
     if (code === SPACE) continue
-    const { expansion } = slotAt(program, code)
-    if (expansion === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
-    edits.push({ start: offset, end: next, text: expansion.text, rule: expansion.rule })
+    const { expansion, stray } = slotAt(program, code)
+    const rule = expansion?.rule ?? stray
+    if (rule === undefined) throw new TypeError('the kernel has noted a run that nobody writes')
+    edits.push({ start: offset, end: next, text: expansion?.text ?? NOTHING, rule })
   }
   return edits
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.ts'
-import { FORMS_RECORDED, MOST_QUIET, RECORDS, SLACK, TEXT } from './layout.ts'
+import { IS_DECODED, MOST_QUIET, RECORDS, SLACK, TEXT } from './layout.ts'
 import type { Memory } from './memory.ts'
 
 /** Bytes that take the place of one of an edit, and of a noted run, at most. */
@@ -18,8 +18,7 @@ export class Escapes {
   constructor(memory: Memory, length: number) {
     this.#memory = memory
     this.#length = length
-    memory.isDecoded = true
-    memory.words[FORMS_RECORDED >> 2] = 0
+    memory.words[IS_DECODED >> 2] = 1
     const address = memory.roomBehind(2, memory.capacity + SLACK)
     this.encoded.set(memory.bytes.subarray(0, length))
     memory.all.fill(0, address + length, address + length + SLACK)

@@ -4,6 +4,9 @@ import {
   ASKS_WORDS,
   FILTERS,
   FIRST_JOINER,
+  FORM_RULE,
+  FORM_WRITTEN,
+  HAS_FORMS,
   LOUD,
   MAKSURA_PATCH,
   NEIGHBOUR_COUNT,
@@ -12,6 +15,7 @@ import {
   PATCHES,
   QUIET_BEFORE,
   QUIET_BEHIND,
+  RUN_BITS,
   RUN_SETS,
   SIGN_RULE,
   SIGN_UNLESS,
@@ -24,10 +28,10 @@ import {
 } from './layout.ts'
 import { writeNeighbours } from './neighbours.ts'
 import { pairOf } from './pair.ts'
-import type { FoldTables, JudgedRule } from './tables.ts'
+import type { FoldTables, JudgedRule, WrittenForms } from './tables.ts'
 
 export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): void {
-  const { pairs, patches, filters, owned, runSets, loud, deaf, wide, sign, judged } = tables
+  const { pairs, patches, filters, owned, runSets, loud, runBits, deaf, wide, sign, judged } = tables
   const memory = new Uint8Array(buffer)
   const words = new Int32Array(buffer)
   memory.set(pairs, PAIRS)
@@ -35,9 +39,10 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   memory.set(filters, FILTERS)
   for (const code of owned) memory[OWNED + (code >> 3)] = (memory[OWNED + (code >> 3)] as number) | (1 << (code & 7))
   memory.set(runSets, RUN_SETS)
-  new Uint32Array(buffer, LOUD, loud.length).set(loud)
-  memory.fill(deaf.before * 0x11, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
-  memory.fill(deaf.behind * 0x11, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
+  new Uint16Array(buffer, LOUD, loud.length).set(loud)
+  memory.set(runBits, RUN_BITS)
+  memory.fill(deaf.before, QUIET_BEFORE, QUIET_BEFORE + NEIGHBOUR_COUNT)
+  memory.fill(deaf.behind, QUIET_BEHIND, QUIET_BEHIND + NEIGHBOUR_COUNT)
   writeNeighbours(memory)
   if (judged !== undefined) writeJudged(words, judged)
   if (sign !== undefined) {
@@ -54,6 +59,14 @@ export function writeFoldTables(buffer: ArrayBufferLike, tables: FoldTables): vo
   const written = new Uint16Array(buffer, WRITTEN, 16)
   for (const [lower, code] of wide.written.codes) written[lower] = code
   words[WIDE_RULE >> 2] = wide.written.rule
+}
+
+/** Says what is written for presentation forms. */
+export function writeForms(buffer: ArrayBufferLike, { written, rule }: WrittenForms): void {
+  new Uint32Array(buffer, FORM_WRITTEN, written.length).set(written)
+  const words = new Int32Array(buffer)
+  words[FORM_RULE >> 2] = rule
+  words[HAS_FORMS >> 2] = 1
 }
 
 function writeJudged(words: Int32Array, { rule, asksWords, yeh, maksura }: JudgedRule): void {

@@ -1,16 +1,16 @@
 /** The TypeScript side of the kernel: what it is told and what it patches. Offsets here are bytes of the loaded text. */
 
+import type { Size } from '../text/beside.ts'
 import { type Edit, editedLength } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import { DocumentTable, type ShortDocuments } from './document-table.ts'
+import { writeForms } from './fold-tables.ts'
 import {
   BLOCK_END,
   BLOCK_START,
   BLOCKS,
   COUNTS,
-  FORM_RULE,
-  FORM_WRITTEN,
-  FORMS_RECORDED,
+  HAS_FORMS,
   HAS_OPENED,
   IS_IN_HEAD,
   IS_OPEN,
@@ -57,7 +57,6 @@ export class Kernel extends LoadedText {
   stoppedAt = -1
   readonly #wasm = this.memory.wasm
   readonly #documents = new DocumentTable()
-  #hasForms = false
 
   /** `write`: all but those of the judge of final yehs. */
   constructor(write: WriteTables) {
@@ -73,7 +72,6 @@ export class Kernel extends LoadedText {
     words[NOTE_COUNT >> 2] = 0
     words[RECORDS >> 2] = 0
     words[SETTLED >> 2] = 0
-    this.#recordForms()
     this.#documents.forget()
   }
 
@@ -208,21 +206,13 @@ export class Kernel extends LoadedText {
     return this.memory.words[MISSED >> 2] as number
   }
 
-  /** Tells it what is written for presentation forms: `fold` stops at none of these again. `written` as FORM_WRITTEN. */
-  learnForms({ written, rule }: WrittenForms): void {
-    new Uint32Array(this.#wasm.memory.buffer, FORM_WRITTEN, written.length).set(written)
-    this.memory.words[FORM_RULE >> 2] = rule
-    this.#hasForms = true
-    this.#recordForms()
+  /** Tells it what is written for presentation forms: `fold` stops at none of these again. */
+  learnForms(forms: WrittenForms): void {
+    writeForms(this.#wasm.memory.buffer, forms)
   }
 
   get hasForms(): boolean {
-    return this.#hasForms
-  }
-
-  /** Not where escapes were read: each form may be written as one or not. */
-  #recordForms(): void {
-    this.memory.words[FORMS_RECORDED >> 2] = Number(this.#hasForms && !this.memory.isDecoded)
+    return this.memory.words[HAS_FORMS >> 2] === 1
   }
 
   /** Hands out where runs start and end that have been noted to be written since the last `leaveRecords`, in order, and forgets them; not that they are counted. */
@@ -261,8 +251,8 @@ export class Kernel extends LoadedText {
   }
 
   /** Tells the kernel that nobody wants to look at a plain run that begins with `first` in these surroundings: `fold` stops at no such run again. */
-  silence(first: number, isLong: boolean, surroundings: QuietSurroundings): void {
-    writeQuiet(this.memory.all, this.memory.words, first, isLong, surroundings)
+  silence(first: number, size: Size, surroundings: QuietSurroundings): void {
+    writeQuiet(this.memory.all, this.memory.words, first, size, surroundings)
   }
 
   /**

@@ -44,11 +44,17 @@ export const FILTERS = 0x10400
 export const RUN_SETS = 0x10440
 export const MOST_RUNS = 3
 /**
- * 4 bytes for each run set and lower half of a code point: a bit for each lower half that a run of LOUD_FROM code points or more must not go on with
- * behind it not to want a look wherever it stands.
+ * 2 bytes for each run set and place in a run of YEAR code points: a bit for each lower half of a code point. Where all places have one of theirs, it wants a look
+ * wherever it stands.
  */
 export const LOUD = 0x11b00
-export const LOUD_FROM = 4
+export const YEAR = 4
+/** 1 byte for each run set and size (src/text/beside.ts): the bit of such runs in QUIET_BEFORE and all tables like it; 0 for sizes that runs of the set have not. */
+export const RUN_BITS = 0x11b80
+export const SHORT = 0
+export const LONG = 1
+export const LARGE = 2
+export const UNSIZED = 3
 /** Code points of the longest run that may be quiet. */
 export const MOST_QUIET = 32
 /**
@@ -79,16 +85,29 @@ export const SIGN_RULE = 0x123a0
 
 /**
  * 4 bytes for each code point from FIRST_FORM up to FORMS_END: the two or four bytes that one rule writes for it wherever it stands, the first lowest, two with flags above them; 0 for all
- * others. And 4 bytes each: the rule; and whether runs of these are to be recorded.
+ * others. And 4 bytes each: whether JavaScript has told it; and the rule.
  */
 export const FORM_WRITTEN = 0x13000
+export const HAS_FORMS = 0x123a8
 /** Pattern rules want to look at it, but not behind one of FORM_PASSES, nor with a space between. */
 export const FORM_ASKS = 0x1000000
 export const FORM_PASSES = 0x2000000
 /** The first number of four bytes, which have no flags and pass. */
 export const FORM_OF_TWO = 0x80000000
 export const FORM_RULE = 0x12390
-export const FORMS_RECORDED = 0x12394
+/** 4 bytes: whether escapes were read in the text: each code point of three bytes may be written as one or not, so that none is recorded. */
+export const IS_DECODED = 0x12394
+/** 8 bytes each: a code point of three bytes that a rule deletes in rows beside letters, 0 for none; and the rule. */
+export const STRAYS = 0x123c0
+export const MOST_STRAYS = 4
+/**
+ * 4 bytes each: a code point that pattern rules may leave for what directly touches it, 0 for none; and for each neighbour before and behind it, 1 byte: a bit for each
+ * of these that nobody wants to look at for that one.
+ */
+export const LONE = 0x123e0
+export const MOST_LONE = 8
+export const LONE_BEFORE = 0x5f800
+export const LONE_BEHIND = 0x5f900
 
 /** 4 bytes a rule: how often it patched. */
 export const COUNTS = 0x10800
@@ -115,6 +134,8 @@ export const PUNCTUATION = 0x11800
 export const NEIGHBOUR_COUNT = 0x100
 /** The number of the edges of a segment. */
 export const AT_EDGE = 1
+/** That of U+2212. */
+export const MINUS = 22
 /** That of Greek letters, and of those of these code points that are no minus, and digits above and below the line. */
 export const SYMBOL = 26
 export const FIRST_ABOVE = 0x2074
@@ -124,8 +145,8 @@ export const LAST_BELOW = 0x208e
 export const FIRST_SIGN = 0x2180
 export const LAST_SIGN = 0x27bf
 /**
- * 1 byte for each neighbour before a run, and for each behind it: of each run set whether it is certain that no rule wants to look at a run beside it; the
- * lower four bits are of runs of up to two code points, the upper of longer ones. JavaScript sets what it learns.
+ * 1 byte for each neighbour before a run, and for each behind it: of each run set and size whether it is certain that no rule wants to look at a run beside
+ * it, by RUN_BITS. JavaScript sets what it learns.
  */
 export const QUIET_BEFORE = 0x11900
 export const QUIET_BEHIND = 0x11a00
@@ -152,18 +173,23 @@ export const BEFORE = 0
 export const BEHIND = 1
 export const AHEAD = 2
 /**
- * Of the code points from the third on, bits by the upper and the lower bits of a hash of the side and all from the nearest on: that some rule still wants to look; and
- * that nothing further off keeps it from that.
+ * Of the code points from the third on, bits by the upper and the lower bits of a hash of the side, the size of the run and all from the nearest on: that some rule still
+ * wants to look; and that nothing further off keeps it from that.
  */
 export const LOUD_ON = 0x30000
 export const LOUD_END = 0x38000
 export const LOUD_BITS = 18
-/** Behind the first two, a bit for each neighbour beyond which nothing is told. */
-export const OPAQUE = 0x5e000
+/** 1 byte for each neighbour from the third on: the one that it is told as in LOUD_ON and LOUD_END. */
+export const ALIKE = 0x5e100
+/** 32 bytes for each side and size, `side << 2 | size`: a bit for each neighbour beyond which nothing is told, behind the first two. */
+export const OPAQUE = 0x5e200
+/** 256 bytes for each of these, 1 for each nearest neighbour: the one that it is told as in LOUD_ON and LOUD_END. */
+export const TOLD_AS = 0x5e400
 /** 32 bytes for each side, a bit for each nearest neighbour: runs of WIDE are not told of what stands beyond it. */
 export const WIDE_ENDS = 0x5e020
-/** A bit for each neighbour before a run that is looked past where one stands behind it that is not in OPAQUE: marks. */
+/** A bit for each neighbour before a run that is looked past where one of the others stands before it: marks. */
 export const PASSED = 0x5e080
+export const BEFORE_PASSED = 0x5e0a0
 export const LOUD_FACTOR = 0x9e3779b1
 /** 4 bytes: a bit as in QUIET_BEHIND for each run of which what is told of what stands behind a space goes for any gap. */
 export const GAPS_ALIKE = 0x123a4
@@ -225,6 +251,7 @@ export const IS_LETTER = 1
 /** White space, and what else parts tokens (src/text/mask.ts). */
 export const IS_DELIMITER = 8
 export const IS_TRANSPARENT = 128
+export const ZERO_WIDTH_NON_JOINER = 0x200c
 /** 2 bytes for each code point from FIRST_FORM on: the letter it stands for, behind a lam with IS_LAM_ALEF; 0 for itself. */
 export const FORM_LETTERS = 0x51000
 export const FIRST_FORM = 0xfb50

@@ -1,5 +1,5 @@
 import { instantiate } from './instance.ts'
-import { SLACK, TEXT } from './layout.ts'
+import { IS_DECODED, SLACK, TEXT } from './layout.ts'
 
 const PAGE = 0x10000
 
@@ -15,8 +15,6 @@ export class Memory {
   bytes = new Uint8Array(0)
   /** Its copy. */
   patched = new Uint8Array(0)
-  /** Whether escapes were read in the text. */
-  isDecoded = false
   /** Bytes of the longest text that there is room for. */
   capacity = 0
 
@@ -29,7 +27,7 @@ export class Memory {
   load(first: Uint8Array, second: Uint8Array): void {
     const length = first.length + second.length
     this.#reserve(length)
-    this.isDecoded = false
+    this.words[IS_DECODED >> 2] = 0
     this.view(length)
     this.bytes.set(first)
     this.bytes.set(second, first.length)

@@ -9,6 +9,7 @@ import {
   LAST_ABOVE,
   LAST_BELOW,
   LAST_SIGN,
+  MINUS,
   NEIGHBOURS,
   PUNCTUATION,
   SYMBOL,
@@ -41,6 +42,7 @@ const OTHERS = new Map<number, number>([
   [19, 0x2022],
   [20, 0x2026],
   [21, 0xa0],
+  [MINUS, MINUS_SIGN],
   [24, 0xac],
   [25, 0xad],
 ])
@@ -72,7 +74,12 @@ export function neighbourOf(code: number): number {
 /** One for each number. */
 export function neighbours(): readonly number[] {
   const codes = Array.from({ length: LAST_PUNCTUATION + 1 }, (_, code) => code)
-  return [EDGE, ...codes.filter((code) => neighbourOf(code) !== 0 && neighbourOf(code) !== SYMBOL), FIRST_SIGN]
+  return [
+    EDGE,
+    ...codes.filter((code) => neighbourOf(code) !== 0 && neighbourOf(code) !== SYMBOL),
+    FIRST_SIGN,
+    MINUS_SIGN,
+  ]
 }
 
 /** Line ends and tabs. */

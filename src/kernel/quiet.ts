@@ -1,11 +1,17 @@
 /** Writes into the kernel's memory beside what it need not stop at runs. */
+import type { Size } from '../text/beside.ts'
 import { SPACE } from '../text/code-points.ts'
 import { GAPS } from '../text/gap.ts'
 import {
   GAPS_ALIKE,
+  LONE,
+  LONE_BEFORE,
+  LONE_BEHIND,
+  MOST_LONE,
   ONE_AHEAD,
   QUIET_BEFORE,
   QUIET_BEHIND,
+  RUN_BITS,
   RUN_SETS,
   THREE_BEFORE,
   THREE_BITS,
@@ -29,18 +35,15 @@ export interface QuietSurroundings {
   readonly ahead: readonly number[] | undefined
 }
 
-/**
- * Says that nobody wants to look at a plain run that begins with `first` in these surroundings. `isLong`: it has LONG_RUN code points or more. `words`: the
- * same memory.
- */
+/** Says that nobody wants to look at a plain run that begins with `first` in these surroundings. `words`: the same memory. */
 export function writeQuiet(
   memory: Uint8Array,
   words: Int32Array,
   first: number,
-  isLong: boolean,
+  size: Size,
   { before, behind, ahead }: QuietSurroundings,
 ): void {
-  const bit = bitOf(memory, first, isLong)
+  const bit = bitOf(memory, first, size)
   if (bit === 0) return
   if (before.length > 2) writeThree(words, before, bit)
   else if (before.length > 0) write(memory, before.length > 1 ? TWO_BEFORE : QUIET_BEFORE, before, bit)
@@ -51,15 +54,28 @@ export function writeQuiet(
 }
 
 /** Says that what it was told of what stands behind such a run and a space goes for any gap. */
-export function writeGapsAlike(memory: Uint8Array, words: Int32Array, first: number, isLong: boolean): void {
-  words[GAPS_ALIKE >> 2] = (words[GAPS_ALIKE >> 2] as number) | bitOf(memory, first, isLong)
+export function writeGapsAlike(memory: Uint8Array, words: Int32Array, first: number, size: Size): void {
+  words[GAPS_ALIKE >> 2] = (words[GAPS_ALIKE >> 2] as number) | bitOf(memory, first, size)
+}
+
+/** Says that nobody wants to look at a code point that stands alone, number `number` of these, with one of `before` before it and one of `behind` behind it. */
+export function writeLone(
+  memory: Uint8Array,
+  number: number,
+  code: number,
+  before: readonly number[],
+  behind: readonly number[],
+): void {
+  new Uint32Array(memory.buffer, LONE, MOST_LONE)[number] = code
+  for (const other of before) write(memory, LONE_BEFORE, [other], 1 << number)
+  for (const other of behind) write(memory, LONE_BEHIND, [other], 1 << number)
 }
 
 /** The bit of a plain run that begins with `first`; 0 where the kernel knows of none. */
-function bitOf(memory: Uint8Array, first: number, isLong: boolean): number {
+function bitOf(memory: Uint8Array, first: number, size: Size): number {
   const number = first < 0x80 ? (memory[RUN_SETS + first] as number) - 1 : WIDE_SET
   if (number < 0 || (number === WIDE_SET && !isWide(memory, first))) return 0
-  return 1 << (isLong ? number + 4 : number)
+  return memory[RUN_BITS + 4 * number + size] as number
 }
 
 /** Whether a code point is in the column of WIDE. */

@@ -17,8 +17,10 @@ export interface FoldTables {
   /** RUN_SETS, 128 bytes. */
   readonly runSets: Uint8Array
   /** LOUD. */
-  readonly loud: Uint32Array
-  /** Run sets, as bits by their numbers, whose rules ask nothing about what stands on that side of a run. */
+  readonly loud: Uint16Array
+  /** RUN_BITS. */
+  readonly runBits: Uint8Array
+  /** Runs, by their bits, whose rules ask nothing about what stands on that side of one. */
   readonly deaf: { readonly before: number; readonly behind: number }
   /** WIDE. */
   readonly wide: WideColumn | undefined

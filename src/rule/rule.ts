@@ -84,6 +84,11 @@ export interface LetterRule extends RuleInfo {
    */
   readonly atWordEnd?: 'none' | 'word'
   /**
+   * Whether it deletes a row of one trigger, of three bytes in UTF-8, where an Arabic letter touches the row, and has no opinion where none does, if neither side is a mark or
+   * invisible: spares the call.
+   */
+  readonly deletesStrays?: true
+  /**
    * Present on the rule that leaves final yehs to the judge: it answers JUDGE, and the engine writes one of two letters. At
    * the end of a word, with `atWordEnd: 'word'`, it answers nothing else unless a mark stands on the trigger or on the letter
    * before, or `asksWords` says that it has an opinion on words.

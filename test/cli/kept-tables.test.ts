@@ -8,6 +8,7 @@ import { ruleObject } from '../../src/cli/rule-object.ts'
 import { writeProgram } from '../../src/engine/kernel-tables.ts'
 import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
 import { refuseConflicts } from '../../src/engine/rule-conflicts.ts'
+import { writeKnownForms } from '../../src/engine/written-forms.ts'
 import { json } from '../../src/formats/json.ts'
 import { type Exports, instantiate } from '../../src/kernel/instance.ts'
 import { kernelCode } from '../../src/kernel/kernel-code.ts'
@@ -43,6 +44,7 @@ describe('what dist/cli has of the kernel', () => {
     const { program } = prepare({})
     writeProgram(program, computed)
     writeQuietRuns(program, computed.memory.buffer)
+    writeKnownForms(program, computed.memory.buffer)
     writeYehs(computed)
     const read = instantiate()
     for (const name of ['language', 'program', 'yehs']) readTables(`dist/cli/${name}.tables`, read.memory.buffer)

@@ -4,6 +4,7 @@ import { firstWords, lastWords } from '../../src/calendar/glue.ts'
 import { compile } from '../../src/engine/compile.ts'
 import { writeQuietRuns } from '../../src/engine/quiet-runs.ts'
 import { Run } from '../../src/engine/run.ts'
+import { writeKnownForms } from '../../src/engine/written-forms.ts'
 import { findingsIn } from '../../src/format/findings.ts'
 import { plain } from '../../src/formats/plain.ts'
 import { newKernel } from '../../src/normalizer/new-kernel.ts'
@@ -70,6 +71,7 @@ const before = fc.constantFrom(
     'x',
     'May',
     'عام',
+    'عام\u2060',
     'عام\u200c',
     'λ',
     'σ ',
@@ -90,6 +92,8 @@ const before = fc.constantFrom(
 const digits = fc.oneof(
   fc.constantFrom('۱', '۲۰', '۶۴۱', '۲۰۱۴', '۰۰۰۰', '۰۰۰۱', '۶۲۲', '۰۶۴۱', '۱۳۹۳', '۲۰۲٤', '۱2'),
   fc.constantFrom('1', '20', '641', '2014', '0000', '0001', '622', '0641', '700', '701', '1446'),
+  // What is not seen in a number.
+  fc.constantFrom('20\u200f14', '64\u20601', '6\u200f41', '0\u200b641', '1\u200b2', '۲۰۱\u200f۴', '0005', '00001'),
   fc.constantFrom('١', '٢٠', '٦٤١', '٢٠١٤', '٠٠٠٠', '٠٠٠١', '٦٢٢'),
 )
 const joiner = fc.constantFrom(
@@ -198,6 +202,25 @@ const gap = fc.constantFrom('', '', ' ', '- ', '-', '/', ' / ', '--', ' - - ')
 const year = fc.constantFrom('641', '622', '7', '0641', '۶۴۱', '٦٢٢', '1446')
 const beginning = fc.constantFrom('', '', '', 'و', 'ب', 'ول', 'م', 'x', 'في ', '5 ', 'َ', 'ـ', '(')
 const ending = fc.constantFrom('', '', '', 'ا', 'ن', 'x', ' 2014', ' 1435', ' الأولى 1435', ' الحجه 1435', '\u200c', 'َ')
+const minus = fc.constantFrom(
+  ...[
+    ' -',
+    ' -',
+    ' −',
+    '−',
+    '\t-',
+    '  -',
+    'ٌ -',
+    ') -',
+    ' x -',
+    '، -',
+    ' 5 -',
+    '\u200f -',
+    ' -\u200f',
+    '\u00a0-',
+    ' (آذار) -',
+  ],
+)
 const dateWord = fc.oneof(
   fc
     .tuple(beginning, typed(lastWords()), mark, digits, fc.constantFrom('', ' ', 'م', ':26'))
@@ -207,13 +230,26 @@ const dateWord = fc.oneof(
     .map((parts) => parts.join('')),
   fc.tuple(digits, gap, typed(firstWords()), ending).map((parts) => parts.join('')),
   fc
-    .tuple(fc.constantFrom(...lastWords()), fc.constantFrom(' -', ' -', ' −', '\t-', '  -', 'ٌ -', ') -', ' x -'), year)
+    .tuple(fc.constantFrom(...lastWords()), minus, year)
     .map(([month, minus, number]) => `تاريخ النشر: 2 ${month}${minus}${number} | 7 أكتوبر 2014`),
 )
+
+/** What stands alone most often, beside what matters to it. */
+const lone = fc
+  .array(
+    fc.constantFrom(
+      ...['كتاب', 'ه', 'ب', '2', '٥', '۷', ' ', '(', '.', 'x', '”', '😀', '\u064e', '\u0640', '\u200f', '\u200c'],
+      ...['٪', '٬', '٫', '\u200d', '\u200b', '\u200b\u200b', '\u2060', '\ufeff', '\u180e', '\ufeea', '\ufec9'],
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  // A byte order mark that begins a text is none of the rules'.
+  .map((parts) => `-${parts.join('')}`)
 
 const program = compile(DEFAULT_RULES, SETTINGS)
 const kernel = newKernel(program)
 writeQuietRuns(program, kernel.memory.all.buffer)
+writeKnownForms(program, kernel.memory.all.buffer)
 
 /** What becomes of it where the kernel has been told beforehand of all surroundings. */
 function withAllSaid(text: string): string {
@@ -248,6 +284,10 @@ describe('numbers', () => {
     expectTheReference(dateWord)
   })
 
+  it('are that where signs and invisible characters stand alone', () => {
+    expectTheReference(lone)
+  })
+
   it.each([
     ['من ۲-۴ مرات و۱۹۸۱-۲۰۱۵', 'من 2-4 مرات و1981-2015'],
     ['۷/۲۴۵ و۱۵-۰۱-۱۹۸۱', '7/245 و15-01-1981'],
@@ -278,6 +318,13 @@ describe('numbers', () => {
     ['من صفحة -641 | 7 أكتوبر 2014', 'من صفحة -641 | 7 أكتوبر 2014'],
     ['MAGEC3 وDec2014 و(CNN)', 'MAGEC3 وDec 2014 و(CNN)'],
     ['في عام2014٪ و7 أكتوبر2014٪', 'في عام 2014% و7 أكتوبر 2014%'],
+    ['من 2 ٪، ٬ و٫ و ٪5 و5 ٪5', 'من 2 ٪، ٬ و٫ و %5 و5 %5'],
+    ['كتا\u200b\u200bب، \u200b. و12\u200b', 'كتاب، \u200b. و12\u200b'],
+    ['من 1950- 1953 و[-17، −1] و0.0001', 'من 1950- 1953 و[-17، −1] و0.0001'],
+    ['تاريخ النشر: 0001-01-01 | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['تاريخ النشر: 2 صفر (آذار) -641 | 7 أكتوبر 2014', 'تاريخ النشر: 2 صفر (آذار) -641 | 7 أكتوبر 2014'],
+    ['تاريخ النشر: 2 صفر -0641 | 7 أكتوبر 2014', 'تاريخ النشر: 7 أكتوبر 2014'],
+    ['سنة7 وعام641 ويوم الثلاثاء7 و0000الجمعة', 'سنة7 وعام641 ويوم الثلاثاء 7 و0000 الجمعة'],
   ])('%s', (from, to) => {
     expect(normalizer.normalize(from)).toBe(to)
   })

@@ -1,6 +1,6 @@
 // The hot loop: finds the byte pairs that something happens at, and makes the patches that need no thought.
 import {
-  BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, FORMS_RECORDED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, SIGN, STOP, UNCHANGED,
+  BEFORE_LETTER, BEFORE_LETTER_ONLY, BLOCK_POLICY, BOUNDARY, BY_JUDGE, COUNTS, FILTERS, FIRST_PATCH, HAS_FORMS, IS_DECODED, IS_OPEN, LETTER, MISSED, OWNED, PAIRS, PATCHES, RUN, SIDES, SIGN, STOP, UNCHANGED,
   UNCLEAR, UNREAD, VOWEL_SIGN, WIDE_RECORDED, WIDE_RUN,
 } from '../layout'
 import { opens } from './block'
@@ -9,6 +9,8 @@ import { formsEnd, recordForms } from './forms'
 import { quietRunEnd, quietWideRunEnd, record } from './run'
 import { remembered } from './memo'
 import { isPlainSign, recordSign } from './sign'
+import { areStrays, recordStrays, straysEnd } from './strays'
+import { isLone } from './told'
 import { forgetListed, patchFor, patchListed, patchOfMarks } from './yehs'
 
 /**
@@ -25,7 +27,8 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
   let quiet: usize = 0
   let open = load<i32>(IS_OPEN) != 0
   const recorded = load<u32>(WIDE_RECORDED) != 0
-  const forms = load<u32>(FORMS_RECORDED) != 0
+  const decoded = load<u32>(IS_DECODED) != 0
+  const forms = !decoded && load<u32>(HAS_FORMS) != 0
   store<i32>(MISSED, -1)
   if (load<u32>(BLOCK_POLICY) == UNREAD) forgetListed()
   for (let at = from; at < end; at += 64) {
@@ -47,13 +50,25 @@ export function fold(from: usize, start: usize, end: usize, delta: usize): usize
         if (entry == STOP) {
           if (!isOwned(byte)) continue
           const last = forms ? formsEnd(byte - 1, end) : 0
-          if (last < byte) return byte
+          if (last < byte) {
+            if (load<u8>(byte) < 0x80) return byte
+            if (isLone(byte - 1, start, end)) continue
+            const behind: usize = decoded ? 0 : straysEnd(byte - 1, start, end)
+            if (behind == 0) return byte
+            if (areStrays()) {
+              if (!open) open = opens()
+              if (!open || !recordStrays(byte - 1, behind)) return byte
+            }
+            quiet = behind
+            continue
+          }
           if (!open) open = opens()
           if (!open || !recordForms(byte - 1, last)) return byte
           quiet = last
           continue
         }
         if (entry == SIGN) {
+          if (isLone(byte - 1, start, end)) continue
           if (!isPlainSign(byte - 1, start, end)) return byte
           if (!open) open = opens()
           if (!open || !recordSign(byte - 1)) return byte

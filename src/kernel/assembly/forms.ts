@@ -47,7 +47,8 @@ export function writeForms(from: usize, behind: usize, to: usize): usize {
     }
     const written = writtenAt(at)
     store<u32>(write, written)
-    write += written < <u32>FORM_OF_TWO ? 2 : 4
+    // What is deleted is noted so too.
+    if (written != 0) write += written < <u32>FORM_OF_TWO ? 2 : 4
     at += WIDTH
   }
   return write

@@ -1,6 +1,7 @@
 // The stretches that no rule enters: src/text/mask.ts word for word.
 import { FLAGS, IS_DELIMITER, MASK_COUNT, MASKED, MOST_MASKED } from '../layout'
 import { nextMaskSign } from './find'
+import { codeAt, previous, widthOf } from './text'
 import { masksOfToken } from './token-masks'
 
 /** The first bytes of U+FFFD and of ornate parentheses. */
@@ -78,28 +79,10 @@ function closingOrnate(open: usize, end: usize): usize {
   return end
 }
 
-function previous(at: usize): usize {
-  let before = at - 1
-  while ((load<u8>(before) & 0xc0) == 0x80) before--
-  return before
-}
-
 /** Whether the character at `at` stands in no token. */
 function isDelimiter(at: usize): bool {
-  const lead: u32 = load<u8>(at)
-  if (lead >= 0xf0) return false
-  const code = codeAt(at, lead)
+  if (load<u8>(at) >= 0xf0) return false
+  const code = codeAt(at)
   if (code >= SURROGATES && code < SURROGATES_END) return false
   return (load<u8>(<usize>code, FLAGS) & IS_DELIMITER) != 0
-}
-
-function codeAt(at: usize, lead: u32): u32 {
-  if (lead < 0x80) return lead
-  const second: u32 = load<u8>(at, 1) & 63
-  if (lead < 0xe0) return ((lead & 31) << 6) | second
-  return ((lead & 15) << 12) | (second << 6) | (load<u8>(at, 2) & 63)
-}
-
-function widthOf(lead: u32): usize {
-  return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }

@@ -1,5 +1,5 @@
 // What stands beside a run, as numbers. The text is well formed.
-import { AT_EDGE, FIRST_ABOVE, FIRST_BELOW, FIRST_SIGN, LAST_ABOVE, LAST_BELOW, LAST_SIGN, NEIGHBOURS, PUNCTUATION, SYMBOL } from '../layout'
+import { AT_EDGE, FIRST_ABOVE, FIRST_BELOW, FIRST_SIGN, LAST_ABOVE, LAST_BELOW, LAST_SIGN, MINUS, NEIGHBOURS, PUNCTUATION, SYMBOL } from '../layout'
 
 /** Where the code point ends that was asked for last, or begins if it was one before. */
 export let place: usize = 0
@@ -46,13 +46,14 @@ function longNeighbour(at: usize): u32 {
   const third: u32 = load<u8>(at, 2)
   if (second == 0x80) return load<u8>(<usize>(third & 63), PUNCTUATION)
   if (second == 0x81 || second == 0x82) return isRaised(second, third) ? SYMBOL : 0
-  return second >= FIRST_SECOND && second <= LAST_SECOND && !(second == 0x88 && third == 0x92) ? SYMBOL : 0
+  if (second == 0x88 && third == 0x92) return MINUS
+  return second >= FIRST_SECOND && second <= LAST_SECOND ? SYMBOL : 0
 }
 
 /** Whether these are the last bytes of a digit or sign above or below the line. */
 function isRaised(second: u32, third: u32): bool {
-  const code = 0x2000 | ((second & 63) << 6) | (third & 63)
-  return code - FIRST_ABOVE <= LAST_ABOVE - FIRST_ABOVE || code - FIRST_BELOW <= LAST_BELOW - FIRST_BELOW
+  const code: u32 = 0x2000 | ((second & 63) << 6) | (third & 63)
+  return code - <u32>FIRST_ABOVE <= <u32>(LAST_ABOVE - FIRST_ABOVE) || code - <u32>FIRST_BELOW <= <u32>(LAST_BELOW - FIRST_BELOW)
 }
 
 /** Second bytes of FIRST_SIGN and LAST_SIGN. */

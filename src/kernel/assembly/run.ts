@@ -1,15 +1,14 @@
 // Runs of code points that pattern rules are triggered by, digits mostly: nobody cares about most of them.
 import {
-  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, GAPS_ALIKE, LOUD, LOUD_BITS, LOUD_END, LOUD_FACTOR, LOUD_FROM, LOUD_ON, LOUD_PAIRS, MOST_QUIET, MOST_RECORDS, MOST_TOLD, ONE_AHEAD, OPAQUE, PAIRS, PASSED, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_SETS,
-  THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, WIDE_ENDS, WIDE_JOINERS, WIDE_RULE, WIDE_SET,
+  AHEAD, BEFORE, BEHIND, COUNTS, FIRST_JOINER, GAPS_ALIKE, LARGE, LONG, LOUD, MOST_QUIET, MOST_RECORDS, ONE_AHEAD, PAIRS, QUIET_BEFORE, QUIET_BEHIND, RECORD, RECORDS, RUN_BITS, RUN_SETS,
+  SHORT, THREE_BEFORE, THREE_BITS, THREE_FACTOR, TWO_AHEAD, TWO_BEFORE, TWO_BEHIND, UNSIZED, WIDE_JOINERS, WIDE_RULE, WIDE_SET, YEAR,
 } from '../layout'
 import { neighbourAt, neighbourBefore, place } from './neighbours'
+import { isQuietBeyond, nearestBefore } from './told'
 
 const SPACE: u32 = 0x20
 const HYPHEN_MINUS: u32 = 0x2d
 const SOLIDUS: u32 = 0x2f
-/** Of a run of WIDE, short or long. */
-const WIDE_BITS: u32 = (1 << WIDE_SET) | (16 << WIDE_SET)
 /** src/text/gap.ts */
 const MOST_GAP: u32 = 4
 
@@ -19,20 +18,21 @@ export function quietRunEnd(from: usize, start: usize, end: usize): usize {
   let behind = from + 1
   while (behind < end && setAt(behind) == set) behind++
   const length = <u32>(behind - from)
-  if (length > <u32>MOST_QUIET || isLoud(set - 1, length, load<u8>(from), load<u8>(from, 1))) return 0
-  return isQuiet(from, behind, start, end, set - 1, length, length) ? behind : 0
+  if (length > <u32>MOST_QUIET || isLoud(set - 1, length, from, 1)) return 0
+  const size = sizeOf(set - 1, length, load<u8>(from))
+  return isQuiet(from, behind, start, end, set - 1, size, size) ? behind : 0
 }
 
 /** The same for a run of two-byte code points that are `kind` in PAIRS, and for several that are joined. */
 export function quietWideRunEnd(from: usize, start: usize, end: usize, kind: u32): usize {
   let last = from
   let behind = wideRunEnd(from, end, kind)
-  const first = <u32>(behind - from) >> 1
+  const first = wideSize(from, behind)
   while (!isWideLoud(last, behind)) {
     // Here and not at the end: of a long row of numbers each would be gone through to its end.
     if (<u32>(behind - from) > <u32>(2 * MOST_QUIET)) return 0
     if (!isJoined(behind, end, kind)) {
-      return isQuiet(from, behind, start, end, WIDE_SET, first, <u32>(behind - last) >> 1) ? behind : 0
+      return isQuiet(from, behind, start, end, WIDE_SET, first, wideSize(last, behind)) ? behind : 0
     }
     last = behind + 1
     behind = wideRunEnd(last, end, kind)
@@ -41,13 +41,32 @@ export function quietWideRunEnd(from: usize, start: usize, end: usize, kind: u32
 }
 
 function isWideLoud(from: usize, behind: usize): bool {
-  return isLoud(WIDE_SET, <u32>(behind - from) >> 1, load<u8>(from, 1), load<u8>(from, 3))
+  return isLoud(WIDE_SET, <u32>(behind - from) >> 1, from + 1, 2)
 }
 
-/** Whether a run of the set `number` that begins so wants a look wherever it stands; of code points the last bits count. */
-function isLoud(number: u32, length: u32, first: u32, second: u32): bool {
-  if (length < <u32>LOUD_FROM) return false
-  return ((load<u32>(<usize>((number << 6) | ((first & 15) << 2)), LOUD) >> (second & 15)) & 1) != 0
+function wideSize(from: usize, behind: usize): u32 {
+  return sizeOf(WIDE_SET, <u32>(behind - from) >> 1, load<u8>(from, 1))
+}
+
+/** Whether a run of the set `number` wants a look wherever it stands; the last bytes of its code points are `width` apart from `last` on. */
+function isLoud(number: u32, length: u32, last: usize, width: usize): bool {
+  if (length != <u32>YEAR) return false
+  let place = number * <u32>YEAR
+  for (let at = last; length > 0; length--, at += width) {
+    if (((load<u16>(<usize>(place++ << 1), LOUD) >> <u16>(load<u8>(at) & 15)) & 1) == 0) return false
+  }
+  return true
+}
+
+/** The size of a run of the set `number` (src/text/beside.ts); of its first code point the last bits count. */
+function sizeOf(number: u32, length: u32, first: u32): u32 {
+  if (load<u8>(<usize>(number << 2), RUN_BITS + UNSIZED) != 0) return UNSIZED
+  if (length < <u32>YEAR - 1) return SHORT
+  return length < <u32>YEAR || (first & 15) == 0 ? LONG : LARGE
+}
+
+function bitOf(number: u32, size: u32): u32 {
+  return load<u8>(<usize>((number << 2) | size), RUN_BITS)
 }
 
 function wideRunEnd(from: usize, end: usize, kind: u32): usize {
@@ -82,75 +101,38 @@ export function note(from: usize, behind: usize, rule: u32, places: u32): bool {
   return true
 }
 
-/**
- * Whether it is certain that no rule wants to look at a run of the set `number` for what stands beside it. `first`, `last`: how many code points its
- * first and its last part have.
- */
+/** Whether it is certain that no rule wants to look at a run of the set `number` for what stands beside it. `first`, `last`: the sizes of its first and its last part. */
 function isQuiet(from: usize, behind: usize, start: usize, end: usize, number: u32, first: u32, last: u32): bool {
-  const bit: u32 = 1 << number
-  return isQuietBefore(from, start, first > 2 ? bit << 4 : bit) && isQuietBehind(behind, end, last > 2 ? bit << 4 : bit)
+  return isQuietBefore(from, start, number, first) && isQuietBehind(behind, end, number, last)
 }
 
-function isQuietBefore(from: usize, start: usize, bit: u32): bool {
-  let nearest = neighbourBefore(from, start)
-  if (isIn(PASSED, nearest)) {
-    while (isIn(PASSED, nearest)) nearest = neighbourBefore(place, start)
-    if (nearest == 0 || isIn(OPAQUE, nearest)) return false
-  }
+function isQuietBefore(from: usize, start: usize, number: u32, size: u32): bool {
+  const bit = bitOf(number, size)
+  const nearest = nearestBefore(from, start)
   if (load<u8>(<usize>nearest, QUIET_BEFORE) & bit) return true
   const beyond = neighbourBefore(place, start)
   if (load<u8>(<usize>((nearest << 8) | beyond), TWO_BEFORE) & bit) return true
-  if (isOn(BEFORE, nearest, beyond, bit)) return isQuietOn(BEFORE, nearest, beyond, start)
-  const three = nearest | (beyond << 8) | (neighbourBefore(place, start) << 16)
+  const third = place
+  if (isQuietBeyond(BEFORE, nearest, beyond, number, size, start)) return true
+  const three = nearest | (beyond << 8) | (neighbourBefore(third, start) << 16)
   const entry = load<u32>(<usize>(((three * THREE_FACTOR) >> (32 - THREE_BITS)) << 2), THREE_BEFORE)
   return (entry & 0xffffff) == three && ((entry >> 24) & bit) != 0
 }
 
-function isQuietBehind(behind: usize, end: usize, bit: u32): bool {
+function isQuietBehind(behind: usize, end: usize, number: u32, size: u32): bool {
+  const bit = bitOf(number, size)
   const nearest = neighbourAt(behind, end)
   if (load<u8>(<usize>nearest, QUIET_BEHIND) & bit) return true
   let ahead = neighbourAt(place, end)
   if (load<u8>(<usize>((nearest << 8) | ahead), TWO_BEHIND) & bit) return true
   const gap = gapOf(nearest)
-  if (gap == 0) return isOn(BEHIND, nearest, ahead, bit) && isQuietOn(BEHIND, nearest, ahead, end)
+  if (gap == 0) return isQuietBeyond(BEHIND, nearest, ahead, number, size, end)
   for (let left = MOST_GAP - 1; left > 0 && gapOf(ahead) != 0; left--) ahead = neighbourAt(place, end)
   if (load<u8>(<usize>(((gap - 1) << 8) | ahead), ONE_AHEAD) & bit) return true
   if (nearest != SPACE && (load<u32>(GAPS_ALIKE) & bit) == 0) return false
   const next = neighbourAt(place, end)
   if (load<u8>(<usize>((ahead << 8) | next), TWO_AHEAD) & bit) return true
-  return isOn(AHEAD, ahead, next, bit) && isQuietOn(AHEAD, ahead, next, end)
-}
-
-/** Whether what stands further off than these two, beside `place`, may tell more. */
-function isOn(side: u32, nearest: u32, beyond: u32, bit: u32): bool {
-  if ((bit & WIDE_BITS) != 0 && isIn(WIDE_ENDS + <usize>(side << 5), nearest)) return false
-  return isIn(LOUD_PAIRS + <usize>(side << 13), (nearest << 8) | beyond)
-}
-
-/** Whether it does: that no rule wants to look at any run there. */
-function isQuietOn(side: u32, nearest: u32, beyond: u32, limit: usize): bool {
-  let hash = mixed(mixed(side << 8, nearest), beyond)
-  for (let left = MOST_TOLD - 2; left > 0; left--) {
-    const number = side == BEFORE ? neighbourBefore(place, limit) : neighbourAt(place, limit)
-    if (number == 0 || isIn(OPAQUE, number)) return false
-    hash = mixed(hash, number)
-    if (!areTwoIn(LOUD_ON, hash)) return true
-    if (areTwoIn(LOUD_END, hash)) return false
-  }
-  return false
-}
-
-function mixed(hash: u32, number: u32): u32 {
-  const product = (hash ^ number) * LOUD_FACTOR
-  return product ^ (product >> 15)
-}
-
-function areTwoIn(table: usize, hash: u32): bool {
-  return isIn(table, hash >> (32 - LOUD_BITS)) && isIn(table, hash & ((1 << LOUD_BITS) - 1))
-}
-
-function isIn(table: usize, number: u32): bool {
-  return ((load<u8>(table + <usize>(number >> 3)) >> (number & 7)) & 1) != 0
+  return isQuietBeyond(AHEAD, ahead, next, number, size, end)
 }
 
 /** 0 for what is no gap. */

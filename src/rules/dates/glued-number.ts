@@ -1,4 +1,5 @@
 import { isGluedBefore, mayEndDateWordHere } from '../../calendar/glued-runs.ts'
+import { isUnseen } from '../../calendar/unseen.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -10,7 +11,8 @@ export const gluedNumber = patternRule({
   why: 'The same templates, and hurried typing, leave out the space before the year (أكتوبر2014, عام2014).',
   sources: [{ title: 'Headers of arabstoday.net (GMT00:26) and almerja.com (the name of the month before the year)' }],
   triggers: DIGITS,
-  beside: { before: mayEndDateWordHere },
+  // More of the number may stand behind what is not seen.
+  beside: { before: mayEndDateWordHere, behind: isUnseen },
   find: (segment, run) => (isGluedBefore(segment, run) ? { start: run.start, end: run.start, text: ' ' } : undefined),
   examples: [
     { from: 'نشر في 7 أكتوبر2014', to: 'نشر في 7 أكتوبر 2014' },

@@ -1,5 +1,5 @@
 import { nullDateEdit } from '../../calendar/null-cut.ts'
-import { mayBeginYear, mayBeNullYear, mayFollowYear, mayPrecedeYear } from '../../calendar/null-runs.ts'
+import { mayBeNoYear, mayBeNullYear, mayFollowYear, mayPrecedeYear } from '../../calendar/null-runs.ts'
 import { patternRule } from '../../rule/define.ts'
 import { DIGITS } from '../../text/code-points.ts'
 
@@ -18,7 +18,7 @@ export const nullDate = patternRule({
     { title: 'MySQL 8.4 manual, 13.2.2: the zero date' },
   ],
   triggers: DIGITS,
-  beside: { before: mayPrecedeYear, behind: mayFollowYear, first: mayBeginYear },
+  beside: { before: mayPrecedeYear, behind: mayFollowYear, whole: mayBeNoYear },
   find: (segment, run) => (mayBeNullYear(segment, run) ? nullDateEdit(segment, run, 'null') : undefined),
   examples: [
     {

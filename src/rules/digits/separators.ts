@@ -1,5 +1,6 @@
 import { patternRule } from '../../rule/define.ts'
 import type { Settings } from '../../rule/rule.ts'
+import { isControl, isDigit } from '../../text/characters.ts'
 import {
   ARABIC_DECIMAL_SEPARATOR,
   ARABIC_PERCENT_SIGN,
@@ -19,6 +20,7 @@ export const separators = patternRule({
   why: 'U+066B, U+066C and U+066A belong to U+0660 to U+0669. Tools that fold digits alone leave 12٫5 behind, which no parser reads.',
   sources: [{ title: 'CLDR 48, ar: symbols of the numbering systems arab and latn' }],
   triggers: [ARABIC_DECIMAL_SEPARATOR, ARABIC_THOUSANDS_SEPARATOR, ARABIC_PERCENT_SIGN],
+  beside: { before: isOfNumber, behind: isOfNumber },
   behindNumber: {
     trigger: ARABIC_PERCENT_SIGN,
     write: (settings) => (isLeft(settings) ? undefined : PERCENT_SIGN),
@@ -48,6 +50,11 @@ export const separators = patternRule({
     { keep: 'أ٫ب', because: 'it stands between letters' },
   ],
 })
+
+/** A digit, perhaps behind controls. */
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || isControl(code)
+}
 
 /** ASCII digits stay ASCII unless all digits are to be Arabic ones; then the whole number is rewritten. */
 function isLeft({ digits, allDigits }: Settings): boolean {

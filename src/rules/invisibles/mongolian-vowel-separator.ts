@@ -9,6 +9,7 @@ export const mongolianVowelSeparator = letterRule({
   summary: 'Remove Mongolian vowel separators beside Arabic letters.',
   why: 'U+180E is for Mongolian; old software took it for a space without width. Nobody sees it, and a search does not find the word.',
   triggers: [MONGOLIAN_VOWEL_SEPARATOR],
+  deletesStrays: true,
   decide: (segment, offset) => (isStray(segment, offset) ? DELETE : undefined),
   examples: [
     { from: 'كتا\u180eب', to: 'كتاب' },

@@ -9,6 +9,7 @@ export const wordJoiner = letterRule({
   summary: 'Remove word joiners beside Arabic letters.',
   why: 'U+2060 forbids a line break, which cannot happen inside an Arabic word. Nobody sees it, and a search does not find the word.',
   triggers: [WORD_JOINER],
+  deletesStrays: true,
   decide: (segment, offset) => (isStray(segment, offset) ? DELETE : undefined),
   examples: [
     { from: 'و\u2060الكتاب', to: 'والكتاب' },

@@ -10,6 +10,7 @@ export const zeroWidthSpace = letterRule({
   why: 'Content systems and copying from web pages leave U+200B in words. Nobody sees it, and a search does not find the word.',
   sources: [{ title: 'Unicode Character Database: U+200B has Joining_Type T' }],
   triggers: [ZERO_WIDTH_SPACE],
+  deletesStrays: true,
   decide: (segment, offset) => (isStray(segment, offset) ? DELETE : undefined),
   examples: [
     { from: 'كتا\u200bب', to: 'كتاب' },

@@ -18,7 +18,7 @@ export const hijriMark = patternRule({
   why: 'Behind a year the heh has a stroke (1435هـ). Persian software writes it as heh and U+200D, Urdu keyboards as U+06BE, some PDF files as a presentation form. Folded like other letters, all of them lose the stroke.',
   sources: [{ title: 'Reference pages read in 2026-11: 1435ﻫ on mesbahyazdi.ir' }],
   triggers: [...FORMS, ZERO_WIDTH_JOINER],
-  beside: { before: mayPrecedeMark },
+  beside: { before: (code, _, beyond) => mayPrecedeMark(code, beyond) },
   find(segment, run) {
     const start = segment.codeAt(run.start) === ZERO_WIDTH_JOINER ? hehBefore(segment, run.start) : run.start
     if (start === undefined) return undefined
