@@ -82,9 +82,8 @@ function isStarred({ text }: PageLine, next: PageLine | undefined, third: PageLi
 }
 
 /** What is said behind a dash, and what is asked or answered behind a star. */
-function isTurn({ text }: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
-  const isAnswer = isQuestion(before?.text ?? '') && !STARRED.test(next?.text ?? '')
-  return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isAnswer))
+function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
+  return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isQuestion(before?.text ?? '')))
 }
 
 function bodyPart(line: PageLine, type: BodyType): BodyPart {
@@ -124,7 +123,7 @@ function typeOf(
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
-  if (isDialogue && isTurn(line, lines[index - 1], lines[index + 1])) return 'paragraph'
+  if (isDialogue && isTurn(line, lines[index - 1])) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'

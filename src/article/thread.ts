@@ -28,28 +28,21 @@ export function threadStart(page: readonly PageLine[]): number {
   if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page.length
   const tail = page.flatMap((line, index) =>
     index > first &&
-    (isHeadOfComment(line, page[index + 1], page[index - 1]) || (isSpeaker(line) && isBelowText(page, index)))
+    (isHeadOfComment(line, page[index + 1], page[index - 1]) || (SAYS.test(line.text) && isBelowText(page, index)))
       ? [index]
       : [],
   )
   const [head] = tail
   const starts = [
-    ...(head !== undefined && tail.length >= FEWEST && mayBegin(page[head]) ? [head] : []),
+    // Whoever speaks in a story has no blank line above.
+    ...(head !== undefined && tail.length >= FEWEST && (page[head]?.isBlankBefore || !SAYS.test(page[head]?.text ?? ''))
+      ? [head]
+      : []),
     ...page.flatMap((line, index) => (index > first && isCount(line) && isBelowText(page, index) ? [index] : [])),
   ]
   const start = Math.min(page.length, ...starts)
   const above = page[start - 1]
   return above !== undefined && isCount(above) ? start - 1 : start
-}
-
-/** Whoever speaks in a story has no blank line above. */
-function mayBegin(line: PageLine | undefined): boolean {
-  return line?.isBlankBefore === true || !SAYS.test(line?.text ?? '')
-}
-
-/** A name with a word for what follows. */
-function isSpeaker({ kind, isClosed, text }: PageLine): boolean {
-  return kind === 'text' && isClosed && SAYS.test(text)
 }
 
 /** A name with a date behind or below it. */
