@@ -17,7 +17,7 @@ const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'referenc
 /** What stands below a text and above no more of it. */
 const LINKS: ReadonlySet<PageLine['kind']> = new Set(['comments', 'related', 'aside'])
 /** `وقد وقعت البيان معي ...`, `ملاحظة: ...` below a signature. */
-const SIGNED_ABOVE = /^(?:و|ملاحظة)/u
+const SIGNED_ABOVE = /^و|^ملاحظة/u
 /** UTF-16 units. */
 const LONGEST_REFERENCES = 120
 /** Words of the shortest sentence that ends a list of links. */
