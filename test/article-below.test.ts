@@ -6,8 +6,8 @@ import type { LineKind } from '../src/article/line-kind.ts'
 import { type PageLine, pageLines } from '../src/article/page-line.ts'
 
 const SENTENCE = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, writers: new Set() }
-const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, writers: new Set() }
+const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, box: undefined }
+const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, box: undefined }
 
 /** The lines of a page without its blank ones. */
 function read(...raws: readonly string[]): readonly PageLine[] {
@@ -70,9 +70,10 @@ describe('what a line is beside the next', () => {
   })
 
   test('a name above what its bearer is', () => {
-    expect(isBio(one('محمد العطار'), one('صحفي مهتم بالمسرح، صدر له كتاب.'), new Set())).toBe(true)
-    expect(isBio(one('محمد العطار'), one(SENTENCE), new Set())).toBe(false)
-    expect(isBio(one('جلنار العطار'), one(SENTENCE), new Set(['جلنار العطار']))).toBe(true)
+    expect(isBio(one('محمد العطار'), one('صحفي مهتم بالمسرح، صدر له كتاب.'), undefined)).toBe(true)
+    expect(isBio(one('محمد العطار'), one(SENTENCE), undefined)).toBe(false)
+    const name = one('جلنار العطار')
+    expect(isBio(name, one(SENTENCE), name)).toBe(true)
   })
 
   test('a label for what is said of the author, by its kind and its words', () => {

@@ -14,6 +14,10 @@ export type State = 'text' | 'related' | 'aside' | 'about' | 'comments' | 'over'
 /** `عن الكاتب`: what stands below is said of the author, in whole sentences. */
 const ABOUT = new RegExp(String.raw`^(?:نبذه )?(?:${anyOf('first', 'about')})\s`, 'u')
 const REFERENCES = new RegExp(String.raw`^(?:ال)?(?:${anyOf('first', 'references')})(?: \S+){0,2}:?$`, 'u')
+/** What stands below a text and above no more of it. */
+const LINKS: ReadonlySet<PageLine['kind']> = new Set(['comments', 'related', 'aside'])
+/** `وقد وقعت البيان معي ...`, `ملاحظة: ...` below a signature. */
+const SIGNED_ABOVE = /^و|^ملاحظة/u
 /** UTF-16 units. */
 const LONGEST_REFERENCES = 120
 /** Words of the shortest sentence that ends a list of links. */
@@ -34,8 +38,8 @@ export interface Place {
   readonly isAmongText: boolean
   /** Whether an agency's mark behind its text stands above. */
   readonly isEndMarked: boolean
-  /** The keys of those who wrote it, as labels tell. */
-  readonly writers: ReadonlySet<string>
+  /** The name of who wrote it, once more above what is said there. */
+  readonly box: PageLine | undefined
 }
 
 /** What the lines below one belong to, when those above it belonged to `state`. */
@@ -43,7 +47,7 @@ export function nextState(
   state: State,
   line: PageLine,
   next: PageLine | undefined,
-  { links, isAmongText, isEndMarked, writers }: Place,
+  { links, isAmongText, isEndMarked, box }: Place,
 ): State {
   switch (line.kind) {
     case 'comments':
@@ -58,7 +62,7 @@ export function nextState(
       return isAmongText ? state : 'over'
     case 'text':
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
-      if (isBio(line, next, writers)) return 'about'
+      if (isBio(line, next, box)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
@@ -73,9 +77,28 @@ export function isAbove(line: PageLine, next: PageLine | undefined): boolean {
 }
 
 /** A name below the text, with what its bearer is below it; that of who wrote it, with whatever is said there. */
-export function isBio(line: PageLine, next: PageLine | undefined, writers: ReadonlySet<string>): boolean {
-  if (line.kind !== 'text' || next?.kind !== 'text') return false
-  return (isPersons(line.text) && opensLikeWriter(next.text)) || (isParagraph(next) && writers.has(keyOf(line)))
+export function isBio(line: PageLine, next: PageLine | undefined, box: PageLine | undefined): boolean {
+  if (line === box) return true
+  return line.kind === 'text' && isPersons(line.text) && next?.kind === 'text' && opensLikeWriter(next.text)
+}
+
+/**
+ * The name of who wrote a text alone, below its paragraphs and above the last one. Names of several, or one that stands there twice, say whose part of
+ * the text is below; what goes on behind a name is signed.
+ */
+export function boxOf(below: readonly PageLine[], writers: readonly string[]): PageLine | undefined {
+  const named = below.filter((line) => line.kind === 'text' && writers.includes(keyOf(line)))
+  const [line] = named
+  if (line === undefined || named.length > 1 || writers.length > 1) return undefined
+  const at = below.indexOf(line)
+  const rest = below.slice(at + 1)
+  const end = rest.findIndex(({ kind }) => LINKS.has(kind))
+  const [said, ...more] = rest
+    .slice(0, end < 0 ? rest.length : end)
+    .filter((other) => isParagraph(other) || (other.kind === 'text' && other.isClosed))
+  const isLast =
+    said !== undefined && said === rest[0] && isParagraph(said) && more.length === 0 && !SIGNED_ABOVE.test(said.text)
+  return isLast && below.slice(0, at).some(isParagraph) ? line : undefined
 }
 
 /** Whether what stands below a label is said of the author. */

@@ -1,5 +1,5 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
-import { isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
+import { boxOf, isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
@@ -31,13 +31,9 @@ export function partsBelow(
   page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
-  const writers = new Set(
-    page
-      .filter(({ kind }) => kind === 'author')
-      .flatMap(authorsIn)
-      .map(keyOfText),
-  )
-  const last = lastOfText(below, writers)
+  const writers = page.filter(({ kind }) => kind === 'author').flatMap(authorsIn)
+  const box = boxOf(below, [...new Set(writers.map(keyOfText))])
+  const last = lastOfText(below, box)
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
@@ -58,7 +54,7 @@ export function partsBelow(
     const before = state
     const next = below[index + 1]
     isEndMarked ||= line.kind === 'end'
-    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked, writers })
+    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked, box })
     if (
       opensLinks(below, index, last) &&
       state !== 'comments' &&
@@ -135,10 +131,10 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
 }
 
 /** The last line that is surely text, before comments and the like begin. */
-function lastOfText(below: readonly PageLine[], writers: ReadonlySet<string>): number {
+function lastOfText(below: readonly PageLine[], box: PageLine | undefined): number {
   const end = below.findIndex(
     (line, index) =>
-      isBio(line, below[index + 1], writers) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
+      isBio(line, below[index + 1], box) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
   )
   const lines = end < 0 ? below : below.slice(0, end)
   return lines.findLastIndex(

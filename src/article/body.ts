@@ -53,8 +53,9 @@ const ORDINAL =
 const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
-/** Words of a short line above verses, and how much longer one half of them is than another. */
-const SHORTEST_ABOVE = 5
+/** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
+const RECITES = /ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+/** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.25
 
 /** The lines of the text with what each of them is. */
@@ -66,17 +67,18 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
   const isDialogue =
     (questions.some(({ text }) => DIALOGUE.test(text)) &&
       shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))) ||
-    shown.filter((line, index) => isStarred(line, shown[index + 1])).length >= FEWEST_QUESTIONS
+    shown.filter((line, index) => isStarred(line, shown[index + 1], shown[index + 2])).length >= FEWEST_QUESTIONS
   const verses = quotedVerses(shown)
   return shown.map((line, index) =>
     bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
   )
 }
 
-/** `* متى بدأت؟` above `- بدأت`, or the other way round. */
-function isStarred({ text }: PageLine, next: PageLine | undefined): boolean {
+/** `* متى بدأت؟` above `- بدأت`, or the other way round, where no list stands below the question. */
+function isStarred({ text }: PageLine, next: PageLine | undefined, third: PageLine | undefined): boolean {
   if (!isQuestion(text) || next === undefined) return false
-  return STARRED.test(text) ? DIALOGUE.test(next.text) : DIALOGUE.test(text) && STARRED.test(next.text)
+  if (STARRED.test(text)) return DIALOGUE.test(next.text)
+  return DIALOGUE.test(text) && STARRED.test(next.text) && !STARRED.test(third?.text ?? '')
 }
 
 /** What is said behind a dash, and what is asked or answered behind a star. */
@@ -276,15 +278,15 @@ function endsText(line: PageLine | undefined): boolean {
 }
 
 /**
- * Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. Behind no more than a few words they are about equally long
- * and come in pairs.
+ * Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. Behind no more than a few words, which say so, they are about
+ * equally long and come in pairs.
  */
 function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const verses = new Set<PageLine>()
   let run: PageLine[] = []
   let above: PageLine | undefined
   const close = (): void => {
-    const isQuoted = above !== undefined && (isParagraph(above) || (above.words >= SHORTEST_ABOVE && areHalves(run)))
+    const isQuoted = above !== undefined && (isParagraph(above) || (RECITES.test(above.text) && areHalves(run)))
     if (run.length >= FEWEST_HEMISTICHS && isQuoted) for (const verse of run) verses.add(verse)
     run = []
   }

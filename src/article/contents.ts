@@ -38,10 +38,11 @@ export function withContents(page: readonly PageLine[]): readonly PageLine[] {
   })
 }
 
-/** A list says an entry once: right above the first paragraph it is the heading of that. */
+/** A list says an entry once below its label: right above the first paragraph it is the heading of that. */
 function isSaidAgain(line: PageLine, above: readonly PageLine[]): boolean {
   const key = headingOf(line)
-  return above.some((other) => headingOf(other) === key)
+  const label = above.findLastIndex(({ kind }) => kind === 'aside')
+  return above.slice(label + 1).some((other) => headingOf(other) === key)
 }
 
 /** The label of a table of contents below the first paragraph with its entries: headings that stand once more further below. */

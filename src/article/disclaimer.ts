@@ -18,10 +18,14 @@ const OF_OWNERS =
 /** `لا تتحمل السوق أي مسؤولية عن محتوى هذا الإفصاح`: whoever it is that denies it. */
 const DENIES_CONTENT =
   /لا [يت]تحمل .{0,40}مس(?:ؤ|ي)وليه .{0,16}(?:عن|تجاه) .{0,16}(?:محتوي|محتوا|مضمون|صحه|دقه|ما ينشر|ما يرد|ما ورد|الاراء)/u
-/** `نشر المقال لا يعني موافقة المكتبة عليه` */
-const NO_CONSENT = /^(?:ان )?(?:نشر|ما ينشر|النشر) .{0,60}لا يعني .{0,16}(?:موافق|تبني|تاييد|اتفاق|التزام)/u
-/** `والمجلة غير مسؤولة عن نتائج تطبيقها`: whatever it is for which. */
-const DENIES_ALL = /(?<!\p{L})و?(?:الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|المدونه) غير مس(?:ؤ|ي)وله? عن/u
+/** `نشر المقال لا يعني موافقة المكتبة عليه`; of what is no text anybody may say so. */
+const NO_CONSENT =
+  /^(?:ان )?(?:نشر (?:هذه? )?ال(?:مقال|ماد|مواد|نص|راي|اراء)|ما ينشر|النشر)\S* .{0,60}لا يعني .{0,16}(?:موافق|تبني|تاييد|اتفاق|التزام)/u
+/** `المقالات للإرشاد، والمجلة غير مسؤولة عن نتائج تطبيقها`: whatever it is for which, behind what is published. */
+const DENIES_ALL =
+  /^(?:المعلومات|المحتوي|المواد|النصوص|المقالات) .{0,120}(?<!\p{L})و(?:الموقع|الوكاله|الصحيفه|الجريده|المجله|الناشر|المدونه) غير مس(?:ؤ|ي)وله? عن/u
+/** A text that tells who says so speaks of others. */
+const REPORTED = /(?<!\p{L})و?(?:قال|[يت]قول|بحسب)/u
 /** What a page gives is no advice: `لا تغني عن استشارة الطبيب`. */
 const NO_ADVICE =
   /(?:المعلومات|المحتوي|المواد|النصوص|المقالات|المقال|الوارده).*(?:لا [يت]غني عن|ليست? بديلا|لا [يت]عد بديلا|لا [يت]شكل نصيحه|لا [يت]مثل|لا [يت]عتبر)/u
@@ -37,8 +41,7 @@ export function isDisclaimer(raw: string): boolean {
     OF_AUTHORS.test(text) ||
     OF_OWNERS.test(text) ||
     NO_ADVICE.test(text) ||
-    NO_CONSENT.test(text) ||
-    DENIES_ALL.test(text) ||
+    ((NO_CONSENT.test(text) || DENIES_ALL.test(text)) && !REPORTED.test(text)) ||
     DENIES_CONTENT.test(text) ||
     (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
   )

@@ -17,6 +17,7 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
+const IN_WORD = /^\p{L}{2}$/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
@@ -79,16 +80,19 @@ function cutsOf(raw: string): readonly number[] {
   const cuts = starts.filter((start) => start > 0 && holds(raw.slice(start, end(start))))
   const name = named.find((index) => index > (cuts.at(-1) ?? 0))
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
-  if (name !== undefined && (isDate(before) || (isField(before) && holds(before))))
+  const hasField = starts.some((start) => isField(raw.slice(start)))
+  // Behind a date without a label may stand what was there that day: `5 مايو 1999 القسم: كتب الأطفال`.
+  const mayBeName = name !== undefined && (hasField || labelAtStart(raw.slice(name))?.role === 'author')
+  if (mayBeName && (isDate(before) || (isField(before) && holds(before))))
     return [...cuts, name, ...buttonBehind(raw, name)]
-  return starts.some((start) => isField(raw.slice(start))) ? cuts : []
+  return hasField ? cuts : []
 }
 
 /** Where a button is glued to the name behind a label that is itself glued to a date: `10:15الكاتب : سالم النجارأضف تعليقا`. */
 function buttonBehind(raw: string, label: number): readonly number[] {
   if (!hasDigit(raw.charAt(label - 1))) return []
   for (let at = label + SHORTEST_NAMED; at <= raw.length - SHORTEST_BUTTON; at++) {
-    const role = labelAlone(raw.slice(at))
+    const role = IN_WORD.test(raw.slice(at - 1, at + 1)) ? labelAlone(raw.slice(at)) : undefined
     if (role === 'ui' || role === 'comments') return [at]
   }
   return []

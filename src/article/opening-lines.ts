@@ -31,9 +31,10 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
     (line) => isTitleLike(line) && line.words >= SHORTEST_TITLE && !isPublisherName(line.line.raw),
   )
   if (title < 0 || first < 0 || isOfPoem(page)) return page
+  const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
   return page.flatMap((line, index) => {
     if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
-    return index <= title ? sectionAndTitle(line) : placeAndDates(line, index, first, page)
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], index === first - 1, sites)
   })
 }
 
@@ -46,16 +47,18 @@ function sectionAndTitle(line: PageLine): readonly PageLine[] {
 
 /**
  * A place and an agency, or the site's own name, are told by the colon behind them, or where both are known. Where neither is, `الأهلي - الزمالك:` is
- * none but between the date and the text.
+ * none but between fields or buttons and the text.
  */
-function placeAndDates(line: PageLine, index: number, first: number, page: readonly PageLine[]): readonly PageLine[] {
+function placeAndDates(
+  line: PageLine,
+  above: PageLine | undefined,
+  isAboveText: boolean,
+  sites: readonly string[],
+): readonly PageLine[] {
   const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
-  const sites = page.slice(0, LINES_OF_SITE).map(({ text }) => text)
   const isPlace = isPlaceName(place)
   const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
-  const above = page[index - 1]?.kind
-  const isBesideText =
-    index === first - 1 && line.words <= LONGEST_DATELINE && (isPlace || above === 'stamp' || above === 'published')
+  const isBesideText = isAboveText && line.words <= LONGEST_DATELINE && (isPlace || above?.kind !== 'text')
   if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
     const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
     const name = agency.trim()

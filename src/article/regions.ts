@@ -1,3 +1,5 @@
+import { isBareDoi } from './address.ts'
+import { isReferences } from './below-state.ts'
 import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
@@ -52,7 +54,8 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const named = opened.map((line) => (names.has(line) ? as(line, 'furniture') : line))
   const hasSection = named.slice(0, Math.max(0, first)).some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
-    if (index >= first && first >= 0) return isNumbered(line) ? as(line, 'text') : line
+    if (index >= first && first >= 0)
+      return isNumbered(line) || isOfReference(line, page.slice(0, index)) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
     if (
       isUnknownField(line, index, named) ||
@@ -116,6 +119,11 @@ function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
   const value = text.slice(text.search(/[:\uff1a]/u) + 1)
   const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
   return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
+}
+
+/** The address of another text, below the heading of references. */
+function isOfReference({ line: { raw } }: PageLine, above: readonly PageLine[]): boolean {
+  return isBareDoi(raw) && above.some(isReferences)
 }
 
 /** An item of a list, which above the text would be a step of a path. */

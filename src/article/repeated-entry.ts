@@ -64,9 +64,15 @@ function isAgain(line: PageLine, index: number, top: readonly PageLine[]): boole
 
 function isEntry(line: PageLine, key: string): boolean {
   if (!ENTRIES.has(line.kind) || line.isClosed) return false
-  if (keyOf(line) === key || (keyOf(line).includes(key) && isGluedToHome(keyOf(line)))) return true
+  if (keyOf(line) === key || isGlued(keyOf(line), key)) return true
   const entries = line.line.raw.trim().split(SIDES)
   return entries.length >= MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
+}
+
+/** Whether a menu has an entry right behind another, and not a word of one: `الرئيسيةمواسمناس`, `مواسم`. */
+function isGlued(menu: string, key: string): boolean {
+  const [before = '', behind] = menu.split(key)
+  return behind !== undefined && isGluedToHome(menu) && !/(?:\s|ال)$/u.test(before)
 }
 
 function wordsIn(text: string): number {

@@ -46,10 +46,14 @@ function mayBeName(line: PageLine): boolean {
 function weightOf(line: PageLine, index: number, page: readonly PageLine[]): number {
   const next = page[index + 1]
   const rest = page.slice(index + 1)
+  // A short title above the paper that it stood in has only headings below it.
+  const hasTitleAboveText = rest
+    .slice(1, rest.findIndex(isParagraph))
+    .some((other) => isTitleLike(other) && other.words > line.words)
   const isTopOfTitle = rest.some((other) => isTitleLike(other) && other.words > line.words)
   return (
     (index === 0 ? 1 : 0) +
-    (index === 0 && next !== undefined && isPublisherName(next.line.raw) ? 1 : 0) +
+    (index === 0 && next !== undefined && isPublisherName(next.line.raw) && hasTitleAboveText ? 1 : 0) +
     (line.words <= SHORT_NAME && isTopOfTitle ? 1 : 0) +
     (BAR.test(line.text) ? 2 : 0) +
     (next !== undefined && isMenuBelow(next) ? 2 : 0) +

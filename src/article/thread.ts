@@ -16,8 +16,8 @@ const AGO =
 /** `هناك تعليقان (2):`, `3 تعليقات`, `التعليقات المنشورة: 3` */
 const COUNTS = /(?:^|\s)(?:ال)?(?:تعليق|تعليقات|تعليقان|تعليقا|ردود|ردا|رد|راي|اراء|نظرات|ديدگاه|نظر)(?:\s|$|[:(])/u
 const NUMBER = /\d/u
-/** `لبنى يقول...`, above what she says. */
-const SAYS = /\S\s+[تيی]قول\s?(?:\.{3}|\u2026)$/u
+/** `لبنى يقول...`, above what she says; a story goes on so, too: `وكان جدي يقول...`. */
+const SAYS = /^(?!و|ثم\s)(?:\S+\s+){1,3}[يی]قول\s?(?:\.{3}|\u2026)$/u
 
 /**
  * Where the comments of readers begin below a text, told by what repeats in them: names with a date each, or a button below
@@ -27,11 +27,17 @@ export function threadStart(page: readonly PageLine[]): number {
   const first = page.findIndex(isParagraph)
   if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page.length
   const tail = page.flatMap((line, index) =>
-    index > first && isHeadOfComment(line, page[index + 1], page[index - 1]) ? [index] : [],
+    index > first &&
+    (isHeadOfComment(line, page[index + 1], page[index - 1]) || (SAYS.test(line.text) && isBelowText(page, index)))
+      ? [index]
+      : [],
   )
   const [head] = tail
   const starts = [
-    ...(head !== undefined && tail.length >= FEWEST ? [head] : []),
+    // Whoever speaks in a story has no blank line above.
+    ...(head !== undefined && tail.length >= FEWEST && (page[head]?.isBlankBefore || !SAYS.test(page[head]?.text ?? ''))
+      ? [head]
+      : []),
     ...page.flatMap((line, index) => (index > first && isCount(line) && isBelowText(page, index) ? [index] : [])),
   ]
   const start = Math.min(page.length, ...starts)
@@ -39,9 +45,8 @@ export function threadStart(page: readonly PageLine[]): number {
   return above !== undefined && isCount(above) ? start - 1 : start
 }
 
-/** A name with a date behind or below it, or with a word for what follows. */
+/** A name with a date behind or below it. */
 function isHeadOfComment(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
-  if (line.kind === 'text' && line.isClosed && line.words <= LONGEST_LABEL && SAYS.test(line.text)) return true
   if (line.kind !== 'text' || line.isClosed) return false
   if (line.words <= LONGEST_NAME && next !== undefined && isMoment(next) && above?.kind !== 'related') return true
   const { raw } = line.line

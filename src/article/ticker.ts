@@ -1,18 +1,22 @@
-import { isTitleLike, type PageLine } from './page-line.ts'
-import { speaksMore } from './subject.ts'
+import { isTitleLike, type PageLine, textStart } from './page-line.ts'
+import { speaksMore, speaksOfText } from './subject.ts'
 
 /** What stands alone above the news of the moment, on all pages of a site. */
 const URGENT = /^\P{L}*(?:خبر )?عاجل\P{L}*$/u
 const LINES_OF_TOP = 16
 const SHORTEST_TITLE = 4
 
-/** The lines, with what stands below `عاجل` at the top and has hardly to do with the text as a link, where the title stands below it. */
+/**
+ * The lines, with what stands below `عاجل` in the masthead and has hardly to do with the text as a link, where the title stands below it. Directly above
+ * another line it may be the title itself, unless it has nothing to do with the text.
+ */
 export function withTicker(page: readonly PageLine[]): readonly PageLine[] {
   const at = page.slice(0, LINES_OF_TOP).findIndex(({ kind, line }) => kind === 'furniture' && URGENT.test(line.raw))
-  const news = at < 0 ? undefined : page[at + 1]
+  const [news, next] = at < 1 ? [] : page.slice(at + 1)
   if (news === undefined || !isTitle(news)) return page
+  if (next !== undefined && isTitle(next) && speaksOfText(news, page)) return page
   const isAboveTitle = page
-    .slice(at + 2, at + LINES_OF_TOP)
+    .slice(at + 2, Math.min(at + LINES_OF_TOP, textStart(page)))
     .some((line) => isTitle(line) && speaksMore(news, line, page))
   return isAboveTitle ? page.map((line) => (line === news ? { ...line, kind: 'headline' } : line)) : page
 }

@@ -11,10 +11,16 @@ const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
 /** What a title begins with, and hardly ever what stands below one. */
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
-/** A verb of the present as news put it: `يستعيدون`; no day or month. */
-const PRESENT = /(?<!\p{L})س?[يی](?!وم|ونيو|وليو|ناير)\p{L}{3,}/u
+/** A verb of the present as news put it: `يستعيدون`. */
+const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
 const NUMBERED_PART = /^(?:القسم|الجزء|الحلقة|الفصل|الباب|بخش|قسمت)\s+(?:ال\p{L}+|\p{Nd}+|\()/u
+/**
+ * A clause of its own: a verb right behind a definite word, or behind how long it took. Behind other words it may say more of them: `في معرض يستمر
+ * أسبوعا`, `الجلسة التي يعقدها`.
+ */
+const CLAUSE =
+  /(?:\sال(?!ذ[يی]|ت[يی]\s)\S+|^(?:بعد|قبل|منذ)\s(?:عام|سن|شهر|يوم|قرن)\S*(?:\s\S+)?)\s[يی](?!وم)\p{L}{3,}/u
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
   /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
@@ -116,7 +122,7 @@ export function leadsToTitle(line: PageLine): boolean {
 
 /** A line that begins like one and goes on with a verb is a title: `بعد عام من الصمت يعود صوت الراوي`. */
 function isOccasion({ words, text }: PageLine): boolean {
-  return words <= LONGEST_OCCASION && OCCASION.test(folded(text)) && !PRESENT.test(text)
+  return words <= LONGEST_OCCASION && OCCASION.test(folded(text)) && !CLAUSE.test(text)
 }
 
 /** What stands above a title is short and tells nothing. */

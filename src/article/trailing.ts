@@ -1,3 +1,4 @@
+import { buttonKind } from './button-words.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
@@ -80,7 +81,7 @@ function isOfRun({ kind, text, words, isBlankBefore }: PageLine): boolean {
   return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
 }
 
-/** Lines of text below each other, with no more between them than stars; the first of the longest such runs, to the last verse of two halves. */
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. Below place and date it ends where a button stands. */
 function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
   let longest: readonly PageLine[] = []
   let run: PageLine[] = []
@@ -88,7 +89,8 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     run = isOfRun(line) && (run.length > 0 || line.kind === 'text') ? [...run, line] : []
     if (run.length > longest.length) longest = run
   }
-  const poem = longest.slice(0, longest.findLastIndex(isVerse) + 1)
-  const verses = poem.filter(isVerse).length
-  return verses >= FEWEST_LINES && 2 * verses > poem.length ? poem : longest
+  const last = longest.findLastIndex(isVerse)
+  const signed = longest.findIndex(({ text }, index) => last >= 0 && index > last && isSigned(text))
+  const below = signed < 0 ? undefined : longest[signed + 1]
+  return below !== undefined && buttonKind(below.line.raw, 1) !== undefined ? longest.slice(0, signed + 1) : longest
 }
