@@ -74,12 +74,23 @@ export class Writer {
   }
 
   /** How a text is written that takes the place of another, `length` bytes long, in which those pieces are. */
-  instead([first, second]: readonly Escape[], length: number, text: Uint8Array): Uint8Array {
+  instead(pieces: readonly Escape[], length: number, text: Uint8Array): Uint8Array {
+    const [first, second] = pieces
     if (first === undefined) return this.raw(text)
     if (second === undefined && length === first.text.length) return this.#inStyle(first.write, text)
-    // What an edit joins: letters in the style of the first piece, ASCII as it is written elsewhere.
-    const parts = decode(text).match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []
-    return joined(parts.map((run) => (run < '\x80' ? this.raw(encode(run)) : encode(first.write(run)))))
+    // What an edit joins: letters in the style of the first piece, ASCII in that of the first that stood for the same sign, else as elsewhere.
+    const signs = new Map<string, Escape['write']>()
+    for (const piece of pieces) {
+      const sign = decode(piece.text)
+      if (!signs.has(sign)) signs.set(sign, piece.write)
+    }
+    const parts = decode(text).match(/[\0-\x7f]|[^\0-\x7f]+/g) ?? []
+    return joined(
+      parts.map((part) => {
+        const write = part < '\x80' ? signs.get(part) : first.write
+        return write === undefined ? this.raw(encode(part)) : encode(write(part))
+      }),
+    )
   }
 
   #inStyle(write: Escape['write'], text: Uint8Array): Uint8Array {

@@ -130,6 +130,40 @@ describe.each<[string, NormalizeOptions, 'report' | 'none']>([
   })
 })
 
+describe('a number whose solidus is escaped', () => {
+  const written = (text: string, digits: 'arab' | 'latn'): string => {
+    const document = openDocument(prepare({ language: 'ar', digits }, json))
+    return [document.push(encode(text)), document.end()]
+      .flatMap((outcomes) => [...outcomes])
+      .map(({ target, patched, edits }) => {
+        expect(decode(applyEdits(patched, edits))).toBe(decode(target))
+        return decode(target)
+      })
+      .join('')
+  }
+
+  it.each([
+    ['arab', '۱\\/۲\\n', '١\\/٢\\n'],
+    ['arab', '\\u06f1\\/\\u06f2\\n', '\\u0661\\/\\u0662\\n'],
+    ['arab', '\\u06F1\\/۲\\n', '\\u0661\\/\\u0662\\n'],
+    ['arab', '۱\\/\\u06f2\\n', '١\\/٢\\n'],
+    ['arab', '۱/\\u06f2\\n', '\\u0661/\\u0662\\n'],
+    ['arab', '۱\\u002f۲\\n', '\\u0661/\\u0662\\n'],
+    ['arab', '۱\\/۲/۳\\n', '١\\/٢\\/٣\\n'],
+    ['arab', '۱\\u002f۲\\/۳\\n', '\\u0661/\\u0662/\\u0663\\n'],
+    ['latn', '۱\\/۲\\n', '1\\/2\\n'],
+    ['latn', '۱۲\\/۳۴ \\"\\u06cc\\" \\/', '12\\/34 \\"\\u064a\\" \\/'],
+    ['latn', '\\u06f1\\/\\u06f2\\/\\u06f3 \\/ \\u06cc', '1\\/2\\/3 \\/ \\u064a'],
+  ] as const)('in %s: %s', (digits, source, target) => {
+    const one = digits === 'arab' ? '١' : '1'
+    expect(written(`["${source}"]`, digits)).toBe(`["${target}"]`)
+    // Once it has met numbers that nobody asks about, the kernel writes such ones by itself.
+    expect(written(`["۱", "۱ ", "۱۲ ", "${source}"]`, digits)).toBe(
+      `["${one}", "${one} ", "${one}${digits === 'arab' ? '٢' : '2'} ", "${target}"]`,
+    )
+  })
+})
+
 describe('the kernel', () => {
   const kernel = newKernel(prepare({}, json).program)
 

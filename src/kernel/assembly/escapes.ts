@@ -3,9 +3,11 @@ import { RECORD, RECORDS, WRITTEN } from '../layout'
 import { widthOf } from './text'
 
 export const REVERSE_SOLIDUS: u32 = 0x5c
+const SOLIDUS: u32 = 0x2f
 const SMALL_U: u32 = 0x75
-/** `\u` in memory. */
+/** `\u` in memory, and `\/`. */
 const UNICODE: u16 = 0x755c
+const ESCAPED_SOLIDUS: u16 = 0x2f5c
 /** How long `\u06cc` is, and `\n`. */
 const LONG: usize = 6
 const SHORT: usize = 2
@@ -148,7 +150,7 @@ function copyTo(until: usize, to: usize, delta: usize): usize {
       at += 2
       continue
     }
-    const width = lead >= 0xf0 ? 2 * LONG : lead == REVERSE_SOLIDUS ? solidusWidth(from) : load<u8>(from, 1) == SMALL_U ? LONG : SHORT
+    const width = lead >= 0xf0 ? 2 * LONG : lead == REVERSE_SOLIDUS ? solidusWidth(from) : escapeWidth(from)
     v128.store(write, v128.load(from))
     from += width
     write += width
@@ -159,28 +161,35 @@ function copyTo(until: usize, to: usize, delta: usize): usize {
   return write
 }
 
-/** Writes the run that was noted from here to `behind`: as escapes in the style of its first when it has any, save ASCII. */
+/** Writes the run that was noted from here to `behind`: letters in the style of its first escape when it has any, a solidus in that of its first solidus. */
 function writeRun(behind: usize, to: usize): usize {
   const start = text
-  /** The first escape; 0 as long as there is none. */
+  /** The first escape, and the first that stands for a solidus; 0 as long as there is none. */
   let first: usize = 0
+  let solidus: usize = 0
   while (text < behind) {
-    if (load<u8>(source) == REVERSE_SOLIDUS) {
-      if (first == 0) first = source
-      source += LONG
-      text += widthOf(load<u8>(text))
-    } else {
-      source++
-      text++
+    const sign: u32 = load<u8>(text)
+    text += widthOf(sign)
+    if (load<u8>(source) != REVERSE_SOLIDUS) {
+      source += widthOf(sign)
+      continue
     }
+    if (first == 0) first = source
+    if (sign == SOLIDUS && solidus == 0) solidus = source
+    source += escapeWidth(source)
   }
+  const hasEscapes = first != 0 && load<u16>(first) == UNICODE
+  const isSolidusEscaped = solidus != 0 && load<u16>(solidus) == ESCAPED_SOLIDUS
   let write = to
   for (let at = start; at < behind; ) {
     const joiner: u32 = load<u8>(at)
     const code: u32 = joiner < 0x80 ? joiner : load<u16>(<usize>((load<u8>(at, 1) & 15) << 1), WRITTEN)
     at += widthOf(joiner)
-    if (code < 0x80) store<u8>(write++, <u8>code)
-    else if (first == 0) {
+    if (code == SOLIDUS && isSolidusEscaped) {
+      store<u16>(write, ESCAPED_SOLIDUS)
+      write += SHORT
+    } else if (code < 0x80) store<u8>(write++, <u8>code)
+    else if (!hasEscapes) {
       store<u16>(write, twoBytes(code))
       write += 2
     } else {
@@ -236,6 +245,11 @@ export function escapesEnd(at: usize): usize {
 @inline
 function plainAt(at: usize): usize {
   return <usize>ctz(i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x5c))) | 0x10000)
+}
+
+/** How long the escape at `at` is. */
+function escapeWidth(at: usize): usize {
+  return load<u8>(at, 1) == SMALL_U ? LONG : SHORT
 }
 
 /** How long that is which stands for a reverse solidus: an escape, or itself. */
