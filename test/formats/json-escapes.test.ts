@@ -143,23 +143,23 @@ describe('a number whose solidus is escaped', () => {
   }
 
   it.each([
-    ['arab', '۱\\/۲\\n', '١\\/٢\\n'],
-    ['arab', '\\u06f1\\/\\u06f2\\n', '\\u0661\\/\\u0662\\n'],
-    ['arab', '\\u06F1\\/۲\\n', '\\u0661\\/\\u0662\\n'],
-    ['arab', '۱\\/\\u06f2\\n', '١\\/٢\\n'],
-    ['arab', '۱/\\u06f2\\n', '\\u0661/\\u0662\\n'],
-    ['arab', '۱\\u002f۲\\n', '\\u0661/\\u0662\\n'],
-    ['arab', '۱\\/۲/۳\\n', '١\\/٢\\/٣\\n'],
-    ['arab', '۱\\u002f۲\\/۳\\n', '\\u0661/\\u0662/\\u0663\\n'],
-    ['latn', '۱\\/۲\\n', '1\\/2\\n'],
-    ['latn', '۱۲\\/۳۴ \\"\\u06cc\\" \\/', '12\\/34 \\"\\u064a\\" \\/'],
-    ['latn', '\\u06f1\\/\\u06f2\\/\\u06f3 \\/ \\u06cc', '1\\/2\\/3 \\/ \\u064a'],
+    ['arab', '۱\\/۲', '١\\/٢'],
+    ['arab', '\\u06f1\\/\\u06f2', '\\u0661\\/\\u0662'],
+    ['arab', '\\u06F1\\/۲', '\\u0661\\/\\u0662'],
+    ['arab', '۱\\/\\u06f2', '١\\/٢'],
+    ['arab', '۱/\\u06f2', '\\u0661/\\u0662'],
+    ['arab', '۱\\u002f۲', '\\u0661/\\u0662'],
+    ['arab', '۱\\/۲/۳', '١\\/٢\\/٣'],
+    ['arab', '۱\\u002f۲\\/۳', '\\u0661/\\u0662/\\u0663'],
+    ['latn', '۱\\/۲', '1\\/2'],
+    ['latn', '۱۲\\/۳۴', '12\\/34'],
+    ['latn', '\\u06f1\\/\\u06f2\\/\\u06f3', '1\\/2\\/3'],
   ] as const)('in %s: %s', (digits, source, target) => {
-    const one = digits === 'arab' ? '١' : '1'
-    expect(written(`["${source}"]`, digits)).toBe(`["${target}"]`)
-    // Once it has met numbers that nobody asks about, the kernel writes such ones by itself.
-    expect(written(`["۱", "۱ ", "۱۲ ", "${source}"]`, digits)).toBe(
-      `["${one}", "${one} ", "${one}${digits === 'arab' ? '٢' : '2'} ", "${target}"]`,
+    expect(written(`["كتب ${source} كتاب\\n"]`, digits)).toBe(`["كتب ${target} كتاب\\n"]`)
+    // Once it has met a number there that nobody asks about, the kernel writes such ones by itself.
+    const known = digits === 'arab' ? '١' : '1'
+    expect(written(`["كتب ۱ كتاب","كتب ${source} كتاب\\n"]`, digits)).toBe(
+      `["كتب ${known} كتاب","كتب ${target} كتاب\\n"]`,
     )
   })
 })
