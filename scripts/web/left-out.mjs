@@ -26,13 +26,11 @@ const KERNEL_STAND_INS = new Map([
 /** Members of rules that are documentation. */
 const DOCUMENTATION = ['why', 'sources', 'examples']
 
-/** Where the characters are that the page names: it names those of changes only. Not: scripts that no rule knows, ligatures and signs that stay as they are. */
+/** Where the characters are that the page names: it names those of changes only. Not: scripts that no rule knows, ligatures that stay as they are. */
 const NAMED = [
   [0, 0xff],
   [0x152, 0x17e],
-  [0x60c, 0x60f],
-  [0x61b, 0x6d5],
-  [0x6ee, 0x6ff],
+  [0x600, 0x6ff],
   [0x180e, 0x180e],
   [0x2000, 0x206f],
   [0x20ac, 0x20ac],
