@@ -50,12 +50,15 @@ export class DocumentBlocks {
     return this.#settled
   }
 
-  /** What the language judge made of the document, as far as it was asked; undefined when it is not. */
+  /**
+   * What the language judge made of the document, as far as it was asked; undefined when it is not. Of records only those tell that were left: whether
+   * it is asked about another hangs on what the kernel has met before.
+   */
   get language(): LanguageVerdict | undefined {
-    const verdict = this.#gate?.verdict
-    const left = this.#left
-    if (verdict === undefined || left === undefined) return verdict
-    return { ...verdict, isLeft: left.other + left.undecided > 0, records: left }
+    if (this.#gate === undefined || this.#left === undefined) return this.#gate?.verdict
+    const { language, ...records } = this.#left
+    const isLeft = records.other + records.undecided > 0
+    return { answer: records.other > 0 ? 'other' : 'undecided', language, isLeft, records }
   }
 
   /** Of a part: what the document is to learn from it. */
@@ -67,9 +70,10 @@ export class DocumentBlocks {
   learn({ gate, left }: Pick<PartFacts, 'gate' | 'left'>): void {
     if (gate !== undefined) this.#gate?.add(gate)
     if (left === undefined) return
-    this.#left ??= { other: 0, undecided: 0 }
+    this.#left ??= noneLeft()
     this.#left.other += left.other
     this.#left.undecided += left.undecided
+    this.#left.language ??= left.language
   }
 
   /**
@@ -112,7 +116,7 @@ export class DocumentBlocks {
   /** Runs records, each as a document of its own. */
   #takeRecords(records: readonly number[], blocks: readonly Block[], starts: readonly number[]): void {
     this.#isHeadThrough = true
-    this.#left ??= { other: 0, undecided: 0 }
+    this.#left ??= noneLeft()
     for (let index = 0; index < records.length; index++) {
       const first = records[index] as number
       const short = this.#run.takesDocuments ? countShort(records, index, blocks) : 0
@@ -149,7 +153,10 @@ export class DocumentBlocks {
   /** Counts the record at hand when it was left for its language. */
   #countLeft(): void {
     const verdict = this.#gate?.verdict
-    if (this.#left !== undefined && verdict?.isLeft) this.#left[verdict.answer === 'other' ? 'other' : 'undecided']++
+    if (this.#left === undefined || verdict === undefined || !verdict.isLeft) return
+    const { answer, language } = verdict
+    this.#left[answer === 'other' ? 'other' : 'undecided']++
+    if (answer === 'other') this.#left.language ??= language
   }
 
   #newGate(state?: Readonly<GateState>): LanguageGate | undefined {
@@ -166,6 +173,10 @@ export class DocumentBlocks {
     this.#yehs.enterHead(head, this.#gate)
     this.#gate?.enterHead(head)
   }
+}
+
+function noneLeft(): LeftRecords {
+  return { other: 0, undecided: 0, language: undefined }
 }
 
 function isDeclaredArabic(block: Block): boolean {

@@ -32,6 +32,8 @@ export interface PartFacts {
 export interface LeftRecords {
   other: number
   undecided: number
+  /** What the first of these in another language seems to be in (BCP 47). */
+  language: string | undefined
 }
 
 /** Who takes parts; what it returns stands for the outcomes of one. */

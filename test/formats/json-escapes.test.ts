@@ -62,10 +62,23 @@ const STYLES: readonly ((point: string) => string)[] = [
 /** Text whose bytes were taken for Latin letters. */
 const misread = arabicText().map((text) => String.fromCharCode(...encode(text.replaceAll(/\p{Surrogate}/gu, ''))))
 
+/** Numbers that are joined, which the kernel writes by itself once it has met some: rare in other texts. */
+const joinedNumbers = fc
+  .array(fc.constantFrom('۱', '۲۳', '/', ':', '-', ' ', 'كتب', '\n', '"', '٪', '٣', 'ی'), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(''))
+
 /** A text as a string of JSON, a few characters in one way, then a few in another. */
 const string = fc
   .tuple(
-    fc.oneof({ arbitrary: arabicText(), weight: 8 }, fc.string({ maxLength: 8, unit: 'binary' }), misread),
+    fc.oneof(
+      { arbitrary: arabicText(), weight: 8 },
+      { arbitrary: joinedNumbers, weight: 3 },
+      fc.string({ maxLength: 8, unit: 'binary' }),
+      misread,
+    ),
     fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 6 }),
   )
   .map(([text, choices]) => {
