@@ -201,9 +201,9 @@ export class FoldPass {
 
   /** What the kernel has noted to be written in the stretch at hand becomes edits, since other rules contend for it. */
   takeRecords(): void {
-    this.#kernel.takeRecords((start, end) =>
-      this.#trail.edits.push(...recordedEdits(this.#program, this.#kernel.bytes, start, end)),
-    )
+    this.#kernel.takeRecords((start, end) => {
+      for (const edit of recordedEdits(this.#program, this.#kernel.bytes, start, end)) this.#trail.edits.push(edit)
+    })
   }
 }
 

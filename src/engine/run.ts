@@ -227,7 +227,9 @@ export class Run {
     const { edits } = this.#trail
     if (!this.#kernel.hasRecords) return edits
     const all = [...edits]
-    this.#kernel.eachRecord((start, end) => all.push(...recordedEdits(this.#program, this.#kernel.bytes, start, end)))
+    this.#kernel.eachRecord((start, end) => {
+      for (const edit of recordedEdits(this.#program, this.#kernel.bytes, start, end)) all.push(edit)
+    })
     return all.sort((a, b) => a.start - b.start)
   }
 

@@ -54,3 +54,11 @@ it.each([
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout === text.replaceAll('WORD', WORD)).toBe(true)
 })
+
+it('a word of very many presentation forms', () => {
+  const letters = 140_000
+  const cwd = folderOf({ 'a.txt': `قال ${'ﻧ'.repeat(letters)} هنا\n` })
+  const { status, stdout } = run(['--report', 'json', 'a.txt', '--report-file', 'r.json'], { cwd })
+  expect(status).toBe(0)
+  expect(stdout === `قال ${'ن'.repeat(letters)} هنا\n`).toBe(true)
+})
