@@ -1,8 +1,7 @@
 /**
  * Measures the reader of articles, field by field, on articles whose truth was written by hand: those of
  * ../shared/data/synthetic (each way of writing final letters), the header shapes there with the truth of
- * fixtures/article/header, fixtures/article/blind, and pages of other hands in fixtures/article/pages, shut, further,
- * press, library, sealed, unopened, sundry, fresh, ninth, tenth, eleventh to seventeenth, ninth-shut to twelfth-shut, eighteenth-shut.
+ * fixtures/article/header, fixtures/article/blind, and pages of other hands in further folders of fixtures/article.
  *
  *     tsx scripts/eval-article.ts [--show | --names] [--group NAME]... [--folder FOLDER]
  *

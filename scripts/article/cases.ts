@@ -46,42 +46,37 @@ export interface Group {
 const SYNTHETIC = '../shared/data/synthetic'
 const HEADERS = 'fixtures/article/header'
 const BLIND = 'fixtures/article/blind'
-/** By two hands that had not seen the reader; the reader was worked on with them. */
-const PAGES = 'fixtures/article/pages'
-/** Twenty pages of a third hand, shut until the run that docs/evaluation.md has, then opened; and twenty of a fourth. */
-const SHUT = 'fixtures/article/shut'
-const FURTHER = 'fixtures/article/further'
-/** Of two further hands: the Arab press, and Iranian Arabic outlets, libraries and seminaries. Half of the second was shut for long. */
-const PRESS = 'fixtures/article/press'
-const LIBRARY = 'fixtures/article/library'
-/** Of four more hands, run unread many times (docs/evaluation.md), then opened. */
-const SEALED = 'fixtures/article/sealed'
-const UNOPENED = 'fixtures/article/unopened'
-const SUNDRY = 'fixtures/article/sundry'
-const FRESH = 'fixtures/article/fresh'
-/** Half of a ninth hand's, written from docs/article-json.md. */
-const NINTH = 'fixtures/article/ninth'
-/** The other half, which nobody has opened. */
-const NINTH_SHUT = 'fixtures/article/ninth-shut'
-/** Half of a tenth hand's, of ordinary news. */
-const TENTH = 'fixtures/article/tenth'
-/** The other half, which nobody has opened. */
-const TENTH_SHUT = 'fixtures/article/tenth-shut'
-/** Halves of two more hands', of ordinary news, who had not seen the reader. */
-const ELEVENTH = 'fixtures/article/eleventh'
-const TWELFTH = 'fixtures/article/twelfth'
-/** The other halves, which nobody has opened. */
-const ELEVENTH_SHUT = 'fixtures/article/eleventh-shut'
-const TWELFTH_SHUT = 'fixtures/article/twelfth-shut'
-/** All of an eighteenth, read by nobody. */
-const EIGHTEENTH_SHUT = 'fixtures/article/eighteenth-shut'
-/** Hands that wrote at the same time, 24 pages each: Iran's agencies, Arab papers, offices, ordinary sites. */
-const THIRTEENTH = 'fixtures/article/thirteenth'
-const FOURTEENTH = 'fixtures/article/fourteenth'
-const FIFTEENTH = 'fixtures/article/fifteenth'
-const SIXTEENTH = 'fixtures/article/sixteenth'
-/** Of sundry sites, by a hand after these; two others wrote its truth alike. */
-const SEVENTEENTH = 'fixtures/article/seventeenth'
+/**
+ * Pages that other hands wrote with their truth, unread by the reader when they came and opened after a run that docs/evaluation.md has: folders of
+ * fixtures/article, each with a README of whom it is by.
+ */
+const OPENED = [
+  'pages',
+  'shut',
+  'further',
+  'press',
+  'library',
+  'sealed',
+  'unopened',
+  'sundry',
+  'fresh',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+]
+/** Such pages that nobody has opened. */
+const SHUT = ['ninth-shut', 'tenth-shut', 'eleventh-shut', 'twelfth-shut', 'eighteenth-shut', 'nineteenth-shut']
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
@@ -96,29 +91,8 @@ export const GROUPS: readonly Group[] = [
   { name: 'headers', casesOf: () => (existsSync(SYNTHETIC) ? jsonNames(HEADERS).map(header) : []) },
   { name: 'opened', casesOf: () => allIn(BLIND).filter(({ name }) => isOdd(name)) },
   { name: 'closed', casesOf: () => allIn(BLIND).filter(({ name }) => !isOdd(name)) },
-  { name: 'pages', casesOf: () => allIn(PAGES) },
-  { name: 'shut', casesOf: () => allIn(SHUT) },
-  { name: 'further', casesOf: () => allIn(FURTHER) },
-  { name: 'press', casesOf: () => allIn(PRESS) },
-  { name: 'library', casesOf: () => allIn(LIBRARY) },
-  { name: 'sealed', casesOf: () => allIn(SEALED) },
-  { name: 'unopened', casesOf: () => allIn(UNOPENED) },
-  { name: 'sundry', casesOf: () => allIn(SUNDRY) },
-  { name: 'fresh', casesOf: () => allIn(FRESH) },
-  { name: 'ninth', casesOf: () => allIn(NINTH) },
-  { name: 'tenth', casesOf: () => allIn(TENTH) },
-  { name: 'eleventh', casesOf: () => allIn(ELEVENTH) },
-  { name: 'twelfth', casesOf: () => allIn(TWELFTH) },
-  { name: 'thirteenth', casesOf: () => allIn(THIRTEENTH) },
-  { name: 'fourteenth', casesOf: () => allIn(FOURTEENTH) },
-  { name: 'fifteenth', casesOf: () => allIn(FIFTEENTH) },
-  { name: 'sixteenth', casesOf: () => allIn(SIXTEENTH) },
-  { name: 'seventeenth', casesOf: () => allIn(SEVENTEENTH) },
-  { name: 'ninth-shut', casesOf: () => allIn(NINTH_SHUT), isHeldOut: true },
-  { name: 'tenth-shut', casesOf: () => allIn(TENTH_SHUT), isHeldOut: true },
-  { name: 'eleventh-shut', casesOf: () => allIn(ELEVENTH_SHUT), isHeldOut: true },
-  { name: 'twelfth-shut', casesOf: () => allIn(TWELFTH_SHUT), isHeldOut: true },
-  { name: 'eighteenth-shut', casesOf: () => allIn(EIGHTEENTH_SHUT), isHeldOut: true },
+  ...OPENED.map((name) => ({ name, casesOf: () => allIn(`fixtures/article/${name}`) })),
+  ...SHUT.map((name) => ({ name, casesOf: () => allIn(`fixtures/article/${name}`), isHeldOut: true })),
 ]
 
 /** The names that expected.json has are those of before the schema; of other dates it says nothing. */
