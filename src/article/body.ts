@@ -58,8 +58,14 @@ const RECITES = /ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ا
 /** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.25
 
+/** A line of the text and what it is. */
+export interface TypedLine {
+  readonly line: PageLine
+  readonly type: BodyType
+}
+
 /** The lines of the text with what each of them is. */
-export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly BodyPart[] {
+export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonly TypedLine[] {
   const shown = lines.filter(({ text }) => text !== '')
   const questions = shown.filter(({ text }) => isQuestion(text))
   const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
@@ -69,9 +75,8 @@ export function bodyOf(lines: readonly PageLine[], isPoem: boolean): readonly Bo
       shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))) ||
     shown.filter((line, index) => isStarred(line, shown[index + 1], shown[index + 2])).length >= FEWEST_QUESTIONS
   const verses = quotedVerses(shown)
-  return shown.map((line, index) =>
-    bodyPart(line, typeOf(line, index, shown, { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses })),
-  )
+  const kind = { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses }
+  return shown.map((line, index) => ({ line, type: typeOf(line, index, shown, kind) }))
 }
 
 /** `* متى بدأت؟` above `- بدأت`, or the other way round, where no list stands below the question. */
@@ -86,7 +91,8 @@ function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
   return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isQuestion(before?.text ?? '')))
 }
 
-function bodyPart(line: PageLine, type: BodyType): BodyPart {
+/** A line as a part of the body: an item of a list is without its bullet. */
+export function bodyPart(line: PageLine, type: BodyType): BodyPart {
   const isPlain = line.line.type === undefined
   const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf(line) : ''
   if (bullet === '') return { type, text: line.text, span: line.span }

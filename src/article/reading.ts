@@ -1,5 +1,5 @@
 import type { DateOrder } from '../calendar/decide.ts'
-import type { Article, ArticleInput, ArticleLine, BodyPart } from './article.ts'
+import type { Article, ArticleInput, ArticleLine, BodyPart, BodyType } from './article.ts'
 import type { Dates } from './dates.ts'
 import type { Layout } from './layout.ts'
 import type { PageLine } from './page-line.ts'
@@ -29,6 +29,8 @@ export class Reading {
   readonly page: Page
   lines: readonly PageLine[] = []
   layout: Layout = { parts: [], isTitleGuessed: false }
+  /** Of lines of the text what the chain takes them for. */
+  types: ReadonlyMap<PageLine, BodyType> = new Map()
   dates: Dates = { named: {}, others: [], isUnlabelled: false }
   body: readonly BodyPart[] = []
   article: Article | undefined

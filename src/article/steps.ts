@@ -1,11 +1,11 @@
 import { withArabicValues } from './arabic-values.ts'
-import { bodyOf } from './body.ts'
+import { bodyPart, type TypedLine, typedLines } from './body.ts'
 import { articleOf } from './compose.ts'
 import { CONTEXT } from './context.ts'
 import { datesOf } from './dates.ts'
 import { layoutOf } from './layout.ts'
 import { pageLines } from './page-line.ts'
-import { linesOf } from './part.ts'
+import { linesOf, type Part } from './part.ts'
 import { isOfPoem } from './poem.ts'
 import type { Reading } from './reading.ts'
 import { withLearned } from './tags/tagged.ts'
@@ -27,7 +27,11 @@ const laidOut: Step = (reading) => {
 
 /** Of a page that says its own title more is known than of those that were learned from. */
 const learned: Step = (reading) => {
-  if (reading.page.about.title === undefined) reading.layout = withLearned(reading.layout)
+  if (reading.page.about.title !== undefined) return
+  const types = new Map(shownOf(reading.layout.parts).map(({ line, type }) => [line, type]))
+  const tagged = withLearned(reading.layout, (line) => types.get(line))
+  reading.layout = tagged.layout
+  reading.types = tagged.types
 }
 
 const inArabic: Step = (reading) => {
@@ -41,12 +45,15 @@ const dated: Step = (reading) => {
 }
 
 const withBody: Step = (reading) => {
-  const { parts } = reading.layout
-  reading.body = bodyOf(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
+  reading.body = shownOf(reading.layout.parts).map(({ line, type }) => bodyPart(line, reading.types.get(line) ?? type))
 }
 
 const composed: Step = (reading) => {
   reading.article = articleOf(reading)
+}
+
+function shownOf(parts: readonly Part[]): readonly TypedLine[] {
+  return typedLines(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
 }
 
 /** All that is done to a page, in this order. */

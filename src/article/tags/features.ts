@@ -1,14 +1,13 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
-import type { Role } from '../part.ts'
+import type { Because } from '../part.ts'
 import type { Stem } from '../shared-words.ts'
-import { CLASSES, classOf } from './classes.ts'
+import { CLASSES, classOf, type Ruled } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
 
 /** A line of a page and what the rules take it for. */
-export interface RuledLine {
+export interface RuledLine extends Ruled {
   readonly line: PageLine
-  readonly role: Role
 }
 
 const KINDS: readonly LineKind[] = [
@@ -40,6 +39,46 @@ const KINDS: readonly LineKind[] = [
   'symbols',
   'time',
   'furniture',
+]
+/** In any order that stays. */
+const REASONS: readonly Because[] = [
+  'a label',
+  'its label is on the line above',
+  'an update above everything else',
+  'a day above the menu',
+  'the text begins with it again',
+  'the line that the text repeats',
+  'the last short lines above the labels',
+  'the short lines above the text',
+  'above the title',
+  'below the title',
+  'between the title and the labels',
+  'in one block with the title',
+  'the name of a person beside the title',
+  'a name below the title',
+  'what is said of the author',
+  'an entry of a list of articles',
+  'dates and nothing else',
+  'a date of something else',
+  'a place and a colon beside the date',
+  'a place beside a name',
+  'the name of an agency beside the date',
+  'the name of an agency beside a place',
+  'the name of a section',
+  'a text',
+  'below a label for links',
+  'one of numbered links',
+  'below a label for comments',
+  'below the end of the text',
+  'an address',
+  'no letters',
+  'a code behind the text',
+  'a name above the article',
+  'a link of its own',
+  'beside links to other articles',
+  'whose page it is, below the text',
+  'below a label for other things',
+  'beside an entry of a list of articles',
 ]
 const NUMBERS: ReadonlyMap<LineKind, number> = new Map(KINDS.map((kind, index) => [kind, index + 1]))
 const FIELDS: ReadonlySet<LineKind> = new Set(KINDS.slice(2, 11))
@@ -96,6 +135,7 @@ const SIZES = [
   RANK.length + 2,
   RANK.length + 2,
   CLASSES.length,
+  REASONS.length + 1,
   ...NEIGHBOURS.flatMap(() => [KINDS.length + 2, WORDS.length + 2, 3, CLASSES.length + 1]),
 ]
 const STARTS = SIZES.map((_, index) => SIZES.slice(0, index).reduce((sum, size) => sum + size, 0))
@@ -177,7 +217,8 @@ function pageOf(lines: readonly PageLine[]): Page {
 
 function answersOf(ruled: readonly RuledLine[], index: number, page: Page): number[] {
   const { lines, first, last } = page
-  const { line, role } = ruled[index] as RuledLine
+  const own = ruled[index] as RuledLine
+  const { line } = own
   const [shared, all] = page.shared[index] as readonly [number, number]
   const [start, end] = page.blocks[index] as readonly [number, number]
   const label = page.label[index] as number
@@ -213,15 +254,17 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): numb
     bucket(page.paragraphs, PARAGRAPHS),
     rankIn(page.byLength, index),
     rankIn(page.byShare, index),
-    classOf(role),
+    CLASSES.indexOf(classOf(own)),
+    REASONS.indexOf(own.because) + 1,
   ]
 }
 
 const NO_LINE: readonly number[] = [0, 0, 0, 0]
 
 /** What a line says to those beside it. */
-function neighbourOf({ line, role }: RuledLine): readonly number[] {
-  return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + classOf(role)]
+function neighbourOf(own: RuledLine): readonly number[] {
+  const { line } = own
+  return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + CLASSES.indexOf(classOf(own))]
 }
 
 function kindOf({ kind }: PageLine): number {

@@ -1,114 +1,93 @@
-import { isReferences } from '../below-state.ts'
+import type { BodyType } from '../article.ts'
 import { isOfWork } from '../byline.ts'
-import { endsInColon } from '../colon.ts'
-import { isLatin } from '../latin.ts'
 import type { Layout } from '../layout.ts'
-import { isCaption, isInvocation, isLabelledCredit, isNamedPart } from '../line-forms.ts'
-import { bulletOf, isAnnouncement, isParagraph } from '../page-line.ts'
-import type { Because, Part, Role } from '../part.ts'
-import { beliefsOf } from './chain.ts'
-import { CLASSES, type Class, classOf } from './classes.ts'
-import { featuresOf } from './features.ts'
-import { trainedChain } from './model.ts'
+import type { PageLine } from '../page-line.ts'
+import type { Part, Role } from '../part.ts'
+import { type Beliefs, beliefsOf } from './chain.ts'
+import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
+import { featuresOf, type RuledLine } from './features.ts'
+import { trainedModel } from './model.ts'
+import { wordsOf } from './words.ts'
 
 /** From which probability on a line is something else than the rules say. */
-const SURE = 0.6
-/** `(2) دليل المربي` */
-const NOTE = /^\s*[([]\p{Nd}{1,2}[)\]]/u
+const SURE = 0.5
+/** That a line of the text is of another type. */
+const SURE_OF_TYPE = 0.8
+/** That it belongs into the text, or is a name or a section that they have not. */
+const SURE_OF_TEXT = 0.6
+/** That it is no value where they have read one. */
+const SURE_OF_NO_FIELD = 0.7
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
-/** `ولم ترد تقارير عن خسائر.` */
-const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
-/** Lines of a page of which more can be said than the rules say; few of the training are shorter. */
-const FEWEST_LINES = 12
-/** Why a line is what it is beyond what a chain could tell. */
-const SURELY: ReadonlySet<Because> = new Set([
-  'whose page it is, below the text',
-  'an entry of a list of articles',
-  'below a label for other things',
-  'one of numbered links',
-])
-/** What only rules may say of a line: what comes into the text, and fields whose values are read out of their lines. */
-const BY_RULES: ReadonlySet<Class> = new Set(['body', 'section', 'authors'])
+
+/** The layout as the chain has it, and of lines of the text their types. */
+export interface Tagged {
+  readonly layout: Layout
+  readonly types: ReadonlyMap<PageLine, BodyType>
+}
 
 /**
- * The layout with the roles of lines that on the pages of the training are something else: no text, another title. No line comes
- * into the text by it. Lines of markup, of which more is known, are left.
+ * The layout with the roles of lines that on the pages of the training are something else. Lines of markup, of which more is known, are left.
  */
-export function withLearned(layout: Layout): Layout {
+export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType | undefined): Tagged {
   const { parts } = layout
-  if (parts.length < FEWEST_LINES || parts.some(({ line }) => line.line.type !== undefined)) return layout
-  const { lines } = beliefsOf(trainedChain(), featuresOf(parts))
-  const told = parts.map(({ role, line }, index): Class => {
-    const ruled = CLASSES[classOf(role)] as Class
-    const likeliest = likeliestOf(lines, index)
-    if (likeliest === 'title' && (isAnnouncement(line) || isCaption(line))) return ruled
-    return believed(lines, index, likeliest) > SURE ? likeliest : ruled
-  })
-  const titles = [...withOneTitle(told, lines)]
-  const title = parts.findIndex(({ role }) => role === 'title')
-  // The title that the rules have is better than none.
-  if (title >= 0 && !titles.includes('title')) titles[title] = 'title'
-  const last = parts.findLastIndex(({ role, line }) => role === 'body' && isParagraph(line))
-  const references = parts.findIndex(({ role, line }) => role === 'body' && isReferences(line))
-  const isItem = ({ role, line }: Part, index: number): boolean =>
-    role === 'body' &&
-    (index < last || (references >= 0 && index > references)) &&
-    (bulletOf(line) !== '' || NOTE.test(line.text))
-  const first = parts.findIndex(({ role, line }) => role === 'body' && isParagraph(line))
-  const isInside = ({ role, line }: Part, index: number): boolean =>
-    (role === 'body' &&
-      index > first &&
-      index < last &&
-      (isParagraph(line) || isCaption(line) || isAnnounced(parts[index - 1]))) ||
-    (role === 'related' && parts[index - 1]?.line.kind === 'related')
-  /** Below a paragraph a sentence that goes on with it is text. */
-  const goesOn = ({ role, line }: Part, index: number): boolean => {
-    const above = parts[index - 1]
-    return (
-      role === 'body' && line.isClosed && GOES_ON.test(line.text) && above?.role === 'body' && isParagraph(above.line)
-    )
-  }
-  return {
-    ...layout,
-    parts: parts.map((part, index) =>
-      isItem(part, index) || isInside(part, index) || goesOn(part, index) ? part : toldAs(part, titles[index] as Class),
-    ),
-  }
-}
-
-/** Behind a colon. */
-function isAnnounced(above: Part | undefined): boolean {
-  return above !== undefined && endsInColon(above.line.text)
-}
-
-function toldAs(part: Part, told: Class): Part {
-  if (isSure(part) || told === CLASSES[classOf(part.role)] || BY_RULES.has(told)) return part
-  // The headline in another language.
-  if (told === 'kicker' && isLatin(part.line.text)) return part
-  const role: Role = told === 'other' ? 'furniture' : told
-  return { ...part, role, because: 'what such lines are on other pages' }
-}
-
-/** A field, and what neighbours or the form of a line tell better than a chain could. */
-function isSure({ role, line, because }: Part): boolean {
-  return (
-    role === 'section' ||
-    role === 'authors' ||
-    line.kind === 'stamp' ||
-    SURELY.has(because) ||
-    (role === 'subtitle' && isOfWork(line)) ||
-    (role === 'body' && (isInvocation(line) || isNamedPart(line) || isLabelledCredit(line)))
+  if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
+  const ruled = parts.map((part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }))
+  const beliefs = believed(ruled)
+  const told = withOneTitle(
+    ruled.map((line, index) => toldOf(line, index, beliefs)),
+    ruled,
+    beliefs,
   )
+  const types = new Map<PageLine, BodyType>()
+  const changed = parts.map((part, index): Part => {
+    const own = told[index] as Class
+    if (TEXT.has(own)) types.set(part.line, own as BodyType)
+    if (own === classOf(ruled[index] as RuledLine) || (part.role === 'body' && TEXT.has(own))) return part
+    return { ...part, role: roleOf(own), because: 'what such lines are on other pages' }
+  })
+  return { layout: { ...layout, parts: changed }, types }
+}
+
+function believed(ruled: readonly RuledLine[]): Beliefs {
+  const { chain, words } = trainedModel()
+  const ofWords = wordsOf(ruled.map(({ line }) => line))
+  const features = featuresOf(ruled).map((own, index) => [
+    ...own,
+    ...(ofWords[index] ?? []).flatMap((word) => words.get(word) ?? []),
+  ])
+  return beliefsOf(chain, features)
+}
+
+function roleOf(told: Class): Role {
+  if (TEXT.has(told)) return 'body'
+  return told === 'other' || told === 'field' ? 'furniture' : (told as Role)
+}
+
+/** What a line is: what the rules say, unless the chain is sure of something else. */
+function toldOf(line: RuledLine, index: number, beliefs: Beliefs): Class {
+  const ruled = classOf(line)
+  const likeliest = likeliestOf(beliefs, index)
+  const probability = beliefIn(beliefs, index, likeliest)
+  if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
+  if (line.role === 'subtitle' && isOfWork(line.line)) return ruled
+  if (line.role === 'disclaimer' && likeliest === 'other') return ruled
+  return probability > sureOf(ruled, likeliest) ? likeliest : ruled
+}
+
+function sureOf(ruled: Class, told: Class): number {
+  if (ruled === 'section' || ruled === 'authors') return SURE_OF_NO_FIELD
+  if (TEXT.has(told) && TEXT.has(ruled)) return SURE_OF_TYPE
+  return TEXT.has(told) || told === 'section' || told === 'authors' ? SURE_OF_TEXT : SURE
 }
 
 /** How likely a line is of a class. */
-function believed(lines: Float64Array, index: number, wanted: Class): number {
+function beliefIn({ lines }: Beliefs, index: number, wanted: Class): number {
   return lines[index * CLASSES.length + CLASSES.indexOf(wanted)] as number
 }
 
 /** The likeliest class of a line, or of those but `not`. */
-function likeliestOf(lines: Float64Array, index: number, not?: Class): Class {
+function likeliestOf({ lines }: Beliefs, index: number, not?: Class): Class {
   const start = index * CLASSES.length
   let best = CLASSES[0] === not ? 1 : 0
   for (let other = best + 1; other < CLASSES.length; other++)
@@ -116,16 +95,21 @@ function likeliestOf(lines: Float64Array, index: number, not?: Class): Class {
   return CLASSES[best] as Class
 }
 
-/** A text has one title at most, and a likely one rather than none. */
-function withOneTitle(told: readonly Class[], lines: Float64Array): readonly Class[] {
-  const candidates = told.flatMap((own, index) => (own === 'title' ? [index] : []))
-  const isMissing = candidates.length === 0 && told.includes('body')
-  const among = isMissing ? [...told.keys()] : candidates
+/** A text has one title at most, and a likely one rather than none; other lines that are one say it again. */
+function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], beliefs: Beliefs): readonly Class[] {
+  const titles = told.flatMap((own, index) => (own === 'title' && ruled[index]?.role !== 'repetition' ? [index] : []))
+  const isMissing = titles.length === 0 && told.some((own) => TEXT.has(own))
+  const among = isMissing ? [...told.keys()] : titles
   if (among.length === 0) return told
-  const likely = (index: number): number => believed(lines, index, 'title')
+  const likely = (index: number): number => beliefIn(beliefs, index, 'title')
   const title = among.reduce((best, other) => (likely(other) > likely(best) ? other : best))
+  if (isMissing) {
+    const own = ruled.findIndex(({ role }) => role === 'title')
+    const chosen = likely(title) > LIKELY ? title : own
+    return told.map((other, index) => (index === chosen ? 'title' : other))
+  }
   return told.map((own, index) => {
-    if (index === title) return !isMissing || likely(index) > LIKELY ? 'title' : own
-    return own === 'title' ? likeliestOf(lines, index, 'title') : own
+    if (index === title || own !== 'title' || ruled[index]?.role === 'repetition') return own
+    return likeliestOf(beliefs, index, 'title')
   })
 }
