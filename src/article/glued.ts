@@ -5,7 +5,7 @@ import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
-import { isPersons } from './persons.ts'
+import { isPersons, mayBePerson } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
 import { wordCount, wordStarts } from './word-units.ts'
 
@@ -17,6 +17,7 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
+const COLON = /[:\uff1a]/u
 const IN_WORD = /^\p{L}{2}$/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 /** How far before its colon a label begins; UTF-16 units. */
@@ -24,6 +25,15 @@ const LONGEST_LABEL = 32
 /** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
 const SHORTEST_NAMED = 12
 const SHORTEST_BUTTON = 6
+
+/** A name and the date that is glued to it, in the repaired line behind a space: `منى الشيخ2 ديسمبر 2014`. */
+const GLUED_DATE = /\p{L}{2}(?=\p{Nd})/u
+const NAME_AND_DATE = /\p{L}{2}\s?(?=\p{Nd})/u
+/** Who wrote it, glued to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
+const GLUED_LABEL = /\p{L}{2}(?=(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a]\s?\p{L})/u
+/** What is none of a word by itself, but may begin the one behind it: `المكتب`, `وتكتب`. */
+const BEGINS_WORD = /(?:^|\s)[وفبلك]?(?:ال)?[ميینتسأ]{0,2}$/u
+const SHORTEST_TITLE = 4
 
 const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
@@ -43,8 +53,11 @@ const LONGEST_PAPER = 3
  * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
-  if (line.raw.length > LONGEST || !hasDigit(line.raw) || isDateRange(line.raw)) return [line]
+  if (line.raw.length > LONGEST) return [line]
+  if (GLUED_LABEL.test(line.raw)) return cutAt(line, gluedLabelOf) ?? [line]
+  if (!hasDigit(line.raw) || isDateRange(line.raw)) return [line]
   return (
+    (GLUED_DATE.test(line.raw) ? cutAt(line, gluedDateOf) : undefined) ??
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
@@ -109,6 +122,23 @@ function bylineOf(raw: string): readonly number[] {
     .map(({ index, 0: sign }) => index + sign.length)
     .find((start) => isDate(raw.slice(start, end(start))))
   return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+function gluedDateOf(raw: string): readonly number[] {
+  const found = NAME_AND_DATE.exec(raw)
+  const at = found === null ? 0 : found.index + found[0].length
+  const name = raw.slice(0, at).trim()
+  const isName = (): boolean => labelledKind(name) === 'author' || isPersons(name) || sectionOf(name) !== undefined
+  return at > 0 && isDate(raw.slice(at)) && isName() ? [at] : []
+}
+
+function gluedLabelOf(raw: string): readonly number[] {
+  const found = GLUED_LABEL.exec(raw)
+  const at = found === null ? 0 : found.index + found[0].length
+  const title = raw.slice(0, at)
+  if (wordCount(title) < SHORTEST_TITLE || BEGINS_WORD.test(title)) return []
+  const name = raw.slice(at + raw.slice(at).search(COLON) + 1)
+  return isPersons(name) || mayBePerson(name.trim()) ? [at] : []
 }
 
 function isDate(piece: string): boolean {

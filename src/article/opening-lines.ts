@@ -2,6 +2,7 @@ import { isSite } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
 import { unitsOf } from './word-units.ts'
@@ -20,6 +21,9 @@ const FRINGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
 const PLACE_AND_AGENCY =
   /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s?[-\u2013\u2014\u0640/]\s?(?<agency>[\p{L}\p{M}\s]{2,24})(?<colon>\s?[:\uff1a]-?)?$/u
+
+const SIGN = /[-\u2013\u2014\u0640/]/u
+const SPECIAL = /^\s*خاص\s*$/u
 
 /**
  * The lines above the text in which an agency puts several things: the section before the title, and the place, the dates
@@ -60,12 +64,25 @@ function placeAndDates(
   const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
   const isBesideText = isAboveText && line.words <= LONGEST_DATELINE && (isPlace || above?.kind !== 'text')
   if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
-    const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
-    const name = agency.trim()
-    const from = line.line.raw.indexOf(name.slice(0, 1), at)
-    return [piece(line, 'place', place, 0, at), piece(line, 'agency', name, from, line.line.raw.length)]
+    const at = line.line.raw.search(SIGN)
+    return partedAt(line, at, ['place', 'agency'], place, agency)
   }
+  // `نينوى برس/ الموصلية`, `بوابة الشرق - خاص`: the site's own name first.
+  if (place !== '' && isAboveText && line.words <= LONGEST_DATELINE && isSite(place, sites) && !isPersons(agency))
+    return partedAt(line, line.line.raw.search(SIGN), SPECIAL.test(agency) ? ['agency', 'furniture'] : ['agency', 'place'], place, agency)
   return datedLine(line) ?? [line]
+}
+
+function partedAt(
+  line: PageLine,
+  at: number,
+  [first, second]: readonly [LineKind, LineKind],
+  before: string,
+  behind: string,
+): readonly PageLine[] {
+  const name = behind.trim()
+  const from = line.line.raw.indexOf(name.slice(0, 1), at)
+  return [piece(line, first, before, 0, at), piece(line, second, name, from, line.line.raw.length)]
 }
 
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
