@@ -7,7 +7,7 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 const GIVEN = wordsAt('first', 'given')
 const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
 /** Not where the letter behind it is doubled, as none is at the start of a word: `صدر الدين ورّاق`. */
-const AND = /\s+\u0648(?!\p{L}\u0651)(?=\S+\s+\S)/u
+const AND = /\s+\u0648(?:(?=\s)|(?!\p{L}\u0651)(?=\S+\s+\S))/u
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
 /** The number of a footnote behind a name, a star, or both. */

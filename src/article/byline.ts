@@ -1,8 +1,9 @@
-import { isAboutWriter, nameRole } from './names.ts'
+import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import type { Titles } from './title-lines.ts'
+import { authorsIn } from './values.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
@@ -18,6 +19,7 @@ const AFFILIATION =
 const COLON = /[:\uff1a]/u
 const LONGEST_OF_NAMED = 12
 const STARRED = /^\*+\s*\p{L}/u
+const STAR = /^\*+\s*/u
 const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
 /** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
@@ -96,8 +98,10 @@ function isNameBelow(line: PageLine, title: PageLine, head: readonly PageLine[])
 export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const about = new Set<PageLine>()
   let isNumbered = false
+  const names = page.flatMap((line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
   for (const [index, line] of page.entries()) {
     const above = page[index - 1]
+    if (line.kind === 'text' && STARRED.test(line.text) && isStarredAbout(line.text.replace(STAR, ''), names)) about.add(line)
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
@@ -110,6 +114,11 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
       about.add(line)
   }
   return about
+}
+
+/** `* سهى العجلوني كاتبة من حلب، صدر لها كتاب.`, `* كلية العلوم، جامعة السهل` */
+function isStarredAbout(text: string, names: readonly string[]): boolean {
+  return AFFILIATION.test(text) || names.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
 }
 
 /** `عبير الشامي: ناقدة وأستاذة أدب` */

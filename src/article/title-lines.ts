@@ -1,6 +1,7 @@
 import { folded } from './folded.ts'
 import { isLatin } from './latin.ts'
 import { isCaption, isNamedPart, isScenic } from './line-forms.ts'
+import { isNumberedText } from './numbered-text.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -58,6 +59,8 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
 export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
+  const at = short.findIndex(({ text }) => isNumberedText(text))
+  if (at >= 0) return isSameKind(short[at], short[at + 1]) ? short[at + 1] : short[at]
   const [first, second, third] = withoutCaption(short.slice(-3))
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
@@ -84,6 +87,11 @@ function withoutCaption(short: readonly PageLine[]): readonly PageLine[] {
     : short
 }
 
+/** `بيان رقم (17)` above `بيان صادر عن المجلس`: the number is no title. */
+function isSameKind(first: PageLine | undefined, second: PageLine | undefined): boolean {
+  return first?.text.split(' ', 1)[0] === second?.text.split(' ', 1)[0]
+}
+
 /** The title with what stands around it in these lines. */
 export function around(
   texts: readonly PageLine[],
@@ -97,7 +105,11 @@ export function around(
   const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
   const under = texts.slice(at + 1)
   const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
+    under[0] !== undefined &&
+    isTitleLike(under[0]) &&
+    under[0].words < SHORTEST_LEAD &&
+    !isCaption(under[0]) &&
+    !isForeign(under[0], title)
       ? under[0]
       : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
