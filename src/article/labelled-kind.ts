@@ -47,7 +47,7 @@ const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
-const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صوره?|ت\s?[:\uff1a])/u
+const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u

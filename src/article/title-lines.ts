@@ -54,11 +54,13 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
 }
 
 /**
- * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters or the number
+ * Of the last three short lines: below an announcement, the line behind it; above the number
  * of a part, the line before it; of two the second, when the first is shorter and no longer than what stands above titles,
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
-export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
+export function chosen(lines: readonly PageLine[], isInterview = false): PageLine | undefined {
+  const inOwn = lines.filter(({ text }) => !isLatin(text))
+  const short = inOwn.length > 0 ? inOwn : lines
   const at = short.findIndex(({ text }) => isNumberedText(text))
   if (at >= 0) return isSameKind(short[at], short[at + 1]) ? short[at + 1] : short[at]
   const [first, second, third] = withoutCaption(short.slice(-3))
@@ -66,8 +68,7 @@ export function chosen(short: readonly PageLine[], isInterview = false): PageLin
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
-  if (isForeign(first, second)) return second
-  if (isLatin(second.text) || NUMBERED_PART.test(second.text)) return first
+  if (NUMBERED_PART.test(second.text)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   if (isOccasion(first) && second.words >= first.words) return second
@@ -103,13 +104,11 @@ export function around(
   const above = texts[at - 1]
   const isOther = above !== undefined && isForeign(above, title)
   const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
-  const under = texts.slice(at + 1)
+  const behind = texts.slice(at + 1)
+  const foreign = behind.slice(0, 2).filter((line) => isTitleLike(line) && isForeign(line, title))
+  const under = behind.filter((line) => !foreign.includes(line))
   const subtitle =
-    under[0] !== undefined &&
-    isTitleLike(under[0]) &&
-    under[0].words < SHORTEST_LEAD &&
-    !isCaption(under[0]) &&
-    !isForeign(under[0], title)
+    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
       ? under[0]
       : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
@@ -118,6 +117,7 @@ export function around(
     ...(isKicker ? [part('kicker', above, 'above the title')] : []),
     part('title', title, because),
     ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
+    ...foreign.map((line) => part('furniture', line, 'below the title')),
     ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
   ]
 }
