@@ -1,5 +1,5 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
-import { boxOf, isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
+import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
@@ -84,7 +84,7 @@ export function partsBelow(
         index > last &&
         !isKept(line) &&
         !poem.has(line) &&
-        !isAbove(line, next) &&
+        !(isAbove(line, next) || isOpeningOfList(line, next)) &&
         (tags.has(line) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++

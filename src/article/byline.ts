@@ -2,12 +2,15 @@ import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
+import { isOffice, isStatement } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
+/** How far below the last paragraph its writer may be named. */
+const LINES_TO_SIGNER = 3
 /** A quote, the number of a part, or the title in another language may be shorter. */
 const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة)\s/u
@@ -31,7 +34,7 @@ export function withBylines(
   const page = [...head, ...below]
   const named = new Set(parts.map(({ line }) => line))
   const found = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
-  const names = found.length > 0 ? found : shortBelow(parts)
+  const names = found.length > 0 ? found : [...shortBelow(parts), ...(page.some(isLabelled) ? [] : signerOf(parts, page))]
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
     .filter((line) => !lines.has(line) && !named.has(line))
@@ -71,6 +74,18 @@ function namesOf(
   return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
+}
+
+/** Who signs a report below its last line, with no office beside the name: who signs a statement or a letter did not write it. */
+function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly Part[] {
+  const last = page.findLastIndex(isParagraph)
+  const rest = page.slice(last + 1, last + 1 + LINES_TO_SIGNER)
+  const end = rest.findIndex(({ kind }) => kind !== 'text')
+  const at = rest.slice(0, end < 0 ? rest.length : end).findIndex(({ text }) => isPersons(text))
+  const [line, above, below] = [rest[at], page[last + at], page[last + at + 2]]
+  if (last < 0 || line === undefined || line.isClosed || line.words > LONGEST_IN_OPINION) return []
+  const isOfReport = parts.some(({ role }) => role === 'title') && !isStatement(page) && ![above, below].some(isOffice)
+  return isOfReport ? [part('authors', line, 'a name below the text')] : []
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */

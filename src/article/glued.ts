@@ -4,7 +4,7 @@ import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
-import { sectionOf } from './names.ts'
+import { isPublisherName, sectionOf } from './names.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
 import { wordCount, wordStarts } from './word-units.ts'
@@ -213,7 +213,13 @@ function isDated(piece: string): boolean {
 }
 
 function isKnown(piece: string): boolean {
-  return sectionOf(piece) !== undefined || isPersons(piece) || isNamed(piece) || ISSUE.test(piece)
+  return (
+    sectionOf(piece) !== undefined ||
+    isPersons(piece) ||
+    isPublisherName(piece) ||
+    isNamed(piece) ||
+    ISSUE.test(piece)
+  )
 }
 
 function isField(rest: string): boolean {

@@ -29,6 +29,8 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
+/** Words of a headline that is all the text of its page. */
+const SHORTEST_FLASH = 5
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
 
 /**
@@ -44,8 +46,17 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
   const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
     titlesIn(texts, under, head, below) ??
-    titlesIn(head.filter(own), below.filter(own), head, below) ?? { parts: [], isGuessed: false }
+    titlesIn(head.filter(own), below.filter(own), head, below) ??
+    flash([...texts, ...under], [...head, ...below]) ?? { parts: [], isGuessed: false }
   )
+}
+
+/** A headline with a date, and no more text: `إعادة فتح المطار أمام الملاحة`. */
+function flash(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
+  const [title, ...more] = texts
+  if (title === undefined || more.length > 0 || !isTitleLike(title) || title.words < SHORTEST_FLASH) return undefined
+  const isDated = page.some(({ kind }) => kind === 'stamp' || kind === 'published')
+  return isDated ? { parts: [part('title', title, 'all the text there is')], isGuessed: true } : undefined
 }
 
 function titlesIn(
