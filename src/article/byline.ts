@@ -2,7 +2,7 @@ import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
-import { isOffice, isStatement } from './signers.ts'
+import { isOffice, isStatement, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
 
@@ -37,7 +37,7 @@ export function withBylines(
   const names = found.length > 0 ? found : [...shortBelow(parts), ...(page.some(isLabelled) ? [] : signerOf(parts, page))]
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
-    .filter((line) => !lines.has(line) && !named.has(line))
+    .filter((line) => !lines.has(line) && !named.has(line) && !signersOf(page).has(line))
     .map((line) => part('furniture', line, 'what is said of the author'))
   const taken = new Set([...names, ...about].map(({ line }) => line))
   return { parts: [...parts.filter(({ line }) => !taken.has(line)), ...names, ...about], isGuessed }

@@ -67,7 +67,8 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
     const entries = isParagraph(line) ? run.slice(0, -1) : run
     if (run.length >= FEWEST_STRAYS && !isAnnounced) for (const entry of entries) strays.add(entry)
     run = []
-    if (isAnnounced ? isParagraph(line) && line.isClosed : true) isAnnounced = endsInColon(line.text)
+    if (isAnnounced ? isParagraph(line) && line.isClosed : true)
+      isAnnounced = endsInColon(line.text) || isInvocation(line)
   }
   return strays
 }

@@ -3,7 +3,7 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isCaption, isCredited, isInvocation, isPosed, isScenic } from './line-forms.ts'
+import { isAddressee, isCaption, isCredited, isInvocation, isPosed, isScenic } from './line-forms.ts'
 import { isSizes } from './menu.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -41,7 +41,8 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
   const isName = (line: PageLine, index: number): boolean =>
     isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
   const about = aboutWriters([...head, ...below])
-  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line)
+  const spokenTo = addressees([...head, ...below])
+  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line) && !spokenTo.has(line)
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
   const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   return (
@@ -49,6 +50,16 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
     titlesIn(head.filter(own), below.filter(own), head, below) ??
     flash([...texts, ...under], [...head, ...below]) ?? { parts: [], isGuessed: false }
   )
+}
+
+/** Whom a letter speaks to, in lines between its invocation and its first sentence: `فخامة الرئيس`, `رئيس الجمهورية`. */
+function addressees(page: readonly PageLine[]): ReadonlySet<PageLine> {
+  const at = page.findIndex(isInvocation)
+  const next = page[at + 1]
+  if (at < 0 || next === undefined || !isAddressee(next)) return new Set()
+  const rest = page.slice(at + 1)
+  const end = rest.findIndex((line) => line.kind !== 'text' || isParagraph(line))
+  return new Set(rest.slice(0, Math.max(0, end)))
 }
 
 /** A headline with a date, and no more text: `إعادة فتح المطار أمام الملاحة`. */
