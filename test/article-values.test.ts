@@ -22,6 +22,7 @@ describe('authors', () => {
     ['حجة الإسلام الشيخ محمد كاظم النوري', ['حجة الإسلام الشيخ محمد كاظم النوري']],
     ['المهندس علي رضا كريمي *', ['المهندس علي رضا كريمي']],
     ['كتب: محمد العلي وسارة محمود', ['محمد العلي', 'سارة محمود']],
+    ['د. محمد العلي* و أ.د. سارة محمود', ['د. محمد العلي', 'أ.د. سارة محمود']],
   ])('%s', (line, authors) => {
     const article = read(TITLE, line, DATE, '', FIRST, SECOND)
     expect(article.authors).toEqual(authors)
@@ -91,6 +92,35 @@ describe('datelines', () => {
     expect(read(TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual(dateline)
   })
 
+  test.each([
+    ['الزيتون - خاص:', { place: 'الزيتون' }],
+    ['الجبل/ الزيتون', { place: 'الزيتون', agency: 'الجبل' }],
+    ['الجبل - خاص', { agency: 'الجبل' }],
+  ])('alone above the text: %s', (line, dateline) => {
+    const article = read('وكالة الجبل الإخبارية', '', TITLE, DATE, line, FIRST, SECOND)
+    expect(article.dateline).toEqual(dateline)
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+
+  test('the agency before the place, where the page is its own', () => {
+    const start = 'الجبل - عين الزيتون - '
+    expect(read('وكالة الجبل الإخبارية', '', TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual({
+      place: 'عين الزيتون',
+      agency: 'الجبل',
+    })
+    expect(read('وكالة الساحل', '', TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline?.agency).not.toBe('الجبل')
+  })
+
+  test('a place beside a name, where the text is there', () => {
+    const text = `في وادي الزيتون ${FIRST}`
+    const line = 'وادي الزيتون - سالم النجار'
+    expect(read(TITLE, line, DATE, '', `جرى أمس ${text}`, SECOND)).toMatchObject({
+      authors: ['سالم النجار'],
+      dateline: { place: 'وادي الزيتون' },
+    })
+    expect(read(TITLE, line, DATE, '', FIRST, SECOND).dateline).toBeUndefined()
+  })
+
   test('a first paragraph with one above buttons is the lead', () => {
     const lead = `عدن (سبأ) - ${FIRST}`
     const article = read(DATE, TITLE, lead, 'نسخة للطباعة', '', SECOND, FIRST)
@@ -104,6 +134,33 @@ describe('codes and dates on one line', () => {
     const article = read(TITLE, 'رقم الخبر: 88231 الأحد 12 مايو 2024 10:30', '', FIRST, SECOND)
     expect(article).toMatchObject({ newsCode: '88231', published: { iso: '2024-05-12T10:30' } })
   })
+})
+
+describe('glued without a space', () => {
+  test.each([
+    ['بقلم: سلمى الخطيب6 مارس 2010', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['سالم النجار06 جوان 2024 - 17:05', { authors: ['سالم النجار'], published: { iso: '2024-06-06T17:05' } }],
+    ['محليات09 أكتوبر 2024', { section: 'محليات', published: { iso: '2024-10-09' } }],
+  ])('a date to a name: %s', (line, wanted) => {
+    expect(read(TITLE, line, '', FIRST, SECOND)).toMatchObject(wanted)
+  })
+
+  test('a number in a word is no date', () => {
+    const line = 'معصرة4 مارس 2010 تفتح أبوابها لزوار القرية'
+    expect(read(line, DATE, '', FIRST, SECOND).title).toContain('معصرة')
+  })
+
+  test('who wrote it to the title', () => {
+    const article = read(`${TITLE}كتب: سالم النجار`, DATE, '', FIRST, SECOND)
+    expect(article).toMatchObject({ title: TITLE, authors: ['سالم النجار'] })
+  })
+
+  test.each(['مكتبة القرية تفتح أبوابها وتكتب: سالم النجار', 'مكتبة القرية ترحب في المكتب: سالم النجار'])(
+    'a word that ends like a label holds none: %s',
+    (line) => {
+      expect(read(line, DATE, '', FIRST, SECOND).authors).toBeUndefined()
+    },
+  )
 })
 
 describe('sources', () => {

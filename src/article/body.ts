@@ -55,7 +55,8 @@ const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
-const RECITES = /(?<!\p{L})(?:[وف]?قالت?|قالت?ه|بقوله|بقولها|[يی]قول|تقول|كتبت?ه?)(?!\p{L})|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+const RECITES =
+  /(?<!\p{L})(?:[وف]?قالت?|قالت?ه|بقوله|بقولها|[يی]قول|تقول|كتبت?ه?)(?!\p{L})|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
 /** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.4
 

@@ -34,7 +34,8 @@ export function withBylines(
   const page = [...head, ...below]
   const named = new Set(parts.map(({ line }) => line))
   const found = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
-  const names = found.length > 0 ? found : [...shortBelow(parts), ...(page.some(isLabelled) ? [] : signerOf(parts, page))]
+  const names =
+    found.length > 0 ? found : [...shortBelow(parts), ...(page.some(isLabelled) ? [] : signerOf(parts, page))]
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
     .filter((line) => !lines.has(line) && !named.has(line) && !signersOf(page).has(line))
@@ -116,7 +117,8 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const names = page.flatMap((line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
   for (const [index, line] of page.entries()) {
     const above = page[index - 1]
-    if (line.kind === 'text' && STARRED.test(line.text) && isStarredAbout(line.text.replace(STAR, ''), names)) about.add(line)
+    if (line.kind === 'text' && STARRED.test(line.text) && isStarredAbout(line.text.replace(STAR, ''), names))
+      about.add(line)
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
@@ -133,7 +135,10 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
 
 /** `* سهى العجلوني كاتبة من حلب، صدر لها كتاب.`, `* كلية العلوم، جامعة السهل` */
 function isStarredAbout(text: string, names: readonly string[]): boolean {
-  return AFFILIATION.test(text) || names.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
+  return (
+    AFFILIATION.test(text) ||
+    names.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
+  )
 }
 
 /** `عبير الشامي: ناقدة وأستاذة أدب` */

@@ -104,7 +104,12 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
     return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
   // `ساحلية - عين السرو - عرض`: the agency first.
-  if (both?.groups !== undefined && both[0] !== text && isAgency(both.groups['place']) && !hasJoining(both.groups['agency'] ?? ''))
+  if (
+    both?.groups !== undefined &&
+    both[0] !== text &&
+    isAgency(both.groups['place']) &&
+    !hasJoining(both.groups['agency'] ?? '')
+  )
     return { place: both.groups['agency'] ?? '', agency: both.groups['place'] ?? '' }
   const digits = DATED_IN_DIGITS.exec(start)?.groups
   const dated = DATED.exec(start)?.groups ?? (isAgency(digits?.['agency']) ? digits : undefined)

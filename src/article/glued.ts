@@ -196,7 +196,9 @@ function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boole
   const isPaperOf = (part: string, person = ''): boolean => wordCount(part) <= LONGEST_PAPER && isPersons(person)
   const bounds = [0, ...found.map(({ behind }) => behind)]
   const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
-  const areDates = parts.map((part) => isStamp(part) || (isField(part) && holds(part)) || labelledKind(part) === 'published')
+  const areDates = parts.map(
+    (part) => isStamp(part) || (isField(part) && holds(part)) || labelledKind(part) === 'published',
+  )
   if (
     !areDates.includes(true) ||
     !parts.every((part, index) => areDates[index] || mayStand(part) || isPaperOf(part, parts[index + 1]))
@@ -214,11 +216,7 @@ function isDated(piece: string): boolean {
 
 function isKnown(piece: string): boolean {
   return (
-    sectionOf(piece) !== undefined ||
-    isPersons(piece) ||
-    isPublisherName(piece) ||
-    isNamed(piece) ||
-    ISSUE.test(piece)
+    sectionOf(piece) !== undefined || isPersons(piece) || isPublisherName(piece) || isNamed(piece) || ISSUE.test(piece)
   )
 }
 

@@ -113,7 +113,12 @@ export function sectionOf(printed: string): string | undefined {
   if (isOfSection(role) && areShort) return [first, ...others].map(withoutFringe).join(' - ')
   // `كلية الزراعة - أخبار الكلية`: an institution before its news.
   const [last = ''] = others.slice(-1)
-  if (areShort && others.length === 1 && INSTITUTIONS.has(folded(first).trim().split(/\s+/)[0] ?? '') && isOfSection(nameRole(last)))
+  if (
+    areShort &&
+    others.length === 1 &&
+    INSTITUTIONS.has(folded(first).trim().split(/\s+/)[0] ?? '') &&
+    isOfSection(nameRole(last))
+  )
     return [first, last].map(withoutFringe).join(' - ')
   const parts = text.split(COMMA)
   return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined

@@ -69,7 +69,13 @@ function placeAndDates(
   }
   // `نينوى برس/ الموصلية`, `بوابة الشرق - خاص`: the site's own name first.
   if (place !== '' && isAboveText && line.words <= LONGEST_DATELINE && isSite(place, sites) && !isPersons(agency))
-    return partedAt(line, line.line.raw.search(SIGN), SPECIAL.test(agency) ? ['agency', 'furniture'] : ['agency', 'place'], place, agency)
+    return partedAt(
+      line,
+      line.line.raw.search(SIGN),
+      SPECIAL.test(agency) ? ['agency', 'furniture'] : ['agency', 'place'],
+      place,
+      agency,
+    )
   return datedLine(line) ?? [line]
 }
 

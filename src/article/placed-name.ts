@@ -37,7 +37,10 @@ function parted(line: PageLine, lead: string): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
   const start = line.line.start + line.line.raw.length - second.length
-  if ((isPlaceName(first) && (isPersons(second) || mayBePerson(second))) || (isPersons(second) && isPlaceIn(lead, first)))
+  if (
+    (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
+    (isPersons(second) && isPlaceIn(lead, first))
+  )
     return [
       { ...line, kind: 'place', text: first, isBlankBehind: false },
       { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },

@@ -177,7 +177,8 @@ function isSectionName(line: PageLine, index: number, page: readonly PageLine[])
 /** One word between the name of the paper and a title: `ولايات`. */
 function isWordBelowSite(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   const [site, title] = [page[index - 1], page[index + 1]]
-  if (index !== 1 || line.kind !== 'text' || line.words !== 1 || !WORD.test(line.text) || site === undefined) return false
+  if (index !== 1 || line.kind !== 'text' || line.words !== 1 || !WORD.test(line.text) || site === undefined)
+    return false
   return isPublisherName(site.line.raw) && title !== undefined && isTitleLike(title) && title.words > SHORTEST_TITLE
 }
 

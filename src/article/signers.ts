@@ -82,7 +82,13 @@ export function isPost(text: string): boolean {
 /** An office or a post. */
 export function isOffice(line: PageLine | undefined): boolean {
   if (line === undefined) return false
-  return SIGNERS.has(folded(line.text).trim().split(/[\s\u060c,]+/)[0] ?? '') || isPost(line.text)
+  return (
+    SIGNERS.has(
+      folded(line.text)
+        .trim()
+        .split(/[\s\u060c,]+/)[0] ?? '',
+    ) || isPost(line.text)
+  )
 }
 
 /** Whether a text is of a kind that is signed, or ends as such texts do. */

@@ -44,7 +44,8 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || (isInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
+  const isFirstOfSite = (name: string): boolean =>
+    (isAtTop && isPublisherName(name)) || (isInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
