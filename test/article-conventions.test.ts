@@ -244,6 +244,9 @@ describe('the text', () => {
   test('whom a letter speaks to', () => {
     const to = ['بسم الله الرحمن الرحيم', 'معالي الوزير سالم النجار', 'وزير الكتب والقرى']
     expect(bodyOf(read(TITLE, DATE, '', ...to, FIRST, SECOND))).toEqual([...to, FIRST, SECOND])
+    const other = ['السيد مدير المكتبة المحترم', 'تحية طيبة وبعد،']
+    const letter = read('رسالة إلى أهل القرية', 'سلمى الخطيب', DATE, '', ...other, FIRST, SECOND)
+    expect([letter.authors, bodyOf(letter)]).toEqual([['سلمى الخطيب'], [...other, FIRST, SECOND]])
     expect(read('معالي الوزير يزور مكتبة القرية', DATE, '', FIRST, SECOND).title).toBe('معالي الوزير يزور مكتبة القرية')
   })
 

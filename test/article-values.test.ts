@@ -140,6 +140,10 @@ describe('glued without a space', () => {
   test.each([
     ['بقلم: سلمى الخطيب6 مارس 2010', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
     ['سالم النجار06 جوان 2024 - 17:05', { authors: ['سالم النجار'], published: { iso: '2024-06-06T17:05' } }],
+    ['6 مارس 2010سلمى الخطيب', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['نشر في 6 مارس 2010بقلم: سلمى الخطيب', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['المصدر: وكالة الجبل6 مارس 2010', { sourceCredit: 'وكالة الجبل', published: { iso: '2010-03-06' } }],
+    ['القسم: ثقافةتاريخ النشر: 6 مارس 2010', { section: 'ثقافة', published: { iso: '2010-03-06' } }],
     ['محليات09 أكتوبر 2024', { section: 'محليات', published: { iso: '2024-10-09' } }],
   ])('a date to a name: %s', (line, wanted) => {
     expect(read(TITLE, line, '', FIRST, SECOND)).toMatchObject(wanted)

@@ -1,3 +1,4 @@
+import { isInvocation } from './line-forms.ts'
 import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
@@ -68,7 +69,9 @@ function namesOf(
     ),
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
+  const found = top
+    .slice(start + 1)
+    .filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text) && !isInvocation(line))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line

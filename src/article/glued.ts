@@ -29,11 +29,16 @@ const SHORTEST_BUTTON = 6
 /** A name and the date that is glued to it, in the repaired line behind a space: `منى الشيخ2 ديسمبر 2014`. */
 const GLUED_DATE = /\p{L}{2}(?=\p{Nd})/u
 const NAME_AND_DATE = /\p{L}{2}\s?(?=\p{Nd})/u
+/** And the other way round: `12 أبريل 2022سلمى الخطيب`. */
+const GLUED_NAME = /\p{Nd}(?=\p{L}{3})/u
+const DATE_AND_NAME = /\p{Nd}\s?(?=\p{L}{3})/gu
 /** Who wrote it, glued to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
 const GLUED_LABEL = /\p{L}{2}(?=(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a]\s?\p{L})/u
 /** What is none of a word by itself, but may begin the one behind it: `المكتب`, `وتكتب`. */
 const BEGINS_WORD = /(?:^|\s)[وفبلك]?(?:ال)?[ميینتسأ]{0,2}$/u
 const SHORTEST_TITLE = 4
+
+const GLUED_FIELD = /\p{L}(?=(?:ت[اأ]ر[يی]خ\s(?:ال)?نشر|آخر\sتحد[يی]ث)\s?[:\uff1a])/gu
 
 const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
@@ -63,6 +68,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
     cutAt(line, cutsOf) ??
+    (GLUED_NAME.test(line.raw) ? cutAt(line, gluedNameOf) : undefined) ??
     cutAt(line, signsOf) ?? [line]
   )
 }
@@ -82,7 +88,9 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
   if (!hasColon(raw)) return []
-  const mayBe = wordStarts(raw).filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
+  const mayBe = [...wordStarts(raw), ...gluedFields(raw)]
+    .sort((a, b) => a - b)
+    .filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -99,6 +107,11 @@ function cutsOf(raw: string): readonly number[] {
   if (mayBeName && (isDate(before) || (isField(before) && holds(before))))
     return [...cuts, name, ...buttonBehind(raw, name)]
   return hasField ? cuts : []
+}
+
+/** Where the label of a date is glued to the value before it: `القسم: ثقافةتاريخ النشر: 7 أكتوبر 2014`. */
+function gluedFields(raw: string): readonly number[] {
+  return [...raw.matchAll(GLUED_FIELD)].map(({ index, 0: end }) => index + end.length)
 }
 
 /** Where a button is glued to the name behind a label that is itself glued to a date: `10:15الكاتب : سالم النجارأضف تعليقا`. */
@@ -127,9 +140,18 @@ function bylineOf(raw: string): readonly number[] {
 function gluedDateOf(raw: string): readonly number[] {
   const found = NAME_AND_DATE.exec(raw)
   const at = found === null ? 0 : found.index + found[0].length
-  const name = raw.slice(0, at).trim()
-  const isName = (): boolean => labelledKind(name) === 'author' || isPersons(name) || sectionOf(name) !== undefined
-  return at > 0 && isDate(raw.slice(at)) && isName() ? [at] : []
+  return at > 0 && isDate(raw.slice(at)) && isName(raw.slice(0, at).trim()) ? [at] : []
+}
+
+function gluedNameOf(raw: string): readonly number[] {
+  const ends = [...raw.matchAll(DATE_AND_NAME)].map(({ index, 0: sign }) => index + sign.length)
+  return ends.filter((at) => isDated(raw.slice(0, at)) && isName(raw.slice(at))).slice(-1)
+}
+
+/** Who wrote it, what it is from, or a section. */
+function isName(piece: string): boolean {
+  const kind = labelledKind(piece)
+  return kind === 'author' || kind === 'source' || isPersons(piece) || sectionOf(piece) !== undefined
 }
 
 function gluedLabelOf(raw: string): readonly number[] {
@@ -211,7 +233,11 @@ function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boole
 }
 
 function isDated(piece: string): boolean {
-  return isStamp(piece) || (isField(piece) && labelAtStart(piece)?.role !== 'newsCode')
+  return (
+    isStamp(piece) ||
+    labelledKind(piece) === 'published' ||
+    (isField(piece) && labelAtStart(piece)?.role !== 'newsCode')
+  )
 }
 
 function isKnown(piece: string): boolean {
