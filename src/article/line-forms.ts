@@ -36,12 +36,20 @@ const ASKED =
   /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب|(?:ال)?(?:ملخص(?: (?:ال)?تنفيذي)?|مستخلص|خلاصة|مقدمة|خاتمة|توصيات|منهجية|مراجع|هوامش|مقادير|مكونات|مميزات|مزايا|عيوب|مواصفات)|تمهيد|النتائج|المصادر والمراجع|نصيحة|نصائح|طريقة (?:ال)?(?:تحضير|إعداد|عمل)|(?:أهم|أبرز) (?:ال)?(?:تطورات|نقاط)|Abstract|Summary|English [Ss]ummary|References|Introduction|Conclusion)$/u
 const LONGEST_PART = 8
 
+/** `بيان رقم (14)`, above what it is about. */
+const STATEMENT = /^(?:بيان|[إا]علان|بلاغ|تعميم|قرار|نداء|منشور)\s(?:[\p{L}\p{M}]+\s){0,2}رقم\s\P{L}+$/u
+
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)
 }
 
 export function isInvocation({ kind, text }: PageLine): boolean {
   return kind === 'text' && INVOCATION.test(text)
+}
+
+/** The number of a statement, which stands above what it is about. */
+export function isStatement({ kind, text }: PageLine): boolean {
+  return kind === 'text' && STATEMENT.test(text)
 }
 
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */

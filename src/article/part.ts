@@ -34,6 +34,7 @@ export type Because =
   | 'the short lines above the text'
   | 'above the title'
   | 'below the title'
+  | 'the title in another language'
   | 'between the title and the labels'
   | 'in one block with the title'
   | 'the name of a person beside the title'
