@@ -3,7 +3,7 @@ import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
-import { isOffice, isStatement, signersOf } from './signers.ts'
+import { isOffice, isSignedText, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
 
@@ -88,7 +88,7 @@ function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly P
   const at = rest.slice(0, end < 0 ? rest.length : end).findIndex(({ text }) => isPersons(text))
   const [line, above, below] = [rest[at], page[last + at], page[last + at + 2]]
   if (last < 0 || line === undefined || line.isClosed || line.words > LONGEST_IN_OPINION) return []
-  const isOfReport = parts.some(({ role }) => role === 'title') && !isStatement(page) && ![above, below].some(isOffice)
+  const isOfReport = parts.some(({ role }) => role === 'title') && !isSignedText(page) && ![above, below].some(isOffice)
   return isOfReport ? [part('authors', line, 'a name below the text')] : []
 }
 

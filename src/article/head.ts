@@ -121,8 +121,8 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
   const isText =
-    isBelowTitle &&
-    (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line) || isCaption(line))
+    (isInvocation(line) && (index > 0 || head[1]?.kind === 'text')) ||
+    (isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line)))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isNumberedText } from './numbered-text.ts'
 import type { PageLine } from './page-line.ts'
 import { hasJoining, isPersons } from './persons.ts'
 import { isStamp } from './printed.ts'
@@ -50,6 +51,11 @@ export function isInvocation({ kind, text }: PageLine): boolean {
 /** Whether a line names whom a letter speaks to, with what is said before the name: `معالي وزير التربية`. */
 export function isAddressee({ kind, text, words, isClosed }: PageLine): boolean {
   return kind === 'text' && !isClosed && words <= LONGEST_PART && ADDRESSEE.test(text)
+}
+
+/** The number of a statement, which stands above what it is about. */
+export function isStatement({ kind, text }: PageLine): boolean {
+  return kind === 'text' && isNumberedText(text)
 }
 
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */

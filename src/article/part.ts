@@ -35,6 +35,7 @@ export type Because =
   | 'all the text there is'
   | 'above the title'
   | 'below the title'
+  | 'the title in another language'
   | 'between the title and the labels'
   | 'in one block with the title'
   | 'the name of a person beside the title'

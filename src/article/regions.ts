@@ -4,7 +4,7 @@ import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
-import { isNamedPart } from './line-forms.ts'
+import { isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
@@ -78,7 +78,7 @@ function as(line: PageLine, kind: LineKind): PageLine {
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
-  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line)) return false
+  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line) || isStatement(line)) return false
   if (bulletOf(line) !== '') return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false

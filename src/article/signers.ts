@@ -92,7 +92,7 @@ export function isOffice(line: PageLine | undefined): boolean {
 }
 
 /** Whether a text is of a kind that is signed, or ends as such texts do. */
-export function isStatement(page: readonly PageLine[]): boolean {
+export function isSignedText(page: readonly PageLine[]): boolean {
   const last = page.findLastIndex(isParagraph)
   return isOfSignedKind(page) || page.slice(Math.max(0, last)).some(isClosing)
 }
