@@ -277,6 +277,19 @@ describe('the text', () => {
     expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, ...list))).toEqual([FIRST, SECOND, ...list])
   })
 
+  test.each([
+    'الموقع غير مسؤول عن تعليقات القراء.',
+    'هذا المقال للتوعية فقط ولا يعد نصيحة طبية.',
+    'تعليقات القراء تمثل رأي أصحابها فقط',
+  ])('who answers for what is published: %s', (line) => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, line, 'طباعة').disclaimer).toBe(line)
+  })
+
+  test('a report on who answers for what is none', () => {
+    const line = 'وقال المدير إن القرية لا تتحمل مسؤولية تأخر البناء في الشتاء.'
+    expect(read(TITLE, DATE, '', FIRST, SECOND, line).disclaimer).toBeUndefined()
+  })
+
   test('no advice of a doctor, whatever is said first', () => {
     const line = 'لا تغني هذه النصائح عن استشارة الطبيب.'
     expect(

@@ -88,6 +88,8 @@ describe('datelines', () => {
     ['(رويترز) - ', { agency: 'رويترز' }],
     ['كربلاء المقدسة/ ', { place: 'كربلاء المقدسة' }],
     ['طهران ــ ', { place: 'طهران' }],
+    ['عدن ـ سالم النجار: ', { place: 'عدن' }],
+    ['سبأ نت - عدن: ', { place: 'عدن', agency: 'سبأ نت' }],
   ])('%s', (start, dateline) => {
     expect(read(TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual(dateline)
   })
@@ -96,6 +98,11 @@ describe('datelines', () => {
     ['الزيتون - خاص:', { place: 'الزيتون' }],
     ['الجبل/ الزيتون', { place: 'الزيتون', agency: 'الجبل' }],
     ['الجبل - خاص', { agency: 'الجبل' }],
+    ['السفرجل الجديدة - خاص', { place: 'السفرجل الجديدة' }],
+    ['(عدن - سبأ)', { place: 'عدن', agency: 'سبأ' }],
+    ['وكالة سبأ - عدن', { place: 'عدن', agency: 'وكالة سبأ' }],
+    ['صنعاء ــ سبأ نت', { place: 'صنعاء', agency: 'سبأ نت' }],
+    ['7 أكتوبر 2014 - عدن', { place: 'عدن' }],
   ])('alone above the text: %s', (line, dateline) => {
     const article = read('وكالة الجبل الإخبارية', '', TITLE, DATE, line, FIRST, SECOND)
     expect(article.dateline).toEqual(dateline)

@@ -1,3 +1,4 @@
+import { isAgencyName } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
@@ -5,7 +6,8 @@ import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { wordCount } from './word-units.ts'
 
-const PARTS = /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+const PARTS =
+  /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
 /** Words of a place or a paper before a name. */
@@ -36,6 +38,7 @@ function isPlaceIn(text: string, name: string): boolean {
 function parted(line: PageLine, lead: string): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  if (isAgencyName(second)) return [line]
   const start = line.line.start + line.line.raw.length - second.length
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
