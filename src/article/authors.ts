@@ -99,7 +99,10 @@ function firstOf(text: string): string {
 /** A dash parts names when each of them begins with a first name; else a place stands behind it. */
 function partedByDash(names: string): readonly string[] {
   const parts = names.split(DASH)
-  return parts.every((part) => isNamed(part)) || parts.some(isBesideName) ? parts : [names]
+  // `سالم - تصوير: علي`: another field.
+  return parts.every((part) => isNamed(part)) || parts.some((part) => isBesideName(part) || hasColon(part))
+    ? parts
+    : [names]
 }
 
 function partedByAnd(names: string): readonly string[] {

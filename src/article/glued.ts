@@ -40,10 +40,11 @@ const SHORTEST_TITLE = 4
 
 const GLUED_FIELD = /\p{L}(?=(?:ت[اأ]ر[يی]خ\s(?:ال)?نشر|آخر\sتحد[يی]ث)\s?[:\uff1a])/gu
 
-const BARS = /\s*[|\u2022]\s*|\s+[\u2013\u2014]\s+/gu
+const BAR = /[|\u2022]/u
+const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
-const SIGNS = /\s*[|\u2022]\s*|\t+|\s{3,}/gu
+const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
@@ -60,7 +61,8 @@ const LONGEST_PAPER = 3
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST) return [line]
   if (GLUED_LABEL.test(line.raw)) return cutAt(line, gluedLabelOf) ?? [line]
-  if (!hasDigit(line.raw) || isDateRange(line.raw)) return [line]
+  if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
+  if (isDateRange(line.raw)) return [line]
   return (
     (GLUED_DATE.test(line.raw) ? cutAt(line, gluedDateOf) : undefined) ??
     cutAt(line, bylineOf) ??
@@ -135,6 +137,14 @@ function bylineOf(raw: string): readonly number[] {
     .map(({ index, 0: sign }) => index + sign.length)
     .find((start) => isDate(raw.slice(start, end(start))))
   return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+/** `ترجمة: هدى العلي | بقلم: سالم النجار` */
+function labelledPieces(raw: string): readonly number[] {
+  if (!BAR.test(raw) || !hasColon(raw)) return []
+  const cuts = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => index + sign.length)
+  const starts = [0, ...cuts]
+  return starts.every((start) => labelAtStart(raw.slice(start))?.hasColon === true) ? cuts : []
 }
 
 function gluedDateOf(raw: string): readonly number[] {

@@ -163,6 +163,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return isAddress(value) ? role : undefined
     case 'caption':
       if (hasColon && CREDITS.test(folded(raw))) return isOfPhotographer(value) ? 'furniture' : role
+      if (!hasColon && CREDITS.test(folded(raw)) && isPersons(value)) return 'furniture'
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role
