@@ -255,6 +255,26 @@ describe('the text', () => {
     expect(body.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph'])
   })
 
+  test.each([
+    ['🔹 ', ''],
+    ['١ـ ', '١ـ '],
+  ])('items behind %s', (bullet, kept) => {
+    const { body } = read(TITLE, DATE, '', FIRST, `${bullet}كتب التاريخ`, `${bullet}كتب الشعر`, SECOND)
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'list', 'list', 'paragraph'])
+    expect(body[1]?.text).toBe(`${kept}كتب التاريخ`)
+  })
+
+  test('verses below what somebody said of something, not below who speaks', () => {
+    const halves = ['أيا دارا بنيناها بأحلام', 'ولم نسكن بها إلا الكلاما']
+    const typesBelow = (above: string): readonly string[] =>
+      read(TITLE, DATE, '', FIRST, above, ...halves, SECOND)
+        .body.slice(2, 4)
+        .map(({ type }) => type)
+    expect(typesBelow('ومما قالت في الدار:')).toEqual(['verse', 'verse'])
+    expect(typesBelow('ورثاه تلميذه بقوله:')).toEqual(['verse', 'verse'])
+    expect(typesBelow('وقال مدير القرية:')).toEqual(['paragraph', 'paragraph'])
+  })
+
   test('one reference is a list', () => {
     const { body } = read(TITLE, DATE, '', FIRST, SECOND, 'المراجع', '1. النجار، سالم. رفوف القرية. دار الزيتون، 1988.')
     expect(body.at(-1)?.type).toBe('list')

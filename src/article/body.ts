@@ -56,7 +56,7 @@ const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
 const RECITES =
-  /(?<!\p{L})(?:[وف]?قالت?|قالت?ه|بقوله|بقولها|[يی]قول|تقول|كتبت?ه?)(?!\p{L})|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+  /م?ما قالت?ه?ا?(?!\p{L})|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
 /** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.4
 
@@ -174,8 +174,8 @@ function isCounted({ kind, text }: PageLine): boolean {
 /** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
 function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
   const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
+  if (index > 0 && bulletOf(line) !== '' && isReferences(lines[index - 1] ?? line)) return true
   if (mark === undefined || index === 0) return false
-  if (isReferences(lines[index - 1] ?? line)) return true
   return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
 }
 
