@@ -17,6 +17,19 @@ describe('dates', () => {
     expect(article.published?.iso).toBe('2023-05-06')
   })
 
+  test('a day above the name of the site is the clock, of a long title too', () => {
+    const title = 'مكتبة القرية العالية تفتح أبوابها لزوار المساء بعد أن رممها الأهالي في أربع سنوات'
+    const article = read('الأحد 7 مايو 2023 - 14:05', 'وكالة الجبل', title, '6 مايو 2022', '', FIRST, SECOND)
+    expect(article.pageClock?.iso).toBe('2023-05-07T14:05')
+    expect(article.published?.iso).toBe('2022-05-06')
+    expect(read('الأحد 7 مايو 2023', 'وكالة الجبل', title, '', FIRST, SECOND).published?.iso).toBe('2023-05-07')
+  })
+
+  test('a label without a colon beside counters', () => {
+    const article = read(TITLE, '', FIRST, SECOND, 'نشر يوم 2 نوفمبر 2013 | 4 تعليقات | 1.230 مشاهدة')
+    expect(article.published?.iso).toBe('2013-11-02')
+  })
+
   test('a zone in brackets is kept', () => {
     const article = read(TITLE, 'نشر في: 6 مارس 2025 08:05 (بتوقيت مكة المكرمة)', '', FIRST, SECOND)
     expect(article.published?.iso).toBe('2025-03-06T08:05+03:00[Asia/Riyadh]')
@@ -40,8 +53,17 @@ describe('sections', () => {
   test.each([
     ['أنت هنا: الرئيسية / القرى / الزيتون', 'القرى - الزيتون'],
     ['بنك الزيتون > الأخبار > القرى', 'الأخبار - القرى'],
+    ['1. الصفحة الرئيسة 2. القرى', 'القرى'],
   ])('%s', (path, section) => {
     expect(read(path, TITLE, DATE, '', FIRST, SECOND).section).toBe(section)
+  })
+
+  test('an institution below the name of its site, and a word below that of a paper', () => {
+    expect(read('جامعة النهر', 'مركز الزيتون > قرى', TITLE, DATE, '', FIRST, SECOND).section).toBe('مركز الزيتون - قرى')
+    const path = 'كلية الزراعة - أخبار الكلية'
+    expect(read('جامعة النهر', path, TITLE, DATE, '', FIRST, SECOND).section).toBe(path)
+    expect(read('صحيفة النهر', 'ولايات', TITLE, DATE, '', FIRST, SECOND).section).toBe('ولايات')
+    expect(read('صحيفة النهر', TITLE, '(صور)', DATE, '', FIRST, SECOND).section).toBeUndefined()
   })
 
   test('an entry of the menu that is said again above the title', () => {
@@ -107,6 +129,32 @@ describe('titles', () => {
     expect(article.subtitle).toBe('بشأن قطاف الزيتون في القرية العالية')
   })
 
+  test('the number of a tender, too, but not above its own headline', () => {
+    const subject = 'توريد رفوف لمكتبة القرية العالية'
+    const article = read('إعلان مناقصة عامة رقم (8/2025)', subject, DATE, '', FIRST, SECOND)
+    expect([article.title, article.subtitle]).toEqual(['إعلان مناقصة عامة رقم (8/2025)', subject])
+    const other = 'بيان أهالي القرية عن قطاف الزيتون'
+    expect(read('بيان رقم (17)', other, DATE, '', FIRST, SECOND).title).toBe(other)
+  })
+
+  test('a headline with a date and nothing else', () => {
+    expect(read(`عاجل: ${TITLE}`, '٢٣/٠٥/٢٠٢٠، ١١:٠٢ ص')).toMatchObject({
+      title: TITLE,
+      published: { iso: '2020-05-23T11:02' },
+    })
+    expect(read(TITLE, 'قناة الزيتون - الأحد ٧ مايو ٢٠٢٣')).toMatchObject({
+      title: TITLE,
+      published: { iso: '2023-05-07' },
+    })
+    expect(read('عذرا', '7 مايو 2023').title).toBeUndefined()
+  })
+
+  test('who speaks, below the date and above one, is no place', () => {
+    const article = read('وكالة الجبل', DATE, 'أمين المكتبة:', TITLE, FIRST, SECOND)
+    expect([article.kicker, article.title, article.dateline]).toEqual(['أمين المكتبة:', TITLE, undefined])
+    expect(read(TITLE, DATE, 'بيروت:', FIRST, SECOND).dateline).toEqual({ place: 'بيروت' })
+  })
+
   test('a kind of work below one is its subtitle', () => {
     expect(read(TITLE, 'دراسة ميدانية', DATE, '', FIRST, SECOND).subtitle).toBe('دراسة ميدانية')
     expect(read(TITLE, 'نافذة صغيرة', DATE, '', FIRST, SECOND).subtitle).toBeUndefined()
@@ -169,7 +217,109 @@ describe('authors', () => {
   })
 })
 
+describe('who signs below the text', () => {
+  test('wrote a report', () => {
+    const article = read(TITLE, DATE, '', FIRST, SECOND, 'سالم النجار')
+    expect(article.authors).toEqual(['سالم النجار'])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+
+  test.each([
+    ['بيان أهالي القرية عن قطاف الزيتون', ['سالم النجار']],
+    [TITLE, ['سالم النجار', 'رئيس الجمعية']],
+  ])('but no statement, and none with an office: %s', (title, below) => {
+    expect(read(title, DATE, '', FIRST, SECOND, ...below).authors).toBeUndefined()
+  })
+
+  test('a star before what is said of the author', () => {
+    const note = '* سلمى الخطيب كاتبة وروائية من القرية، صدر لها كتابان.'
+    expect(bodyOf(read(TITLE, 'سلمى الخطيب', DATE, '', FIRST, SECOND, note))).toEqual([FIRST, SECOND])
+    expect(
+      bodyOf(read(TITLE, 'سلمى الخطيب', DATE, '', FIRST, SECOND, '* تنشر القصة في كتاب يصدر في الصيف.')),
+    ).toHaveLength(3)
+  })
+})
+
 describe('the text', () => {
+  test('whom a letter speaks to', () => {
+    const to = ['بسم الله الرحمن الرحيم', 'معالي الوزير سالم النجار', 'وزير الكتب والقرى']
+    expect(bodyOf(read(TITLE, DATE, '', ...to, FIRST, SECOND))).toEqual([...to, FIRST, SECOND])
+    const other = ['السيد مدير المكتبة المحترم', 'تحية طيبة وبعد،']
+    const letter = read('رسالة إلى أهل القرية', 'سلمى الخطيب', DATE, '', ...other, FIRST, SECOND)
+    expect([letter.authors, bodyOf(letter)]).toEqual([['سلمى الخطيب'], [...other, FIRST, SECOND]])
+    expect(read('معالي الوزير يزور مكتبة القرية', DATE, '', FIRST, SECOND).title).toBe('معالي الوزير يزور مكتبة القرية')
+  })
+
+  test('a question that begins with a waw is a heading', () => {
+    const { body } = read(TITLE, DATE, '', FIRST, 'وماذا نقرأ في المساء؟', SECOND)
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph'])
+  })
+
+  test.each([
+    ['🔹 ', ''],
+    ['١ـ ', '١ـ '],
+  ])('items behind %s', (bullet, kept) => {
+    const { body } = read(TITLE, DATE, '', FIRST, `${bullet}كتب التاريخ`, `${bullet}كتب الشعر`, SECOND)
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'list', 'list', 'paragraph'])
+    expect(body[1]?.text).toBe(`${kept}كتب التاريخ`)
+  })
+
+  test('verses below what somebody said of something, not below who speaks', () => {
+    const halves = ['أيا دارا بنيناها بأحلام', 'ولم نسكن بها إلا الكلاما']
+    const typesBelow = (above: string): readonly string[] =>
+      read(TITLE, DATE, '', FIRST, above, ...halves, SECOND)
+        .body.slice(2, 4)
+        .map(({ type }) => type)
+    expect(typesBelow('ومما قالت في الدار:')).toEqual(['verse', 'verse'])
+    expect(typesBelow('ورثاه تلميذه بقوله:')).toEqual(['verse', 'verse'])
+    expect(typesBelow('وقال مدير القرية:')).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('one reference is a list', () => {
+    const { body } = read(TITLE, DATE, '', FIRST, SECOND, 'المراجع', '1. النجار، سالم. رفوف القرية. دار الزيتون، 1988.')
+    expect(body.at(-1)?.type).toBe('list')
+    const items = read(TITLE, DATE, '', FIRST, '1. النجار يبني رفوف القرية في الشتاء.', SECOND).body
+    expect(items[1]?.type).toBe('paragraph')
+  })
+
+  test('the numbers of the parts of a poem', () => {
+    const [first, second] = [
+      ['أيها النهر الذي يمضي', 'مثل ظل فوق حائط'],
+      ['لم يعد', 'كان ضوءا فوق رمل'],
+    ]
+    const article = read('رسائل إلى النهر', 'شعر: سالم النجار', '', '1', ...first, '', '2', ...second)
+    expect(bodyOf(article)).toEqual(['1', ...first, '2', ...second])
+    expect(bodyOf(read(TITLE, DATE, '', FIRST, '', '2', '', SECOND))).toEqual([FIRST, SECOND])
+  })
+
+  test('what announces a list of letters', () => {
+    const list = ['وخرجت الندوة بتوصيات:', 'أ- رفوف من خشب الزيتون.', 'ب- دروس في الخط.']
+    expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, ...list))).toEqual([FIRST, SECOND, ...list])
+  })
+
+  test.each([
+    'الموقع غير مسؤول عن تعليقات القراء.',
+    'هذا المقال للتوعية فقط ولا يعد نصيحة طبية.',
+    'تعليقات القراء تمثل رأي أصحابها فقط',
+  ])('who answers for what is published: %s', (line) => {
+    expect(read(TITLE, DATE, '', FIRST, SECOND, line, 'طباعة').disclaimer).toBe(line)
+  })
+
+  test('a report on who answers for what is none', () => {
+    const line = 'وقال المدير إن القرية لا تتحمل مسؤولية تأخر البناء في الشتاء.'
+    expect(read(TITLE, DATE, '', FIRST, SECOND, line).disclaimer).toBeUndefined()
+  })
+
+  test('no advice of a doctor, whatever is said first', () => {
+    const line = 'لا تغني هذه النصائح عن استشارة الطبيب.'
+    expect(
+      read(TITLE, DATE, '', FIRST, SECOND, line, 'مقالات ذات صلة', '- كيف تختار كتابا للمساء؟', '- رفوف صغيرة للبيت')
+        .disclaimer,
+    ).toBe(line)
+    expect(
+      read(TITLE, DATE, '', FIRST, 'لا تغني الكتب عن زيارة القرية في موسم الزيتون.', SECOND).disclaimer,
+    ).toBeUndefined()
+  })
   test('a statement is signed below its last sentence, a report is not', () => {
     const below = ['مدير الجمعية', 'جمعية الزيتون']
     const title = 'بيان جمعية الزيتون عن الموسم'

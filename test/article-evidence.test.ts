@@ -93,14 +93,15 @@ describe('below the text', () => {
   })
 })
 
-test('a page that is not there has no text', () => {
+test('a page that is not there has no text but its whole sentences', () => {
   const article = read(
     'بوابة الضفة',
     '404',
     'عذرا، الصفحة التي تبحث عنها غير موجودة',
     'ربما حذفت الصفحة أو تغير عنوانها.',
   )
-  expect(article.body).toEqual([])
+  expect(article.title).toBeUndefined()
+  expect(article.body.map(({ text }) => text)).toEqual(['ربما حذفت الصفحة أو تغير عنوانها.'])
 })
 
 test('few questions in a text are headings, many are an interview', () => {

@@ -1,7 +1,7 @@
 /** What tells the parts of an article apart, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
 import { type Article, parseArticle } from '../src/index.ts'
-import { FIRST, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
+import { DATE, FIRST, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 function read(...lines: readonly string[]): Article {
   return parseArticle(lines.join('\n'), { explain: true })
@@ -54,8 +54,26 @@ describe('dates', () => {
 describe('the head', () => {
   test('kicker, title, subtitle and lead', () => {
     const lead = 'افتتحت البلدية أمس مكتبة صغيرة في القرية بعد أن جمع الأهالي ثلاثة آلاف كتاب في عامين.'
-    const article = read('في عيد القرية:', TITLE, 'A Library Opens', lead, '', 'رقم : 800123', '', FIRST, '', SECOND)
-    expect(article).toMatchObject({ kicker: 'في عيد القرية:', title: TITLE, subtitle: 'A Library Opens', lead })
+    const article = read(
+      'في عيد القرية:',
+      TITLE,
+      'رفوف من خشب الزيتون',
+      lead,
+      '',
+      'رقم : 800123',
+      '',
+      FIRST,
+      '',
+      SECOND,
+    )
+    expect(article).toMatchObject({ kicker: 'في عيد القرية:', title: TITLE, subtitle: 'رفوف من خشب الزيتون', lead })
+  })
+
+  test('the title in another language is none of it', () => {
+    const article = read(TITLE, 'A Library Opens in the Village', DATE, '', FIRST, SECOND)
+    expect([article.title, article.subtitle]).toEqual([TITLE, undefined])
+    expect(article.furniture.map(({ text }) => text)).toContain('A Library Opens in the Village')
+    expect(article.body.map(({ text }) => text)).toEqual([FIRST, SECOND])
   })
 
   test('fields glued into one line are read apart', () => {

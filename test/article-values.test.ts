@@ -14,6 +14,9 @@ describe('authors', () => {
     ['محمد العلي - بغداد', ['محمد العلي']],
     ['بغداد - محمد العلي', ['محمد العلي']],
     ['إعداد: سارة محمود / تصوير: علي حسن', ['سارة محمود']],
+    ['تقرير: سارة محمود - تصوير: علي حسن', ['سارة محمود']],
+    ['ترجمة: زينب الموسوي | بقلم: سارة محمود', ['سارة محمود']],
+    ['من مراسلنا: محمد العلي', ['محمد العلي']],
     ['خاص الوفاق / سهام محمد', ['سهام محمد']],
     ['مراسل الوكالة في البصرة: سمر الجبوري', ['سمر الجبوري']],
     ['كتبه: محمد العلي، صحفي من البصرة', ['محمد العلي']],
@@ -22,6 +25,7 @@ describe('authors', () => {
     ['حجة الإسلام الشيخ محمد كاظم النوري', ['حجة الإسلام الشيخ محمد كاظم النوري']],
     ['المهندس علي رضا كريمي *', ['المهندس علي رضا كريمي']],
     ['كتب: محمد العلي وسارة محمود', ['محمد العلي', 'سارة محمود']],
+    ['د. محمد العلي* و أ.د. سارة محمود', ['د. محمد العلي', 'أ.د. سارة محمود']],
   ])('%s', (line, authors) => {
     const article = read(TITLE, line, DATE, '', FIRST, SECOND)
     expect(article.authors).toEqual(authors)
@@ -34,6 +38,7 @@ describe('authors', () => {
     'كتب محرر الشؤون الاقتصادية',
     'إعداد : إعلام كلية الزراعة',
     'ترجمة: زينب الموسوي',
+    'تصوير علي حسن',
   ])('no person wrote it: %s', (line) => {
     const article = read(TITLE, line, DATE, '', FIRST, SECOND)
     expect(article.authors).toBeUndefined()
@@ -52,6 +57,7 @@ describe('sections', () => {
     ['اقتصاد، أسواق', 'اقتصاد - أسواق'],
     ['اقتصاد | إيران', 'اقتصاد - إيران'],
     ['الخدمة: الاقتصاد', 'الاقتصاد'],
+    ['ضمن تصنيف: الاقتصاد', 'الاقتصاد'],
     ['نشر في: ثقافة وفنون', 'ثقافة وفنون'],
     ['أخبار الجامعة', 'أخبار الجامعة'],
     ['المحافظات', 'المحافظات'],
@@ -87,8 +93,44 @@ describe('datelines', () => {
     ['(رويترز) - ', { agency: 'رويترز' }],
     ['كربلاء المقدسة/ ', { place: 'كربلاء المقدسة' }],
     ['طهران ــ ', { place: 'طهران' }],
+    ['عدن ـ سالم النجار: ', { place: 'عدن' }],
+    ['سبأ نت - عدن: ', { place: 'عدن', agency: 'سبأ نت' }],
   ])('%s', (start, dateline) => {
     expect(read(TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual(dateline)
+  })
+
+  test.each([
+    ['الزيتون - خاص:', { place: 'الزيتون' }],
+    ['الجبل/ الزيتون', { place: 'الزيتون', agency: 'الجبل' }],
+    ['الجبل - خاص', { agency: 'الجبل' }],
+    ['السفرجل الجديدة - خاص', { place: 'السفرجل الجديدة' }],
+    ['(عدن - سبأ)', { place: 'عدن', agency: 'سبأ' }],
+    ['وكالة سبأ - عدن', { place: 'عدن', agency: 'وكالة سبأ' }],
+    ['صنعاء ــ سبأ نت', { place: 'صنعاء', agency: 'سبأ نت' }],
+    ['7 أكتوبر 2014 - عدن', { place: 'عدن' }],
+  ])('alone above the text: %s', (line, dateline) => {
+    const article = read('وكالة الجبل الإخبارية', '', TITLE, DATE, line, FIRST, SECOND)
+    expect(article.dateline).toEqual(dateline)
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+
+  test('the agency before the place, where the page is its own', () => {
+    const start = 'الجبل - عين الزيتون - '
+    expect(read('وكالة الجبل الإخبارية', '', TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline).toEqual({
+      place: 'عين الزيتون',
+      agency: 'الجبل',
+    })
+    expect(read('وكالة الساحل', '', TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline?.agency).not.toBe('الجبل')
+  })
+
+  test('a place beside a name, where the text is there', () => {
+    const text = `في وادي الزيتون ${FIRST}`
+    const line = 'وادي الزيتون - سالم النجار'
+    expect(read(TITLE, line, DATE, '', `جرى أمس ${text}`, SECOND)).toMatchObject({
+      authors: ['سالم النجار'],
+      dateline: { place: 'وادي الزيتون' },
+    })
+    expect(read(TITLE, line, DATE, '', FIRST, SECOND).dateline).toBeUndefined()
   })
 
   test('a first paragraph with one above buttons is the lead', () => {
@@ -104,6 +146,43 @@ describe('codes and dates on one line', () => {
     const article = read(TITLE, 'رقم الخبر: 88231 الأحد 12 مايو 2024 10:30', '', FIRST, SECOND)
     expect(article).toMatchObject({ newsCode: '88231', published: { iso: '2024-05-12T10:30' } })
   })
+})
+
+test('a name, a date and a count between dots', () => {
+  const article = read(TITLE, 'سالم النجار · 7 أكتوبر 2014 · 3 دقائق قراءة', '', FIRST, SECOND)
+  expect(article).toMatchObject({ authors: ['سالم النجار'], published: { iso: '2014-10-07' } })
+  expect(textsOf(article.furniture)).toEqual(['3 دقائق قراءة'])
+})
+
+describe('glued without a space', () => {
+  test.each([
+    ['بقلم: سلمى الخطيب6 مارس 2010', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['سالم النجار06 جوان 2024 - 17:05', { authors: ['سالم النجار'], published: { iso: '2024-06-06T17:05' } }],
+    ['6 مارس 2010سلمى الخطيب', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['نشر في 6 مارس 2010بقلم: سلمى الخطيب', { authors: ['سلمى الخطيب'], published: { iso: '2010-03-06' } }],
+    ['المصدر: وكالة الجبل6 مارس 2010', { sourceCredit: 'وكالة الجبل', published: { iso: '2010-03-06' } }],
+    ['القسم: ثقافةتاريخ النشر: 6 مارس 2010', { section: 'ثقافة', published: { iso: '2010-03-06' } }],
+    ['محليات09 أكتوبر 2024', { section: 'محليات', published: { iso: '2024-10-09' } }],
+  ])('a date to a name: %s', (line, wanted) => {
+    expect(read(TITLE, line, '', FIRST, SECOND)).toMatchObject(wanted)
+  })
+
+  test('a number in a word is no date', () => {
+    const line = 'معصرة4 مارس 2010 تفتح أبوابها لزوار القرية'
+    expect(read(line, DATE, '', FIRST, SECOND).title).toContain('معصرة')
+  })
+
+  test('who wrote it to the title', () => {
+    const article = read(`${TITLE}كتب: سالم النجار`, DATE, '', FIRST, SECOND)
+    expect(article).toMatchObject({ title: TITLE, authors: ['سالم النجار'] })
+  })
+
+  test.each(['مكتبة القرية تفتح أبوابها وتكتب: سالم النجار', 'مكتبة القرية ترحب في المكتب: سالم النجار'])(
+    'a word that ends like a label holds none: %s',
+    (line) => {
+      expect(read(line, DATE, '', FIRST, SECOND).authors).toBeUndefined()
+    },
+  )
 })
 
 describe('sources', () => {

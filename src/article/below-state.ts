@@ -118,7 +118,7 @@ function goesOn(line: PageLine, next: PageLine | undefined, links: number): bool
 }
 
 /** `وتشمل المسابقة ثلاثة فروع، هي:` above an item: no link announces anything. */
-function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined): boolean {
+export function isOpeningOfList({ text, words }: PageLine, next: PageLine | undefined): boolean {
   return words >= SHORTEST_ANNOUNCEMENT && endsInColon(text) && next !== undefined && isTextForm(next)
 }
 

@@ -1,5 +1,5 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
-import { boxOf, isAbout, isAbove, isAnswer, isBio, nextState, type State } from './below-state.ts'
+import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
@@ -74,7 +74,7 @@ export function partsBelow(
           ? roleOfOthers('over')
           : isDated && state === 'related' && line.kind === 'published'
             ? roleOfOthers(state)
-            : roleOf(line, state, index < last, texts > 0)
+            : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&
@@ -84,7 +84,7 @@ export function partsBelow(
         index > last &&
         !isKept(line) &&
         !poem.has(line) &&
-        !isAbove(line, next) &&
+        !(isAbove(line, next) || isOpeningOfList(line, next)) &&
         (tags.has(line) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
@@ -128,6 +128,13 @@ function isSignature({ kind, text }: PageLine, isBelowText: boolean): boolean {
 /** A date below the text of an article that has one above: that of an answer or of a comment. */
 function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boolean): boolean {
   return kind === 'stamp' && isDated && isBelowText && line.type === undefined
+}
+
+/** Whether the text goes on below a line: links do not. */
+function isTextBelow(below: readonly PageLine[], index: number): boolean {
+  const rest = below.slice(index + 1)
+  const end = rest.findIndex(({ kind }) => kind === 'related' || kind === 'aside')
+  return lastOfText(end < 0 ? rest : rest.slice(0, end), undefined) >= 0
 }
 
 /** The last line that is surely text, before comments and the like begin. */

@@ -1,4 +1,5 @@
 import type { BodyPart, BodyType } from './article.ts'
+import { isReferences } from './below-state.ts'
 import { endsInColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
@@ -19,7 +20,7 @@ const COUNTED =
   /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
 /** `المعارضون: أين التمويل؟` */
 const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
-const ANSWERED = /^(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+const ANSWERED = /^و?(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
 const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
@@ -54,9 +55,10 @@ const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
-const RECITES = /ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+const RECITES =
+  /م?ما قالت?ه?ا?(?!\p{L})|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
 /** How much longer one half of a verse is than another. */
-const MOST_LONGER = 1.25
+const MOST_LONGER = 1.4
 
 /** A line of the text and what it is. */
 export interface TypedLine {
@@ -134,8 +136,10 @@ function typeOf(
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
-  if (isCaption(line) || isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
-  if (isNamedPart(line) || isEntry(line, lines[index + 1])) return 'heading'
+  if (isCaption(line)) return 'caption'
+  if (isEntry(line, lines[index + 1])) return 'heading'
+  if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
+  if (isNamedPart(line)) return 'heading'
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
@@ -176,6 +180,7 @@ function isCounted({ kind, text }: PageLine): boolean {
 /** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
 function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
   const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
+  if (index > 0 && bulletOf(line) !== '' && isReferences(lines[index - 1] ?? line)) return true
   if (mark === undefined || index === 0) return false
   return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
 }

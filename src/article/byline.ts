@@ -1,12 +1,17 @@
-import { isAboutWriter, nameRole } from './names.ts'
+import { isInvocation } from './line-forms.ts'
+import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
+import { isOffice, isSignedText, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
+import { authorsIn } from './values.ts'
 
 /** Words of a name below the title of an opinion, and of any other. */
 const LONGEST_IN_OPINION = 4
 const SHORTEST_SUBTITLE = 4
+/** How far below the last paragraph its writer may be named. */
+const LINES_TO_SIGNER = 3
 /** A quote, the number of a part, or the title in another language may be shorter. */
 const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
 const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة)\s/u
@@ -18,6 +23,7 @@ const AFFILIATION =
 const COLON = /[:\uff1a]/u
 const LONGEST_OF_NAMED = 12
 const STARRED = /^\*+\s*\p{L}/u
+const STAR = /^\*+\s*/u
 const NUMBERED_NAME = /\p{L}\s?(?:[([]?\p{Nd}|\*)/u
 
 /** The titles, with the names of who wrote the article where no label tells, and what is said of them. */
@@ -29,10 +35,11 @@ export function withBylines(
   const page = [...head, ...below]
   const named = new Set(parts.map(({ line }) => line))
   const found = page.some(isLabelled) ? [] : namesOf(parts, head, below, named)
-  const names = found.length > 0 ? found : shortBelow(parts)
+  const names =
+    found.length > 0 ? found : [...shortBelow(parts), ...(page.some(isLabelled) ? [] : signerOf(parts, page))]
   const lines = new Set(names.map(({ line }) => line))
   const about = [...aboutWriters(page)]
-    .filter((line) => !lines.has(line) && !named.has(line))
+    .filter((line) => !lines.has(line) && !named.has(line) && !signersOf(page).has(line))
     .map((line) => part('furniture', line, 'what is said of the author'))
   const taken = new Set([...names, ...about].map(({ line }) => line))
   return { parts: [...parts.filter(({ line }) => !taken.has(line)), ...names, ...about], isGuessed }
@@ -62,13 +69,27 @@ function namesOf(
     ),
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
+  const found = top
+    .slice(start + 1)
+    .filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text) && !isInvocation(line))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
   return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
+}
+
+/** Who signs a report below its last line, with no office beside the name: who signs a statement or a letter did not write it. */
+function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly Part[] {
+  const last = page.findLastIndex(isParagraph)
+  const rest = page.slice(last + 1, last + 1 + LINES_TO_SIGNER)
+  const end = rest.findIndex(({ kind }) => kind !== 'text')
+  const at = rest.slice(0, end < 0 ? rest.length : end).findIndex(({ text }) => isPersons(text))
+  const [line, above, below] = [rest[at], page[last + at], page[last + at + 2]]
+  if (last < 0 || line === undefined || line.isClosed || line.words > LONGEST_IN_OPINION) return []
+  const isOfReport = parts.some(({ role }) => role === 'title') && !isSignedText(page) && ![above, below].some(isOffice)
+  return isOfReport ? [part('authors', line, 'a name below the text')] : []
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */
@@ -96,8 +117,11 @@ function isNameBelow(line: PageLine, title: PageLine, head: readonly PageLine[])
 export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const about = new Set<PageLine>()
   let isNumbered = false
+  const names = page.flatMap((line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
   for (const [index, line] of page.entries()) {
     const above = page[index - 1]
+    if (line.kind === 'text' && STARRED.test(line.text) && isStarredAbout(line.text.replace(STAR, ''), names))
+      about.add(line)
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
@@ -110,6 +134,14 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
       about.add(line)
   }
   return about
+}
+
+/** `* سهى العجلوني كاتبة من حلب، صدر لها كتاب.`, `* كلية العلوم، جامعة السهل` */
+function isStarredAbout(text: string, names: readonly string[]): boolean {
+  return (
+    AFFILIATION.test(text) ||
+    names.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
+  )
 }
 
 /** `عبير الشامي: ناقدة وأستاذة أدب` */

@@ -1,4 +1,5 @@
 import { hasDigit } from './digits.ts'
+import { isNumberedText } from './numbered-text.ts'
 
 /** UTF-16 units of the longest line that counts something. */
 const LONGEST = 80
@@ -16,6 +17,6 @@ const SIGN = /[:\uff1a(|]/u
 
 /** Whether a line is a few words and a number, as pages print what they count: readers, comments, pictures, minutes. */
 export function isCounter(raw: string): boolean {
-  if (raw.length > LONGEST || !hasDigit(raw)) return false
+  if (raw.length > LONGEST || !hasDigit(raw) || isNumberedText(raw)) return false
   return COUNTER.test(raw) && (SIGN.test(raw) || !YEAR.test(raw))
 }

@@ -87,7 +87,7 @@ const SIGN = /[-–—ـ/:\uff1a]/u
 /** What ends the dateline of an agency that is not known by name. */
 const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 /** `الفرات نيوز`, `شروق برس`, folded. */
-const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام)$/u
+const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام|نت)$/u
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
 const SHORTEST_SITE = 3
 
@@ -98,9 +98,12 @@ const SHORTEST_SITE = 3
 export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
   if (!SIGN.test(start)) return undefined
-  const isAgency = (name = ''): boolean =>
-    nameRole(name) === 'agency' || PRESS_NAME.test(folded(name)) || isSite(name, sites)
+  const isAgency = (name = ''): boolean => isAgencyName(name) || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)
+  // `ساحلية - عين السرو - عرض`: the agency first.
+  const [first = '', second = ''] = [both?.groups?.['place'], both?.groups?.['agency']]
+  if (both !== null && both[0] !== text && isAgency(first) && !isAgency(second) && !hasJoining(second))
+    return { place: second, agency: first }
   if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
     return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
   const digits = DATED_IN_DIGITS.exec(start)?.groups
@@ -158,6 +161,11 @@ function isAgencyAndCountry(name: string): boolean {
   return isPublisherName(name) || (more.length === 0 && isPlaceName(second) && nameRole(first) === 'agency')
 }
 
+/** Whether a name is that of an agency, by list or by its last word. */
+export function isAgencyName(name: string): boolean {
+  return nameRole(name) === 'agency' || PRESS_NAME.test(folded(name))
+}
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** An agency is known by name, by the sign behind it, by the day before it, or by the place before it and a colon behind, above all before a text. */
@@ -171,7 +179,9 @@ function isBoth(
     isAgency(agency) ||
     isPublisherName(agency ?? '') ||
     SURE_CLOSE.test(close) ||
-    (close.startsWith(':') && (isPlaceName(place) || (isBeforeText && mayBeAgency(place, agency ?? ''))))
+    (close.startsWith(':') &&
+      !isPersons(agency ?? '') &&
+      (isPlaceName(place) || (isBeforeText && mayBeAgency(place, agency ?? ''))))
   )
 }
 

@@ -1,6 +1,6 @@
 import { endsInColon } from './colon.ts'
 import { isCaption, isInvocation } from './line-forms.ts'
-import { isPublisherName, nameRole } from './names.ts'
+import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
@@ -116,13 +116,13 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
 
 function textOfHead(line: PageLine, index: number, head: readonly PageLine[], isBelowTitle: boolean): Part {
   if (isBesideDate(index, head)) {
-    if (isPlace(line)) return { role: 'place', line, because: 'a place and a colon beside the date' }
+    if (isPlace(line, head[index + 1])) return { role: 'place', line, because: 'a place and a colon beside the date' }
     if (nameRole(line.line.raw) === 'agency')
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
   const isText =
-    isBelowTitle &&
-    (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isInvocation(line) || isCaption(line))
+    (isInvocation(line) && (index > 0 || head[1]?.kind === 'text')) ||
+    (isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line)))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }
@@ -130,7 +130,7 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
 
 /** Whether a place or an agency may be told from the date in the same block. */
 export function isNameBesideDate(line: PageLine, index: number, head: readonly PageLine[]): boolean {
-  return isBesideDate(index, head) && (isPlace(line) || nameRole(line.line.raw) === 'agency')
+  return isBesideDate(index, head) && (isPlace(line, head[index + 1]) || nameRole(line.line.raw) === 'agency')
 }
 
 function isBesideDate(index: number, head: readonly PageLine[]): boolean {
@@ -142,6 +142,9 @@ function isBesideDate(index: number, head: readonly PageLine[]): boolean {
   )
 }
 
-function isPlace({ words, text }: PageLine): boolean {
-  return words <= LONGEST_PLACE && endsInColon(text) && !isPublisherName(text.slice(0, -1))
+/** Above a title stands who speaks: `أمين المسابقة:`. */
+function isPlace({ words, text }: PageLine, next: PageLine | undefined): boolean {
+  if (words > LONGEST_PLACE || !endsInColon(text)) return false
+  const name = text.slice(0, -1)
+  return !isPublisherName(name) && (next === undefined || !isTitleLike(next) || isPlaceName(name))
 }

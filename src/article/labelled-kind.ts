@@ -47,7 +47,7 @@ const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
-const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|ت\s?[:\uff1a])/u
+const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
@@ -163,6 +163,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return isAddress(value) ? role : undefined
     case 'caption':
       if (hasColon && CREDITS.test(folded(raw))) return isOfPhotographer(value) ? 'furniture' : role
+      if (!hasColon && CREDITS.test(folded(raw)) && isPersons(value)) return 'furniture'
       return hasColon && value.length <= LONGEST_VALUE.units ? role : undefined
     case 'source':
       if (hasColon && isShort(value)) return isAddress(value) ? 'url' : role

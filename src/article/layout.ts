@@ -82,7 +82,7 @@ function isToday(lines: readonly PageLine[], at: number): boolean {
   const next = lines[at + 1]
   const title = lines.findIndex((line, index) => index > at && isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (title >= 0 && lines.slice(title).some(({ kind }) => kind === 'published')) return true
-  const paragraph = lines.findIndex(isParagraph)
+  const paragraph = lines.findIndex((line, index) => index > title && isParagraph(line))
   if (title >= 0 && lines.slice(title, Math.max(title, paragraph)).some(({ kind }) => kind === 'stamp')) return true
   if (next?.kind !== 'furniture') return false
   return lines

@@ -1,4 +1,5 @@
 import { folded } from './folded.ts'
+import { isNumberedText } from './numbered-text.ts'
 import type { PageLine } from './page-line.ts'
 import { hasJoining, isPersons } from './persons.ts'
 import { isStamp } from './printed.ts'
@@ -6,7 +7,7 @@ import { isStamp } from './printed.ts'
 /** The number of a picture among all: `1/6 نول الجدة`. */
 const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
 const SIGNED =
-  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})(?:\s?[\u060c,]\s?|\s[-\u2013\u2014/]\s|\s(?:في|ف[یى])\s)(?<date>.{4,40})$/u
+  /^(?:(?:صدر|حرر|كتبت?|نظمت?)\s(?:(?:في|ف[یى])\s)?)?(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})(?:\s?[\u060c,]\s?|\s[-\u2013\u2014/]\s|\s(?:في|ف[یى])\s)(?<date>.{4,40})$/u
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
@@ -28,7 +29,10 @@ const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
 const SEASON = /^(?:شتاء|ربيع|صيف|خريف|ربیع|خریف)\s(?:\p{Nd}{4}|(?:ذلك|ذلک|هذا) العام)$/u
 const TIME = /\p{Nd}:\p{Nd}/u
-const INVOCATION = /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|قال (?:الله )?تعالى)/u
+const INVOCATION =
+  /^(?:بسم الله|بسمه تعالى|و?السلام عليكم|إنا لله وإنا إليه راجعون|الحمد لله|تحي[ةه] طيب[ةه]|(?:إلى\s)?(?:فخامة|معالي|سعادة|دولة|جلالة|سماحة|فضيلة|سيادة|حضرة|السيدة?|السادة|الأستاذة?|الدكتورة?|الأخ|الأخت)\s[^.]*\sالم(?:حترم|وقر|بجل)(?:ة|ين|ون)?[،:.]?$|قال (?:الله )?تعالى)/u
+const ADDRESSEE =
+  /^(?:إلى\s)?(?:فخامة|معالي|سعادة|دولة|جلالة|سماحة|فضيلة|سيادة|حضرة|السيدة?|السادة|الأستاذة?|الدكتورة?|الأخ|الأخت|أيها|أيتها|يا)\s/u
 
 const PART =
   /^(?:المادة|الفصل|الباب|القسم|المبحث|المطلب|البند|الفرع)\s+(?:\(?\p{Nd}{1,3}\)?|ال(?:أول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)\p{L}*(?:\s(?:ال)?عشرة?)?)(?:\s?[:\uff1a\u2013-].*)?$/u
@@ -42,6 +46,16 @@ export function isPicture({ kind, text }: PageLine): boolean {
 
 export function isInvocation({ kind, text }: PageLine): boolean {
   return kind === 'text' && INVOCATION.test(text)
+}
+
+/** Whether a line names whom a letter speaks to, with what is said before the name: `معالي وزير التربية`. */
+export function isAddressee({ kind, text, words, isClosed }: PageLine): boolean {
+  return kind === 'text' && !isClosed && words <= LONGEST_PART && ADDRESSEE.test(text)
+}
+
+/** The number of a statement, which stands above what it is about. */
+export function isStatement({ kind, text }: PageLine): boolean {
+  return kind === 'text' && isNumberedText(text)
 }
 
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */

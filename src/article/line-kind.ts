@@ -10,6 +10,7 @@ import { type LabelledKind, labelledKind } from './labelled-kind.ts'
 import { bare, labelInside } from './labels.ts'
 import { isMenu } from './menu.ts'
 import { sectionOf } from './names.ts'
+import { isNumberedText } from './numbered-text.ts'
 import { isPageOwn } from './page-forms.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -65,6 +66,8 @@ const CREDITED =
 const RESERVED = /حقوق\s(?:[\p{L}\p{M}]+\s){0,3}محفوظ/u
 /** A field of a form that must be filled in: `الاسم *` */
 const REQUIRED = /^\s*[\p{L}\p{M}\s]{2,30}\s\*\s*$/u
+/** `(صور)` below a title. */
+const IN_BRACKETS = /^\s*\([^()]*\)\s*$/u
 const MAIL = /[\w.+-]+@[\w-]+\.\w+/u
 const LONGEST_WEEKDAY = 16
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
@@ -72,6 +75,7 @@ const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name
 /** The kind of a line, from its raw form: labels are folded, so the repair is not needed to read them. */
 export function kindOf({ raw }: ArticleLine): LineKind {
   if (raw.trim() === '') return 'blank'
+  if (isNumberedText(raw)) return 'text'
   return labelledKind(raw) ?? (isDisclaimer(raw) ? 'disclaimer' : formKind(raw))
 }
 
@@ -90,6 +94,7 @@ function formKind(raw: string): LineKind {
   if (CREDITED.test(raw)) return 'caption'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
+  if (IN_BRACKETS.test(raw) && sectionOf(raw) !== undefined) return 'furniture'
   return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'
 }
 

@@ -7,6 +7,7 @@ import { wordCount } from './word-units.ts'
 /** UTF-16 units of a line in which buttons stand beside each other. */
 const LONGEST = 200
 const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
+const DASHES = /\s+[-\u2013\u2014]\s+/u
 const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
 const PLAIN = /^[\p{L}\p{M}]+$/u
@@ -29,7 +30,16 @@ export function isMenu(raw: string): boolean {
   if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
   if (areNames(text.split(/\s+/))) return true
-  return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false)
+  return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false) || isDashedMenu(text.split(DASHES))
+}
+
+/** `الأخبار - البيانات - اتصل بنا`: behind the first entry of a path stands no button. */
+function isDashedMenu(entries: readonly string[]): boolean {
+  return (
+    areButtons(entries, false) &&
+    entries.length > 2 &&
+    entries.slice(1).some((entry) => labelAlone(entry) !== undefined)
+  )
 }
 
 /** Buttons for the size of letters. */

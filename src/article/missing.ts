@@ -6,16 +6,22 @@ const MISSING =
 const LONGEST = 100
 const LONGEST_TEXT = 20
 const FEWEST_SENTENCES = 2
+const SHORTEST_SENTENCE = 4
 const LISTS: ReadonlySet<PageLine['kind']> = new Set(['related', 'aside', 'comments'])
 
-/** The lines, none of them text where the page says that it is not there; links that it offers are kept. */
+/** `عذرا، الصفحة التي طلبتها غير موجودة.` */
+function isSentence({ words, text }: PageLine): boolean {
+  return words >= SHORTEST_SENTENCE && text.endsWith('.')
+}
+
+/** The lines, none of them text but whole sentences where the page says that it is not there; links that it offers are kept. */
 export function withMissing(page: readonly PageLine[]): readonly PageLine[] {
   const isLong = page.filter((line) => isParagraph(line) && (line.words > LONGEST_TEXT || line.isClosed))
   if (isLong.length >= FEWEST_SENTENCES) return page
   if (!page.some(({ line, matched }) => line.raw.length <= LONGEST && MISSING.test(matched.folded))) return page
   const list = page.findIndex(({ kind }) => LISTS.has(kind))
   return page.map((line, index) =>
-    (list < 0 || index < list) && (line.kind === 'text' || line.kind === 'crumbs')
+    (list < 0 || index < list) && ((line.kind === 'text' && !isSentence(line)) || line.kind === 'crumbs')
       ? { ...line, kind: 'furniture' }
       : line,
   )

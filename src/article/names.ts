@@ -51,6 +51,7 @@ const PRESS = wordsAt('first', 'press')
 const MOST_WORDS_OF_PRESS = 6
 const SITES: ReadonlySet<string> = new Set([...PRESS, ...PERIODICALS, ...wordsAt('first', 'site')])
 const WRITERS = wordsAt('first', 'writer')
+const INSTITUTIONS = wordsAt('first', 'signer')
 const MOST_WORDS_OF_CRUMB = 4
 const MOST_WORDS_OF_SITE = 10
 
@@ -110,6 +111,15 @@ export function sectionOf(printed: string): string | undefined {
   const role = nameRole(first)
   const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
   if (isOfSection(role) && areShort) return [first, ...others].map(withoutFringe).join(' - ')
+  // `كلية الزراعة - أخبار الكلية`: an institution before its news.
+  const [last = ''] = others.slice(-1)
+  if (
+    areShort &&
+    others.length === 1 &&
+    INSTITUTIONS.has(folded(first).trim().split(/\s+/)[0] ?? '') &&
+    isOfSection(nameRole(last))
+  )
+    return [first, last].map(withoutFringe).join(' - ')
   const parts = text.split(COMMA)
   return parts.length > 1 && parts.every((part) => nameRole(part) === 'section') ? parts.join(' - ') : undefined
 }

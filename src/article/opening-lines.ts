@@ -1,7 +1,9 @@
-import { isSite } from './dateline.ts'
+import { WEEKDAYS } from '../data/weekdays.ts'
+import { isAgencyName, isSite } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
 import { unitsOf } from './word-units.ts'
@@ -15,11 +17,18 @@ const LINES_OF_SITE = 4
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
 const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
-const FRINGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
+const FRINGE = /^[\s\p{P}\u0640]+|[\s\p{P}\u0640]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
 const PLACE_AND_AGENCY =
   /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s?[-\u2013\u2014\u0640/]\s?(?<agency>[\p{L}\p{M}\s]{2,24})(?<colon>\s?[:\uff1a]-?)?$/u
+
+const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
+const TATWEEL = /[\s\u0640]+$/u
+const SIGN = /[-\u2013\u2014\u0640/]/u
+/** `(عدن - سبأ)` */
+const BRACKETS = /^[([](.*)[)\]]$/u
+const SPECIAL = /^\s*خاص\s*$/u
 
 /**
  * The lines above the text in which an agency puts several things: the section before the title, and the place, the dates
@@ -55,17 +64,43 @@ function placeAndDates(
   isAboveText: boolean,
   sites: readonly string[],
 ): readonly PageLine[] {
-  const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
-  const isPlace = isPlaceName(place)
-  const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
-  const isBesideText = isAboveText && line.words <= LONGEST_DATELINE && (isPlace || above?.kind !== 'text')
-  if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
-    const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
-    const name = agency.trim()
-    const from = line.line.raw.indexOf(name.slice(0, 1), at)
-    return [piece(line, 'place', place, 0, at), piece(line, 'agency', name, from, line.line.raw.length)]
-  }
+  const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text.replace(BRACKETS, '$1'))?.groups ?? {}
+  const roles = place === '' ? undefined : rolesOf(line, place, agency, colon !== undefined, isAboveText, above, sites)
+  if (roles !== undefined) return partedAt(line, line.line.raw.search(SIGN), roles, place, agency)
   return datedLine(line) ?? [line]
+}
+
+/** What two names on a line between title and text are. */
+function rolesOf(
+  { words }: PageLine,
+  place: string,
+  agency: string,
+  hasColon: boolean,
+  isAboveText: boolean,
+  above: PageLine | undefined,
+  sites: readonly string[],
+): readonly [LineKind, LineKind] | undefined {
+  const isAgency = (name: string): boolean => isAgencyName(name) || isPublisherName(name) || isSite(name, sites)
+  const isPlace = isPlaceName(place)
+  const isShort = isAboveText && words <= LONGEST_DATELINE
+  // `نينوى برس/ الموصلية`, `بوابة الشرق - خاص`: the agency first.
+  if (isShort && isAgency(place) && !isPersons(agency)) return ['agency', SPECIAL.test(agency) ? 'furniture' : 'place']
+  if (isShort && SPECIAL.test(agency) && !isPersons(place)) return ['place', 'furniture']
+  if (isShort && SPECIAL.test(place) && isPlaceName(agency)) return ['furniture', 'place']
+  if (hasColon && isShort && (isPlace || above?.kind !== 'text')) return ['place', 'agency']
+  return (hasColon || isPlace) && isAgency(agency) ? ['place', 'agency'] : undefined
+}
+
+function partedAt(
+  line: PageLine,
+  at: number,
+  [first, second]: readonly [LineKind, LineKind],
+  before: string,
+  behind: string,
+): readonly PageLine[] {
+  const name = behind.trim()
+  const from = line.line.raw.indexOf(name.slice(0, 1), at)
+  return [piece(line, first, before.replace(TATWEEL, ''), 0, at), piece(line, second, name, from, line.line.raw.length)]
 }
 
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
@@ -77,6 +112,10 @@ function datedLine(line: PageLine): readonly PageLine[] | undefined {
   const place = raw.slice(0, start).replace(FRINGE, '')
   const behind = raw.slice(end)
   const agency = behind.trimStart().replace(ERA, '').replace(FRINGE, '')
+  if ((place === '' || WEEKDAY_NAMES.has(place)) && isPlaceName(agency)) {
+    const stop = raw.lastIndexOf(agency)
+    return [piece(line, 'stamp', raw.slice(0, end).trim(), 0, end), piece(line, 'place', agency, stop, raw.length)]
+  }
   if (!NAMES.test(place) || !(agency === '' ? isPlaceName(place) : NAMES.test(agency))) return undefined
   const stop = agency === '' ? raw.length : raw.lastIndexOf(agency)
   const dated = piece(line, 'stamp', raw.slice(start, stop).trim(), start, stop)

@@ -15,10 +15,10 @@ export function datelineIn(parts: readonly Part[]): Dateline | undefined {
   const [place] = linesOf(parts, 'place')
   const [agency] = linesOf(parts, 'agency')
   if (place === undefined && agency === undefined) return datelineOfText(parts)
-  return {
+  return withoutSpecial({
     ...(place === undefined ? {} : { place: place.text.replace(/\s*[:\uff1a]$/u, '') }),
     ...(agency === undefined ? {} : { agency: agency.text }),
-  }
+  })
 }
 
 function datelineOfText(parts: readonly Part[]): Dateline | undefined {

@@ -24,7 +24,7 @@ const FILE = new RegExp(
 const NUMBERED = /^(?:ال)?(?:صفح[اة]ت?|عدد|مجلد|سنة|ص\.? ?ص?)\s?[.:]?\s?\p{Nd}[\p{Nd}\s\u2013\u060c,-]*$/u
 /** `الدورة 7، العدد 2 - الرقم المسلسل 14، ربيع 2022، الصفحة 33-58`, `الجزء: 1 الصفحة: 88`, folded. */
 const COUNTED_PART = String.raw`(?:ال)?(?:صفح[اه]ت?|صص?|pages?|pp?|${anyOf('number', 'counted')})\s?[.:]?\s?\d+(?:\s?[-\u2013/]\s?\d+)?`
-const DATED_PART = String.raw`[\p{L}]+(?:\s?/\s?[\p{L}]+)?\s\d{4}`
+const DATED_PART = String.raw`(?:باييز|زمستان|بهار|تابستان|ربيع|خريف|صيف|شتاء|و|\s)+|[\p{L}]+(?:\s?/\s?[\p{L}]+)?\s\d{4}`
 const PARTS = String.raw`[\s\u060c,;|()\u2013-]+`
 const VOLUME = new RegExp(
   String.raw`^\(?${COUNTED_PART}(?:${PARTS}(?:${COUNTED_PART}|${DATED_PART}))*${PARTS}${COUNTED_PART}\)?$`,

@@ -38,7 +38,7 @@ const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
 const COLON_AND_DASH = /:\s?[-\u2013]$/u
 const ANNOUNCES = /[:\u061b;]$/u
 const BULLET =
-  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔✗✘✕➢❖*»›-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
+  /^\s*(?:[•·▪●◦◄◀►▶■□○✓✔✗✘✕➢❖*»›\u2705\u{1f534}-\u{1f53b}-]|[-\u2013\u2014]|\p{Nd}{1,2}(?:\s?[.)](?!\p{Nd})|[-\u2013\u0640]|\s[-\u2013](?!\s*\p{Nd})))\s*(?=[\p{L}\p{N}«"(])/u
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 /** What each of these has: most lines have none, which is seen without looking for white space at each unit. */
 const GAP = /\s{3}|[\t\u2026]|\.{3}|\*{2}|\s\/\/?\s/u

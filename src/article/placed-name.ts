@@ -1,10 +1,13 @@
+import { isAgencyName } from './dateline.ts'
+import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { wordCount } from './word-units.ts'
 
-const PARTS = /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+const PARTS =
+  /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
 /** Words of a place or a paper before a name. */
@@ -23,14 +26,24 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const first = page.findIndex(isParagraph)
   if (first < 0 || page.some(({ kind }) => kind === 'author')) return page
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
-  return page.flatMap((line, index) => (title >= 0 && index > title && index < first ? parted(line) : [line]))
+  const text = folded(page[first]?.text ?? '')
+  return page.flatMap((line, index) => (title >= 0 && index > title && index < first ? parted(line, text) : [line]))
 }
 
-function parted(line: PageLine): readonly PageLine[] {
+/** Whether a text says that something is there: `في رأس النخيل`. */
+function isPlaceIn(text: string, name: string): boolean {
+  return text.includes(` في ${folded(name).trim()} `)
+}
+
+function parted(line: PageLine, lead: string): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  if (isAgencyName(second)) return [line]
   const start = line.line.start + line.line.raw.length - second.length
-  if (isPlaceName(first) && (isPersons(second) || mayBePerson(second)))
+  if (
+    (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
+    (isPersons(second) && isPlaceIn(lead, first))
+  )
     return [
       { ...line, kind: 'place', text: first, isBlankBehind: false },
       { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },

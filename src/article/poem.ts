@@ -7,6 +7,7 @@ const METRE =
 const FORM =
   /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
 const POEMS = /(?:^|\s)(?:ال)?(?:شعر|قصيدة|قصیدة|قصائد|دواوين|دواوین)$/u
+const BARE_NUMBER = /^\p{Nd}{1,2}$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
@@ -27,9 +28,21 @@ function isOfPoems({ kind, text }: PageLine): boolean {
   return kind === 'crumbs' && POEMS.test(text)
 }
 
-/** The lines, with those that tell the metre as the page's own. */
+/** The lines, with those that tell the metre as the page's own, and the numbers of its parts as text. */
 export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
-  return isOfPoem(page) ? page.map((line) => (isMetre(line) ? { ...line, kind: 'furniture' } : line)) : page
+  if (!isOfPoem(page)) return page
+  return page.map((line, index) =>
+    isMetre(line)
+      ? { ...line, kind: 'furniture' }
+      : isNumberOfStanza(line, page[index + 1])
+        ? { ...line, kind: 'text' }
+        : line,
+  )
+}
+
+/** The bare number right above a part of a poem. */
+function isNumberOfStanza({ kind, text, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
+  return kind === 'symbols' && BARE_NUMBER.test(text) && !isBlankBehind && next?.kind === 'text'
 }
 
 function isMetre({ kind, text, words }: PageLine): boolean {

@@ -4,9 +4,9 @@ import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
-import { isNamedPart } from './line-forms.ts'
+import { isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
-import { isAboutWriter, nameRole } from './names.ts'
+import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -36,6 +36,7 @@ const FIELDS: ReadonlySet<LineKind> = new Set([
   'clock',
   'furniture',
 ])
+const WORD = /^[\p{Script=Arabic}\p{M}]{4,}$/u
 const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
 
 /**
@@ -63,7 +64,9 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
       (first >= 0 && !isPoem && isButton(line, index, named))
     )
       return as(line, 'furniture')
-    return !hasSection && isSectionName(line, index, named) ? as(line, 'crumbs') : line
+    return !hasSection && (isSectionName(line, index, named) || isWordBelowSite(line, index, named))
+      ? as(line, 'crumbs')
+      : line
   })
 }
 
@@ -75,7 +78,7 @@ function as(line: PageLine, kind: LineKind): PageLine {
 function isCountOf(line: PageLine, index: number, page: readonly PageLine[], first: number): boolean {
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
-  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line)) return false
+  if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line) || isStatement(line)) return false
   if (bulletOf(line) !== '') return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
@@ -169,6 +172,14 @@ function isSectionName(line: PageLine, index: number, page: readonly PageLine[])
   if (second === '' || nameRole(first) !== 'section') return false
   const title = page.slice(index + 1).find(({ kind }) => kind === 'text')
   return title !== undefined && isTitleLike(title) && title.words >= SHORTEST_TITLE && title.words > line.words
+}
+
+/** One word between the name of the paper and a title: `ولايات`. */
+function isWordBelowSite(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  const [site, title] = [page[index - 1], page[index + 1]]
+  if (index !== 1 || line.kind !== 'text' || line.words !== 1 || !WORD.test(line.text) || site === undefined)
+    return false
+  return isPublisherName(site.line.raw) && title !== undefined && isTitleLike(title) && title.words > SHORTEST_TITLE
 }
 
 function isPlain(text: string): boolean {

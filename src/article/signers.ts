@@ -36,13 +36,11 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   if (next?.kind === 'footer' && !next.isBlankBefore) return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
-  const isStatement = page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
-  if (!isStatement && ![page[last], run[0]].some(isClosing)) return new Set()
+  if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()
   const most = run.slice(0, MOST_LINES)
-  const signed = most.slice(
-    0,
-    most.findLastIndex((line) => isOffice(line) || isClosing(line) || isSigned(line.text)) + 1,
-  )
+  const isOfSigners = (line: PageLine): boolean =>
+    isOffice(line) || isPersons(line.text) || isClosing(line) || isSigned(line.text)
+  const signed = most.slice(0, most.findLastIndex(isOfSigners) + 1)
   const [only] = signed
   return new Set(signed.length === 1 && only !== undefined && PRESS.test(folded(only.text)) ? [] : withDay(signed, run))
 }
@@ -81,10 +79,26 @@ export function isPost(text: string): boolean {
   return POST.test(folded(text).trim())
 }
 
-/** An office, a post, or the name of who holds it. */
-function isOffice({ text }: PageLine): boolean {
-  const name = folded(text).trim()
-  return SIGNERS.has(name.split(/[\s\u060c,]+/)[0] ?? '') || isPost(text) || isPersons(text)
+/** An office or a post. */
+export function isOffice(line: PageLine | undefined): boolean {
+  if (line === undefined) return false
+  return (
+    SIGNERS.has(
+      folded(line.text)
+        .trim()
+        .split(/[\s\u060c,]+/)[0] ?? '',
+    ) || isPost(line.text)
+  )
+}
+
+/** Whether a text is of a kind that is signed, or ends as such texts do. */
+export function isSignedText(page: readonly PageLine[]): boolean {
+  const last = page.findLastIndex(isParagraph)
+  return isOfSignedKind(page) || page.slice(Math.max(0, last)).some(isClosing)
+}
+
+function isOfSignedKind(page: readonly PageLine[]): boolean {
+  return page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
 }
 
 function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {

@@ -1,6 +1,6 @@
 import { buttonKind } from './button-words.ts'
 import { endsInColon } from './colon.ts'
-import { isInvocation, isNamedPart } from './line-forms.ts'
+import { isInvocation, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -54,20 +54,15 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   let run: PageLine[] = []
   let isAnnounced = false
   for (const line of page.slice(title + 1, last + 1)) {
-    if (
-      isEntry(line, content) &&
-      !isTextForm(line) &&
-      !isNamedPart(line) &&
-      !isInvocation(line) &&
-      bulletOf(line) === ''
-    ) {
+    if (isEntry(line, content) && !isTextForm(line) && !isNamedPart(line) && bulletOf(line) === '') {
       run.push(line)
       continue
     }
     const entries = isParagraph(line) ? run.slice(0, -1) : run
     if (run.length >= FEWEST_STRAYS && !isAnnounced) for (const entry of entries) strays.add(entry)
     run = []
-    if (isAnnounced ? isParagraph(line) && line.isClosed : true) isAnnounced = endsInColon(line.text)
+    if (isAnnounced ? isParagraph(line) && line.isClosed : true)
+      isAnnounced = endsInColon(line.text) || isInvocation(line)
   }
   return strays
 }
@@ -118,11 +113,10 @@ function likelyButton(
   return sharedBy(matched.content, content) === 0 ? buttonKind(line.raw, 1) : undefined
 }
 
-function isEntry(
-  { kind, words, isClosed, isRow, text, matched, isBelowLabel }: PageLine,
-  content: ReadonlySet<Stem>,
-): boolean {
+function isEntry(line: PageLine, content: ReadonlySet<Stem>): boolean {
+  const { kind, words, isClosed, isRow, text, matched, isBelowLabel } = line
   if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
+  if (isStatement(line) || isInvocation(line)) return false
   return sharedBy(matched.content, content) === 0
 }
 

@@ -1,6 +1,6 @@
 import { folded } from './folded.ts'
 import { isLatin } from './latin.ts'
-import { isCaption, isNamedPart, isScenic } from './line-forms.ts'
+import { isCaption, isNamedPart, isScenic, isStatement } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
 
@@ -27,6 +27,10 @@ const LEADS =
 /** What goes on with a title: a line wholly in quotation marks, the day of a law, what a statement is about. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
 const GOES_ON = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق|بشأن|بخصوص)\s/u
+/** Which kind of work stands below a title: `حوار مع صانع الأعواد`, `فيلم وثائقي في أربعة أجزاء`, folded. */
+const OF_WORK = /^(?:(?:حوار|مقابله|لقاء|حديث) مع|(?:فيلم|دراسه|مقتطف|فصل|مقطع)) /u
+/** `نهائي كأس الأندية`, `الجولة 19`: of which games a title tells, folded. */
+const ROUND = /^(?:الجوله|المرحله|الدور|نهايي|ختام|بطوله|كاس|دوري|موسم) /u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
 const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
@@ -53,22 +57,35 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
 }
 
 /**
- * Of the last three short lines: below an announcement, the line behind it; above a line in Latin letters or the number
+ * Of the last three short lines: below an announcement, the line behind it; above the number
  * of a part, the line before it; of two the second, when the first is shorter and no longer than what stands above titles,
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
-export function chosen(short: readonly PageLine[], isInterview = false): PageLine | undefined {
+export function chosen(
+  lines: readonly PageLine[],
+  { isInterview = false, isBelowSection = false } = {},
+): PageLine | undefined {
+  const short = withoutForeign(lines)
+  const at = short.findIndex(isStatement)
+  if (at >= 0) return isSameKind(short[at], short[at + 1]) ? short[at + 1] : short[at]
   const [first, second, third] = withoutCaption(short.slice(-3))
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
-  if (isForeign(first, second)) return second
-  if (isLatin(second.text) || NUMBERED_PART.test(second.text)) return first
+  if (NUMBERED_PART.test(second.text)) return first
+  if (OF_WORK.test(folded(second.text))) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
+  if (isBelowSection && !isAbove(first)) return first
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
   if (isOccasion(first) && second.words >= first.words) return second
   return second.words < first.words || isSentence(first) ? first : second
+}
+
+/** The lines without those that say the title in another language. */
+function withoutForeign(short: readonly PageLine[]): readonly PageLine[] {
+  const own = short.filter(({ text }) => !isLatin(text))
+  return own.length === 0 ? short : own
 }
 
 /**
@@ -84,6 +101,11 @@ function withoutCaption(short: readonly PageLine[]): readonly PageLine[] {
     : short
 }
 
+/** `بيان رقم (17)` above `بيان صادر عن المجلس`: the number is no title. */
+function isSameKind(first: PageLine | undefined, second: PageLine | undefined): boolean {
+  return first?.text.split(' ', 1)[0] === second?.text.split(' ', 1)[0]
+}
+
 /** The title with what stands around it in these lines. */
 export function around(
   texts: readonly PageLine[],
@@ -93,9 +115,13 @@ export function around(
 ): readonly Part[] {
   const at = texts.indexOf(title)
   const above = texts[at - 1]
-  const isOther = above !== undefined && isForeign(above, title)
-  const isKicker = above !== undefined && !isOther && (isTitleLike(above) || isAnnouncement(above))
-  const under = texts.slice(at + 1)
+  const isKicker =
+    above !== undefined &&
+    !isForeign(above, title) &&
+    ((isTitleLike(above) && !isStatement(title)) || isAnnouncement(above))
+  const behind = texts.slice(at + 1)
+  const foreign = behind.slice(0, 2).filter((line) => isTitleLike(line) && isForeign(line, title))
+  const under = behind.filter((line) => !foreign.includes(line))
   const subtitle =
     under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
       ? under[0]
@@ -106,6 +132,7 @@ export function around(
     ...(isKicker ? [part('kicker', above, 'above the title')] : []),
     part('title', title, because),
     ...(subtitle === undefined ? [] : [part('subtitle', subtitle, 'below the title')]),
+    ...foreign.map((line) => part('furniture', line, 'the title in another language')),
     ...(lead !== undefined && leads.length === 1 ? [part('lead', lead, leadBecause)] : []),
   ]
 }
@@ -118,6 +145,12 @@ export function isForeign(line: PageLine, other: PageLine): boolean {
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */
 export function leadsToTitle(line: PageLine): boolean {
   return isAnnouncement(line) || LEADS.test(folded(line.text))
+}
+
+/** Whether a line begins like one above a title. */
+function isAbove(line: PageLine): boolean {
+  const text = folded(line.text)
+  return isAnnouncement(line) || OCCASION.test(text) || ROUND.test(text) || / رقم /.test(text) || LEADS.test(text)
 }
 
 /** A line that begins like one and goes on with a verb is a title: `بعد عام من الصمت يعود صوت الراوي`. */

@@ -3,14 +3,14 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isCaption, isCredited, isInvocation, isPosed, isScenic } from './line-forms.ts'
+import { isAddressee, isCaption, isCredited, isInvocation, isPosed, isScenic, isStatement } from './line-forms.ts'
 import { isSizes } from './menu.ts'
 import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
-import { speaksMore } from './subject.ts'
+import { speaksMore, speaksOfText } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
 const ADVERT = /^\P{L}*(?:[إا]علان|advert)/iu
@@ -29,6 +29,8 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
+/** Words of a headline that is all the text of its page. */
+const SHORTEST_FLASH = 5
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
 
 /**
@@ -39,13 +41,35 @@ export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]):
   const isName = (line: PageLine, index: number): boolean =>
     isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
   const about = aboutWriters([...head, ...below])
-  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line)
+  const spokenTo = addressees([...head, ...below])
+  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line) && !spokenTo.has(line)
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
-  const under = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
+  const named = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
+  // Who issues a statement stands above its number.
+  const under = named.slice(Math.max(0, named.findIndex(isStatement)))
   return (
     titlesIn(texts, under, head, below) ??
-    titlesIn(head.filter(own), below.filter(own), head, below) ?? { parts: [], isGuessed: false }
+    titlesIn(head.filter(own), below.filter(own), head, below) ??
+    flash([...texts, ...under], [...head, ...below]) ?? { parts: [], isGuessed: false }
   )
+}
+
+/** Whom a letter speaks to, in lines between its invocation and its first sentence: `فخامة الرئيس`, `رئيس الجمهورية`. */
+function addressees(page: readonly PageLine[]): ReadonlySet<PageLine> {
+  const at = page.findIndex(isInvocation)
+  const next = page[at + 1]
+  if (at < 0 || next === undefined || !isAddressee(next)) return new Set()
+  const rest = page.slice(at + 1)
+  const end = rest.findIndex((line) => line.kind !== 'text' || isParagraph(line))
+  return new Set(rest.slice(0, Math.max(0, end)))
+}
+
+/** A headline with a date, and no more text: `إعادة فتح المطار أمام الملاحة`. */
+function flash(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
+  const [title, ...more] = texts
+  if (title === undefined || more.length > 0 || !isTitleLike(title) || title.words < SHORTEST_FLASH) return undefined
+  const isDated = page.some(({ kind }) => kind === 'stamp' || kind === 'published')
+  return isDated ? { parts: [part('title', title, 'all the text there is')], isGuessed: true } : undefined
 }
 
 function titlesIn(
@@ -116,7 +140,10 @@ function aboveLabels(
   head: readonly PageLine[],
 ): Titles | undefined {
   const short = shortLines(texts)
-  const title = chosen(short, isInterview(under))
+  const title = chosen(short, {
+    isInterview: isInterview(under),
+    isBelowSection: isBelowSection(short.at(-2), [...head, ...under]),
+  })
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]
@@ -131,6 +158,12 @@ function aboveLabels(
     return undefined
   const parts = around(texts, title, 'the last short lines above the labels', 'between the title and the labels')
   return { parts, isGuessed: false }
+}
+
+/** Whether the name of a section stands right above a line that speaks of what the text speaks of: it is then no name of a site. */
+function isBelowSection(line: PageLine | undefined, page: readonly PageLine[]): boolean {
+  const above = line && page[page.indexOf(line) - 1]
+  return line !== undefined && (above?.kind === 'crumbs' || above?.kind === 'section') && speaksOfText(line, page)
 }
 
 /** Whether a line below labels may be the title; below a picture it is none. */
@@ -155,7 +188,9 @@ function aboveText(
   const paragraph = isLongTitle ? 1 : texts.findIndex(isParagraph)
   if (paragraph < 1 || paragraph > MOST_LINES_OF_TITLE) return undefined
   const top = texts.slice(0, paragraph)
-  const title = chosen(shortLines(top), isInterview(texts))
+  const short = shortLines(top)
+  const isBelow = isBelowSection(short.at(-2), [...head, ...below])
+  const title = chosen(short, { isInterview: isInterview(texts), isBelowSection: isBelow })
   if (title === undefined) return undefined
   const lead = texts[paragraph]
   const rest = texts.slice(paragraph + 1).filter(isParagraph)

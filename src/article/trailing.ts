@@ -13,7 +13,7 @@ const SIGNED = /^(?:صدر|حرر|كتبت?|نظمت?)\s/u
 /** Where a poem was printed. */
 const PRINTED = /^نشرت? (?:في|ف[یى]|ب)/u
 const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
-const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s)/u
+const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s|[أبجدهوزحطي]\s?[-\u2013]\s)/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
 /** Who hands a report to the press, below it; folded. */
 export const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u

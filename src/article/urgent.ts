@@ -3,7 +3,7 @@ import type { PageLine } from './page-line.ts'
 import { wordCount } from './word-units.ts'
 
 /** What wires put before a title: `عاجل: هزة أرضية خفيفة`. */
-const URGENT = /^\s*(?:خبر\s)?(?:عاجل|فوري|breaking)\s*[:\uff1a|\u2013\u2014-]+\s*/iu
+const URGENT = /^\s*#?(?:خبر\s)?(?:عاجل|فوري|breaking)\s*[:\uff1a|\u2013\u2014-]+\s*/iu
 const SHORTEST_TITLE = 4
 
 /** The lines with titles as they are behind the word that says how urgent they are. */

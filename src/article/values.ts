@@ -24,6 +24,8 @@ const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
 const MAKSURA = /(?:موسيق|فتاو|منتد|شور|ذكر|قر|قضاي|دعاو|شكاو)ى$/u
+/** Words of the name of a site at the top, below which a path begins with no site. */
+const SHORTEST_SITE = 2
 /** A line of more pieces is a menu. */
 const MOST_PIECES = 2
 
@@ -42,7 +44,8 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || isInstitution(name)
+  const isFirstOfSite = (name: string): boolean =>
+    (isAtTop && isPublisherName(name)) || (isInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
