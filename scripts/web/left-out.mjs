@@ -1,6 +1,6 @@
 /**
- * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. None of
- * it shows in what the page makes of a text; what it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. Of
+ * it only the missing model of lines shows: the page reads articles by rules alone. What it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ const STAND_INS = [
   [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
+  [/\/tags\/tagged\.ts$/, 'src/web/worker/no-line-model.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
   [/\/doctype\.js$/, 'src/web/worker/no-doctypes.ts'],

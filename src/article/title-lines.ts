@@ -154,7 +154,7 @@ function isAbove(line: PageLine): boolean {
 }
 
 /** A line that begins like one and goes on with a verb is a title: `بعد عام من الصمت يعود صوت الراوي`. */
-function isOccasion({ words, text }: PageLine): boolean {
+export function isOccasion({ words, text }: PageLine): boolean {
   return words <= LONGEST_OCCASION && OCCASION.test(folded(text)) && !CLAUSE.test(text)
 }
 

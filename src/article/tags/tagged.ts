@@ -1,8 +1,11 @@
 import type { BodyType } from '../article.ts'
 import { isOfWork } from '../byline.ts'
+import { endsInColon } from '../colon.ts'
 import type { Layout } from '../layout.ts'
-import type { PageLine } from '../page-line.ts'
+import { isInvocation, isStatement } from '../line-forms.ts'
+import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
+import { isOccasion } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import { featuresOf, type RuledLine } from './features.ts'
@@ -12,11 +15,16 @@ import { wordsOf } from './words.ts'
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.5
 /** That a line of the text is of another type. */
-const SURE_OF_TYPE = 0.8
+const SURE_OF_TYPE = 0.9
 /** That it belongs into the text, or is a name or a section that they have not. */
 const SURE_OF_TEXT = 0.6
 /** That it is no value where they have read one. */
 const SURE_OF_NO_FIELD = 0.7
+/** That a line above or below the title is nothing of the article. */
+const SURE_OF_NOTHING = 0.7
+const LETTER = /\p{L}/u
+/** `ولم ترد تقارير عن خسائر.` */
+const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
 
@@ -32,13 +40,17 @@ export interface Tagged {
 export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType | undefined): Tagged {
   const { parts } = layout
   if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
-  const ruled = parts.map((part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }))
-  const beliefs = believed(ruled)
-  const told = withOneTitle(
-    ruled.map((line, index) => toldOf(line, index, beliefs)),
-    ruled,
-    beliefs,
+  const ruled = parts.map(
+    (part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }),
   )
+  const beliefs = believed(ruled)
+  const kept = keptOf(ruled)
+  const known = ruled.some(({ role }) => role === 'authors')
+  const ofLines = ruled.map((line, index): Class => {
+    const own = kept[index] ? typed(line, index, beliefs) : toldOf(line, index, beliefs)
+    return known && own === 'authors' ? classOf(line) : own
+  })
+  const told = withOneTitle(withText(ofLines, ruled), ruled, beliefs)
   const types = new Map<PageLine, BodyType>()
   const changed = parts.map((part, index): Part => {
     const own = told[index] as Class
@@ -47,6 +59,31 @@ export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType
     return { ...part, role: roleOf(own), because: 'what such lines are on other pages' }
   })
   return { layout: { ...layout, parts: changed }, types }
+}
+
+/**
+ * For each line whether it is of the text, whatever a chain says: an item among items, an item or what a colon announces between sentences, what goes on
+ * with a sentence.
+ */
+function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
+  const isSentence = (other: RuledLine | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
+  const first = ruled.findIndex(isSentence)
+  const last = ruled.findLastIndex(isSentence)
+  return ruled.map(({ line, role }, index) => {
+    if (role !== 'body') return false
+    if (isInvocation(line)) return true
+    const above = ruled[index - 1]
+    if (line.isClosed && GOES_ON.test(line.text) && isSentence(above)) return true
+    const isItem = bulletOf(line) !== ''
+    if (isItem && above?.role === 'body' && bulletOf(above.line) !== '') return true
+    return first < index && index < last && (isItem || endsInColon(above?.line.text ?? ''))
+  })
+}
+
+/** The text that the rules have is better than none. */
+function withText(told: readonly Class[], ruled: readonly RuledLine[]): readonly Class[] {
+  if (told.some((own) => TEXT.has(own))) return told
+  return told.map((own, index) => (ruled[index]?.role === 'body' ? classOf(ruled[index] as RuledLine) : own))
 }
 
 function believed(ruled: readonly RuledLine[]): Beliefs {
@@ -64,20 +101,35 @@ function roleOf(told: Class): Role {
   return told === 'other' || told === 'field' ? 'furniture' : (told as Role)
 }
 
+/** The type of a line that stays in the text. */
+function typed(line: RuledLine, index: number, beliefs: Beliefs): Class {
+  const told = toldOf(line, index, beliefs)
+  return TEXT.has(told) ? told : classOf(line)
+}
+
 /** What a line is: what the rules say, unless the chain is sure of something else. */
 function toldOf(line: RuledLine, index: number, beliefs: Beliefs): Class {
   const ruled = classOf(line)
   const likeliest = likeliestOf(beliefs, index)
   const probability = beliefIn(beliefs, index, likeliest)
   if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
-  if (line.role === 'subtitle' && isOfWork(line.line)) return ruled
-  if (line.role === 'disclaimer' && likeliest === 'other') return ruled
+  // Whether it is a verse, its neighbours tell; what has no letters is no text that rules would not know.
+  if (TEXT.has(likeliest) && (TEXT.has(ruled) ? likeliest === 'verse' : !LETTER.test(line.line.text))) return ruled
+  if (isSure(line) || (line.role === 'disclaimer' && likeliest === 'other')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
+}
+
+/** What the words of a line say by themselves: the kind of a work below its title, the number of a statement, who or on what occasion above a title. */
+function isSure({ role, line }: RuledLine): boolean {
+  if (role === 'subtitle') return isOfWork(line)
+  if (role === 'title') return isStatement(line)
+  return role === 'kicker' && isOccasion(line)
 }
 
 function sureOf(ruled: Class, told: Class): number {
   if (ruled === 'section' || ruled === 'authors') return SURE_OF_NO_FIELD
   if (TEXT.has(told) && TEXT.has(ruled)) return SURE_OF_TYPE
+  if (told === 'other' && (ruled === 'kicker' || ruled === 'subtitle' || ruled === 'lead')) return SURE_OF_NOTHING
   return TEXT.has(told) || told === 'section' || told === 'authors' ? SURE_OF_TEXT : SURE
 }
 
@@ -95,21 +147,21 @@ function likeliestOf({ lines }: Beliefs, index: number, not?: Class): Class {
   return CLASSES[best] as Class
 }
 
-/** A text has one title at most, and a likely one rather than none; other lines that are one say it again. */
+/** A text has one title at most, and a likely one, or that of the rules, rather than none; other lines that are one say it again. */
 function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], beliefs: Beliefs): readonly Class[] {
   const titles = told.flatMap((own, index) => (own === 'title' && ruled[index]?.role !== 'repetition' ? [index] : []))
-  const isMissing = titles.length === 0 && told.some((own) => TEXT.has(own))
-  const among = isMissing ? [...told.keys()] : titles
-  if (among.length === 0) return told
   const likely = (index: number): number => beliefIn(beliefs, index, 'title')
-  const title = among.reduce((best, other) => (likely(other) > likely(best) ? other : best))
-  if (isMissing) {
-    const own = ruled.findIndex(({ role }) => role === 'title')
-    const chosen = likely(title) > LIKELY ? title : own
-    return told.map((other, index) => (index === chosen ? 'title' : other))
+  const likeliest = (among: readonly number[]): number =>
+    among.reduce((best, other) => (likely(other) > likely(best) ? other : best))
+  if (titles.length === 0) {
+    const title = told.some((own) => TEXT.has(own)) ? likeliest([...told.keys()]) : -1
+    const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
+    return told.map((own, index) => (index === chosen ? 'title' : own))
   }
-  return told.map((own, index) => {
-    if (index === title || own !== 'title' || ruled[index]?.role === 'repetition') return own
-    return likeliestOf(beliefs, index, 'title')
-  })
+  const title = likeliest(titles)
+  return told.map((own, index) =>
+    index === title || own !== 'title' || ruled[index]?.role === 'repetition'
+      ? own
+      : likeliestOf(beliefs, index, 'title'),
+  )
 }
