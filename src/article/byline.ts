@@ -62,13 +62,18 @@ function namesOf(
     ),
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text))
+  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isName(line))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
   return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
     ? [part('authors', subtitle, 'a name below the title')]
     : []
+}
+
+/** A name, or what stands beside a date in the same line and may be one. */
+function isName({ text, isPiece }: PageLine): boolean {
+  return isPersons(text) || (isPiece === true && mayBePerson(text))
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */

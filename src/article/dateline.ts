@@ -90,6 +90,8 @@ const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام)$/u
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
 const SHORTEST_SITE = 3
+const BRACKETS = /[()[\]\u00ab\u00bb"]/gu
+const IS_DASH = /^[-–—ـ]/u
 
 /**
  * What the dateline at the start of a paragraph names; undefined when there is none. `sites` is what the page calls
@@ -103,6 +105,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const both = PLACE_AND_AGENCY.exec(start)
   if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
     return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
+  const turned = both?.groups === undefined ? undefined : agencyFirst(both.groups, isAgency)
+  if (turned !== undefined) return turned
   const digits = DATED_IN_DIGITS.exec(start)?.groups
   const dated = DATED.exec(start)?.groups ?? (isAgency(digits?.['agency']) ? digits : undefined)
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
@@ -130,6 +134,16 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
   return any === undefined ? undefined : { place: any }
+}
+
+/** `أهلية - صور - ناشدت`: the agency before the place. */
+function agencyFirst(
+  { place: agency = '', agency: place = '', close = '' }: Groups,
+  isAgency: (name?: string) => boolean,
+): Dateline | undefined {
+  return isAgency(agency) && !isPlaceName(agency) && IS_DASH.test(close) && mayBeAgency(place, agency)
+    ? { place, agency }
+    : undefined
 }
 
 /** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
@@ -176,7 +190,7 @@ function isBoth(
 }
 
 /** Where a colon follows both, two names of which neither is a person's, a post or part of a sentence. */
-function mayBeAgency(place: string, agency: string): boolean {
+export function mayBeAgency(place: string, agency: string): boolean {
   return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
@@ -186,7 +200,7 @@ export function isSite(name: string, sites: readonly string[]): boolean {
   return (
     key.length >= SHORTEST_SITE &&
     sites.some((site) => {
-      const words = ` ${folded(site)} `
+      const words = ` ${folded(site).replaceAll(BRACKETS, ' ')} `
       return words.includes(` ${key} `) || words.includes(` ال${key} `) || words.includes(` ل${key}`)
     })
   )

@@ -7,6 +7,7 @@ import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
+import { endIn, stuckIn } from './stuck.ts'
 import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
@@ -43,7 +44,11 @@ const LONGEST_PAPER = 3
  * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
+  const end = cutAt(line, endIn)
+  if (end !== undefined) return end
   if (line.raw.length > LONGEST || !hasDigit(line.raw) || isDateRange(line.raw)) return [line]
+  const stuck = cutAt(line, stuckIn)
+  if (stuck !== undefined) return stuck.flatMap(unglued)
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??

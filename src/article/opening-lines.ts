@@ -1,7 +1,8 @@
-import { isSite } from './dateline.ts'
+import { isSite, mayBeAgency } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
 import { unitsOf } from './word-units.ts'
@@ -15,6 +16,9 @@ const LINES_OF_SITE = 4
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
 const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
+const NAME_SIGN = /\s?[-\u2013\u2014\u0640/]\s?/u
+const SLASH = /\s*\/\s*/u
+const COLON = /\s?[:\uff1a]-?$/u
 const FRINGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
@@ -33,7 +37,12 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
   return page.flatMap((line, index) => {
-    if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
+    if (line.line.type !== undefined || index >= first) return [line]
+    if (index > title && (line.kind === 'text' || line.kind === 'crumbs')) {
+      const three = placeNameAndAgency(line, sites)
+      if (three !== undefined) return three
+    }
+    if (line.kind !== 'text') return [line]
     return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], index === first - 1, sites)
   })
 }
@@ -58,14 +67,34 @@ function placeAndDates(
   const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
   const isPlace = isPlaceName(place)
   const isKnown = (): boolean => nameRole(agency) === 'agency' || isPublisherName(agency) || isSite(agency, sites)
-  const isBesideText = isAboveText && line.words <= LONGEST_DATELINE && (isPlace || above?.kind !== 'text')
-  if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown()))) {
-    const at = line.line.raw.search(/[-\u2013\u2014\u0640/]/u)
-    const name = agency.trim()
-    const from = line.line.raw.indexOf(name.slice(0, 1), at)
-    return [piece(line, 'place', place, 0, at), piece(line, 'agency', name, from, line.line.raw.length)]
+  if (place !== '' && colon === undefined && mayBeAgency(place, agency)) {
+    if (isSite(agency, sites)) return named(line, ['place', 'agency'])
+    if (isSite(place, sites) && !isPlaceName(place)) return named(line, ['agency', 'place'])
   }
+  const isBesideText = isAboveText && line.words <= LONGEST_DATELINE && (isPlace || above?.kind !== 'text')
+  if (place !== '' && ((colon !== undefined && isBesideText) || ((colon !== undefined || isPlace) && isKnown())))
+    return named(line, ['place', 'agency'])
   return datedLine(line) ?? [line]
+}
+
+/** The names of a line between its signs, each as what it is. */
+function named(line: PageLine, kinds: readonly LineKind[]): readonly PageLine[] {
+  const names = line.text.replace(COLON, '').split(NAME_SIGN)
+  let from = 0
+  return kinds.map((kind, index) => {
+    const to = index === kinds.length - 1 ? line.line.raw.length : from + line.line.raw.slice(from).search(NAME_SIGN)
+    const start = from
+    from = to + (NAME_SIGN.exec(line.line.raw.slice(to))?.[0].length ?? 0)
+    return piece(line, kind, (names[index] ?? '').trim(), start, to)
+  })
+}
+
+/** `إسطنبول / سالم النجار / الأفق` */
+function placeNameAndAgency(line: PageLine, sites: readonly string[]): readonly PageLine[] | undefined {
+  const [place = '', person = '', agency = '', ...more] = line.text.split(SLASH)
+  if (agency === '' || more.length > 0 || !NAMES.test(place) || !(isPersons(person) || mayBePerson(person)))
+    return undefined
+  return nameRole(agency) === 'agency' || isSite(agency, sites) ? named(line, ['place', 'author', 'agency']) : undefined
 }
 
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
