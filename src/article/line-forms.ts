@@ -39,6 +39,8 @@ const LONGEST_PART = 8
 /** `بيان رقم (14)`, above what it is about. */
 const STATEMENT = /^(?:بيان|[إا]علان|بلاغ|تعميم|قرار|نداء|منشور)\s(?:[\p{L}\p{M}]+\s){0,2}رقم\s\P{L}+$/u
 
+const LIVE = /(?:لحظة بلحظة|دقيقة بدقيقة|أولا بأول)$/u
+
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)
 }
@@ -50,6 +52,11 @@ export function isInvocation({ kind, text }: PageLine): boolean {
 /** The number of a statement, which stands above what it is about. */
 export function isStatement({ kind, text }: PageLine): boolean {
   return kind === 'text' && STATEMENT.test(text)
+}
+
+/** What the title of live news says of itself. */
+export function isLive({ text }: PageLine): boolean {
+  return LIVE.test(text)
 }
 
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */

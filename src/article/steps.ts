@@ -25,9 +25,10 @@ const laidOut: Step = (reading) => {
   reading.layout = layoutOf(reading.lines, reading.page.about.title)
 }
 
-/** Of a page that says its own title more is known than of those that were learned from. */
+/** Of a page that says its own title, and of a list, more is known than of those that were learned from. */
 const learned: Step = (reading) => {
-  if (reading.page.about.title === undefined) reading.layout = withLearned(reading.layout)
+  if (reading.page.about.title === undefined && reading.layout.isListing !== true)
+    reading.layout = withLearned(reading.layout)
 }
 
 const inArabic: Step = (reading) => {

@@ -57,7 +57,7 @@ function titlesIn(
   below: readonly PageLine[],
 ): Titles | undefined {
   return (
-    labelled([...texts, ...under]) ??
+    labelled([...texts, ...under], [...head, ...below]) ??
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
     aboveText(under, head, below)
@@ -65,9 +65,12 @@ function titlesIn(
 }
 
 /** The value of a label for titles, as feeds and records have. */
-function labelled(texts: readonly PageLine[]): Titles | undefined {
+function labelled(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
   const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
-  return title && { parts: [part('title', title, 'its label is on the line above')], isGuessed: false }
+  const next = title && page[page.indexOf(title) + 1]
+  if (title === undefined) return undefined
+  const beside = next !== undefined && mayBeTitle(next) && texts.includes(next) ? [title, next] : [title]
+  return { parts: around(beside, title, 'its label is on the line above', 'in one block with the title'), isGuessed: false }
 }
 
 /** A text that is neither the name of a person nor an invocation. */
