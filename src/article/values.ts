@@ -22,6 +22,8 @@ const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
+/** What parts the steps of a path behind a label. */
+const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*/gu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
 const MAKSURA = /(?:موسيق|فتاو|منتد|شور|ذكر|قر|قضاي|دعاو|شكاو)ى$/u
 /** A line of more pieces is a menu. */
@@ -32,7 +34,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw) : valueIn(line),
+    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw) : valueIn(line)?.replaceAll(STEPS, ' - '),
   )
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
