@@ -23,8 +23,6 @@ const LINES_OF_TOP = 6
 const LINES_OF_NAME = 3
 /** More short lines above a text are a menu. */
 const MOST_LINES_OF_TITLE = 4
-/** What a life is told with. */
-const LIFE = /(?:^|\s)و?(?:ولدت?|مواليد|نشأت?|توفيت?)\s/u
 /** Words of a name that stands above an article, such as that of the site. */
 const LONGEST_NAME = 3
 /** Words of the shortest title below a path. */
