@@ -1,3 +1,4 @@
+import { isAddressee } from './line-forms.ts'
 import { isAboutWriter, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
@@ -72,7 +73,9 @@ function namesOf(
 }
 
 /** A name, or what stands beside a date in the same line and may be one. */
-function isName({ text, isPiece }: PageLine): boolean {
+function isName(line: PageLine): boolean {
+  const { text, isPiece } = line
+  if (isAddressee(line)) return false
   return isPersons(text) || (isPiece === true && mayBePerson(text))
 }
 

@@ -1,5 +1,5 @@
 import { endsInColon } from './colon.ts'
-import { isCaption, isInvocation } from './line-forms.ts'
+import { isAddressee, isCaption, isInvocation } from './line-forms.ts'
 import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
@@ -122,7 +122,7 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
   }
   const isText =
     isInvocation(line) ||
-    (isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line)))
+    (isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line) || isAddressee(line)))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

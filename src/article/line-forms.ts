@@ -39,6 +39,9 @@ const LONGEST_PART = 8
 /** `بيان رقم (14)`, above what it is about. */
 const STATEMENT = /^(?:بيان|[إا]علان|بلاغ|تعميم|قرار|نداء|منشور)\s(?:[\p{L}\p{M}]+\s){0,2}رقم\s\P{L}+$/u
 
+/** Folded. */
+const ADDRESSEE =
+  /^(?:ال)?(?:سيد|سيده|ساده|دكتور|دكتوره|استاذ|استاذه|مهندس|اخ|اخت) (?:(?:ال)?(?:وزير|رييس|مدير|محافظ|نقيب|امين|سفير|عميد|مفتي)(?:ه)?(?!\p{L})|.{0,40} المحترم(?:ه|ون|ين)?[\u060c,]?$)/u
 const LIVE = /(?:لحظة بلحظة|دقيقة بدقيقة|أولا بأول)$/u
 
 export function isPicture({ kind, text }: PageLine): boolean {
@@ -52,6 +55,11 @@ export function isInvocation({ kind, text }: PageLine): boolean {
 /** The number of a statement, which stands above what it is about. */
 export function isStatement({ kind, text }: PageLine): boolean {
   return kind === 'text' && STATEMENT.test(text)
+}
+
+/** To whom a letter or a speech is: `السيد الوزير المحترم`. */
+export function isAddressee({ kind, text }: PageLine): boolean {
+  return kind === 'text' && ADDRESSEE.test(folded(text))
 }
 
 /** What the title of live news says of itself. */

@@ -143,6 +143,23 @@ export function isPlaceName(name: string): boolean {
 }
 
 /** Whether a folded name is that of the page that all paths begin with. */
+const INSTITUTIONS = wordsAt('first', 'signer')
+const VERB = /\s[يت]\p{L}{3,}(?:\s|$)|[:\uff1a!?\u061f]/u
+const ARTICLE = /^ال/u
+
+/** `بنك الصفاة`: whose page it is, before the sections of it. */
+export function beginsInstitution(name: string): boolean {
+  const [first = '', second = ''] = folded(name).split(/\s+/)
+  return second !== '' && INSTITUTIONS.has(first)
+}
+
+/** The name of an institution and nothing that it does: `المركز الثقافي في مرسى الياسمين`. */
+export function isInstitution(name: string): boolean {
+  const text = folded(name)
+  const [first = '', second = ''] = text.split(/\s+/)
+  return second !== '' && !VERB.test(text) && (INSTITUTIONS.has(first) || INSTITUTIONS.has(first.replace(ARTICLE, '')))
+}
+
 export function isHome(name: string): boolean {
   return HOME.has(name)
 }

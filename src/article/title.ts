@@ -5,7 +5,7 @@ import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
 import { isCaption, isCredited, isInvocation, isPosed, isScenic, isStatement } from './line-forms.ts'
 import { isSizes } from './menu.ts'
-import { isPublisherName } from './names.ts'
+import { isInstitution, isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
@@ -33,6 +33,8 @@ const SHORTEST_BELOW = 4
 const SHORTEST_PREFIXED = 4
 /** What a life is told with. */
 const LIFE = /(?:^|\s)و?(?:ولدت?|مواليد|نشأت?|توفيت?)\s/u
+const SHORTEST_FLASH = 5
+const OF_FLASH: ReadonlySet<PageLine['kind']> = new Set(['stamp', 'published', 'newsCode', 'furniture', 'agency', 'footer', 'crumbs'])
 /** Words of a name that stand in the first sentence of what is told of its bearer. */
 const NAMES = 2
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
@@ -43,7 +45,7 @@ const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\
  */
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
   const isName = (line: PageLine, index: number): boolean =>
-    isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
+    isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && (isPublisherName(line.line.raw) || isInstitution(line.text)))
   const about = aboutWriters([...head, ...below])
   const paragraph = [...head, ...below].find((line) => isParagraph(line) && line.isClosed)
   const own = (line: PageLine): boolean => (isOwn(line) || isSubject(line, paragraph)) && !about.has(line)
@@ -68,7 +70,8 @@ function titlesIn(
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
     aboveText(under, head, below) ??
-    abovePoem(under, [...head, ...below])
+    abovePoem(under, [...head, ...below]) ??
+    flash([...texts, ...under], [...head, ...below])
   )
 }
 
@@ -200,6 +203,16 @@ function aboveText(
     'in one block with the title',
   )
   return { parts, isGuessed: head.length === 0 }
+}
+
+/** The one line of a page that has nothing else but a date and names: `هزة أرضية تضرب ضواحي المدينة`. */
+function flash(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
+  const [title, ...others] = texts.filter((line) => isTitleLike(line) && line.words >= SHORTEST_FLASH)
+  const isDated = page.some(({ kind }) => kind === 'stamp' || kind === 'published')
+  if (title === undefined || others.length > 0 || !isDated || page.some((line) => isParagraph(line) && line !== title))
+    return undefined
+  if (page.some((line) => line.kind !== 'text' && !OF_FLASH.has(line.kind))) return undefined
+  return { parts: [part('title', title, 'the short lines above the text')], isGuessed: true }
 }
 
 /** The first line of a page that has nothing but a poem, with the name of who wrote it between. */

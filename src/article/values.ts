@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { isPublisherName, nameRole, sectionOf } from './names.ts'
+import { beginsInstitution, isPublisherName, nameRole, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -17,7 +17,6 @@ export function authorsIn(line: PageLine): readonly string[] {
   return namesIn(valueIn(line) ?? '')
 }
 
-const INSTITUTIONS = wordsAt('first', 'signer')
 const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
@@ -44,7 +43,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
-  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || isInstitution(name)
+  const isFirstOfSite = (name: string): boolean => (isAtTop && isPublisherName(name)) || beginsInstitution(name)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
@@ -65,12 +64,6 @@ function isOfGenre({ kind, line: { raw } }: PageLine): boolean {
 function namesOf({ text }: PageLine): readonly string[] {
   const pieces = text.split(PIECES)
   return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
-}
-
-/** `بنك الصفاة`: whose page it is, before the sections of it. */
-function isInstitution(name: string): boolean {
-  const [first = '', second = ''] = folded(name).split(/\s+/)
-  return second !== '' && INSTITUTIONS.has(first)
 }
 
 /** `سواقي` of `مجلة سواقي`. */
