@@ -191,6 +191,9 @@ function aboveText(
   const title = chosen(short, { isInterview: isInterview(texts), isBelowSection: isBelow })
   if (title === undefined) return undefined
   const lead = texts[paragraph]
+  // Between a title and its text stands no form.
+  const isForm = below.slice(below.indexOf(title), below.findIndex(isParagraph)).some(({ kind }) => kind === 'comments')
+  if (isForm) return undefined
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =
     lead !== undefined &&
