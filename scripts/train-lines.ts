@@ -59,7 +59,10 @@ function vocabularyOf(pages: readonly Reading[]): ReadonlyMap<string, number> {
 
 function lessonOf({ features, words, truth }: Reading, vocabulary: ReadonlyMap<string, number>): Lesson {
   return {
-    features: features.map((own, line) => [...own, ...(words[line] ?? []).flatMap((word) => vocabulary.get(word) ?? [])]),
+    features: features.map((own, line) => [
+      ...own,
+      ...(words[line] ?? []).flatMap((word) => vocabulary.get(word) ?? []),
+    ]),
     truth,
   }
 }

@@ -19,7 +19,8 @@ export interface Lesson {
  */
 export function trainChain(pages: readonly Lesson[], featureCount: number, classes: number): Chain {
   const seen = new Float64Array(featureCount)
-  for (const { features } of pages) for (const feature of new Set(features.flat())) seen[feature] = (seen[feature] as number) + 1
+  for (const { features } of pages)
+    for (const feature of new Set(features.flat())) seen[feature] = (seen[feature] as number) + 1
   const features = new Weights(featureCount * classes)
   const transitions = new Weights(classes * classes)
   const slopes = new Float64Array(featureCount * classes)

@@ -29,7 +29,8 @@ function unpacked(): Model {
   for (const [index, row] of rows.entries()) {
     const tab = row.indexOf('\t')
     const start = end + index * classes
-    for (let at = 0; at < tab; at += 2) features[start + WEIGHT_SIGNS.indexOf(row.charAt(at))] = weightOf(row.charAt(at + 1))
+    for (let at = 0; at < tab; at += 2)
+      features[start + WEIGHT_SIGNS.indexOf(row.charAt(at))] = weightOf(row.charAt(at + 1))
     words.set(row.slice(tab + 1), FEATURES + index)
   }
   return { chain: { classes, features, transitions: Float64Array.from(weights.slice(end)) }, words }

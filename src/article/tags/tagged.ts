@@ -32,7 +32,9 @@ export interface Tagged {
 export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType | undefined): Tagged {
   const { parts } = layout
   if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
-  const ruled = parts.map((part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }))
+  const ruled = parts.map(
+    (part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }),
+  )
   const beliefs = believed(ruled)
   const told = withOneTitle(
     ruled.map((line, index) => toldOf(line, index, beliefs)),
