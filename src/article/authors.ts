@@ -96,11 +96,15 @@ function firstOf(text: string): string {
   return folded(text).trim().split(/\s/)[0]?.replaceAll('.', '') ?? ''
 }
 
-/** A dash parts names when each of them begins with a first name; else a place stands behind it. */
+/** A dash parts names when each of them begins with a first name; else a place stands behind it, in one word, or a job. */
 function partedByDash(names: string): readonly string[] {
   const parts = names.split(DASH)
+  const [first = '', ...others] = parts
+  const isBeside = (part: string): boolean => isBesideName(part) || isTrade(part) || !/\s/u.test(part.trim())
+  const isFull = isNamed(first) && /\s/u.test(first.trim())
   // `سالم - تصوير: علي`: another field.
-  return parts.every((part) => isNamed(part)) || parts.some((part) => isBesideName(part) || hasColon(part))
+  const isOther = (part: string): boolean => isBesideName(part) || hasColon(part)
+  return parts.every((part) => isNamed(part)) || parts.some(isOther) || (isFull && others.every(isBeside))
     ? parts
     : [names]
 }

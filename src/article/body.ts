@@ -2,6 +2,7 @@ import type { BodyPart, BodyType } from './article.ts'
 import { isReferences } from './below-state.ts'
 import { endsInColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
+import { isLatin } from './latin.ts'
 import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -21,6 +22,7 @@ const COUNTED =
 /** `المعارضون: أين التمويل؟` */
 const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const ANSWERED = /^و?(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+const BRACKET = /^[([]/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
 const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
@@ -136,6 +138,7 @@ function typeOf(
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
+  if (isLatin(line.text) && announces(lines[index - 1])) return 'paragraph'
   if (isCaption(line)) return 'caption'
   if (isEntry(line, lines[index + 1])) return 'heading'
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
@@ -185,8 +188,10 @@ function isNote(line: PageLine, index: number, lines: readonly PageLine[]): bool
   return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
 }
 
+/** Behind a word, or behind it and a space where brackets say that the mark is one. */
 function isMarked(text: string, mark: string): boolean {
-  return /\p{L}/u.test(text.charAt(text.indexOf(mark) - 1))
+  const before = text.slice(0, text.indexOf(mark))
+  return /\p{L}$/u.test(before) || (BRACKET.test(mark) && /\p{L}[.\u00bb"]?\s$/u.test(before))
 }
 
 /**

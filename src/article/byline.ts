@@ -69,9 +69,7 @@ function namesOf(
     ),
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
-  const found = top
-    .slice(start + 1)
-    .filter((line) => line.kind === 'text' && line !== page[0] && isPersons(line.text) && !isInvocation(line))
+  const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isName(line))
   const free = found.filter((line) => !named.has(line))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
@@ -90,6 +88,13 @@ function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly P
   if (last < 0 || line === undefined || line.isClosed || line.words > LONGEST_IN_OPINION) return []
   const isOfReport = parts.some(({ role }) => role === 'title') && !isSignedText(page) && ![above, below].some(isOffice)
   return isOfReport ? [part('authors', line, 'a name below the text')] : []
+}
+
+/** A name, or what stands beside a date in the same line and may be one. */
+function isName(line: PageLine): boolean {
+  const { text, isPiece } = line
+  if (isInvocation(line)) return false
+  return isPersons(text) || (isPiece === true && mayBePerson(text))
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */

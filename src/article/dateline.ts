@@ -90,6 +90,7 @@ const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام|نت)$/u
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
 const SHORTEST_SITE = 3
+const BRACKETS = /[()[\]\u00ab\u00bb"]/gu
 
 /**
  * What the dateline at the start of a paragraph names; undefined when there is none. `sites` is what the page calls
@@ -102,7 +103,14 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const both = PLACE_AND_AGENCY.exec(start)
   // `ساحلية - عين السرو - عرض`: the agency first.
   const [first = '', second = ''] = [both?.groups?.['place'], both?.groups?.['agency']]
-  if (both !== null && both[0] !== text && isAgency(first) && !isAgency(second) && !hasJoining(second))
+  if (
+    both !== null &&
+    both[0] !== text &&
+    isAgency(first) &&
+    !isPlaceName(first) &&
+    !isAgency(second) &&
+    mayBeAgency(second, first)
+  )
     return { place: second, agency: first }
   if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
     return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
@@ -186,7 +194,7 @@ function isBoth(
 }
 
 /** Where a colon follows both, two names of which neither is a person's, a post or part of a sentence. */
-function mayBeAgency(place: string, agency: string): boolean {
+export function mayBeAgency(place: string, agency: string): boolean {
   return ![place, agency].some((name) => hasJoining(name) || isPersons(name) || isPost(name))
 }
 
@@ -196,7 +204,7 @@ export function isSite(name: string, sites: readonly string[]): boolean {
   return (
     key.length >= SHORTEST_SITE &&
     sites.some((site) => {
-      const words = ` ${folded(site)} `
+      const words = ` ${folded(site).replaceAll(BRACKETS, ' ')} `
       return words.includes(` ${key} `) || words.includes(` ال${key} `) || words.includes(` ل${key}`)
     })
   )

@@ -5,8 +5,9 @@ import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
-import { isPersons, mayBePerson } from './persons.ts'
+import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
+import { endIn, stuckIn } from './stuck.ts'
 import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
@@ -17,7 +18,6 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
-const COLON = /[:\uff1a]/u
 const IN_WORD = /^\p{L}{2}$/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 /** How far before its colon a label begins; UTF-16 units. */
@@ -25,20 +25,6 @@ const LONGEST_LABEL = 32
 /** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
 const SHORTEST_NAMED = 12
 const SHORTEST_BUTTON = 6
-
-/** A name and the date that is glued to it, in the repaired line behind a space: `منى الشيخ2 ديسمبر 2014`. */
-const GLUED_DATE = /\p{L}{2}(?=\p{Nd})/u
-const NAME_AND_DATE = /\p{L}{2}\s?(?=\p{Nd})/u
-/** And the other way round: `12 أبريل 2022سلمى الخطيب`. */
-const GLUED_NAME = /\p{Nd}(?=\p{L}{3})/u
-const DATE_AND_NAME = /\p{Nd}\s?(?=\p{L}{3})/gu
-/** Who wrote it, glued to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
-const GLUED_LABEL = /\p{L}{2}(?=(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a]\s?\p{L})/u
-/** What is none of a word by itself, but may begin the one behind it: `المكتب`, `وتكتب`. */
-const BEGINS_WORD = /(?:^|\s)[وفبلك]?(?:ال)?[ميینتسأ]{0,2}$/u
-const SHORTEST_TITLE = 4
-
-const GLUED_FIELD = /\p{L}(?=(?:ت[اأ]ر[يی]خ\s(?:ال)?نشر|آخر\sتحد[يی]ث)\s?[:\uff1a])/gu
 
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
@@ -59,18 +45,19 @@ const LONGEST_PAPER = 3
  * sentence that speaks of one stays whole; a sign, only beside a date or a code.
  */
 export function unglued(line: ArticleLine): readonly ArticleLine[] {
+  const end = cutAt(line, endIn)
+  if (end !== undefined) return end
   if (line.raw.length > LONGEST) return [line]
-  if (GLUED_LABEL.test(line.raw)) return cutAt(line, gluedLabelOf) ?? [line]
-  if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
   if (isDateRange(line.raw)) return [line]
+  const stuck = cutAt(line, stuckIn)
+  if (stuck !== undefined) return stuck.flatMap(unglued)
+  if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
   return (
-    (GLUED_DATE.test(line.raw) ? cutAt(line, gluedDateOf) : undefined) ??
     cutAt(line, bylineOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
     cutAt(line, cutsOf) ??
-    (GLUED_NAME.test(line.raw) ? cutAt(line, gluedNameOf) : undefined) ??
     cutAt(line, signsOf) ?? [line]
   )
 }
@@ -90,9 +77,7 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
   if (!hasColon(raw)) return []
-  const mayBe = [...wordStarts(raw), ...gluedFields(raw)]
-    .sort((a, b) => a - b)
-    .filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
+  const mayBe = wordStarts(raw).filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -106,14 +91,10 @@ function cutsOf(raw: string): readonly number[] {
   const hasField = starts.some((start) => isField(raw.slice(start)))
   // Behind a date without a label may stand what was there that day: `5 مايو 1999 القسم: كتب الأطفال`.
   const mayBeName = name !== undefined && (hasField || labelAtStart(raw.slice(name))?.role === 'author')
-  if (mayBeName && (isDate(before) || (isField(before) && holds(before))))
+  const isPublished = labelledKind(before) === 'published' && !hasDigit(raw.slice(name))
+  if (mayBeName && (isDate(before) || isPublished || (isField(before) && holds(before))))
     return [...cuts, name, ...buttonBehind(raw, name)]
   return hasField ? cuts : []
-}
-
-/** Where the label of a date is glued to the value before it: `القسم: ثقافةتاريخ النشر: 7 أكتوبر 2014`. */
-function gluedFields(raw: string): readonly number[] {
-  return [...raw.matchAll(GLUED_FIELD)].map(({ index, 0: end }) => index + end.length)
 }
 
 /** Where a button is glued to the name behind a label that is itself glued to a date: `10:15الكاتب : سالم النجارأضف تعليقا`. */
@@ -145,32 +126,6 @@ function labelledPieces(raw: string): readonly number[] {
   const cuts = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => index + sign.length)
   const starts = [0, ...cuts]
   return starts.every((start) => labelAtStart(raw.slice(start))?.hasColon === true) ? cuts : []
-}
-
-function gluedDateOf(raw: string): readonly number[] {
-  const found = NAME_AND_DATE.exec(raw)
-  const at = found === null ? 0 : found.index + found[0].length
-  return at > 0 && isDate(raw.slice(at)) && isName(raw.slice(0, at).trim()) ? [at] : []
-}
-
-function gluedNameOf(raw: string): readonly number[] {
-  const ends = [...raw.matchAll(DATE_AND_NAME)].map(({ index, 0: sign }) => index + sign.length)
-  return ends.filter((at) => isDated(raw.slice(0, at)) && isName(raw.slice(at))).slice(-1)
-}
-
-/** Who wrote it, what it is from, or a section. */
-function isName(piece: string): boolean {
-  const kind = labelledKind(piece)
-  return kind === 'author' || kind === 'source' || isPersons(piece) || sectionOf(piece) !== undefined
-}
-
-function gluedLabelOf(raw: string): readonly number[] {
-  const found = GLUED_LABEL.exec(raw)
-  const at = found === null ? 0 : found.index + found[0].length
-  const title = raw.slice(0, at)
-  if (wordCount(title) < SHORTEST_TITLE || BEGINS_WORD.test(title)) return []
-  const name = raw.slice(at + raw.slice(at).search(COLON) + 1)
-  return isPersons(name) || mayBePerson(name.trim()) ? [at] : []
 }
 
 function isDate(piece: string): boolean {

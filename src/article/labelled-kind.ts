@@ -50,6 +50,8 @@ const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
 /** A verb, and a noun: only what is plainly a name makes it a label. */
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
+const FILED_IN = /^\P{L}*(?:نشرت?|منشور|أدرجت?)\s(?:في|ف[یى])\s?[:\uff1a]/u
+const LONGEST_FILED = 6
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
 const BAR = /[|/]/
 const BARS = /\s*[|/]\s*/u
@@ -148,7 +150,9 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       if (role === 'updated' && OF_SITE.test(raw)) return 'furniture'
       if (isStamp(value)) return role
       if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
-      return hasColon && role === 'published' && nameRole(value) === 'section' ? 'section' : undefined
+      return hasColon && role === 'published' && (nameRole(value) === 'section' || isFiledIn(value, raw))
+        ? 'section'
+        : undefined
     case 'clock':
       return isStamp(value) ? role : undefined
     case 'newsCode':
@@ -181,6 +185,11 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     default:
       return hasColon && isShort(value) ? 'furniture' : undefined
   }
+}
+
+/** `نشر في: رحلات، خواطر` */
+function isFiledIn(value: string, raw: string): boolean {
+  return FILED_IN.test(raw) && !hasDigit(value) && wordCount(value) <= LONGEST_FILED && isNameList(value)
 }
 
 /** `نقلا عن صحيفة المرفأ` */

@@ -12,6 +12,8 @@ import { leadsToTitle, type Titles } from './title-lines.ts'
 export interface Layout {
   readonly parts: readonly Part[]
   readonly isTitleGuessed: boolean
+  /** Whether the page is a list of articles, and none itself. */
+  readonly isListing?: true
 }
 
 /** Words from which a line above everything is a title rather than the name of a site. */
@@ -23,7 +25,7 @@ const SHORTEST_TITLE = 5
  */
 export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layout {
   const listing = givenTitle === undefined ? listingOf(lines) : undefined
-  if (listing !== undefined) return { parts: listing, isTitleGuessed: false }
+  if (listing !== undefined) return { parts: listing, isTitleGuessed: false, isListing: true }
   const clock = clockOf(lines)
   const page = clock === undefined ? lines : lines.filter((line) => line !== clock.line)
   const length = headLength(page)

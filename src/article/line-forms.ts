@@ -7,7 +7,7 @@ import { isStamp } from './printed.ts'
 /** The number of a picture among all: `1/6 نول الجدة`. */
 const PICTURE = /^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}/u
 const SIGNED =
-  /^(?:(?:صدر|حرر|كتبت?|نظمت?)\s(?:(?:في|ف[یى])\s)?)?(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})(?:\s?[\u060c,]\s?|\s[-\u2013\u2014/]\s|\s(?:في|ف[یى])\s)(?<date>.{4,40})$/u
+  /^(?:(?:صدر|حرر|كتبت?|نظمت?)\s(?:(?:في|ف[یى])\s)?)?(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})(?:\s?[\u060c,]\s?|\s[-\u2013\u2014/]\s|\s(?:في|ف[یى])\s)(?<date>.{4,60})$/u
 /** What a picture is of, with whose it is or its number in brackets. */
 const CAPTION =
   /\((?:[^()]{2,30}|\p{Nd}+\s?\/\s?\p{Nd}+)\)$|\s[-\u2013\u2014|/]\s(?:تصوير|عدسة|بعدسة|أرشيف|أرشيفية|صورة أرشيفية|أرشيفي|الأرشيف|وكالات|رويترز|أ ف ب)(?:\s[\p{L}\p{M}\s]{2,30})?$/u
@@ -40,6 +40,8 @@ const ASKED =
   /^(?:السؤال|الجواب|الإجابة|الفتوى|نص السؤال|نص الجواب|(?:ال)?(?:ملخص(?: (?:ال)?تنفيذي)?|مستخلص|خلاصة|مقدمة|خاتمة|توصيات|منهجية|مراجع|هوامش|مقادير|مكونات|مميزات|مزايا|عيوب|مواصفات)|تمهيد|النتائج|المصادر والمراجع|نصيحة|نصائح|طريقة (?:ال)?(?:تحضير|إعداد|عمل)|(?:أهم|أبرز) (?:ال)?(?:تطورات|نقاط)|Abstract|Summary|English [Ss]ummary|References|Introduction|Conclusion)$/u
 const LONGEST_PART = 8
 
+const LIVE = /(?:لحظة بلحظة|دقيقة بدقيقة|أولا بأول)$/u
+
 export function isPicture({ kind, text }: PageLine): boolean {
   return kind === 'text' && PICTURE.test(text)
 }
@@ -58,6 +60,11 @@ export function isStatement({ kind, text }: PageLine): boolean {
   return kind === 'text' && isNumberedText(text)
 }
 
+/** What the title of live news says of itself. */
+export function isLive({ text }: PageLine): boolean {
+  return LIVE.test(text)
+}
+
 /** Where and when a text was written: `طرطوس، 20 آذار/مارس 1998`. */
 export function isSigned(text: string): boolean {
   const { place = '', date = '' } = SIGNED.exec(text)?.groups ?? {}
@@ -68,11 +75,6 @@ export function isSigned(text: string): boolean {
 export function isCaption({ text, words, isClosed, isRow }: PageLine): boolean {
   if (isRow || isClosed || words < FEWEST_WORDS_OF_CAPTION || words > LONGEST_CAPTION) return false
   return (CAPTION.test(text) || LABELLED_CREDIT.test(text) || SHOWN.test(text)) && !MEDIA.test(text)
-}
-
-/** Whether a label says behind a caption whose picture it is. */
-export function isLabelledCredit(line: PageLine): boolean {
-  return isCaption(line) && LABELLED_CREDIT.test(line.text)
 }
 
 /** Whether a line says behind a dash whose picture stands there: no title does. */

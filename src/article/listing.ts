@@ -13,6 +13,9 @@ const LONGEST_DATED = 8
 const SHORTEST_FIELD = 3
 const LINES_TO_SNIPPET = 3
 const NUMBER = /^\s*\p{Nd}{1,3}\s?[.)-]\s*(?=\p{L})/u
+/** Above what was found. */
+const RESULTS = /^(?:نتائج|نتیجة|نتيجة|عدد نتائج|عدد النتائج|نتايج)\s?(?:ال)?(?:بحث|جستجو)?.{0,40}[:\uff1a]/u
+const FEWEST_RESULTS = 2
 const OWN = /[^.]\.$/u
 /** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
 const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
@@ -27,17 +30,46 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [titleAbove(lines, index)] : []))
   if (found.length >= FEWEST_ENTRIES && found.every((line) => line !== undefined && isHeadline(line)))
     return asParts(page, new Set(found.flatMap((line) => line ?? [])))
+  const results = resultsIn(lines)
+  if (results.length >= FEWEST_RESULTS) {
+    const starts = new Map(results.map((line) => [line.span[0], { ...line, kind: 'text' as const }]))
+    return asParts(
+      page.map((line) => starts.get(line.span[0]) ?? line),
+      new Set(starts.values()),
+    )
+  }
   const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
-  const titles = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline) ?? fieldAbove(entry.at(-1)))
   const areEntries = entries
     .slice(1)
     .every((entry) => entry.length > 0 && entry.length <= LONGEST_ENTRY && !isText(entry))
-  if (!areEntries || titles.includes(undefined)) return undefined
-  const atStart = new Map(titles.flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])))
+  if (!areEntries) return undefined
+  const above = entries.map((entry) => entry.slice(-LONGEST_ENTRY).findLast(isHeadline) ?? fieldAbove(entry.at(-1)))
+  const titles = above.includes(undefined) ? titlesBelow(lines, dates) : above
+  if (titles.includes(undefined)) return undefined
+  const ofAuthors = lines.filter((line, index) => lines[index + 1]?.kind === 'author' && isHeadline(line))
+  const atStart = new Map(
+    [...titles, ...ofAuthors].flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])),
+  )
   const known = page.map((line) => atStart.get(line.span[0]) ?? line)
   return asParts(known, new Set(atStart.values()))
+}
+
+/** The numbered lines of a page that says above them what was looked for, and has no text of its own. */
+function resultsIn(lines: readonly PageLine[]): readonly PageLine[] {
+  const label = lines.findIndex(({ text }) => RESULTS.test(text))
+  if (label < 0 || lines.filter(isOwnSentence).length > 1) return []
+  return lines.slice(label + 1).filter((line) => NUMBER.test(line.line.raw) && isHeadline({ ...line, kind: 'text' }))
+}
+
+/** The titles of a list whose dates stand above them; none where a text is on the page. */
+function titlesBelow(lines: readonly PageLine[], dates: readonly number[]): readonly (PageLine | undefined)[] {
+  if (lines.some((line) => isParagraph(line) && line.isClosed)) return [undefined]
+  return dates.map((date, index) => {
+    const [first] = lines.slice(date + 1, dates[index + 1])
+    return first !== undefined && isHeadline(first) ? first : undefined
+  })
 }
 
 /** Between two dates a title looks like a field: `خبير: التضخم يتراجع ببطء`. */

@@ -15,6 +15,7 @@ const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
 const MOST_WORDS_OF_PAIR = 3
 const MOST_NAMES = 8
+const FEWEST_UNPARTED = 4
 /** `A+`, `A- A A+`, `T T`, `AR`, `PDF`. */
 const SIZES = /^\s*(?:(?:[+-]?[ATأآا][+-]?\s*){1,4}|ع[+-]\s+ع[+-]\s*)$/u
 const CODES = /^\s*[A-Z]{2,4}\d?(?:\s*[|/\s]\s*[A-Z]{2,4}\d?)*\s*$/u
@@ -29,7 +30,8 @@ export function isMenu(raw: string): boolean {
   const text = raw.trim()
   if (SIZES.test(text) || CODES.test(text) || TREE.test(text)) return true
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
-  if (areNames(text.split(/\s+/))) return true
+  const words = text.split(/\s+/)
+  if (areNames(words) || isUnparted(words)) return true
   return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false) || isDashedMenu(text.split(DASHES))
 }
 
@@ -56,6 +58,11 @@ function areNames(words: readonly string[]): boolean {
     words.every((word) => isButton(word) || isEntry(word)) &&
     words.some((word) => isButton(word) || isHome(folded(word)))
   )
+}
+
+/** No title begins with the name of the home page: `الرئيسية حوادث وقضايا سياسة`. */
+function isUnparted(words: readonly string[]): boolean {
+  return words.length >= FEWEST_UNPARTED && isHome(folded(words[0] ?? '')) && words.every((word) => PLAIN.test(word))
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */

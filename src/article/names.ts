@@ -12,6 +12,10 @@ const isNameRole = (role: string): role is NameRole => role === 'section' || rol
 const ROLES: ReadonlyMap<string, NameRole> = new Map(
   [...entriesAt('name'), ...NAMES].flatMap(([name, role]) => (isNameRole(role) ? [[name, role] as const] : [])),
 )
+const INSTITUTIONS = wordsAt('first', 'signer')
+const VERB = /\s[يت]\p{L}{3,}(?:\s|$)|[:\uff1a!?\u061f]/u
+const ARTICLE = /^ال/u
+
 /** UTF-16 units of the longest line that is a name, with room for marks and numbers. */
 const LONGEST = 60
 const LONGEST_SITE = 100
@@ -27,7 +31,7 @@ const NAME = String.raw`[^${SIGNS}«/\\]+`
 export const STEP = new RegExp(BETWEEN, 'u')
 const STEPS = new RegExp(`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
-const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
+export const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
 const WIDE =
   /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
@@ -51,7 +55,6 @@ const PRESS = wordsAt('first', 'press')
 const MOST_WORDS_OF_PRESS = 6
 const SITES: ReadonlySet<string> = new Set([...PRESS, ...PERIODICALS, ...wordsAt('first', 'site')])
 const WRITERS = wordsAt('first', 'writer')
-const INSTITUTIONS = wordsAt('first', 'signer')
 const MOST_WORDS_OF_CRUMB = 4
 const MOST_WORDS_OF_SITE = 10
 
@@ -150,6 +153,19 @@ export function isHere(text: string): boolean {
 export function isPlaceName(name: string): boolean {
   const key = folded(name).trim()
   return PLACES.has(key) || PLACES.has(key.replace(EPITHET, ''))
+}
+
+/** `بنك الصفاة`: whose page it is, before the sections of it. */
+export function beginsInstitution(name: string): boolean {
+  const [first = '', second = ''] = folded(name).split(/\s+/)
+  return second !== '' && INSTITUTIONS.has(first)
+}
+
+/** The name of an institution and nothing that it does: `المركز الثقافي في مرسى الياسمين`. */
+export function isInstitution(name: string): boolean {
+  const text = folded(name)
+  const [first = '', second = ''] = text.split(/\s+/)
+  return second !== '' && !VERB.test(text) && (INSTITUTIONS.has(first) || INSTITUTIONS.has(first.replace(ARTICLE, '')))
 }
 
 /** Whether a folded name is that of the page that all paths begin with. */

@@ -2,9 +2,11 @@ import { isAddress } from './address.ts'
 import { hasDigit } from './digits.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
+import { Matched } from './matched.ts'
 import { isPublisherName, nameRole } from './names.ts'
-import type { PageLine } from './page-line.ts'
+import { isParagraph, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
+import { wordCount } from './word-units.ts'
 
 /** Words of the longest value below a label. */
 const LONGEST_VALUE = 12
@@ -13,6 +15,7 @@ const LONGEST_TITLE = 24
 const FEWEST_OF_RECORD = 2
 const LONGEST_DATE_LABEL = 5
 /** The label of any date, whatever it is the date of. */
+const TITLE = /^\s*(?:عنوان(?:\sال(?:خبر|مقال|مقالة|مادة))?|تیتر|تيتر)\s?[:\uff1a]\s*(?=(?:\S+\s+){2})/u
 const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
 const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}\*?|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
 /** Two words to five with a number behind them, and others behind a comma. */
@@ -25,7 +28,9 @@ const NUMBERED_NAMES = new RegExp(`^${NUMBERED_NAME}(?:\\s?[\u060c,;\u061b]\\s?$
 export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] {
   const numbered = numberedNames(lines)
   const isRecord = lines.filter((line, index) => hasValue(line, lines[index + 1])).length >= FEWEST_OF_RECORD
+  const first = lines.findIndex(isParagraph)
   return lines.map((line, index): PageLine => {
+    if (index < first && TITLE.test(line.line.raw)) return titleBehind(line)
     if (isDateLabel(line, lines[index + 1])) return { ...line, kind: 'furniture' }
     if (numbered.has(line)) return { ...line, kind: 'author', isBelowLabel: true }
     const above = lines[index - 1]
@@ -35,6 +40,22 @@ export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] 
     const next = lines[index + 1]
     return next !== undefined && isOpen(line, next, isRecord) && hasValue(line, next) ? line : { ...line, kind: 'text' }
   })
+}
+
+/** `عنوان: السلاحف تعود`; behind `العنوان:` stands where somebody lives. */
+function titleBehind(line: PageLine): PageLine {
+  const { raw } = line.line
+  const [start, text] = [TITLE.exec(raw)?.[0].length ?? 0, line.text.replace(TITLE, '')]
+  const span = [line.line.start + start, line.span[1]] as const
+  return {
+    ...line,
+    kind: 'text',
+    text,
+    words: wordCount(text),
+    matched: new Matched(raw.slice(start)),
+    span,
+    isBelowLabel: true,
+  }
 }
 
 /** The names below a label for authors, each with the number of what is said of it further below: `سالم الخطيب 1`. */

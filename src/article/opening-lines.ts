@@ -1,9 +1,9 @@
 import { WEEKDAYS } from '../data/weekdays.ts'
-import { isAgencyName, isSite } from './dateline.ts'
+import { isAgencyName, isSite, mayBeAgency } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
-import { isPersons } from './persons.ts'
+import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
 import { unitsOf } from './word-units.ts'
@@ -17,6 +17,7 @@ const LINES_OF_SITE = 4
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
 const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
+const SLASH = /\s*\/\s*/u
 const FRINGE = /^[\s\p{P}\u0640]+|[\s\p{P}\u0640]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
@@ -25,7 +26,7 @@ const PLACE_AND_AGENCY =
 
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
 const TATWEEL = /[\s\u0640]+$/u
-const SIGN = /[-\u2013\u2014\u0640/]/u
+const SIGN = /\s*[-\u2013\u2014\u0640/]+\s*/u
 /** `(عدن - سبأ)` */
 const BRACKETS = /^[([](.*)[)\]]$/u
 const SPECIAL = /^\s*خاص\s*$/u
@@ -42,7 +43,12 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
   return page.flatMap((line, index) => {
-    if (line.kind !== 'text' || line.line.type !== undefined || index >= first) return [line]
+    if (line.line.type !== undefined || index >= first) return [line]
+    if (index > title && (line.kind === 'text' || line.kind === 'crumbs')) {
+      const three = placeNameAndAgency(line, sites)
+      if (three !== undefined) return three
+    }
+    if (line.kind !== 'text') return [line]
     return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], index === first - 1, sites)
   })
 }
@@ -66,7 +72,7 @@ function placeAndDates(
 ): readonly PageLine[] {
   const { place = '', agency = '', colon } = PLACE_AND_AGENCY.exec(line.text.replace(BRACKETS, '$1'))?.groups ?? {}
   const roles = place === '' ? undefined : rolesOf(line, place, agency, colon !== undefined, isAboveText, above, sites)
-  if (roles !== undefined) return partedAt(line, line.line.raw.search(SIGN), roles, place, agency)
+  if (roles !== undefined) return named(line, [place.replace(TATWEEL, ''), agency], roles)
   return datedLine(line) ?? [line]
 }
 
@@ -87,20 +93,33 @@ function rolesOf(
   if (isShort && isAgency(place) && !isPersons(agency)) return ['agency', SPECIAL.test(agency) ? 'furniture' : 'place']
   if (isShort && SPECIAL.test(agency) && !isPersons(place)) return ['place', 'furniture']
   if (isShort && SPECIAL.test(place) && isPlaceName(agency)) return ['furniture', 'place']
+  if (!hasColon && mayBeAgency(place, agency)) {
+    if (isSite(agency, sites)) return ['place', 'agency']
+    if (isSite(place, sites) && !isPlace) return ['agency', 'place']
+  }
   if (hasColon && isShort && (isPlace || above?.kind !== 'text')) return ['place', 'agency']
   return (hasColon || isPlace) && isAgency(agency) ? ['place', 'agency'] : undefined
 }
 
-function partedAt(
-  line: PageLine,
-  at: number,
-  [first, second]: readonly [LineKind, LineKind],
-  before: string,
-  behind: string,
-): readonly PageLine[] {
-  const name = behind.trim()
-  const from = line.line.raw.indexOf(name.slice(0, 1), at)
-  return [piece(line, first, before.replace(TATWEEL, ''), 0, at), piece(line, second, name, from, line.line.raw.length)]
+/** The names of a line between its signs, each as what it is. */
+function named(line: PageLine, names: readonly string[], kinds: readonly LineKind[]): readonly PageLine[] {
+  const { raw } = line.line
+  let from = 0
+  return kinds.map((kind, index) => {
+    const to = index === kinds.length - 1 ? raw.length : from + raw.slice(from).search(SIGN)
+    const start = from
+    from = to + (SIGN.exec(raw.slice(to))?.[0].length ?? 0)
+    return piece(line, kind, (names[index] ?? '').trim(), start, to)
+  })
+}
+
+/** `إسطنبول / سالم النجار / الأفق` */
+function placeNameAndAgency(line: PageLine, sites: readonly string[]): readonly PageLine[] | undefined {
+  const names = line.text.split(SLASH)
+  const [place = '', person = '', agency = '', ...more] = names
+  if (agency === '' || more.length > 0 || !NAMES.test(place) || !(isPersons(person) || mayBePerson(person)))
+    return undefined
+  return isAgencyName(agency) || isSite(agency, sites) ? named(line, names, ['place', 'author', 'agency']) : undefined
 }
 
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */

@@ -1,5 +1,6 @@
 import type { Dateline } from './article.ts'
-import { datelineOf } from './dateline.ts'
+import { datelineOf, isSite } from './dateline.ts'
+import { isPlaceName, isPublisherName } from './names.ts'
 import { bulletOf, type PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -22,21 +23,27 @@ export function datelineIn(parts: readonly Part[]): Dateline | undefined {
 }
 
 function datelineOfText(parts: readonly Part[]): Dateline | undefined {
-  const sites = parts.slice(0, LINES_OF_SITE).flatMap(({ role, line }) => (role === 'furniture' ? [line.text] : []))
+  const title = parts.findIndex(({ role }) => role === 'title')
+  const sites = parts
+    .slice(0, Math.max(LINES_OF_SITE, title))
+    .flatMap(({ role, line }, index) =>
+      role === 'furniture' && (index < LINES_OF_SITE || isPublisherName(line.line.raw)) ? [line.text] : [],
+    )
   const [lead] = linesOf(parts, 'lead')
   const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')
   for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {
     const found = datelineOf(line.text, sites)
-    if (found !== undefined) return isSpeaker(line, first) ? undefined : withoutSpecial(found)
+    if (found !== undefined) return isSpeaker(line, first) ? undefined : withoutSpecial(found, sites)
   }
   return undefined
 }
 
-/** `الحديدة - خاص:` names no agency. */
-function withoutSpecial(dateline: Dateline): Dateline | undefined {
+/** `الحديدة - خاص:` names no agency, but where a page stands before it that calls itself so. */
+function withoutSpecial(dateline: Dateline, sites: readonly string[] = []): Dateline | undefined {
   const { place, agency } = dateline
   if (agency === undefined || !SPECIAL.test(agency)) return dateline
-  return place === undefined ? undefined : { place }
+  if (place === undefined) return undefined
+  return isSite(place, sites) && !isPlaceName(place) ? { agency: place } : { place }
 }
 
 /** Whether the name before the colon of a line stands so before another: who asks, in an interview. */

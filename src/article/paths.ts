@@ -1,6 +1,6 @@
 import { hasDigit } from './digits.ts'
 import { bare, labelAlone } from './labels.ts'
-import { isHome, nameRole, STEP, sectionOf } from './names.ts'
+import { HERE, isHome, nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -38,7 +38,7 @@ function endOfHead(page: readonly PageLine[]): number {
 /** With a long title at its end a path has as many words as a paragraph. */
 function isLongPath({ text, isClosed }: PageLine): boolean {
   const [home = '', ...others] = isClosed ? [] : text.split(STEP)
-  return others.length > 1 && isHome(bare(home))
+  return others.length > 1 && (HERE.test(text) || isHome(bare(home)))
 }
 
 /** A path that ends with the title, or a section beside the number of its page. */

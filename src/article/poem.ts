@@ -1,3 +1,4 @@
+import { endsInColon } from './colon.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 
 /** What sites of poems print of metre and rhyme, and count: `البحر: البسيط`, `القافية الهاء`, `عدد الأبيات 5`. */
@@ -11,6 +12,8 @@ const BARE_NUMBER = /^\p{Nd}{1,2}$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
+const LONGEST_LINE = 8
+const FEWEST_LINES = 8
 /** How far down they stand. */
 const LINES_OF_TOP = 40
 
@@ -19,8 +22,19 @@ export function isOfPoem(page: readonly PageLine[]): boolean {
   if (page.some(({ kind }) => kind === 'poet')) return true
   if (page.slice(0, LINES_OF_TOP).some(isOfPoems) && !page.some((line) => line.isClosed && isParagraph(line)))
     return true
+  if (isFreeVerse(page)) return true
   const said = page.slice(0, LINES_OF_TOP).filter(isMetre).length
   return said >= FEWEST || (said > 0 && !page.some((line) => line.isClosed && isParagraph(line)))
+}
+
+/**
+ * Lines of a few words below each other, on a page without a longer one, of which some end in a comma or a full stop: free verse. Menus and lists have neither.
+ */
+function isFreeVerse(page: readonly PageLine[]): boolean {
+  if (page.some((line) => isParagraph(line) || line.isRow)) return false
+  const lines = page.filter(({ kind, words }) => kind === 'text' && words <= LONGEST_LINE)
+  const closed = lines.filter(({ isClosed, text }) => isClosed && !endsInColon(text)).length
+  return lines.length >= FEWEST_LINES && closed >= FEWEST && 2 * closed <= lines.length
 }
 
 /** The section of a poem: `الملحق الثقافي » شعر`. */

@@ -4,7 +4,7 @@ import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
-import { isNamedPart, isStatement } from './line-forms.ts'
+import { isLive, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
@@ -109,7 +109,7 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (line.kind !== 'text' || line.isRow || line.isClosed || !hasColon(line.text) || !UNKNOWN_LABEL.test(line.text))
     return false
-  if (isNamedPart(line) || isSubtitle(line, page[index - 1])) return false
+  if (isNamedPart(line) || isLive(line) || isSubtitle(line, page[index - 1])) return false
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
   const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]

@@ -25,9 +25,9 @@ const laidOut: Step = (reading) => {
   reading.layout = layoutOf(reading.lines, reading.page.about.title)
 }
 
-/** Of a page that says its own title more is known than of those that were learned from. */
+/** Of a page that says its own title, and of a list, more is known than of those that were learned from. */
 const learned: Step = (reading) => {
-  if (reading.page.about.title !== undefined) return
+  if (reading.page.about.title !== undefined || reading.layout.isListing === true) return
   const types = new Map(shownOf(reading.layout.parts).map(({ line, type }) => [line, type]))
   const tagged = withLearned(reading.layout, (line) => types.get(line))
   reading.layout = tagged.layout

@@ -1,6 +1,6 @@
 import { buttonKind } from './button-words.ts'
 import { endsInColon } from './colon.ts'
-import { isInvocation, isNamedPart, isStatement } from './line-forms.ts'
+import { isInvocation, isLive, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -54,7 +54,7 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   let run: PageLine[] = []
   let isAnnounced = false
   for (const line of page.slice(title + 1, last + 1)) {
-    if (isEntry(line, content) && !isTextForm(line) && !isNamedPart(line) && bulletOf(line) === '') {
+    if (isEntry(line, content) && !isTextForm(line) && bulletOf(line) === '') {
       run.push(line)
       continue
     }
@@ -76,7 +76,7 @@ export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): 
 
 /** Whether of two lines above a text the second has to do with it, and the first hardly. */
 export function speaksMore(line: PageLine, other: PageLine, page: readonly PageLine[]): boolean {
-  const content = contentOfText(page)
+  const content = isLive(line) ? undefined : contentOfText(page)
   if (content === undefined) return false
   const shared = sharedBy(line.matched.content, content)
   return shared < SHARED && sharedBy(other.matched.content, content) >= SHARED + shared
@@ -116,7 +116,7 @@ function likelyButton(
 function isEntry(line: PageLine, content: ReadonlySet<Stem>): boolean {
   const { kind, words, isClosed, isRow, text, matched, isBelowLabel } = line
   if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
-  if (isStatement(line) || isInvocation(line)) return false
+  if (isStatement(line) || isInvocation(line) || isNamedPart(line) || isLive(line)) return false
   return sharedBy(matched.content, content) === 0
 }
 

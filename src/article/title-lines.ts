@@ -3,6 +3,7 @@ import { isLatin } from './latin.ts'
 import { isCaption, isNamedPart, isScenic, isStatement } from './line-forms.ts'
 import { isAnnouncement, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Because, type Part, part } from './part.ts'
+import { isPersons } from './persons.ts'
 
 /** Words from which a line without a full stop is a lead below a title rather than one. */
 const SHORTEST_LEAD = 16
@@ -72,6 +73,8 @@ export function chosen(
   if (first === undefined || second === undefined) return first !== undefined && isTitleLike(first) ? first : undefined
   if (third !== undefined) return isTitleLike(second) ? second : third
   if (isAnnouncement(first)) return second
+  // No other name of a person is among these lines than that of whom the text tells.
+  if (isPersons(first.text)) return first
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
   if (NUMBERED_PART.test(second.text)) return first
   if (OF_WORK.test(folded(second.text))) return first

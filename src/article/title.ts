@@ -5,11 +5,13 @@ import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
 import { isAddressee, isCaption, isCredited, isInvocation, isPosed, isScenic, isStatement } from './line-forms.ts'
 import { isSizes } from './menu.ts'
-import { isPublisherName } from './names.ts'
+import { isInstitution, isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
-import { isPersons } from './persons.ts'
+import { isPersons, mayBePerson } from './persons.ts'
+import { isOfPoem } from './poem.ts'
 import { isQuestion } from './question.ts'
+import { sharedBy } from './shared-words.ts'
 import { speaksMore, speaksOfText } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 
@@ -29,6 +31,10 @@ const SHORTEST_BELOW_CRUMBS = 3
 const SHORTEST_BELOW = 4
 /** Words of the shortest title that is looked for behind another word. */
 const SHORTEST_PREFIXED = 4
+/** What a life is told with. */
+const LIFE = /(?:^|\s)و?(?:ولدت?|مواليد|نشأت?|توفيت?)\s/u
+/** Words of a name that stand in the first sentence of what is told of its bearer. */
+const NAMES = 2
 /** Words of a headline that is all the text of its page. */
 const SHORTEST_FLASH = 5
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
@@ -39,10 +45,13 @@ const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\
  */
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
   const isName = (line: PageLine, index: number): boolean =>
-    isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && isPublisherName(line.line.raw))
+    isNameBesideDate(line, index, head) ||
+    (index < LINES_OF_NAME && (isPublisherName(line.line.raw) || isInstitution(line.text)))
   const about = aboutWriters([...head, ...below])
   const spokenTo = addressees([...head, ...below])
-  const own = (line: PageLine): boolean => isOwn(line) && !about.has(line) && !spokenTo.has(line)
+  const paragraph = [...head, ...below].find((line) => isParagraph(line) && line.isClosed)
+  const own = (line: PageLine): boolean =>
+    (isOwn(line) || isSubject(line, paragraph)) && !about.has(line) && !spokenTo.has(line)
   const texts = belowCrumbs(head, below).filter((line) => own(line) && !isName(line, head.indexOf(line)))
   const named = below.filter((line, index) => own(line) && !(head.length === 0 && isName(line, index)))
   // Who issues a statement stands above its number.
@@ -79,22 +88,36 @@ function titlesIn(
   below: readonly PageLine[],
 ): Titles | undefined {
   return (
-    labelled([...texts, ...under]) ??
+    labelled([...texts, ...under], [...head, ...below]) ??
     repeated(texts, under) ??
     aboveLabels(texts, under, head) ??
-    aboveText(under, head, below)
+    aboveText(under, head, below) ??
+    abovePoem(under, [...head, ...below])
   )
 }
 
 /** The value of a label for titles, as feeds and records have. */
-function labelled(texts: readonly PageLine[]): Titles | undefined {
+function labelled(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
   const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
-  return title && { parts: [part('title', title, 'its label is on the line above')], isGuessed: false }
+  const next = title && page[page.indexOf(title) + 1]
+  if (title === undefined) return undefined
+  const beside = next !== undefined && mayBeTitle(next) && texts.includes(next) ? [title, next] : [title]
+  return {
+    parts: around(beside, title, 'its label is on the line above', 'in one block with the title'),
+    isGuessed: false,
+  }
 }
 
 /** A text that is neither the name of a person nor an invocation. */
 function isOwn(line: PageLine): boolean {
   return line.kind === 'text' && !isPersons(line.text) && !isInvocation(line) && !isCredited(line)
+}
+
+/** A person of whom the text begins to tell: `ولد الشيخ عبد الصمد`. Who writes does not begin with himself. */
+function isSubject(line: PageLine, paragraph: PageLine | undefined): boolean {
+  if (paragraph === undefined || line.kind !== 'text' || !LIFE.test(paragraph.text) || !isPersons(line.text))
+    return false
+  return sharedBy(line.matched.content, paragraph.matched.content) >= NAMES
 }
 
 /** Above the path to an article stands the name of the site, when a title is below it. */
@@ -140,10 +163,10 @@ function aboveLabels(
   head: readonly PageLine[],
 ): Titles | undefined {
   const short = shortLines(texts)
-  const title = chosen(short, {
-    isInterview: isInterview(under),
-    isBelowSection: isBelowSection(short.at(-2), [...head, ...under]),
-  })
+  const last = short.at(-1)
+  const ofPoem = last !== undefined && head[head.indexOf(last) + 1]?.kind === 'poet' ? last : undefined
+  const isBelow = isBelowSection(short.at(-2), [...head, ...under])
+  const title = ofPoem ?? chosen(short, { isInterview: isInterview(under), isBelowSection: isBelow })
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]
@@ -156,7 +179,8 @@ function aboveLabels(
   const isName = title.words <= LONGEST_NAME && texts.every((line) => !isParagraph(line))
   if (isName && paragraph > 0 && first !== undefined && isTitleLike(first) && first.words > title.words)
     return undefined
-  const parts = around(texts, title, 'the last short lines above the labels', 'between the title and the labels')
+  const own = title === ofPoem ? texts.slice(texts.indexOf(title)) : texts
+  const parts = around(own, title, 'the last short lines above the labels', 'between the title and the labels')
   return { parts, isGuessed: false }
 }
 
@@ -193,6 +217,9 @@ function aboveText(
   const title = chosen(short, { isInterview: isInterview(texts), isBelowSection: isBelow })
   if (title === undefined) return undefined
   const lead = texts[paragraph]
+  // Between a title and its text stands no form.
+  const isForm = below.slice(below.indexOf(title), below.findIndex(isParagraph)).some(({ kind }) => kind === 'comments')
+  if (isForm) return undefined
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =
     lead !== undefined &&
@@ -205,6 +232,17 @@ function aboveText(
     'in one block with the title',
   )
   return { parts, isGuessed: head.length === 0 }
+}
+
+/** The first line of a page that has nothing but a poem, with the name of who wrote it between. */
+function abovePoem(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
+  const [title] = texts
+  if (title === undefined || !isTitleLike(title) || page.some(isParagraph) || !isOfPoem(page)) return undefined
+  const next = page[page.indexOf(title) + 1]
+  const isAboveName = next !== undefined && (isPersons(next.text) || mayBePerson(next.text))
+  if (!isAboveName) return undefined
+  const named = next.kind === 'text' ? [part('authors', next, 'the name of a person beside the title')] : []
+  return { parts: [part('title', title, 'the short lines above the text'), ...named], isGuessed: true }
 }
 
 function isClosedParagraph(line: PageLine | undefined): boolean {

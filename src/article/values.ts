@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { isPublisherName, nameRole, sectionOf } from './names.ts'
+import { beginsInstitution, isPublisherName, nameRole, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -17,11 +17,12 @@ export function authorsIn(line: PageLine): readonly string[] {
   return namesIn(valueIn(line) ?? '')
 }
 
-const INSTITUTIONS = wordsAt('first', 'signer')
 const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
+/** What parts the steps of a path behind a label. */
+const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*/gu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
 const MAKSURA = /(?:موسيق|فتاو|منتد|شور|ذكر|قر|قضاي|دعاو|شكاو)ى$/u
 /** Words of the name of a site at the top, below which a path begins with no site. */
@@ -34,7 +35,9 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw) : valueIn(line),
+    line.kind === 'crumbs'
+      ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw)
+      : valueIn(line)?.replaceAll(STEPS, ' - '),
   )
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
@@ -45,7 +48,7 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
   const isFirstOfSite = (name: string): boolean =>
-    (isAtTop && isPublisherName(name)) || (isInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
+    (isAtTop && isPublisherName(name)) || (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
@@ -66,12 +69,6 @@ function isOfGenre({ kind, line: { raw } }: PageLine): boolean {
 function namesOf({ text }: PageLine): readonly string[] {
   const pieces = text.split(PIECES)
   return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
-}
-
-/** `بنك الصفاة`: whose page it is, before the sections of it. */
-function isInstitution(name: string): boolean {
-  const [first = '', second = ''] = folded(name).split(/\s+/)
-  return second !== '' && INSTITUTIONS.has(first)
 }
 
 /** `سواقي` of `مجلة سواقي`. */
