@@ -121,8 +121,10 @@ function textOfHead(line: PageLine, index: number, head: readonly PageLine[], is
       return { role: 'agency', line, because: 'the name of an agency beside the date' }
   }
   const isText =
-    isInvocation(line) ||
-    (isBelowTitle && (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line) || isAddressee(line)))
+    // Above the name of a site it is the site's own.
+    (isInvocation(line) && (isBelowTitle || head[index + 1]?.kind === 'text')) ||
+    (isBelowTitle &&
+      (isParagraph(line) || line.isClosed || line.isRow || isTextForm(line) || isCaption(line) || isAddressee(line)))
   return isText
     ? { role: 'body', line, because: 'a text' }
     : { role: 'furniture', line, because: 'a name above the article' }

@@ -49,7 +49,9 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   const titles = above.includes(undefined) ? titlesBelow(lines, dates) : above
   if (titles.includes(undefined)) return undefined
   const ofAuthors = lines.filter((line, index) => lines[index + 1]?.kind === 'author' && isHeadline(line))
-  const atStart = new Map([...titles, ...ofAuthors].flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])))
+  const atStart = new Map(
+    [...titles, ...ofAuthors].flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])),
+  )
   const known = page.map((line) => atStart.get(line.span[0]) ?? line)
   return asParts(known, new Set(atStart.values()))
 }

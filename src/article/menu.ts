@@ -32,14 +32,16 @@ export function isMenu(raw: string): boolean {
   if (PAGES.test(text) && wordCount(text.replace(PAGES, '')) <= MOST_WORDS) return true
   const words = text.split(/\s+/)
   if (areNames(words) || isUnparted(words)) return true
-  return (
-    areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false) || isDashedMenu(text.split(DASHES))
-  )
+  return areButtons(text.split(BARS), true) || areButtons(text.split(BESIDE), false) || isDashedMenu(text.split(DASHES))
 }
 
 /** `الأخبار - البيانات - اتصل بنا`: behind the first entry of a path stands no button. */
 function isDashedMenu(entries: readonly string[]): boolean {
-  return areButtons(entries, false) && entries.length > 2 && entries.slice(1).some((entry) => labelAlone(entry) !== undefined)
+  return (
+    areButtons(entries, false) &&
+    entries.length > 2 &&
+    entries.slice(1).some((entry) => labelAlone(entry) !== undefined)
+  )
 }
 
 /** Buttons for the size of letters. */

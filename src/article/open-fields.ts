@@ -2,8 +2,8 @@ import { isAddress } from './address.ts'
 import { hasDigit } from './digits.ts'
 import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { isPublisherName, nameRole } from './names.ts'
 import { Matched } from './matched.ts'
+import { isPublisherName, nameRole } from './names.ts'
 import { isParagraph, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { wordCount } from './word-units.ts'
@@ -47,7 +47,15 @@ function titleBehind(line: PageLine): PageLine {
   const { raw } = line.line
   const [start, text] = [TITLE.exec(raw)?.[0].length ?? 0, line.text.replace(TITLE, '')]
   const span = [line.line.start + start, line.span[1]] as const
-  return { ...line, kind: 'text', text, words: wordCount(text), matched: new Matched(raw.slice(start)), span, isBelowLabel: true }
+  return {
+    ...line,
+    kind: 'text',
+    text,
+    words: wordCount(text),
+    matched: new Matched(raw.slice(start)),
+    span,
+    isBelowLabel: true,
+  }
 }
 
 /** The names below a label for authors, each with the number of what is said of it further below: `سالم الخطيب 1`. */

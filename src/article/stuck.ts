@@ -41,11 +41,7 @@ export function stuckIn(text: string): readonly number[] {
   return at === undefined ? [] : [at]
 }
 
-function first(
-  text: string,
-  pattern: RegExp,
-  isCut: (before: string, behind: string) => boolean,
-): number | undefined {
+function first(text: string, pattern: RegExp, isCut: (before: string, behind: string) => boolean): number | undefined {
   for (const { index } of text.matchAll(new RegExp(pattern, 'gu')))
     if (isCut(text.slice(0, index), text.slice(index))) return index
   return undefined
@@ -65,7 +61,9 @@ function isStuckLabel(before: string, behind: string): boolean {
 function isCodeAndDate(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   const day = Number(printedDay(behind))
-  return label?.role === 'newsCode' && /^\p{Nd}+$/u.test(before.slice(label.valueStart)) && day <= LAST_DAY && isDate(behind)
+  return (
+    label?.role === 'newsCode' && /^\p{Nd}+$/u.test(before.slice(label.valueStart)) && day <= LAST_DAY && isDate(behind)
+  )
 }
 
 function printedDay(text: string): string {
@@ -89,7 +87,10 @@ function isBehindField(before: string, behind: string): boolean {
 function isDateAndName(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   const name = behind.slice(behind.indexOf(' ')).trim()
-  return isDate(label?.role === 'published' ? before.slice(label.valueStart) : before) && (isPersons(name) || mayBePerson(name))
+  return (
+    isDate(label?.role === 'published' ? before.slice(label.valueStart) : before) &&
+    (isPersons(name) || mayBePerson(name))
+  )
 }
 
 function isDate(piece: string): boolean {

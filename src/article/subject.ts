@@ -54,11 +54,7 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
   let run: PageLine[] = []
   let isAnnounced = false
   for (const line of page.slice(title + 1, last + 1)) {
-    if (
-      isEntry(line, content) &&
-      !isTextForm(line) &&
-      bulletOf(line) === ''
-    ) {
+    if (isEntry(line, content) && !isTextForm(line) && bulletOf(line) === '') {
       run.push(line)
       continue
     }

@@ -62,7 +62,10 @@ export function shortLines(texts: readonly PageLine[]): readonly PageLine[] {
  * of a part, the line before it; of two the second, when the first is shorter and no longer than what stands above titles,
  * which in an interview may be long, for it says who speaks; of three the one in the middle.
  */
-export function chosen(short: readonly PageLine[], { isInterview = false, isBelowSection = false } = {}): PageLine | undefined {
+export function chosen(
+  short: readonly PageLine[],
+  { isInterview = false, isBelowSection = false } = {},
+): PageLine | undefined {
   const numbered = short.find((line, index) => isStatement(line) && GOES_ON.test(short[index + 1]?.text ?? ''))
   if (numbered !== undefined) return numbered
   const [first, second, third] = withoutCaption(withoutForeign(short).slice(-3))
@@ -110,9 +113,12 @@ export function around(
   const at = texts.indexOf(title)
   const above = texts[at - 1]
   const isKicker =
-    above !== undefined && !isForeign(above, title) && ((isTitleLike(above) && !isStatement(title)) || isAnnouncement(above))
+    above !== undefined &&
+    !isForeign(above, title) &&
+    ((isTitleLike(above) && !isStatement(title)) || isAnnouncement(above))
   const behind = texts.slice(at + 1)
-  const foreign = behind[0] !== undefined && isTitleLike(behind[0]) && isForeign(behind[0], title) ? behind[0] : undefined
+  const foreign =
+    behind[0] !== undefined && isTitleLike(behind[0]) && isForeign(behind[0], title) ? behind[0] : undefined
   const under = foreign === undefined ? behind : behind.slice(1)
   const subtitle =
     under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])

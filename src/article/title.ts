@@ -34,7 +34,15 @@ const SHORTEST_PREFIXED = 4
 /** What a life is told with. */
 const LIFE = /(?:^|\s)و?(?:ولدت?|مواليد|نشأت?|توفيت?)\s/u
 const SHORTEST_FLASH = 5
-const OF_FLASH: ReadonlySet<PageLine['kind']> = new Set(['stamp', 'published', 'newsCode', 'furniture', 'agency', 'footer', 'crumbs'])
+const OF_FLASH: ReadonlySet<PageLine['kind']> = new Set([
+  'stamp',
+  'published',
+  'newsCode',
+  'furniture',
+  'agency',
+  'footer',
+  'crumbs',
+])
 /** Words of a name that stand in the first sentence of what is told of its bearer. */
 const NAMES = 2
 const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\uff1a-]`, 'u')
@@ -45,7 +53,8 @@ const SPEAKER = new RegExp(String.raw`^\s*(?:${anyOf('text', 'question')})\s?[:\
  */
 export function titlesOf(head: readonly PageLine[], below: readonly PageLine[]): Titles {
   const isName = (line: PageLine, index: number): boolean =>
-    isNameBesideDate(line, index, head) || (index < LINES_OF_NAME && (isPublisherName(line.line.raw) || isInstitution(line.text)))
+    isNameBesideDate(line, index, head) ||
+    (index < LINES_OF_NAME && (isPublisherName(line.line.raw) || isInstitution(line.text)))
   const about = aboutWriters([...head, ...below])
   const paragraph = [...head, ...below].find((line) => isParagraph(line) && line.isClosed)
   const own = (line: PageLine): boolean => (isOwn(line) || isSubject(line, paragraph)) && !about.has(line)
@@ -81,7 +90,10 @@ function labelled(texts: readonly PageLine[], page: readonly PageLine[]): Titles
   const next = title && page[page.indexOf(title) + 1]
   if (title === undefined) return undefined
   const beside = next !== undefined && mayBeTitle(next) && texts.includes(next) ? [title, next] : [title]
-  return { parts: around(beside, title, 'its label is on the line above', 'in one block with the title'), isGuessed: false }
+  return {
+    parts: around(beside, title, 'its label is on the line above', 'in one block with the title'),
+    isGuessed: false,
+  }
 }
 
 /** A text that is neither the name of a person nor an invocation. */
@@ -91,7 +103,8 @@ function isOwn(line: PageLine): boolean {
 
 /** A person of whom the text begins to tell: `ولد الشيخ عبد الصمد`. Who writes does not begin with himself. */
 function isSubject(line: PageLine, paragraph: PageLine | undefined): boolean {
-  if (paragraph === undefined || line.kind !== 'text' || !LIFE.test(paragraph.text) || !isPersons(line.text)) return false
+  if (paragraph === undefined || line.kind !== 'text' || !LIFE.test(paragraph.text) || !isPersons(line.text))
+    return false
   return sharedBy(line.matched.content, paragraph.matched.content) >= NAMES
 }
 
@@ -140,7 +153,12 @@ function aboveLabels(
   const short = shortLines(texts)
   const last = short.at(-1)
   const ofPoem = last !== undefined && head[head.indexOf(last) + 1]?.kind === 'poet' ? last : undefined
-  const title = ofPoem ?? chosen(short, { isInterview: isInterview(under), isBelowSection: isBelowSection(short.at(-2), [...head, ...under]) })
+  const title =
+    ofPoem ??
+    chosen(short, {
+      isInterview: isInterview(under),
+      isBelowSection: isBelowSection(short.at(-2), [...head, ...under]),
+    })
   if (title === undefined) return undefined
   const paragraph = under.findIndex(isParagraph)
   const first = under[0]

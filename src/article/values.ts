@@ -33,7 +33,9 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
   const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs' ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw) : valueIn(line)?.replaceAll(STEPS, ' - '),
+    line.kind === 'crumbs'
+      ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw)
+      : valueIn(line)?.replaceAll(STEPS, ' - '),
   )
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
