@@ -5,7 +5,7 @@ import { Matched } from '../../src/article/matched.ts'
 import type { Because, Role } from '../../src/article/part.ts'
 import { CLASSES, type Class, classOf } from '../../src/article/tags/classes.ts'
 import { featuresOf, type RuledLine } from '../../src/article/tags/features.ts'
-import { wordsOf } from '../../src/article/tags/words.ts'
+import { type Place, placesOf, wordsOf } from '../../src/article/tags/words.ts'
 import { unitsOf } from '../../src/article/word-units.ts'
 import { rowsOf } from '../rows.ts'
 
@@ -43,12 +43,13 @@ function reading(rows: readonly Row[]): Reading {
   const { reader = '', page = '' } = rows[0] ?? {}
   const text = readFileSync(`${PAGES}/${page}.txt`, 'utf8')
   const lines = rows.map((row) => ruledLine(row, text))
+  const places = placesOf(lines.map(({ line }) => line))
   return {
     reader,
     page,
     hand: page.split('/')[0] as string,
     features: featuresOf(lines),
-    words: wordsOf(lines.map(({ line }) => line)),
+    words: lines.map(({ line }, index) => wordsOf(line, places[index] as Place)),
     ruled: lines.map((line) => CLASSES.indexOf(classOf(line))),
     truth: rows.map(({ truth }) => CLASSES.indexOf(truth as Class)),
   }

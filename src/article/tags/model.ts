@@ -1,7 +1,9 @@
 import { LINE_WEIGHTS, WEIGHT_SIGNS, WEIGHT_STEPS, WORD_WEIGHTS } from '../../data/line-weights.ts'
+import type { PageLine } from '../page-line.ts'
 import type { Chain } from './chain.ts'
 import { CLASSES } from './classes.ts'
 import { FEATURES } from './features.ts'
+import { type Place, wordsOf } from './words.ts'
 
 /** A chain and what it knows of words. */
 export interface Model {
@@ -16,6 +18,12 @@ let model: Model | undefined
 export function trainedModel(): Model {
   model ??= unpacked()
   return model
+}
+
+/** The features that the words of a line are. */
+export function wordsIn(line: PageLine, place: Place): readonly number[] {
+  const { words } = trainedModel()
+  return wordsOf(line, place).flatMap((word) => words.get(word) ?? [])
 }
 
 function unpacked(): Model {

@@ -9,8 +9,8 @@ import { isOccasion } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import { featuresOf, type RuledLine } from './features.ts'
-import { trainedModel } from './model.ts'
-import { wordsOf } from './words.ts'
+import { trainedModel, wordsIn } from './model.ts'
+import { type Place, placesOf } from './words.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.5
@@ -87,13 +87,12 @@ function withText(told: readonly Class[], ruled: readonly RuledLine[]): readonly
 }
 
 function believed(ruled: readonly RuledLine[]): Beliefs {
-  const { chain, words } = trainedModel()
-  const ofWords = wordsOf(ruled.map(({ line }) => line))
+  const places = placesOf(ruled.map(({ line }) => line))
   const features = featuresOf(ruled).map((own, index) => [
     ...own,
-    ...(ofWords[index] ?? []).flatMap((word) => words.get(word) ?? []),
+    ...wordsIn((ruled[index] as RuledLine).line, places[index] as Place),
   ])
-  return beliefsOf(chain, features)
+  return beliefsOf(trainedModel().chain, features)
 }
 
 function roleOf(told: Class): Role {
