@@ -12,7 +12,7 @@ import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
-const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
+const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|[يی]وم|در|on))?[\s|•·*–—-]+$/u
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
