@@ -23,7 +23,7 @@ const HONOURS = wordsAt('first', 'honour')
 /** Of who writes for a living, folded. */
 const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|مراسل|محرر|مدون|محلل)(?:ه|نا|تنا)?$/u
 /** Of an office, or of who took the pictures, folded. */
-const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم|تصوير|عدسه)$/u
+const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم|مشرف|تصوير|عدسه)$/u
 const ARTICLE = /^ال/u
 const FIRST = /^\S+\s*/u
 /** `كتبت - هدى السقاف:` */
