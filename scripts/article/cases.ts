@@ -92,6 +92,9 @@ const OPENED = [
   'thirty-ninth',
   'fortieth',
   'forty-first',
+  'forty-second',
+  'forty-third',
+  'forty-fourth',
 ]
 /** Such pages that nobody has opened. */
 const SHUT = ['ninth-shut', 'tenth-shut', 'eleventh-shut', 'twelfth-shut', 'eighteenth-shut', 'nineteenth-shut']
@@ -99,7 +102,6 @@ const SHUT = ['ninth-shut', 'tenth-shut', 'eleventh-shut', 'twelfth-shut', 'eigh
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
   'P6-maksura-for-both-egyptian': { repairMaksura: true },
-  'P8-teh-marbuta-as-heh': { also: ['words/teh-marbuta'] },
   'P8b-eh-yeh-for-teh-marbuta': { also: ['words/teh-marbuta'] },
 }
 
@@ -113,6 +115,12 @@ export const GROUPS: readonly Group[] = [
   ...SHUT.map((name) => ({ name, casesOf: () => allIn(`fixtures/article/${name}`), isHeldOut: true })),
 ]
 
+/**
+ * Where a teh marbuta that stands as heh is to stay one: `recoverable: false`, `leave ه by default` says expected.json of it, so that what its texts have with
+ * ة is right with ه.
+ */
+const LEFT_AS_HEH: ReadonlySet<string> = new Set(['P8-teh-marbuta-as-heh'])
+
 /** The names that expected.json has are those of before the schema; of other dates it says nothing. */
 interface Expected extends Omit<Truth, 'body' | 'sourceCredit' | 'pageClock'> {
   readonly body: readonly string[]
@@ -122,20 +130,22 @@ interface Expected extends Omit<Truth, 'body' | 'sourceCredit' | 'pageClock'> {
 
 function policies(): readonly TruthCase[] {
   const all = JSON.parse(read(`${SYNTHETIC}/expected.json`)) as Readonly<Record<string, Expected>>
-  return Object.entries(all).map(
-    ([name, { title, kicker, lead, newsCode, published, disclaimer, body, source, siteClock }]) => ({
-      name,
-      text: read(`${SYNTHETIC}/${name}.txt`),
-      options: ASKED_FOR[name] ?? {},
-      truth: {
-        ...known({ title, kicker, lead, newsCode, published, disclaimer }),
-        body: body.map((text) => ({ type: 'paragraph' as const, text })),
-        sourceCredit: source,
-        pageClock: siteClock,
-        unknown: ['language', 'direction', 'otherDates'] as const,
-      },
-    }),
-  )
+  const asLeft = Object.entries(all).map(([name, own]): [string, Expected] => [
+    name,
+    LEFT_AS_HEH.has(name) ? (JSON.parse(JSON.stringify(own).replaceAll('\u0629', '\u0647')) as Expected) : own,
+  ])
+  return asLeft.map(([name, { title, kicker, lead, newsCode, published, disclaimer, body, source, siteClock }]) => ({
+    name,
+    text: read(`${SYNTHETIC}/${name}.txt`),
+    options: ASKED_FOR[name] ?? {},
+    truth: {
+      ...known({ title, kicker, lead, newsCode, published, disclaimer }),
+      body: body.map((text) => ({ type: 'paragraph' as const, text })),
+      sourceCredit: source,
+      pageClock: siteClock,
+      unknown: ['language', 'direction', 'otherDates'] as const,
+    },
+  }))
 }
 
 function known(fields: { readonly [name in keyof Truth]: Truth[name] | undefined }): Truth {
