@@ -7,7 +7,7 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 const GIVEN = wordsAt('first', 'given')
 const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
 /** Not where the letter behind it is doubled, as none is at the start of a word: `صدر الدين ورّاق`. */
-const AND = /\s+\u0648(?:(?=\s)|(?!\p{L}\u0651)(?=\S+\s+\S))/u
+const AND = /\s+\u0648(?:(?=\s)|(?!\p{L}\u0651)(?=\S+\s+\S))/gu
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
 /** The number of a footnote behind a name, a star, or both. */
@@ -22,8 +22,8 @@ const OFFICES = wordsAt('first', 'signer')
 const HONOURS = wordsAt('first', 'honour')
 /** Of who writes for a living, folded. */
 const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|مراسل|محرر|مدون|محلل)(?:ه|نا|تنا)?$/u
-/** Of an office, folded. */
-const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم)$/u
+/** Of an office, or of who took the pictures, folded. */
+const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم|مشرف|تصوير|عدسه)$/u
 const ARTICLE = /^ال/u
 const FIRST = /^\S+\s*/u
 /** `كتبت - هدى السقاف:` */
@@ -104,19 +104,20 @@ function partedByDash(names: string): readonly string[] {
   const isFull = isNamed(first) && /\s/u.test(first.trim())
   // `سالم - تصوير: علي`: another field.
   const isOther = (part: string): boolean => isBesideName(part) || hasColon(part)
-  return parts.every((part) => isNamed(part)) || parts.some(isOther) || (isFull && others.every(isBeside))
+  const isNumbered = (part: string): boolean => FOOTNOTE.test(part.trim())
+  return parts.every((part) => isNamed(part) || isNumbered(part)) || parts.some(isOther) || (isFull && others.every(isBeside))
     ? parts
     : [names]
 }
 
 function partedByAnd(names: string): readonly string[] {
-  const at = names.search(AND)
-  if (at < 0) return [names]
-  const first = names.slice(0, at)
-  const rest = names.slice(at).trimStart()
-  const second = rest.split(/\s/)[0] ?? ''
-  // `ود اللمين` is a name; before `ود. سالم` stands a title.
-  const isName = GIVEN.has(folded(second)) || second.length === SHORTEST_WORD
-  if (isName || first.trim().split(/\s+/).length < SHORTEST_PAIR) return [names]
-  return [first, ...partedByAnd(rest.slice(1))]
+  for (const { index } of names.matchAll(AND)) {
+    const first = names.slice(0, index)
+    const rest = names.slice(index).trimStart()
+    const second = rest.split(/\s/)[0] ?? ''
+    // `ود اللمين` is a name; before `ود. سالم` stands a title.
+    const isName = GIVEN.has(folded(second)) || second.length === SHORTEST_WORD
+    if (!isName && first.trim().split(/\s+/).length >= SHORTEST_PAIR) return [first, ...partedByAnd(rest.slice(1))]
+  }
+  return [names]
 }

@@ -1,14 +1,16 @@
 import type { Dateline } from './article.ts'
 import { folded } from './folded.ts'
-import { isPlaceName, isPublisherName, nameRole } from './names.ts'
+import { isInstitution, isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { hasJoining, isPersons } from './persons.ts'
 import { isPost } from './signers.ts'
 import { wordCount } from './word-units.ts'
 
 const NAME = String.raw`[\p{L}\p{M}]+`
 const NAMES = String.raw`${NAME}(?:\s${NAME}){0,2}`
+/** Before a day, whose preposition is none of the names. */
+const NAMES_BEFORE_DAY = `${NAMES}?`
 const DASH = '(?:[-–—ـ]{1,3}|/)'
-const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:\s?/\s?${NAME}(?:\s${NAME})?)?\s?/`
+const DAY = String.raw`\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:\s?/\s?${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?\s?/`
 const CLOSE = String.raw`(?<close>:\s?-?|//|${DASH})`
 const PLACE_AND_AGENCY = new RegExp(
   String.raw`^(?<place>${NAMES})\s?${DASH}\s?(?<day>${DAY}\s?)?(?<agency>${NAMES})\s?${CLOSE}`,
@@ -59,7 +61,7 @@ const DATED = new RegExp(
 )
 /** `سلفيت 10-11-2022 وفا-` */
 const DATED_IN_DIGITS = new RegExp(
-  String.raw`^(?<place>${NAMES})[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}\s?${DASH}?\s?\(?(?<agency>${NAMES})\)?\s?${CLOSE}`,
+  String.raw`^(?<place>${NAMES_BEFORE_DAY})[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}\s?${DASH}?\s?\(?(?<agency>${NAMES})\)?\s?${CLOSE}`,
   'u',
 )
 /** `النهرين 5 أيار (بيان)-` */
@@ -67,9 +69,9 @@ const DATED_BRACKETS = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
   'u',
 )
-const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?`
-/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت` */
-const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`, 'u')
+const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s(?:\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2}|\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?)`
+/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `صحار في 14/3/2022 - أعلنت` */
+const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES_BEFORE_DAY})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`, 'u')
 /** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
 const ANNOUNCED = new RegExp(
   String.raw`^(?<place>${NAMES})[\u060c,]\s\p{Nd}{1,2}\s?${NAME}(?:/${NAME})?\s\p{Nd}{4}\s?[:\uff1a]\s`,
@@ -90,6 +92,8 @@ const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 const PRESS_NAME = /^\S+ (?:نيوز|برس|تايمز|اونلاين|الاخباريه|الاخباري|للانباء|للاعلام|نت)$/u
 /** A name is that of the site when it is at least so long; in UTF-16 units. */
 const SHORTEST_SITE = 3
+/** `معهد المخطوطات في عين السرو`: where a site is at home is not what it is called; folded. */
+const WHERE = / في (?!ال).*$/u
 const BRACKETS = /[()[\]\u00ab\u00bb"]/gu
 
 /**
@@ -124,14 +128,19 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
     DATED_BRACKETS.exec(start)
   )?.groups
   const placed = bracketed ?? (DIGITS_BRACKETS.exec(start) ?? QUOTED_AGENCY.exec(start))?.groups
-  if (placed !== undefined && (bracketed !== undefined || isPlaceName(placed['place'] ?? '')))
-    return { place: placed['place'] ?? '', agency: placed['agency'] ?? '' }
+  if (placed !== undefined && (bracketed !== undefined || isPlaceName(placed['place'] ?? ''))) {
+    const { place = '', agency = '' } = placed
+    // `المنارة (عدن) -`
+    return isAgency(place) && isPlaceName(agency) && !isPlaceName(place)
+      ? { place: agency, agency: place }
+      : { place, agency }
+  }
   const known = openAgency(start) ?? BRACKETS_FIRST.exec(start)?.groups
   if (known !== undefined && isAgency(known['agency']))
     return { ...(known['place'] === undefined ? {} : { place: known['place'] }), agency: known['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
-  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '')) return { agency: one['agency'] ?? '' }
+  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '') && !isSpeaking(one)) return { agency: one['agency'] ?? '' }
   const country = PLACE_AND_COUNTRY.exec(start)?.groups
   if (country !== undefined && (isPlaceName(country['town'] ?? '') || isPlaceName(country['country'] ?? '')))
     return { place: country['place'] ?? '' }
@@ -161,6 +170,11 @@ function openAgency(start: string): Groups | undefined {
     : nameRole(first) === 'agency'
       ? { place, agency: first }
       : undefined
+}
+
+/** `مركز الأرصاد: لا أمطار غدا`: an institution says something, and tells no news. */
+function isSpeaking({ agency = '', close = '' }: Groups): boolean {
+  return close.startsWith(':') && isInstitution(agency)
 }
 
 /** `وكالة أنباء فارس`, `شفقنا العراق` */
@@ -204,7 +218,7 @@ export function isSite(name: string, sites: readonly string[]): boolean {
   return (
     key.length >= SHORTEST_SITE &&
     sites.some((site) => {
-      const words = ` ${folded(site).replaceAll(BRACKETS, ' ')} `
+      const words = ` ${folded(site).replaceAll(BRACKETS, ' ').replace(WHERE, '')} `
       return words.includes(` ${key} `) || words.includes(` ال${key} `) || words.includes(` ل${key}`)
     })
   )

@@ -3,28 +3,24 @@ import { hasColon } from './colon.ts'
 import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
-import { labelAlone, labelAtStart, type Role } from './labels.ts'
+import { labelAtStart, type Role } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
-import { endIn, stuckIn } from './stuck.ts'
+import { buttonIn, endIn, stuckIn } from './stuck.ts'
 import { wordCount, wordStarts } from './word-units.ts'
 
 /** No line of labels is longer; in UTF-16 units. */
 const LONGEST = 300
-const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|در|on))?[\s|•·*–—-]+$/u
+const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|[يی]وم|در|on))?[\s|•·*–—-]+$/u
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
-const IN_WORD = /^\p{L}{2}$/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 /** How far before its colon a label begins; UTF-16 units. */
 const LONGEST_LABEL = 32
-/** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
-const SHORTEST_NAMED = 12
-const SHORTEST_BUTTON = 6
 
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
@@ -99,12 +95,8 @@ function cutsOf(raw: string): readonly number[] {
 
 /** Where a button is glued to the name behind a label that is itself glued to a date: `10:15الكاتب : سالم النجارأضف تعليقا`. */
 function buttonBehind(raw: string, label: number): readonly number[] {
-  if (!hasDigit(raw.charAt(label - 1))) return []
-  for (let at = label + SHORTEST_NAMED; at <= raw.length - SHORTEST_BUTTON; at++) {
-    const role = IN_WORD.test(raw.slice(at - 1, at + 1)) ? labelAlone(raw.slice(at)) : undefined
-    if (role === 'ui' || role === 'comments') return [at]
-  }
-  return []
+  const at = hasDigit(raw.charAt(label - 1)) ? buttonIn(raw.slice(label)) : undefined
+  return at === undefined ? [] : [label + at]
 }
 
 /** Where a date stands behind who wrote it: `كتبها سالم في 6 مارس 2010`, and what signs part from it. */

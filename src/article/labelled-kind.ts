@@ -48,8 +48,8 @@ const LETTER = /\p{L}/u
 const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
-/** A verb, and a noun: only what is plainly a name makes it a label. */
-const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?)\s/u
+/** A verb and a noun, or what belongs to somebody: only what is plainly a name makes it a label. */
+const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?|للشاعرة?)\s/u
 const FILED_IN = /^\P{L}*(?:نشرت?|منشور|أدرجت?)\s(?:في|ف[یى])\s?[:\uff1a]/u
 const LONGEST_FILED = 6
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u

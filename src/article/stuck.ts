@@ -1,7 +1,7 @@
 import { hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
-import { labelAtStart } from './labels.ts'
+import { labelAlone, labelAtStart } from './labels.ts'
 import { sectionOf } from './names.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -12,7 +12,9 @@ const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]ف|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+/** `بقلم: هدى العليالسبت 3 مايو 2014` */
+const WEEKDAY = /(?<=\p{L}{2})ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
@@ -31,6 +33,13 @@ const LONGEST_END = 12
 /** `8 سبتمبر 2016 بواسطة ليلى القطان` */
 const BY = /(?<=\p{Nd}\s)بواسطة\s/u
 
+/** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
+const SHORTEST_NAMED = 12
+const SHORTEST_BUTTON = 4
+const IN_WORD = /^\p{L}{2}$/u
+/** What is no beginning of a longer name, as before the last letters of `الجعبري` and `عبدالأعلى`. */
+const LONG_NAME_AT_END = /\s(?:ال\p{L}{4,}|(?!ال)\p{L}{4,})$/u
+
 /** Where the mark of an agency is stuck to the end of a text; none in most lines. */
 export function endIn(text: string): readonly number[] {
   const from = Math.max(0, text.length - LONGEST_END)
@@ -40,7 +49,8 @@ export function endIn(text: string): readonly number[] {
 
 /** Where two fields are stuck together, with nothing between that parts them: a name and a date, a value and the label of the next one. */
 export function stuckIn(text: string): readonly number[] {
-  const at = first(text, BEHIND_TITLE, isTitleAndName) ?? (hasDigit(text) ? beforeOrBehindDigits(text) : undefined)
+  const at =
+    first(text, BEHIND_TITLE, isTitleAndName) ?? (hasDigit(text) ? beforeOrBehindDigits(text) : behindName(text))
   return at === undefined ? [] : [at]
 }
 
@@ -50,9 +60,31 @@ function isTitleAndName(before: string, behind: string): boolean {
   return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && (isPersons(name) || mayBePerson(name))
 }
 
+/** `الكاتب: سالم النجارالقسم: رحلات`, `بقلم: سالم النجارشارك` */
+function behindName(text: string): number | undefined {
+  const label = labelAtStart(text)
+  if (label?.role !== 'author' || !label.hasColon) return undefined
+  return first(text, LABEL, isStuckLabel) ?? buttonIn(text)
+}
+
+/** Whether a full name stands before a button, and no part of the word that it ends with. */
+function isNameOf(before: string): boolean {
+  return LONG_NAME_AT_END.test(before) && labelledKind(before) === 'author'
+}
+
+/** Where a button is glued to the name behind a label. */
+export function buttonIn(text: string): number | undefined {
+  for (let at = SHORTEST_NAMED; at <= text.length - SHORTEST_BUTTON; at++) {
+    const role = IN_WORD.test(text.slice(at - 1, at + 1)) ? labelAlone(text.slice(at)) : undefined
+    if ((role === 'ui' || role === 'comments') && isNameOf(text.slice(0, at))) return at
+  }
+  return undefined
+}
+
 function beforeOrBehindDigits(text: string): number | undefined {
   return (
     first(text, LABEL, isStuckLabel) ??
+    first(text, WEEKDAY, isBeforeDay) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
     first(text, BEHIND_LETTER, isNameAndDate) ??
     first(text, BEHIND_DIGIT, isBehindField) ??
@@ -69,9 +101,12 @@ function first(text: string, pattern: RegExp, isCut: (before: string, behind: st
 /** `محافظاترمز الخبر: 88021711` */
 function isStuckLabel(before: string, behind: string): boolean {
   const label = labelAtStart(behind)
-  if (label?.hasColon !== true || wordCount(before) > LONGEST_BEFORE) return false
+  const isBehindName = labelledKind(before) === 'author'
+  if (wordCount(before) > LONGEST_BEFORE) return false
+  if (label?.hasColon !== true) return isBehindName && isStamp(behind.slice(behind.search(COLON) + 1))
   const { role, valueStart } = label
   if (role === 'author') return true
+  if (isBehindName && (role === 'section' || role === 'source')) return true
   const isField = role === 'newsCode' || role === 'published' || role === 'updated'
   return isField && /^\s*(?:\p{L}+\s)?\p{Nd}/u.test(behind.slice(valueStart))
 }
@@ -92,6 +127,12 @@ function printedDay(text: string): string {
 /** `بقلم: مازن الكوفحي12 أبريل 2022` */
 function isNameAndDate(before: string, behind: string): boolean {
   return (labelAtStart(before)?.role === 'poet' || isName(before.trim())) && isDate(behind)
+}
+
+/** A name or a title before the day of the week that a date begins with. */
+function isBeforeDay(before: string, behind: string): boolean {
+  const isTitle = wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before)
+  return (isTitle || isName(before.trim())) && isDate(behind)
 }
 
 /** Who wrote it, what it is from, or a section. */
