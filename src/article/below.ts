@@ -1,5 +1,6 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
+import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
@@ -84,7 +85,7 @@ export function partsBelow(
         index > last &&
         !isKept(line) &&
         !poem.has(line) &&
-        !(isAbove(line, next) || isOpeningOfList(line, next)) &&
+        !(isAbove(line, next) || isOpeningOfList(line, next) || isEntry(line, next)) &&
         (tags.has(line) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
@@ -144,11 +145,13 @@ function lastOfText(below: readonly PageLine[], box: PageLine | undefined): numb
       isBio(line, below[index + 1], box) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
   )
   const lines = end < 0 ? below : below.slice(0, end)
+  const verses = quotedVerses(lines)
   return lines.findLastIndex(
     (line, index) =>
       isParagraph(line) ||
       isVerse(line) ||
       isPicture(line) ||
+      verses.has(line) ||
       bulletOf(line) !== '' ||
       isAnswer(line, lines[index - 1]),
   )
