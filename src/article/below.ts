@@ -4,7 +4,7 @@ import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
-import { bulletOf, isParagraph, isVerse, keyOfText, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -33,7 +33,8 @@ export function partsBelow(
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const writers = page.filter(({ kind }) => kind === 'author').flatMap(authorsIn)
-  const box = boxOf(below, [...new Set(writers.map(keyOfText))])
+  const names = [...new Set(writers.map(keyOfText))]
+  const box = boxOf(below, names)
   const last = lastOfText(below, box)
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
@@ -51,6 +52,8 @@ export function partsBelow(
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
+    if (index > last && !poem.has(line) && names.includes(keyOf(line)) && !signers.has(line))
+      return { role: 'furniture', line, because: 'what is said of the author' }
     if (signers.has(line)) return { role: 'body', line, because: 'whose page it is, below the text' }
     const before = state
     const next = below[index + 1]

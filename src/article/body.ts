@@ -3,9 +3,19 @@ import { isReferences } from './below-state.ts'
 import { endsInColon, hasColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
 import { isLatin } from './latin.ts'
-import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
+import {
+  FEWEST_WORDS_OF_SCENE,
+  isAct,
+  isCaption,
+  isInvocation,
+  isNamedPart,
+  isPicture,
+  isPlaced,
+  isPosed,
+  isScenic,
+  isSigned,
+} from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
-import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
@@ -35,11 +45,6 @@ const COMMA = /\p{L}\u060c\s\p{L}/u
 const STARTS_IN_DIGITS = /^\p{Nd}/u
 /** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
-/** A verb of the present. */
-const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
-const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
-const ONE_OF = /^(?:أحد|إحدى|إحدی|بعض|عدد من)\s\p{L}+$/u
-const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
 const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
@@ -58,7 +63,7 @@ const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 const LONGEST_OPENING = 3
 /** `الرسالة الثانية`, `2` */
 const ORDINAL =
-  /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
+  /^\(?\p{Nd}{1,2}\)?$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
@@ -216,8 +221,10 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
     return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
-  if (before !== undefined && isAct(line) && before.isClosed && (isSentence(next) || isShortAbove(next))) return true
-  if (before === undefined && isPosed(line)) return true
+  if (before !== undefined && isAct(line) && isAboveCaption(before) && (isSentence(next) || isShortAbove(next)))
+    return true
+  if (before !== undefined && isOneOfScenes(line, before, next)) return true
+  if (before === undefined && (isPosed(line) || isPlaced(line))) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
@@ -225,18 +232,15 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
-/**
- * Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. Of anybody else a line of its own may tell as a heading:
- * `اقتصاد يترنح تحت ضغط الديون`.
- */
-function isAct({ text, words, isBlankBefore }: PageLine): boolean {
-  const at = text.search(PRESENT)
-  const who = text.slice(0, Math.max(0, at)).trim()
-  return (
-    words >= FEWEST_WORDS_OF_SCENE &&
-    who !== '' &&
-    (isPersons(who) || ONE_OF.test(who) || (ANY_OF.test(who) && !isBlankBefore))
-  )
+/** What stands above what a picture shows. */
+function isAboveCaption(line: PageLine): boolean {
+  return line.isClosed || isAct(line) || isCaption(line)
+}
+
+/** Of two pictures below each other, or of the last one below the text. */
+function isOneOfScenes(line: PageLine, before: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined) return before.isClosed && isParagraph(before) && (isAct(line) || isScenic(line))
+  return isAct(line) && isAboveCaption(before) && (isAct(next) || isCaption(next))
 }
 
 /** What may be a heading below a picture. */

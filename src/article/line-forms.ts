@@ -21,9 +21,18 @@ const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
 /** What says where somebody stands, folded. */
 const SCENE =
-  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s/u
+  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s|\sفي صوره (?:تذكاريه|جماعيه)/u
+/** A verb of the present. */
+const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
+const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
+const ONE_OF = /^(?:أحد|إحدى|إحدی|بعض|عدد من)\s\p{L}+$/u
+export const FEWEST_WORDS_OF_SCENE = 5
 /** What somebody is seen doing: `متحدثا`, `یلقي`. */
 const POSED = /^(?:م\p{L}{2,}ا|[يی]\p{L}{3,})$/u
+/** Where, and with what, somebody stands: `أمام فرنه`, `في محترفه`. */
+const PLACED = /\s(?:أمام|خلال|أثناء|داخل|قرب|وسط|عند|بجوار|بجانب|[فب]ي\s\p{L}+ه(?:ا|م)?(?!\p{L}))/u
+/** `الخزاف`, before the name of one. */
+const TRADE = /^ال\p{L}+\s(?=\p{L}+\s\p{L})/u
 const FEWEST_WORDS_OF_CAPTION = 4
 const LONGEST_CAPTION = 25
 /** Of a poem: `صنعاء - شتاء 2009`. */
@@ -96,4 +105,24 @@ export function isScenic({ text }: PageLine): boolean {
 export function isPosed({ text }: PageLine): boolean {
   const [first = '', second = '', third = ''] = text.split(/\s+/)
   return POSED.test(third) && isPersons(`${first} ${second}`)
+}
+
+/** `الخزاف سالم العبيدي أمام فرنه`, below his picture. */
+export function isPlaced({ text, words }: PageLine): boolean {
+  const at = text.search(PLACED)
+  return at > 0 && words <= LONGEST_CAPTION && isPersons(text.slice(0, at).replace(TRADE, ''))
+}
+
+/**
+ * Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. Of anybody else a line of its own may tell as a heading:
+ * `اقتصاد يترنح تحت ضغط الديون`.
+ */
+export function isAct({ text, words, isBlankBefore }: PageLine): boolean {
+  const at = text.search(PRESENT)
+  const who = text.slice(0, Math.max(0, at)).trim()
+  return (
+    words >= FEWEST_WORDS_OF_SCENE &&
+    who !== '' &&
+    (isPersons(who) || ONE_OF.test(who) || (ANY_OF.test(who) && !isBlankBefore))
+  )
 }

@@ -8,12 +8,15 @@ import { PRESS } from './trailing.ts'
 
 const MOST_LINES = 5
 const LONGEST_LINE = 8
+/** `حرر في 3 مايو 2011` */
+const WRITTEN = /^(?:حرر|صدر)\s(?:[فب]ي|بتاريخ)\s/u
 const ARTICLE_OF_LAW = /^المادة\s/u
 const FEWEST_ARTICLES = 2
 /** UTF-16 units of the shortest name. */
 const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
+const DASH = /\s[-\u2013]\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
@@ -36,7 +39,7 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
-  if (next?.kind === 'footer' && !next.isBlankBefore && !isClosing(run[0])) return new Set()
+  if (next?.kind === 'footer' && !next.isBlankBefore && !isClosing(run[0]) && !isNameWithPlace(run[0])) return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()
@@ -44,6 +47,7 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const isOfSigners = (line: PageLine, index: number): boolean =>
     isOffice(line) ||
     isPersons(line.text) ||
+    isNameWithPlace(line) ||
     isClosing(line) ||
     isSigned(line.text) ||
     (index > 0 && isPlaceName(line.text)) ||
@@ -78,7 +82,7 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
 /** The day below who signed. */
 function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
   const day = run[signed.length]
-  return day?.kind === 'stamp' && signed.length > 0 ? [...signed, day] : signed
+  return (day?.kind === 'stamp' || day?.kind === 'published') && signed.length > 0 ? [...signed, day] : signed
 }
 
 function isOfStatement(line: PageLine): boolean {
@@ -92,6 +96,12 @@ function isClosing(line: PageLine | undefined): boolean {
 /** Whether a text begins with the post of somebody: `المدير العام`. */
 export function isPost(text: string): boolean {
   return POST.test(folded(text).trim())
+}
+
+/** `أبو سالم - حي السدر`, below a letter. */
+function isNameWithPlace(line: PageLine | undefined): boolean {
+  const [name = '', place = ''] = line?.text.split(DASH) ?? []
+  return place !== '' && isPersons(name)
 }
 
 /** An office or a post. */
@@ -117,6 +127,10 @@ function isOfSignedKind(page: readonly PageLine[]): boolean {
   return page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
 }
 
-function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return kind === 'stamp' || (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
+function isOfSigner({ kind, text, words, isClosed, isRow }: PageLine): boolean {
+  return (
+    kind === 'stamp' ||
+    (kind === 'published' && WRITTEN.test(text)) ||
+    (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
+  )
 }
