@@ -3,7 +3,7 @@ import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
-import { isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 import { isTextForm } from './trailing.ts'
@@ -20,6 +20,7 @@ const LINKS: ReadonlySet<PageLine['kind']> = new Set(['comments', 'related', 'as
 const SIGNED_ABOVE = /^و|^ملاحظة/u
 /** UTF-16 units. */
 const LONGEST_REFERENCES = 120
+const LONGEST_NAME = 40
 /** Words of the shortest sentence that ends a list of links. */
 const SHORTEST_SENTENCE = 9
 const LONGEST_HEADING = 10
@@ -87,18 +88,33 @@ export function isBio(line: PageLine, next: PageLine | undefined, box: PageLine 
  * the text is below; what goes on behind a name is signed.
  */
 export function boxOf(below: readonly PageLine[], writers: readonly string[]): PageLine | undefined {
+  const paragraphs = below.filter((line) => isParagraph(line) && line.isClosed)
+  const [above, end] = [paragraphs.at(-2), paragraphs.at(-1)]
+  if (end !== undefined && tellsOfWriter(end, writers) && !(above !== undefined && tellsOfWriter(above, writers)))
+    return end
   const named = below.filter((line) => line.kind === 'text' && writers.includes(keyOf(line)))
   const [line] = named
   if (line === undefined || named.length > 1 || writers.length > 1) return undefined
   const at = below.indexOf(line)
   const rest = below.slice(at + 1)
-  const end = rest.findIndex(({ kind }) => LINKS.has(kind))
+  const links = rest.findIndex(({ kind }) => LINKS.has(kind))
   const [said, ...more] = rest
-    .slice(0, end < 0 ? rest.length : end)
+    .slice(0, links < 0 ? rest.length : links)
     .filter((other) => isParagraph(other) || (other.kind === 'text' && other.isClosed))
   const isLast =
     said !== undefined && said === rest[0] && isParagraph(said) && more.length === 0 && !SIGNED_ABOVE.test(said.text)
   return isLast && below.slice(0, at).some(isParagraph) ? line : undefined
+}
+
+/** `سالم الخطيب: باحث في التاريخ، صدر له كتاب.` */
+function tellsOfWriter({ kind, text }: PageLine, writers: readonly string[]): boolean {
+  const colon = kind === 'text' ? text.search(/[:\uff1a]/u) : -1
+  if (colon < 0 || colon > LONGEST_NAME) return false
+  const name = text.slice(0, colon)
+  const key = keyOfText(name)
+  return (
+    opensLikeWriter(text.slice(colon + 1).trim()) && (isPersons(name) || writers.some((writer) => writer.endsWith(key)))
+  )
 }
 
 /** Whether what stands below a label is said of the author. */

@@ -1,9 +1,10 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
+import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
-import { bulletOf, isParagraph, isVerse, keyOfText, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -32,7 +33,8 @@ export function partsBelow(
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
   const writers = page.filter(({ kind }) => kind === 'author').flatMap(authorsIn)
-  const box = boxOf(below, [...new Set(writers.map(keyOfText))])
+  const names = [...new Set(writers.map(keyOfText))]
+  const box = boxOf(below, names)
   const last = lastOfText(below, box)
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
@@ -50,6 +52,8 @@ export function partsBelow(
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
+    if (index > last && !poem.has(line) && names.includes(keyOf(line)) && !signers.has(line))
+      return { role: 'furniture', line, because: 'what is said of the author' }
     if (signers.has(line)) return { role: 'body', line, because: 'whose page it is, below the text' }
     const before = state
     const next = below[index + 1]
@@ -84,7 +88,7 @@ export function partsBelow(
         index > last &&
         !isKept(line) &&
         !poem.has(line) &&
-        !(isAbove(line, next) || isOpeningOfList(line, next)) &&
+        !(isAbove(line, next) || isOpeningOfList(line, next) || isEntry(line, next)) &&
         (tags.has(line) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
@@ -144,11 +148,13 @@ function lastOfText(below: readonly PageLine[], box: PageLine | undefined): numb
       isBio(line, below[index + 1], box) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
   )
   const lines = end < 0 ? below : below.slice(0, end)
+  const verses = quotedVerses(lines)
   return lines.findLastIndex(
     (line, index) =>
       isParagraph(line) ||
       isVerse(line) ||
       isPicture(line) ||
+      verses.has(line) ||
       bulletOf(line) !== '' ||
       isAnswer(line, lines[index - 1]),
   )

@@ -1,11 +1,21 @@
 import type { BodyPart, BodyType } from './article.ts'
 import { isReferences } from './below-state.ts'
-import { endsInColon } from './colon.ts'
+import { endsInColon, hasColon } from './colon.ts'
 import { datelineOf } from './dateline.ts'
 import { isLatin } from './latin.ts'
-import { isCaption, isInvocation, isNamedPart, isPicture, isPosed, isScenic, isSigned } from './line-forms.ts'
+import {
+  FEWEST_WORDS_OF_SCENE,
+  isAct,
+  isCaption,
+  isInvocation,
+  isNamedPart,
+  isPicture,
+  isPlaced,
+  isPosed,
+  isScenic,
+  isSigned,
+} from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
-import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
@@ -18,10 +28,12 @@ const STARRED = /^\s*[*•]/u
 const NUMBERED = /^\s*[([]?\p{Nd}/u
 /** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
 const COUNTED =
-  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
+  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|ال(?:أول[ىی]?|(?:ثان[يی]|ثالث|رابع|خامس|سادس|سابع)ة?)\s?:\s|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
 /** `المعارضون: أين التمويل؟` */
 const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const ANSWERED = /^و?(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
+/** `القطاع إلى أين؟` */
+const OF_WHAT = /^ال\p{L}{2,}(?:\s\p{L}+){1,5}\s?[?\u061f]$/u
 const BRACKET = /^[([]/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
@@ -33,15 +45,14 @@ const COMMA = /\p{L}\u060c\s\p{L}/u
 const STARTS_IN_DIGITS = /^\p{Nd}/u
 /** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
-/** A verb of the present. */
-const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
-const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
-const ONE_OF = /^(?:أحد|إحدى|إحدی|بعض|عدد من)\s\p{L}+$/u
-const FEWEST_WORDS_OF_SCENE = 5
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
 const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
 const FEWEST_QUESTIONS = 2
+/** Bare questions from which a text is an interview, whomever they ask. */
+const MANY_QUESTIONS = 4
+/** What asks somebody: `متى بدأت`, `ما نصيحتك`, `كيف ترون`. */
+const ADDRESSED = /\p{L}{2}(?:ت|ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
 const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
@@ -52,13 +63,13 @@ const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 const LONGEST_OPENING = 3
 /** `الرسالة الثانية`, `2` */
 const ORDINAL =
-  /^\p{Nd}{1,2}$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
+  /^\(?\p{Nd}{1,2}\)?$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
 const RECITES =
-  /م?ما قالت?ه?ا?(?!\p{L})|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+  /م?ما قالت?ه?ا?(?!\p{L})|قال (?:ال)?(?:أول|آخر|قائل)|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
 /** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.4
 
@@ -72,7 +83,7 @@ export interface TypedLine {
 export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonly TypedLine[] {
   const shown = lines.filter(({ text }) => text !== '')
   const questions = shown.filter(({ text }) => isQuestion(text))
-  const isInterview = questions.length >= FEWEST_QUESTIONS && ONE_IN * questions.length >= shown.length
+  const isInterview = ONE_IN * questions.length >= shown.length && areAsked(questions)
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
   const isDialogue =
     (questions.some(({ text }) => DIALOGUE.test(text)) &&
@@ -81,6 +92,13 @@ export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonl
   const verses = quotedVerses(shown)
   const kind = { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses }
   return shown.map((line, index) => ({ line, type: typeOf(line, index, shown, kind) }))
+}
+
+/** Whether questions are those of an interview: many, behind signs or names, or put to somebody. Others are headings: `ما الأعراض؟`, `متى نراجع الطبيب؟`. */
+function areAsked(questions: readonly PageLine[]): boolean {
+  if (questions.length < FEWEST_QUESTIONS || questions.length >= MANY_QUESTIONS)
+    return questions.length >= MANY_QUESTIONS
+  return questions.some((line) => bulletOf(line) !== '' || hasColon(line.text) || ADDRESSED.test(line.text))
 }
 
 /** `* متى بدأت؟` above `- بدأت`, or the other way round, where no list stands below the question. */
@@ -153,7 +171,7 @@ function typeOf(
 }
 
 /** The title of an entry of live news. */
-function isEntry(line: PageLine, next: PageLine | undefined): boolean {
+export function isEntry(line: PageLine, next: PageLine | undefined): boolean {
   const isTitle = line.isBelowTime === true && !line.isClosed && line.words <= LONGEST_HEADING
   return isTitle && next?.isClosed === true && next.isBelowTime !== true
 }
@@ -203,8 +221,10 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
     return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
-  if (before !== undefined && isAct(line) && before.isClosed && (isSentence(next) || isShortAbove(next))) return true
-  if (before === undefined && isPosed(line)) return true
+  if (before !== undefined && isAct(line) && isAboveCaption(before) && (isSentence(next) || isShortAbove(next)))
+    return true
+  if (before !== undefined && isOneOfScenes(line, before, next)) return true
+  if (before === undefined && (isPosed(line) || isPlaced(line))) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
@@ -212,18 +232,15 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
-/**
- * Somebody and what is being done: `جهاد مسلماني يحتفل مع زملائه`, `أحد الحرفيين ينقش صينية`. Of anybody else a line of its own may tell as a heading:
- * `اقتصاد يترنح تحت ضغط الديون`.
- */
-function isAct({ text, words, isBlankBefore }: PageLine): boolean {
-  const at = text.search(PRESENT)
-  const who = text.slice(0, Math.max(0, at)).trim()
-  return (
-    words >= FEWEST_WORDS_OF_SCENE &&
-    who !== '' &&
-    (isPersons(who) || ONE_OF.test(who) || (ANY_OF.test(who) && !isBlankBefore))
-  )
+/** What stands above what a picture shows. */
+function isAboveCaption(line: PageLine): boolean {
+  return line.isClosed || isAct(line) || isCaption(line)
+}
+
+/** Of two pictures below each other, or of the last one below the text. */
+function isOneOfScenes(line: PageLine, before: PageLine, next: PageLine | undefined): boolean {
+  if (next === undefined) return before.isClosed && isParagraph(before) && (isAct(line) || isScenic(line))
+  return isAct(line) && isAboveCaption(before) && (isAct(next) || isCaption(next))
 }
 
 /** What may be a heading below a picture. */
@@ -254,7 +271,8 @@ function isHeading(
   )
     return false
   const asked = line.text.replace(COUNTED, '').trimStart()
-  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked)))) return false
+  if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked) || OF_WHAT.test(asked))))
+    return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
 }
 
@@ -263,7 +281,7 @@ function opensText(line: PageLine): boolean {
   if (SIGNED.test(line.text) && !line.isClosed) return false
   const isText =
     isParagraph(line) || (line.isClosed && line.words >= SHORTEST_SENTENCE) || bulletOf(line) !== '' || isCounted(line)
-  return isText || QUOTED.test(line.text) || isQuestion(line.text)
+  return isText || endsInColon(line.text) || isNamedPart(line) || QUOTED.test(line.text) || isQuestion(line.text)
 }
 
 /** One word above the lines of a stanza. */
@@ -297,7 +315,7 @@ function endsText(line: PageLine | undefined): boolean {
  * Short lines behind a colon, without a full stop, are a quoted poem: `وقال الشاعر:`. Behind no more than a few words, which say so, they are about
  * equally long and come in pairs.
  */
-function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+export function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> {
   const verses = new Set<PageLine>()
   let run: PageLine[] = []
   let above: PageLine | undefined

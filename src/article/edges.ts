@@ -26,7 +26,7 @@ const LONGEST = 120
 /** `(6 دقائق)` */
 const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
 /** An item of a list begins with no word of a page: `• غلاف معدني`. */
-const BULLETED = /^\s*[•·▪●◦–]\s/u
+const BULLETED = /^\s*[•·▪●◦–✓✔✗✘✕]\s/u
 /** A sentence, whatever it begins with: `شاهد لم يسأله أحد`. */
 const TELLS = /\s(?:لم|لن|قد|الذي|التي)\s/u
 const MAY_END_IN_DOTS = /\.{3}|\u2026/u

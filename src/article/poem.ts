@@ -8,11 +8,12 @@ const METRE =
 const FORM =
   /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
 const POEMS = /(?:^|\s)(?:ال)?(?:شعر|قصيدة|قصیدة|قصائد|دواوين|دواوین)$/u
-const BARE_NUMBER = /^\p{Nd}{1,2}$/u
+const BARE_NUMBER = /^(?:\p{Nd}{1,2}|\(\p{Nd}{1,2}\))$/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
 const LONGEST_LINE = 8
+const LONGEST_OF_PART = 6
 const FEWEST_LINES = 8
 /** How far down they stand. */
 const LINES_OF_TOP = 40
@@ -22,7 +23,7 @@ export function isOfPoem(page: readonly PageLine[]): boolean {
   if (page.some(({ kind }) => kind === 'poet')) return true
   if (page.slice(0, LINES_OF_TOP).some(isOfPoems) && !page.some((line) => line.isClosed && isParagraph(line)))
     return true
-  if (isFreeVerse(page)) return true
+  if (isFreeVerse(page) || isInParts(page)) return true
   const said = page.slice(0, LINES_OF_TOP).filter(isMetre).length
   return said >= FEWEST || (said > 0 && !page.some((line) => line.isClosed && isParagraph(line)))
 }
@@ -35,6 +36,16 @@ function isFreeVerse(page: readonly PageLine[]): boolean {
   const lines = page.filter(({ kind, words }) => kind === 'text' && words <= LONGEST_LINE)
   const closed = lines.filter(({ isClosed, text }) => isClosed && !endsInColon(text)).length
   return lines.length >= FEWEST_LINES && closed >= FEWEST && 2 * closed <= lines.length
+}
+
+/** Bare numbers, lines of a few words below each and more than one below some, on a page without a sentence but one on the poet. Lists of links are longer. */
+function isInParts(page: readonly PageLine[]): boolean {
+  const numbers = page.flatMap((line, index) => (isNumberOfStanza(line, page[index + 1]) ? [index] : []))
+  if (page.slice(0, numbers.at(-1)).some((line) => isParagraph(line) || line.isRow)) return false
+  if (page.filter(isParagraph).length > 1) return false
+  const parts = numbers.map((at, index) => page.slice(at + 1, numbers[index + 1] ?? at + 1 + FEWEST))
+  const areShort = parts.every((part) => part.every(({ words }) => words <= LONGEST_OF_PART))
+  return parts.length >= FEWEST && areShort && parts.slice(0, -1).some((part) => part.length >= FEWEST)
 }
 
 /** The section of a poem: `الملحق الثقافي » شعر`. */
@@ -56,7 +67,7 @@ export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
 
 /** The bare number right above a part of a poem. */
 function isNumberOfStanza({ kind, text, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
-  return kind === 'symbols' && BARE_NUMBER.test(text) && !isBlankBehind && next?.kind === 'text'
+  return (kind === 'symbols' || kind === 'text') && BARE_NUMBER.test(text) && !isBlankBehind && (next?.kind === 'text' || next?.kind === 'furniture')
 }
 
 function isMetre({ kind, text, words }: PageLine): boolean {

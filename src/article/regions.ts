@@ -10,6 +10,7 @@ import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
 import { bulletOf, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
+import { isQuestion } from './question.ts'
 import { piecesOf, siteNames } from './site.ts'
 
 /** Counters in a run of so many are data of the text. */
@@ -109,6 +110,8 @@ function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]
 function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (line.kind !== 'text' || line.isRow || line.isClosed || !hasColon(line.text) || !UNKNOWN_LABEL.test(line.text))
     return false
+  // The title of an entry of live news, and what an interview asks.
+  if (line.isBelowTime === true || isQuestion(line.text)) return false
   if (isNamedPart(line) || isLive(line) || isSubtitle(line, page[index - 1])) return false
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)

@@ -1,20 +1,26 @@
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
-import { isInvocation, isSigned } from './line-forms.ts'
+import { isInvocation, isNamedPart, isSigned } from './line-forms.ts'
+import { isPlaceName } from './names.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
-import { isPersons } from './persons.ts'
+import { isPersons, mayBePerson } from './persons.ts'
 import { PRESS } from './trailing.ts'
 
 const MOST_LINES = 5
 const LONGEST_LINE = 8
+/** `حرر في 3 مايو 2011` */
+const WRITTEN = /^(?:حرر|صدر)\s(?:[فب]ي|بتاريخ)\s/u
+const ARTICLE_OF_LAW = /^المادة\s/u
+const FEWEST_ARTICLES = 2
 /** UTF-16 units of the shortest name. */
 const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
+const DASH = /\s[-\u2013]\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
-const POST = /^(?:ال)?(?:مدير|رييس|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|سفير)(?:ه)?(?=\s|$)|^عن\s/u
+const POST = /^(?:ال)?(?:مدير|رييس|عمده|نقيب|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|سفير)(?:ه)?(?=\s|$)|^عن\s/u
 /** What a statement ends with, folded. */
 const CLOSING = /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه))/u
 /** Texts that are signed, folded: by what their titles or the lines above them say. */
@@ -33,23 +39,36 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
-  if (next?.kind === 'footer' && !next.isBlankBefore) return new Set()
+  if (next?.kind === 'footer' && !next.isBlankBefore && !isClosing(run[0]) && !isNameWithPlace(run[0])) return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()
   const most = run.slice(0, MOST_LINES)
-  const isOfSigners = (line: PageLine): boolean =>
-    isOffice(line) || isPersons(line.text) || isClosing(line) || isSigned(line.text)
+  const isOfSigners = (line: PageLine, index: number): boolean =>
+    isOffice(line) ||
+    isPersons(line.text) ||
+    isNameWithPlace(line) ||
+    isClosing(line) ||
+    isSigned(line.text) ||
+    (index > 0 && isPlaceName(line.text)) ||
+    (isPost(most[index - 1]?.text ?? '') && mayBePerson(line.text))
   const signed = most.slice(0, most.findLastIndex(isOfSigners) + 1)
   const [only] = signed
   return new Set(signed.length === 1 && only !== undefined && PRESS.test(folded(only.text)) ? [] : withDay(signed, run))
 }
 
-/** The last long sentence, with the short ones directly below it. */
+/** The last long sentence, with the short ones directly below it, or that of the last article of a law. */
 function lastSentence(page: readonly PageLine[]): number {
   const long = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
-  const behind = page.slice(long + 1).findIndex(({ kind, isClosed }) => kind !== 'text' || !isClosed)
-  return long < 0 || behind < 0 ? long : long + behind
+  const article = page.findLastIndex(isArticleOfLaw)
+  const from = long >= 0 && article > long ? article + 1 : long
+  const behind = page.slice(from + 1).findIndex(({ kind, isClosed }) => kind !== 'text' || !isClosed)
+  return long < 0 || behind < 0 ? from : from + behind
+}
+
+/** `المادة 3` */
+function isArticleOfLaw(line: PageLine): boolean {
+  return isNamedPart(line) && ARTICLE_OF_LAW.test(line.text)
 }
 
 function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last: number): boolean {
@@ -63,7 +82,7 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
 /** The day below who signed. */
 function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
   const day = run[signed.length]
-  return day?.kind === 'stamp' && signed.length > 0 ? [...signed, day] : signed
+  return (day?.kind === 'stamp' || day?.kind === 'published') && signed.length > 0 ? [...signed, day] : signed
 }
 
 function isOfStatement(line: PageLine): boolean {
@@ -77,6 +96,12 @@ function isClosing(line: PageLine | undefined): boolean {
 /** Whether a text begins with the post of somebody: `المدير العام`. */
 export function isPost(text: string): boolean {
   return POST.test(folded(text).trim())
+}
+
+/** `أبو سالم - حي السدر`, below a letter. */
+function isNameWithPlace(line: PageLine | undefined): boolean {
+  const [name = '', place = ''] = line?.text.split(DASH) ?? []
+  return place !== '' && isPersons(name)
 }
 
 /** An office or a post. */
@@ -98,9 +123,14 @@ export function isSignedText(page: readonly PageLine[]): boolean {
 }
 
 function isOfSignedKind(page: readonly PageLine[]): boolean {
+  if (page.filter(isArticleOfLaw).length >= FEWEST_ARTICLES) return true
   return page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
 }
 
-function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return (kind === 'text' || kind === 'stamp') && words <= LONGEST_LINE && !isClosed && !isRow
+function isOfSigner({ kind, text, words, isClosed, isRow }: PageLine): boolean {
+  return (
+    kind === 'stamp' ||
+    (kind === 'published' && WRITTEN.test(text)) ||
+    (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
+  )
 }

@@ -15,11 +15,14 @@ const OURS = new RegExp(
   'u',
 )
 const WORD = /\p{L}+/gu
+/** Which version of a law is valid: `تنبيه: النسخة المعتمدة هي المنشورة في الجريدة الرسمية`. */
+const VALID = /^(?:\S+ ?: ?)?(?:النسخه المعتمده|تعتمد النسخه|يعتد بالنسخه) .{4,80}$/u
 
 /** Whether a line is a notice in which the site speaks of itself to its readers, be it a whole sentence. */
 export function isSiteNotice(raw: string): boolean {
   if (raw.length > LONGEST.units) return false
   const text = folded(raw).trimStart()
+  if (VALID.test(text)) return true
   const isCall = CALLS.has(/^\p{L}+/u.exec(text)?.[0] ?? '')
   const isOfCookies = COOKIES.some((word) => text.includes(word))
   if ((!isCall && !isOfCookies) || wordCount(raw) > LONGEST.words) return false

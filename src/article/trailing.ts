@@ -3,7 +3,7 @@ import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isLatin } from './latin.ts'
-import { isCaption, isSigned } from './line-forms.ts'
+import { isAct, isCaption, isPlaced, isScenic, isSigned } from './line-forms.ts'
 import { isPublisherName } from './names.ts'
 import { bulletOf, isAnnouncement, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
@@ -16,10 +16,13 @@ const QUESTION_OR_QUOTE = /[?\u061f!]\s*$|^[«"\u201c].*[»"\u201d][.!]?$/u
 const COUNTED = /^\s*(?:[([]\p{Nd}|\p{Nd}{1,2}\s?\/\s?\p{Nd}{1,2}\s+\p{L}|\p{L}\s?[.)]\s|[أبجدهوزحطي]\s?[-\u2013]\s)/u
 const INITIALS = /^(?:\p{L}[\s.\u0640/-]*){1,3}$/u
 /** Who hands a report to the press, below it; folded. */
-export const PRESS = /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)/u
+export const PRESS =
+  /(?:مكتب|مركز|قسم|اداره|دايره|وحده|مديريه) ?(?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|علاقات)|(?:هييه|اسره) (?:ال)?تحرير/u
 const LONGEST_PRESS = 8
 /** Words from which a line is no button or label, even without a full stop. */
 const LONG = 9
+/** Words of a sentence in Latin letters. */
+const SHORTEST_SENTENCE = 5
 /** Evidence from which a line below the last sentence is text. */
 const ENOUGH = 3
 /** Lines alike from which a page without a sentence is a poem. */
@@ -39,14 +42,15 @@ export function isTextAtEnd(line: PageLine, isBelowText: boolean): boolean {
 function weightOf(line: PageLine, isBelowText: boolean): number {
   const { text, words, isClosed, isRow, kind } = line
   return (
-    (isTextForm(line) || isRow || kind === 'caption' || isCaption(line) ? 3 : 0) +
+    (isTextForm(line) || isRow || kind === 'caption' || isCaption(line) || isAct(line) || isPlaced(line) ? 3 : 0) +
+    (isScenic(line) ? 2 : 0) +
     (isClosed && !isAnnouncement(line) ? 3 : 0) +
     (isBelowText ? 1 : 0) +
     (words >= LONG ? 2 : 0) +
     (PRESS.test(folded(text)) && words <= LONGEST_PRESS ? -2 : isSigner(text) ? 2 : 0) +
     (SIGNED.test(folded(text)) ? 2 : 0) +
     (isSigned(text) ? 3 : 0) -
-    (isLatin(text) ? 2 : 0) -
+    (isLatin(text) && !(isClosed && words >= SHORTEST_SENTENCE) ? 2 : 0) -
     (isCounter(line.line.raw) || INITIALS.test(text) ? 3 : 0)
   )
 }
