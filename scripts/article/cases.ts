@@ -95,9 +95,20 @@ const OPENED = [
   'forty-second',
   'forty-third',
   'forty-fourth',
+  'forty-fifth',
+  'forty-sixth',
+  'forty-seventh',
 ]
 /** Such pages that nobody has opened. */
-const SHUT = ['ninth-shut', 'tenth-shut', 'eleventh-shut', 'twelfth-shut', 'eighteenth-shut', 'nineteenth-shut']
+const SHUT = [
+  'ninth-shut',
+  'tenth-shut',
+  'eleventh-shut',
+  'twelfth-shut',
+  'eighteenth-shut',
+  'nineteenth-shut',
+  'forty-fifth-shut',
+]
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
