@@ -92,7 +92,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
     const isAmongText = before?.kind === 'text' && paragraph >= 0 && lines.indexOf(before) >= paragraph
     const inner = run.slice(
-      isAmongText ? 0 : 1,
+      isAmongText && !isTalk && run[0]?.kind === 'furniture' ? 0 : 1,
       run.findLastIndex(({ kind }) => kind === 'text'),
     )
     if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
