@@ -1,11 +1,14 @@
 import { hasDigit } from './digits.ts'
 import { bare, labelAlone } from './labels.ts'
+import { isStatement } from './line-forms.ts'
 import { HERE, isHome, nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
 /** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
+/** What else parts steps behind the name of the home page: `الرئيسية :: رياضة`. */
+const BEHIND_HOME = /\s*[|\u00a6]\s*|\s*[:\uff1a]{1,2}\s*/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
 /** `1. إيران 2. الثقافة` */
@@ -74,19 +77,21 @@ function titleAt(step: string): (title: PageLine) => boolean {
 
 /** Below a menu bars part the steps of a path: the first is the name of a section, and not all others are. */
 function barPath(line: PageLine, page: readonly PageLine[]): string | undefined {
-  const steps = line.text.split(BAR).filter((step) => step !== '')
   const isSection = (name = ''): boolean => nameRole(name) === 'section'
   const at = page.indexOf(line)
-  if (isHome(bare(steps[0] ?? ''))) return isPathFromHome(steps, page[at + 1]) ? steps.join(' > ') : undefined
+  const behindHome = line.text.split(BEHIND_HOME)
+  if (isHome(bare(behindHome[0] ?? '')))
+    return isPathFromHome(behindHome, page[at + 1]) ? behindHome.join(' > ') : undefined
+  const steps = line.text.split(BAR).filter((step) => step !== '')
   if (steps.length < 2 || !BAR.test(line.text) || !isSection(steps[0]) || steps.every(isSection)) return undefined
   return at >= FEWEST_OF_MENU && page[at + 1]?.kind !== 'crumbs' ? steps.join(' > ') : undefined
 }
 
 /** Directly above the title a few names behind that of the page that all paths begin with are a path, unless one is a button. */
 function isPathFromHome(steps: readonly string[], next: PageLine | undefined): boolean {
-  if (steps.length < 2 || steps.length > MOST_STEPS || steps.slice(1).some((step) => labelAlone(step) !== undefined))
-    return false
-  return next !== undefined && isTitleLike(next) && next.words > SHORTEST_TITLE
+  if (steps.length < 2 || steps.length > MOST_STEPS || steps.some(hasDigit)) return false
+  if (steps.slice(1).some((step) => labelAlone(step) !== undefined)) return false
+  return next !== undefined && (isStatement(next) || (isTitleLike(next) && next.words > SHORTEST_TITLE))
 }
 
 function besideNumber(text: string): string | undefined {
@@ -109,10 +114,17 @@ function isRowOfNames({ kind, text }: PageLine): boolean {
   return names.length >= FEWEST_OF_MENU && names.filter(isSection).length >= FEWEST_OF_MENU - 1
 }
 
+/** `سياسة - اقتصاد - مجتمع - ثقافة`: no path has so many steps that are sections by themselves. */
+function isMenuOfNames({ text }: PageLine): boolean {
+  const names = text.split(DASH)
+  return names.length > MOST_STEPS && names.every((name) => nameRole(name) === 'section')
+}
+
 /** A single name above a path, or one of several. */
 function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path: number): boolean {
   const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
-  if (isRowOfNames(line)) return page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
+  if (isRowOfNames(line))
+    return isMenuOfNames(line) || page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
   if (!isName(line)) return false
   if (index < path) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))

@@ -18,6 +18,11 @@ const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
 const BEHIND_TITLE = /(?<=\p{L}{2})(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a](?=\s?\p{L})/gu
+/** The day stuck to the title: `معمل بالطاقة الشمسيةالاثنين 14/12/2020`. */
+const DAY_BEHIND_TITLE =
+  /(?<=\p{L}{2})ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمعة)[\s\u060c,-]{1,3}(?=\p{Nd})/gu
+/** The section stuck to who wrote it: `بقلم: سامر الدهانالقسم: مجتمع`. */
+const SECTION_BEHIND = /(?<=\p{L}{3})(?:القسم|التصن[يی]ف)\s?[:\uff1a](?=\s?\p{L})/gu
 /** What is none of a word by itself, but may begin the one behind it: `المكتب`, `وتكتب`. */
 const BEGINS_WORD = /(?:^|\s)[وفبلك]?(?:ال)?[ميینتسأ]{0,2}$/u
 const SHORTEST_TITLE = 4
@@ -40,7 +45,10 @@ export function endIn(text: string): readonly number[] {
 
 /** Where two fields are stuck together, with nothing between that parts them: a name and a date, a value and the label of the next one. */
 export function stuckIn(text: string): readonly number[] {
-  const at = first(text, BEHIND_TITLE, isTitleAndName) ?? (hasDigit(text) ? beforeOrBehindDigits(text) : undefined)
+  const at =
+    first(text, BEHIND_TITLE, isTitleAndName) ??
+    first(text, SECTION_BEHIND, isNameAndSection) ??
+    (hasDigit(text) ? beforeOrBehindDigits(text) : undefined)
   return at === undefined ? [] : [at]
 }
 
@@ -50,8 +58,17 @@ function isTitleAndName(before: string, behind: string): boolean {
   return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && (isPersons(name) || mayBePerson(name))
 }
 
+function isNameAndSection(before: string): boolean {
+  return labelledKind(before) === 'author'
+}
+
+function isTitleAndDay(before: string, behind: string): boolean {
+  return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && isDate(behind)
+}
+
 function beforeOrBehindDigits(text: string): number | undefined {
   return (
+    first(text, DAY_BEHIND_TITLE, isTitleAndDay) ??
     first(text, LABEL, isStuckLabel) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
     first(text, BEHIND_LETTER, isNameAndDate) ??

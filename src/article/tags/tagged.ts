@@ -1,6 +1,7 @@
 import type { BodyType } from '../article.ts'
 import { isOfWork } from '../byline.ts'
-import { endsInColon } from '../colon.ts'
+import { endsInColon, hasColon } from '../colon.ts'
+import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isStatement } from '../line-forms.ts'
 import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
@@ -115,15 +116,25 @@ function toldOf(line: RuledLine, index: number, beliefs: Beliefs): Class {
   if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
   // Whether it is a verse, its neighbours tell; what has no letters is no text that rules would not know.
   if (TEXT.has(likeliest) && (TEXT.has(ruled) ? likeliest === 'verse' : !LETTER.test(line.line.text))) return ruled
-  if (isSure(line) || (line.role === 'disclaimer' && likeliest === 'other')) return ruled
+  if (isSure(line) || mayNotBe(line, likeliest) || (line.role === 'disclaimer' && likeliest === 'other')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
 
-/** What the words of a line say by themselves: the kind of a work below its title, the number of a statement, who or on what occasion above a title. */
+/**
+ * What the words of a line say by themselves: a section behind its label, the kind of a work below its title, the number of a statement, who or on what
+ * occasion above a title.
+ */
 function isSure({ role, line }: RuledLine): boolean {
+  if (role === 'section') return line.kind === 'section'
   if (role === 'subtitle') return isOfWork(line)
   if (role === 'title') return isStatement(line)
   return role === 'kicker' && isOccasion(line)
+}
+
+/** What no line is that the rules have not taken for one: a section with a colon, a lead with the place that a text begins with. */
+function mayNotBe({ line }: RuledLine, told: Class): boolean {
+  if (told === 'section') return line.kind !== 'crumbs' && hasColon(line.text)
+  return told === 'lead' && datelineOf(line.text) !== undefined
 }
 
 function sureOf(ruled: Class, told: Class): number {
