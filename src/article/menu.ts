@@ -64,7 +64,11 @@ function areNames(words: readonly string[]): boolean {
 
 /** No title begins with the name of the home page: `الرئيسية حوادث وقضايا سياسة`. */
 function isUnparted(words: readonly string[]): boolean {
-  return words.length >= FEWEST_UNPARTED && isHome(folded(words[0] ?? '')) && words.every((word) => PLAIN.test(word) && word !== TATWEEL)
+  return (
+    words.length >= FEWEST_UNPARTED &&
+    isHome(folded(words[0] ?? '')) &&
+    words.every((word) => PLAIN.test(word) && word !== TATWEEL)
+  )
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */

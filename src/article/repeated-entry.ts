@@ -4,7 +4,15 @@ import { isGeneral, isGluedToHome, isHere, isHome } from './names.ts'
 import { isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
-const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'crumbs', 'related', 'aside', 'footer', 'comments'])
+const ENTRIES: ReadonlySet<LineKind> = new Set([
+  'text',
+  'furniture',
+  'crumbs',
+  'related',
+  'aside',
+  'footer',
+  'comments',
+])
 /** Words of the longest entry of a menu, and of what is printed of the path to an article. */
 const LONGEST_ENTRY = 4
 const LONGEST_PATH = 8

@@ -94,6 +94,7 @@ function withoutColumn(told: readonly Class[], ruled: readonly RuledLine[]): rea
     !(isAnnouncement(line) || isOccasion(line)) &&
     told[at + 1] === 'title' &&
     told[at + 2] === 'authors' &&
+    ruled[at + 2]?.role === 'authors' &&
     ruled[at + 2]?.line.kind === 'text'
   return isColumn ? told.with(at, 'other') : told
 }
