@@ -29,7 +29,7 @@ const SHORTEST_BUTTON = 6
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
-const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
+const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?=\p{Nd}))+/gu
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
@@ -207,7 +207,7 @@ function isDated(piece: string): boolean {
 
 function isKnown(piece: string): boolean {
   return (
-    sectionOf(piece) !== undefined || isPersons(piece) || isPublisherName(piece) || isNamed(piece) || ISSUE.test(piece)
+    sectionOf(piece) !== undefined || isPersons(piece) || isPublisherName(piece) || isNamed(piece) || ISSUE.test(piece) || isCount(piece)
   )
 }
 
@@ -218,10 +218,10 @@ function isField(rest: string): boolean {
   )
 }
 
-/** `الزوار: 340` */
+/** `الزوار: 340`, `التعليقات: 14` */
 function isCount(rest: string): boolean {
   const label = labelAtStart(rest)
-  return label?.role === 'ui' && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+  return (label?.role === 'ui' || label?.role === 'comments') && label.hasColon && COUNT.test(rest.slice(label.valueStart))
 }
 
 /** Whether an author, a section or a source stands behind a label. */
@@ -235,7 +235,7 @@ function isNamed(rest: string): boolean {
 function holds(piece: string): boolean {
   const label = labelAtStart(piece)
   const value = piece.slice(label?.valueStart ?? 0).replace(SEPARATORS, '')
-  return label?.role === 'newsCode' || label?.role === 'ui' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
+  return label?.role === 'newsCode' || label?.role === 'ui' || label?.role === 'comments' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {

@@ -50,9 +50,9 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
   const [hour = 0, minute, second] = parts
   if (minute === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return undefined
   if (tokens[behind]?.text === ':' && touches(tokens, behind, 2)) return undefined
-  const half = halfAt(tokens, behind)
-  if (half !== undefined && hour > 0 && hour <= 12) {
-    return { first, behind: behind + 1, hour: hourOf(hour, half), minute, ...(second === undefined ? {} : { second }) }
+  const found = halfAt(tokens, behind)
+  if (found !== undefined && hour > 0 && hour <= 12) {
+    return { first, behind: found.behind, hour: hourOf(hour, found.half), minute, ...(second === undefined ? {} : { second }) }
   }
   const isUtc = tokens[behind]?.text === 'z' && touchesPrevious(tokens, behind)
   return {
