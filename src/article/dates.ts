@@ -25,7 +25,8 @@ const ISSUED = /^\P{L}*(?:ت[اأ]ر[يی]خ\s)?(?:ال)?[إا]?صد(?:ار|ور
 const LONGEST_PLACE = 40
 const BEFORE_DAY =
   /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}(?:\u060c\s[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})?\s?(?:[\u060c,(/\u2013-]|\s(?:في|ف[یى])\s|\s)\s?(?:\p{L}+\s)?$/u
-const BEHIND_DAY = /^\s?\u0645?\s?(?:\([^()]{2,24}\)\s?|\/?\s?\p{L}{2,12}\s?(?=-))?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
+const BEHIND_DAY =
+  /^\s?\u0645?\s?(?:\([^()]{2,24}\)\s?|\/?\s?\p{L}{2,12}\s?(?=-))?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
 
 /** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
 export function datesOf(parts: readonly Part[], order: DateOrder): Dates {

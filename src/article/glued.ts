@@ -30,8 +30,9 @@ const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?=\p{Nd}))+/gu
+const DAY_IN_BRACKETS = /^\s*\[[^[\]]{8,24}\]\s*(?=\p{L})/u
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
-const DASHES = /\s+[-\u2013\u2014/]\s+/gu
+const DASHES = /\s+[-\u2013\u2014/]\s+|\s{2,}/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
 /** Words of what may stand beside a date. */
@@ -54,6 +55,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
   return (
     cutAt(line, bylineOf) ??
+    cutAt(line, bracketedDayOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
@@ -118,6 +120,12 @@ function bylineOf(raw: string): readonly number[] {
     .map(({ index, 0: sign }) => index + sign.length)
     .find((start) => isDate(raw.slice(start, end(start))))
   return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+/** Where a place and an agency stand behind a day in brackets: `[26/فبراير/2020] الحديدة - سبأ:`. */
+function bracketedDayOf(raw: string): readonly number[] {
+  const day = DAY_IN_BRACKETS.exec(raw)?.[0] ?? ''
+  return day !== '' && isDate(day) && wordCount(raw.slice(day.length)) <= LONGEST_BESIDE ? [day.length] : []
 }
 
 /** `ترجمة: هدى العلي | بقلم: سالم النجار` */
@@ -207,7 +215,12 @@ function isDated(piece: string): boolean {
 
 function isKnown(piece: string): boolean {
   return (
-    sectionOf(piece) !== undefined || isPersons(piece) || isPublisherName(piece) || isNamed(piece) || ISSUE.test(piece) || isCount(piece)
+    sectionOf(piece) !== undefined ||
+    isPersons(piece) ||
+    isPublisherName(piece) ||
+    isNamed(piece) ||
+    ISSUE.test(piece) ||
+    isCount(piece)
   )
 }
 
@@ -221,7 +234,9 @@ function isField(rest: string): boolean {
 /** `الزوار: 340`, `التعليقات: 14` */
 function isCount(rest: string): boolean {
   const label = labelAtStart(rest)
-  return (label?.role === 'ui' || label?.role === 'comments') && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+  return (
+    (label?.role === 'ui' || label?.role === 'comments') && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+  )
 }
 
 /** Whether an author, a section or a source stands behind a label. */
@@ -235,7 +250,9 @@ function isNamed(rest: string): boolean {
 function holds(piece: string): boolean {
   const label = labelAtStart(piece)
   const value = piece.slice(label?.valueStart ?? 0).replace(SEPARATORS, '')
-  return label?.role === 'newsCode' || label?.role === 'ui' || label?.role === 'comments' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
+  return label?.role === 'newsCode' || label?.role === 'ui' || label?.role === 'comments'
+    ? CODE.test(value) || COUNT.test(value)
+    : isStamp(value)
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {

@@ -71,7 +71,13 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
   const at = lines.findIndex(
     (line) =>
       line.kind === 'updated' ||
-      !(line.kind === 'furniture' || line.kind === 'open-field' || line.kind === 'crumbs' || line.kind === 'footer' || isSiteName(line)),
+      !(
+        line.kind === 'furniture' ||
+        line.kind === 'open-field' ||
+        line.kind === 'crumbs' ||
+        line.kind === 'footer' ||
+        isSiteName(line)
+      ),
   )
   const line = lines[at]
   if (line?.kind === 'stamp' && isToday(lines, at)) return { role: 'pageClock', line, because: 'a day above the menu' }

@@ -4,12 +4,16 @@ import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
+import { isStamp } from './printed.ts'
 import { wordCount } from './word-units.ts'
 
 const PARTS =
   /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
+/** `الرباط، في 16 مايو 2023` */
+const DAY_BEHIND =
+  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}?)\s?[\u060c,]?\s(?:(?:في|ف[یى])\s)?(?=\p{Nd}|ال\p{L}+\s\p{Nd})/u
 /** Words of a place or a paper before a name. */
 const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
@@ -19,15 +23,33 @@ const SHORTEST_TITLE = 4
 const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
 
 /**
- * The lines, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
+ * The lines, with a place and a day between title and text as both, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
  * and a name behind that of a paper without it.
  */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ kind }) => kind === 'author')) return page
+  if (first < 0) return page
+  const hasAuthor = page.some(({ kind }) => kind === 'author')
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   const text = folded(page[first]?.text ?? '')
-  return page.flatMap((line, index) => (title >= 0 && index > title && index < first ? parted(line, text) : [line]))
+  return page.flatMap((line, index) => {
+    if (title < 0 || index <= title || index >= first) return [line]
+    return placeAndDay(line) ?? (hasAuthor ? [line] : parted(line, text))
+  })
+}
+
+/** A place that is known with nothing but a day behind it. */
+function placeAndDay(line: PageLine): readonly PageLine[] | undefined {
+  const { raw, text, start } = line.line
+  const found = line.kind === 'text' ? DAY_BEHIND.exec(raw) : null
+  const place = DAY_BEHIND.exec(line.text)?.groups?.['place'] ?? ''
+  const at = found?.[0].length ?? 0
+  if (found === null || !isPlaceName(place) || !isStamp(raw.slice(at))) return undefined
+  const day = { ...line.line, raw: raw.slice(at), text: text.slice(at), start: start + at }
+  return [
+    { ...line, kind: 'place', text: place, isBlankBehind: false },
+    { ...line, kind: 'stamp', line: day, isBlankBefore: false },
+  ]
 }
 
 /** Whether a text says that something is there: `في رأس النخيل`. */

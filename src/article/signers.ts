@@ -1,3 +1,4 @@
+import { isContact } from './contact.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isInvocation, isSigned } from './line-forms.ts'
@@ -11,6 +12,7 @@ const LONGEST_LINE = 8
 const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
+const SIGNED_ON = /^\P{L}*حررت?\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
@@ -33,7 +35,8 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
-  if (next?.kind === 'footer' && !next.isBlankBefore) return new Set()
+  const isDated = run.some(isDayOfSigning)
+  if (next?.kind === 'footer' && !next.isBlankBefore && !(isDated && isContact(next.line.raw))) return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()
@@ -63,7 +66,12 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
 /** The day below who signed. */
 function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
   const day = run[signed.length]
-  return day?.kind === 'stamp' && signed.length > 0 ? [...signed, day] : signed
+  return day !== undefined && isDayOfSigning(day) && signed.length > 0 ? [...signed, day] : signed
+}
+
+/** `حرر في 23 أغسطس 2011` */
+function isDayOfSigning({ kind, line: { raw } }: PageLine): boolean {
+  return kind === 'stamp' || (kind === 'published' && SIGNED_ON.test(raw))
 }
 
 function isOfStatement(line: PageLine): boolean {
@@ -101,6 +109,7 @@ function isOfSignedKind(page: readonly PageLine[]): boolean {
   return page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
 }
 
-function isOfSigner({ kind, words, isClosed, isRow }: PageLine): boolean {
-  return (kind === 'text' || kind === 'stamp') && words <= LONGEST_LINE && !isClosed && !isRow
+function isOfSigner(line: PageLine): boolean {
+  const { kind, words, isClosed, isRow } = line
+  return isDayOfSigning(line) || (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
 }

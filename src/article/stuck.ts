@@ -1,3 +1,4 @@
+import { isAddress } from './address.ts'
 import { hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
@@ -10,9 +11,15 @@ import { wordCount } from './word-units.ts'
 /** Words of a name, or of a place and an agency, behind a date; and of the value that stands before a label. */
 const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
+const FEWEST_BEFORE_DAY = 2
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?رابط)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+/** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
+const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
+/** `ألواح الشمسالإثنين 21 نوفمبر 2016`: a name of a day stuck to what is none of the words before it. */
+const BEHIND_WORD =
+  /(?<=\p{L}{3})(?<!يوم|[یي]وم|مساء|صباح|ليلة|ل[یي]لة|فجر|ظهر)ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمعة)[\s\u060c,]+(?=\p{Nd})/gu
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
@@ -53,6 +60,7 @@ function isTitleAndName(before: string, behind: string): boolean {
 function beforeOrBehindDigits(text: string): number | undefined {
   return (
     first(text, LABEL, isStuckLabel) ??
+    first(text, BEHIND_WORD, isBeforeDay) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
     first(text, BEHIND_LETTER, isNameAndDate) ??
     first(text, BEHIND_DIGIT, isBehindField) ??
@@ -68,12 +76,19 @@ function first(text: string, pattern: RegExp, isCut: (before: string, behind: st
 
 /** `محافظاترمز الخبر: 88021711` */
 function isStuckLabel(before: string, behind: string): boolean {
+  if (wordCount(before) > LONGEST_BEFORE) return false
+  if (REVIEWED.test(behind)) return isStamp(behind.replace(REVIEWED, ''))
   const label = labelAtStart(behind)
-  if (label?.hasColon !== true || wordCount(before) > LONGEST_BEFORE) return false
+  if (label?.hasColon !== true) return false
   const { role, valueStart } = label
   if (role === 'author') return true
+  if (role === 'url') return isAddress(behind.slice(valueStart))
   const isField = role === 'newsCode' || role === 'published' || role === 'updated'
   return isField && /^\s*(?:\p{L}+\s)?\p{Nd}/u.test(behind.slice(valueStart))
+}
+
+function isBeforeDay(before: string, behind: string): boolean {
+  return wordCount(before) >= FEWEST_BEFORE_DAY && isDate(behind)
 }
 
 /** `90227117 May 2023`: a day has two digits. */

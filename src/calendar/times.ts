@@ -52,7 +52,13 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
   if (tokens[behind]?.text === ':' && touches(tokens, behind, 2)) return undefined
   const found = halfAt(tokens, behind)
   if (found !== undefined && hour > 0 && hour <= 12) {
-    return { first, behind: found.behind, hour: hourOf(hour, found.half), minute, ...(second === undefined ? {} : { second }) }
+    return {
+      first,
+      behind: found.behind,
+      hour: hourOf(hour, found.half),
+      minute,
+      ...(second === undefined ? {} : { second }),
+    }
   }
   const isUtc = tokens[behind]?.text === 'z' && touchesPrevious(tokens, behind)
   return {
