@@ -29,7 +29,7 @@ const SHORTEST_BUTTON = 6
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
-const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?=\p{Nd}))+/gu
+const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
 const DAY_IN_BRACKETS = /^\s*\[[^[\]]{8,24}\]\s*(?=\p{L})/u
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+|\s{2,}/gu

@@ -1,4 +1,3 @@
-import { isContact } from './contact.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { isInvocation, isSigned } from './line-forms.ts'
@@ -12,6 +11,7 @@ const LONGEST_LINE = 8
 const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
+const COPYRIGHT = /\u00a9|حقوق/u
 const SIGNED_ON = /^\P{L}*حررت?\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
@@ -36,7 +36,7 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
   const isDated = run.some(isDayOfSigning)
-  if (next?.kind === 'footer' && !next.isBlankBefore && !(isDated && isContact(next.line.raw))) return new Set()
+  if (next?.kind === 'footer' && !next.isBlankBefore && !(isDated && !COPYRIGHT.test(next.line.raw))) return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()

@@ -14,7 +14,7 @@ const LONGEST_BEFORE = 6
 const FEWEST_BEFORE_DAY = 2
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?رابط)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?رابط|أض[يی]فت?)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
 /** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 /** `ألواح الشمسالإثنين 21 نوفمبر 2016`: a name of a day stuck to what is none of the words before it. */
