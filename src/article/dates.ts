@@ -35,7 +35,8 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
     OTHER_EVENT.test(line.raw) || (line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
   const isElse = ({ because }: Part): boolean => because === 'a date of something else'
-  const fields = withNext(parts, order)
+  // A page without a title and a text has no article that a day could be of.
+  const fields = parts.some(({ role }) => role === 'title' || role === 'body') ? withNext(parts, order) : []
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
       .filter(({ part }) => part.role === role && !isElse(part) && !(isAlone(part) && (isLabelled || isOther(part))))

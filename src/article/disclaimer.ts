@@ -19,6 +19,8 @@ const OF_OWNERS =
 /** `هذه الفتاوى تعبر عن رأي المفتي` */
 const OF_EXPERTS =
   /^(?:ان |هذه |جميع |كل )*ال(?:اراء|مقالات|مواد|فتاو[يي]|اجوبه|تحليلات|توصيات|توقعات)(?: \S+){0,5} [يت]عبر (?:فقط )?عن (?:راي|اراء|وجهه نظر) (?:ال)?(?:مفت|محلل|خبير|خبراء|باحث|مجيب|محرر)/u
+/** `لا تتحمل الدائرة مسؤولية القرارات التي تتخذ بناء على هذه التوقعات` */
+const DENIES_DECISIONS = /^لا [يت]تحمل ال\S+ (?:اي )?مس(?:ؤ|ي)وليه (?:اي )?(?:ال)?(?:قرار|استخدام|استعمال|اعتماد)/u
 /** `المركز غير مسؤول عن أي استخدام لهذه التوقعات` */
 const DENIES_USE = /^ال\S+ (?:\S+ ){0,2}غير مس(?:ؤ|ي)وله? عن (?:اي )?(?:سوء )?(?:استخدام|استعمال)/u
 /** `لا تتحمل السوق أي مسؤولية عن محتوى هذا الإفصاح`: whoever it is that denies it. */
@@ -56,7 +58,8 @@ export function isDisclaimer(raw: string): boolean {
     OF_OWNERS.test(text) ||
     OF_EXPERTS.test(text) ||
     NO_ADVICE.test(text) ||
-    ((NO_CONSENT.test(text) || DENIES_ALL.test(text) || DENIES_USE.test(text)) && !REPORTED.test(text)) ||
+    ((NO_CONSENT.test(text) || DENIES_ALL.test(text) || DENIES_USE.test(text) || DENIES_DECISIONS.test(text)) &&
+      !REPORTED.test(text)) ||
     DENIES_CONTENT.test(text) ||
     (PUBLISHER_DENIES.test(text) && !REPORTED.test(text)) ||
     ON_OTHERS.test(text) ||

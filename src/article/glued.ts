@@ -31,6 +31,7 @@ const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
 const DAY_IN_BRACKETS = /^\s*\[[^[\]]{8,24}\]\s*(?=\p{L})/u
+const PLACE_DAY_AND_AGENCY = /^(\s*[\p{L}\s]{2,30}:\s+)([^:]{8,40}:\s+)(\p{L}[^:]{1,40})$/u
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+|\s{2,}/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
@@ -56,6 +57,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   return (
     cutAt(line, bylineOf) ??
     cutAt(line, bracketedDayOf) ??
+    cutAt(line, dayBetweenColonsOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
@@ -126,6 +128,13 @@ function bylineOf(raw: string): readonly number[] {
 function bracketedDayOf(raw: string): readonly number[] {
   const day = DAY_IN_BRACKETS.exec(raw)?.[0] ?? ''
   return day !== '' && isDate(day) && wordCount(raw.slice(day.length)) <= LONGEST_BESIDE ? [day.length] : []
+}
+
+/** Where a day stands between a place and an agency: `الخرطوم: 23 سبتمبر 2020: نبأ النيل`. */
+function dayBetweenColonsOf(raw: string): readonly number[] {
+  const [place = '', day = '', behind = ''] = PLACE_DAY_AND_AGENCY.exec(raw)?.slice(1) ?? []
+  const at = place.length + day.length
+  return isDate(day) && wordCount(behind) <= LONGEST_PAPER && !hasDigit(behind) ? [place.length, at] : []
 }
 
 /** `ترجمة: هدى العلي | بقلم: سالم النجار` */

@@ -63,10 +63,11 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
   return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
 }
 
-/** The day below who signed. */
+/** The day below who signed, in one calendar or two. */
 function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
-  const day = run[signed.length]
-  return day !== undefined && isDayOfSigning(day) && signed.length > 0 ? [...signed, day] : signed
+  const rest = run.slice(signed.length)
+  const end = rest.findIndex((line) => !isDayOfSigning(line))
+  return signed.length > 0 ? [...signed, ...rest.slice(0, end < 0 ? rest.length : end)] : signed
 }
 
 /** `حرر في 23 أغسطس 2011` */
