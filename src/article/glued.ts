@@ -17,6 +17,8 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
+/** Before `00:00` of a player stands no colon. */
+const COUNTED = /^[^\p{Nd}:\uff1a]+[:\uff1a]/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const IN_WORD = /^\p{L}{2}$/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
@@ -229,7 +231,7 @@ function isKnown(piece: string): boolean {
     isPublisherName(piece) ||
     isNamed(piece) ||
     ISSUE.test(piece) ||
-    isCount(piece)
+    (COUNTED.test(piece) && isCount(piece))
   )
 }
 
