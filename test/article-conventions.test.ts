@@ -49,6 +49,35 @@ describe('dates', () => {
   )
 })
 
+describe('dates of further forms', () => {
+  test('a place that is known with a day between title and text', () => {
+    const article = read(TITLE, 'تونس في 22 نوفمبر 2023', '', FIRST, SECOND)
+    expect(article.published?.iso).toBe('2023-11-22')
+    expect(article.dateline).toEqual({ place: 'تونس' })
+    expect(read(TITLE, 'لقاء في 22 نوفمبر 2023', '', FIRST, SECOND).dateline).toBeUndefined()
+  })
+
+  test('a day stuck to the title, and a word that belongs to the day', () => {
+    expect(read(`${TITLE}الاثنين 14/12/2020`, '', FIRST, SECOND)).toMatchObject({
+      title: TITLE,
+      published: { iso: '2020-12-14' },
+    })
+    const title = 'لقاء القرية مساءالاثنين 14/12/2020'
+    expect(read(title, '', FIRST, SECOND).title).toBe(title)
+  })
+
+  test('an update below its label above everything is the clock', () => {
+    const article = read('آخر تحديث', '30 سبتمبر 2022 - 22:10', TITLE, 'نشر في: 25 سبتمبر 2022', '', FIRST, SECOND)
+    expect(article.pageClock?.iso).toBe('2022-09-30T22:10')
+  })
+
+  test('a law is issued before it is published', () => {
+    const article = read(TITLE, 'تاريخ الإصدار: 8/1/2014', 'تاريخ النشر: 14/7/2014', '', FIRST, SECOND)
+    expect(article.published?.iso).toBe('2014-07-14')
+    expect(read(TITLE, 'تاريخ الإصدار: 8/1/2014', '', FIRST, SECOND).published?.iso).toBe('2014-01-08')
+  })
+})
+
 describe('sections', () => {
   test.each([
     ['أنت هنا: الرئيسية / القرى / الزيتون', 'القرى - الزيتون'],

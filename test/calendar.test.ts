@@ -117,7 +117,7 @@ describe('the words around dates', () => {
   })
 
   test.each(table('day-halves'))('%s is %s', (word = '', half) => {
-    expect(halfAt(tokenize(word), 0)).toBe(half)
+    expect(halfAt(tokenize(word), 0)?.half).toBe(half)
   })
 
   test.each(table('false-friends').filter(([, kind]) => kind === 'alone'))('%s alone is no date', (word) => {

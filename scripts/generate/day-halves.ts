@@ -1,4 +1,4 @@
-import { fold } from '../../src/calendar/fold.ts'
+import { tokenize } from '../../src/calendar/tokens.ts'
 import { rowsOf, uniqueBy } from '../rows.ts'
 
 const SOURCE = 'data/day-halves.tsv'
@@ -8,7 +8,10 @@ export function render(): string {
   const halves = uniqueBy(
     SOURCE,
     rowsOf(SOURCE, ['word', 'half']),
-    ({ word }) => fold(word),
+    ({ word }) =>
+      tokenize(word)
+        .map(({ text }) => text)
+        .join(' '),
     ({ half }) => half,
   )
   return [
@@ -18,8 +21,8 @@ export function render(): string {
     '',
     "export type Half = 'am' | 'noon' | 'pm' | 'night'",
     '',
-    '/** What stands behind a time of 12 hours. */',
-    'export const DAY_HALVES: readonly (readonly [folded: string, half: Half])[] = [',
+    '/** What stands behind a time of 12 hours: tokens with a space between. */',
+    'export const DAY_HALVES: readonly (readonly [tokens: string, half: Half])[] = [',
     ...[...halves].map(([word, half]) => `  ['${word}', '${half}'],`),
     ']',
     '',

@@ -74,11 +74,13 @@ export function partsBelow(
       ? (['body', 'a text'] as const)
       : line.kind === 'link' && below[index - 1]?.kind === 'furniture'
         ? (['url', 'an address'] as const)
-        : isLateDate(line, isDated, index > last)
-          ? roleOfOthers('over')
-          : isDated && state === 'related' && line.kind === 'published'
-            ? roleOfOthers(state)
-            : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
+        : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
+          ? (['published', 'dates and nothing else'] as const)
+          : isLateDate(line, isDated, index > last)
+            ? roleOfOthers('over')
+            : isDated && state === 'related' && line.kind === 'published'
+              ? roleOfOthers(state)
+              : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&

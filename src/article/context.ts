@@ -85,6 +85,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   let run: PageLine[] = []
   let before: PageLine | undefined
   const paragraph = lines.findIndex(isParagraph)
+  let isBelowText = false
   const close = (): void => {
     const unknown = run.filter(({ kind }) => kind === 'text').length
     const isTalk = run.some(({ text }) => isQuestion(text))
@@ -94,9 +95,12 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
       isAmongText && !isTalk && run[0]?.kind === 'furniture' ? 0 : 1,
       run.findLastIndex(({ kind }) => kind === 'text'),
     )
+    // Behind data in a text may stand whose they are.
+    const credit = isBelowText && run.at(-1)?.kind === 'source' ? run.at(-1) : undefined
     if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
       for (const row of run)
-        if (row.kind === 'text' || inner.includes(row) || (row.kind !== 'furniture' && !isTalk)) rows.add(row)
+        if (row.kind === 'text' || inner.includes(row) || (row.kind !== 'furniture' && row !== credit && !isTalk))
+          rows.add(row)
     run = []
   }
   for (const line of lines) {
@@ -105,6 +109,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     else {
       close()
       before = line
+      isBelowText ||= isParagraph(line)
     }
   }
   close()

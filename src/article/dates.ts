@@ -18,12 +18,15 @@ const TEXTS: ReadonlySet<Part['role']> = new Set(['kicker', 'title', 'subtitle',
 const OTHER_LABEL = /ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/gu
 const FEWEST_OTHERS = 2
 /** What happens to a text besides its publication. */
-const OTHER_EVENT = /استلام|قبول|مراجعة|در[یي]افت|پذ[یي]رش/u
+const OTHER_EVENT = /استلام|قبول|مراجعة|تصد[يی]ق|در[یي]افت|پذ[یي]رش/u
+/** A law is issued before it is published: `تاريخ الإصدار`. */
+const ISSUED = /^\P{L}*(?:ت[اأ]ر[يی]خ\s)?(?:ال)?[إا]?صد(?:ار|ور|ر)/u
 /** What stands around the day in a dateline; UTF-16 units. */
 const LONGEST_PLACE = 40
 const BEFORE_DAY =
-  /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}(?:\u060c\s[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})?\s?(?:[\u060c,(\u2013-]|\s(?:في|ف[یى])\s|\s)\s?(?:\p{L}+\s)?$/u
-const BEHIND_DAY = /^\s?\u0645?\s?(?:\([^()]{2,24}\)\s?|\p{L}{2,12}\s?(?=-))?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
+  /^\s*[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}(?:\u060c\s[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2})?\s?(?:[\u060c,(/\u2013-]|\s(?:في|ف[یى])\s|\s)\s?(?:\p{L}+\s)?$/u
+const BEHIND_DAY =
+  /^\s?\u0645?\s?(?:\([^()]{2,24}\)\s?|\/?\s?\p{L}{2,12}\s?(?=-))?(?:[:\uff1a)\u2013\u2014\u0640-]|\/\/)/u
 
 /** The dates of an article. A line of nothing but a date says when it was published only where no label does. */
 export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
@@ -32,10 +35,12 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
     OTHER_EVENT.test(line.raw) || (line.raw.match(OTHER_LABEL) ?? []).length >= FEWEST_OTHERS
   const isAlone = ({ role, because }: Part): boolean => role === 'published' && because === 'dates and nothing else'
   const isElse = ({ because }: Part): boolean => because === 'a date of something else'
-  const fields = withNext(parts, order)
+  // A page without a title and a text has no article that a day could be of.
+  const fields = parts.some(({ role }) => role === 'title' || role === 'body') ? withNext(parts, order) : []
   const ofRole = (role: DateField): readonly PlacedDate[] =>
     fields
       .filter(({ part }) => part.role === role && !isElse(part) && !(isAlone(part) && (isLabelled || isOther(part))))
+      .toSorted((a, b) => Number(isIssue(a)) - Number(isIssue(b)))
       .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
   const texts = parts.filter(
@@ -67,6 +72,10 @@ function ofDateline(texts: readonly Part[], dates: readonly PlacedDate[]): Place
     const isDay = date.iso !== null && date.fields.day !== undefined && from > 0 && from <= LONGEST_PLACE
     return isDay && BEFORE_DAY.test(raw.slice(0, from)) && BEHIND_DAY.test(raw.slice(to))
   })
+}
+
+function isIssue({ part }: Field): boolean {
+  return ISSUED.test(part.line.line.raw)
 }
 
 function isReal({ date }: PlacedDate): boolean {

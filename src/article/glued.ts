@@ -17,6 +17,8 @@ const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
 const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
+/** Before `00:00` of a player stands no colon. */
+const COUNTED = /^[^\p{Nd}:\uff1a]+[:\uff1a]/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
 const NAMED: ReadonlySet<Role> = new Set<Role>(['author', 'section', 'source'])
 /** How far before its colon a label begins; UTF-16 units. */
@@ -25,9 +27,10 @@ const LONGEST_LABEL = 32
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 /** What stands between a name and a date. */
-const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+)+/gu
+const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
+const PLACE_DAY_AND_AGENCY = /^(\s*[\p{L}\s]{2,30}:\s+)([^:]{8,40}:\s+)(\p{L}[^:]{1,40})$/u
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
-const DASHES = /\s+[-\u2013\u2014/]\s+/gu
+const DASHES = /\s+[-\u2013\u2014/]\s+|\s{2,}/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
 const ISSUE_AT_END = /(?<=\s)(?:رقم\s)?العدد\s?[:([]?\s?\p{Nd}{1,6}[)\]]?\s*$/u
@@ -55,6 +58,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
     cutAt(line, bylineOf) ??
     cutAt(line, bracketsOf) ??
     cutAt(line, issueOf) ??
+    cutAt(line, dayBetweenColonsOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
@@ -127,6 +131,13 @@ function bracketsOf(raw: string): readonly number[] {
 function issueOf(raw: string): readonly number[] {
   const at = raw.includes('العدد') ? raw.search(ISSUE_AT_END) : -1
   return at > 0 && isDate(raw.slice(0, at)) ? [at] : []
+}
+
+/** Where a day stands between a place and an agency: `الخرطوم: 23 سبتمبر 2020: نبأ النيل`. */
+function dayBetweenColonsOf(raw: string): readonly number[] {
+  const [place = '', day = '', behind = ''] = PLACE_DAY_AND_AGENCY.exec(raw)?.slice(1) ?? []
+  const at = place.length + day.length
+  return isDate(day) && wordCount(behind) <= LONGEST_PAPER && !hasDigit(behind) ? [place.length, at] : []
 }
 
 /** `ترجمة: هدى العلي | بقلم: سالم النجار` */
@@ -216,7 +227,12 @@ function isDated(piece: string): boolean {
 
 function isKnown(piece: string): boolean {
   return (
-    sectionOf(piece) !== undefined || isPersons(piece) || isPublisherName(piece) || isNamed(piece) || ISSUE.test(piece)
+    sectionOf(piece) !== undefined ||
+    isPersons(piece) ||
+    isPublisherName(piece) ||
+    isNamed(piece) ||
+    ISSUE.test(piece) ||
+    (COUNTED.test(piece) && isCount(piece))
   )
 }
 
@@ -227,10 +243,12 @@ function isField(rest: string): boolean {
   )
 }
 
-/** `الزوار: 340` */
+/** `الزوار: 340`, `التعليقات: 14` */
 function isCount(rest: string): boolean {
   const label = labelAtStart(rest)
-  return label?.role === 'ui' && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+  return (
+    (label?.role === 'ui' || label?.role === 'comments') && label.hasColon && COUNT.test(rest.slice(label.valueStart))
+  )
 }
 
 /** Whether an author, a section or a source stands behind a label. */
@@ -244,7 +262,9 @@ function isNamed(rest: string): boolean {
 function holds(piece: string): boolean {
   const label = labelAtStart(piece)
   const value = piece.slice(label?.valueStart ?? 0).replace(SEPARATORS, '')
-  return label?.role === 'newsCode' || label?.role === 'ui' ? CODE.test(value) || COUNT.test(value) : isStamp(value)
+  return label?.role === 'newsCode' || label?.role === 'ui' || label?.role === 'comments'
+    ? CODE.test(value) || COUNT.test(value)
+    : isStamp(value)
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {

@@ -1,7 +1,7 @@
 import { endsInColon } from './colon.ts'
 import { isCaption, isInvocation } from './line-forms.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
 
@@ -54,7 +54,7 @@ export function headLength(page: readonly PageLine[]): number {
 }
 
 function endOfText(page: readonly PageLine[]): number {
-  const paragraph = page.findIndex(isParagraph)
+  const paragraph = page.findIndex((line) => isParagraph(line) || isVerse(line))
   const isText = ({ kind }: PageLine): boolean => kind === 'text'
   const texts = page.filter(isText).length
   const end = page.findIndex(({ kind }, index) => {

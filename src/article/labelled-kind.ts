@@ -52,6 +52,8 @@ const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p
 const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?|للشاعرة?)\s/u
 const FILED_IN = /^\P{L}*(?:نشرت?|منشور|أدرجت?)\s(?:في|ف[یى])\s?[:\uff1a]/u
 const LONGEST_FILED = 6
+/** Where a law was published: `نشرت في العدد 412 بتاريخ 08/03/2018`. */
+const IN_ISSUE = /^(?:في\s|ف[یى]\s)?العدد\s\(?\p{Nd}{1,6}\)?\s(?:بتار[یي]خ|في|ف[یى]|من|الصادر)\s/u
 const CITES = /^\P{L}*(?:نقلا|المصدر|منبع)/u
 const BAR = /[|/]/
 const BARS = /\s*[|/]\s*/u
@@ -148,7 +150,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
     case 'published':
     case 'updated':
       if (role === 'updated' && OF_SITE.test(raw)) return 'furniture'
-      if (isStamp(value)) return role
+      if (isStamp(role === 'published' ? value.replace(IN_ISSUE, '') : value)) return role
       if ((hasColon || LAST.test(raw)) && isShort(value) && printedIn(value).dates.length > 0) return role
       return hasColon && role === 'published' && (nameRole(value) === 'section' || isFiledIn(value, raw))
         ? 'section'

@@ -71,7 +71,13 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
   const at = lines.findIndex(
     (line) =>
       line.kind === 'updated' ||
-      !(line.kind === 'furniture' || line.kind === 'crumbs' || line.kind === 'footer' || isSiteName(line)),
+      !(
+        line.kind === 'furniture' ||
+        line.kind === 'open-field' ||
+        line.kind === 'crumbs' ||
+        line.kind === 'footer' ||
+        isSiteName(line)
+      ),
   )
   const line = lines[at]
   if (line?.kind === 'stamp' && isToday(lines, at)) return { role: 'pageClock', line, because: 'a day above the menu' }
@@ -85,8 +91,11 @@ function isToday(lines: readonly PageLine[], at: number): boolean {
   const title = lines.findIndex((line, index) => index > at && isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (title >= 0 && lines.slice(title).some(({ kind }) => kind === 'published')) return true
   const paragraph = lines.findIndex((line, index) => index > title && isParagraph(line))
-  if (title >= 0 && lines.slice(title, Math.max(title, paragraph)).some(({ kind }) => kind === 'stamp')) return true
-  if (next?.kind !== 'furniture') return false
+  // The lead may stand between.
+  const second = lines.findIndex((line, index) => index > paragraph && isParagraph(line))
+  if (title >= 0 && lines.slice(title, Math.max(title, paragraph, second)).some(({ kind }) => kind === 'stamp'))
+    return true
+  if (next?.kind !== 'furniture' && next?.kind !== 'crumbs') return false
   return lines
     .slice(at + 2)
     .some(({ kind }, index) => kind === 'published' || (kind === 'stamp' && at + 2 + index < paragraph))

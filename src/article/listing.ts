@@ -17,8 +17,8 @@ const NUMBER = /^\s*\p{Nd}{1,3}\s?[.)-]\s*(?=\p{L})/u
 const RESULTS = /^(?:نتائج|نتیجة|نتيجة|عدد نتائج|عدد النتائج|نتايج)\s?(?:ال)?(?:بحث|جستجو)?.{0,40}[:\uff1a]/u
 const FEWEST_RESULTS = 2
 const OWN = /[^.]\.$/u
-/** What a search found, cut out of a text: `... وكان أهل السوق ...`. */
-const SNIPPET = /^(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
+/** What a search found, cut out of a text: `... وكان أهل السوق ...`; a day, or a name and a day, may stand before it. */
+const SNIPPET = /^(?:(?:[\p{L}\p{M}.\s]{2,30}\s-\s)?[\p{Nd}/.-]{8,10}\s-\s)?(?:\.{2,}|\u2026).*(?:\.{2,}|\u2026)$/u
 
 /**
  * The parts of a page that lists articles, such as the results of a search: its entries are titles with a date below each.

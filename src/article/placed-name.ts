@@ -4,6 +4,7 @@ import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
+import { isStamp } from './printed.ts'
 import { wordCount } from './word-units.ts'
 
 const PARTS =
@@ -14,6 +15,9 @@ const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s
 const LABELLED = /^(?<first>.{6,60}?)\s+[-\u2013\u2014]\s+(?<second>[\p{L}\p{M}\s]{2,30})$/u
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 4
+/** `الرباط، في 16 مايو 2023` */
+const DAY_BEHIND =
+  /^(?<place>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}?)\s?[\u060c,]?\s(?:(?:في|ف[یى])\s)?(?=\p{Nd}|ال\p{L}+\s\p{Nd})/u
 /** Words of a place or a paper before a name. */
 const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
@@ -23,7 +27,7 @@ const SHORTEST_TITLE = 4
 const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
 
 /**
- * The lines, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
+ * The lines, with a place and a day between title and text as both, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
  * and a name behind that of a paper without it.
  */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
@@ -35,6 +39,8 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
   return page.flatMap((line, index) => {
     if (index <= title || index >= first) return [line]
+    const day = placeAndDay(line)
+    if (day !== undefined) return day
     return line.kind === 'author' ? withPlace(line, text) : isNamed ? [line] : parted(line, text, sites)
   })
 }
@@ -49,6 +55,20 @@ function withPlace(line: PageLine, lead: string): readonly PageLine[] {
 function placeBehind(line: PageLine, text: string): PageLine {
   const start = line.line.start + line.line.raw.length - text.length
   return { ...line, kind: 'place', text, isBlankBefore: false, line: { ...line.line, start } }
+}
+
+/** A place that is known with nothing but a day behind it. */
+function placeAndDay(line: PageLine): readonly PageLine[] | undefined {
+  const { raw, text, start } = line.line
+  const found = line.kind === 'text' ? DAY_BEHIND.exec(raw) : null
+  const place = DAY_BEHIND.exec(line.text)?.groups?.['place'] ?? ''
+  const at = found?.[0].length ?? 0
+  if (found === null || !isPlaceName(place) || !isStamp(raw.slice(at))) return undefined
+  const day = { ...line.line, raw: raw.slice(at), text: text.slice(at), start: start + at }
+  return [
+    { ...line, kind: 'place', text: place, isBlankBehind: false },
+    { ...line, kind: 'stamp', line: day, isBlankBefore: false },
+  ]
 }
 
 /** Whether a text says that something is there: `في رأس النخيل`. */

@@ -57,7 +57,7 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
   const hasSection = named.slice(0, Math.max(0, first)).some(({ kind }) => kind === 'section' || kind === 'crumbs')
   return named.map((line, index) => {
     if (index >= first && first >= 0)
-      return isNumbered(line) || isOfReference(line, page.slice(0, index)) ? as(line, 'text') : line
+      return isNumbered(line) || isOfReference(line, index, page) ? as(line, 'text') : line
     if (first >= 0 && isWide(line)) return as(line, 'furniture')
     if (
       isUnknownField(line, index, named) ||
@@ -99,11 +99,14 @@ function isTurn({ kind, words, line: { raw } }: PageLine): boolean {
   return (kind === 'related' || kind === 'furniture') && TURNS.has(folded(raw).trim().split(' ').at(-1) ?? '')
 }
 
-/** A label for what stands below a text, above all of it. */
+/** A label for what stands below a text, above all of it; one paragraph is enough where the label of its day stands between. */
 function isTooEarly({ kind }: PageLine, index: number, page: readonly PageLine[]): boolean {
   if (!OPENS_TAIL.has(kind)) return false
-  const paragraphs = page.slice(index).filter((line) => isParagraph(line) && line.isClosed)
-  return paragraphs.length >= FEWEST_PARAGRAPHS && !page.slice(0, index).some(isParagraph)
+  const rest = page.slice(index)
+  const paragraphs = rest.filter((line) => isParagraph(line) && line.isClosed)
+  const isDated =
+    paragraphs[0] !== undefined && rest.slice(0, rest.indexOf(paragraphs[0])).some((line) => line.kind === 'published')
+  return (isDated || paragraphs.length >= FEWEST_PARAGRAPHS) && !page.slice(0, index).some(isParagraph)
 }
 
 /** A few words, a colon and a short value beside a field: between fields, or below the title. */
@@ -127,9 +130,13 @@ function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
   return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 
-/** The address of another text, below the heading of references. */
-function isOfReference({ line: { raw } }: PageLine, above: readonly PageLine[]): boolean {
-  return isBareDoi(raw) && above.some(isReferences)
+/** The address of another text, below the heading of references: one of several, or with another reference below it. */
+function isOfReference({ line: { raw } }: PageLine, index: number, page: readonly PageLine[]): boolean {
+  if (!isBareDoi(raw)) return false
+  const above = page.slice(0, index)
+  const next = page[index + 1]
+  const goesOn = next?.kind === 'text' && next.words > LONGEST_VALUE
+  return above.some(isReferences) && (goesOn || above.some((other) => isBareDoi(other.line.raw)))
 }
 
 /** An item of a list, which above the text would be a step of a path. */

@@ -17,6 +17,8 @@ const SHORTEST_NAME = 8
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_TOP = 6
 const DASH = /\s[-\u2013]\s/u
+const COPYRIGHT = /\u00a9|حقوق/u
+const SIGNED_ON = /^\P{L}*حررت?\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
@@ -39,7 +41,9 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   if (last < 0 || run.length === 0) return new Set()
-  if (next?.kind === 'footer' && !next.isBlankBefore && !isClosing(run[0]) && !isNameWithPlace(run[0])) return new Set()
+  const isDated = run.some(isDayOfSigning) && !COPYRIGHT.test(next?.line.raw ?? '')
+  if (next?.kind === 'footer' && !next.isBlankBefore && !isDated && !isClosing(run[0]) && !isNameWithPlace(run[0]))
+    return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)
   if (!isOfSignedKind(page) && ![page[last], run[0]].some(isClosing)) return new Set()
@@ -79,10 +83,16 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
   return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
 }
 
-/** The day below who signed. */
+/** The day below who signed, in one calendar or two. */
 function withDay(signed: readonly PageLine[], run: readonly PageLine[]): readonly PageLine[] {
-  const day = run[signed.length]
-  return (day?.kind === 'stamp' || day?.kind === 'published') && signed.length > 0 ? [...signed, day] : signed
+  const rest = run.slice(signed.length)
+  const end = rest.findIndex((line) => !isDayOfSigning(line))
+  return signed.length > 0 ? [...signed, ...rest.slice(0, end < 0 ? rest.length : end)] : signed
+}
+
+/** `حرر في 23 أغسطس 2011` */
+function isDayOfSigning({ kind, text, line: { raw } }: PageLine): boolean {
+  return kind === 'stamp' || (kind === 'published' && (SIGNED_ON.test(raw) || WRITTEN.test(text)))
 }
 
 function isOfStatement(line: PageLine): boolean {
@@ -127,10 +137,7 @@ function isOfSignedKind(page: readonly PageLine[]): boolean {
   return page.slice(0, page.findIndex(isParagraph)).some(isOfStatement)
 }
 
-function isOfSigner({ kind, text, words, isClosed, isRow }: PageLine): boolean {
-  return (
-    kind === 'stamp' ||
-    (kind === 'published' && WRITTEN.test(text)) ||
-    (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
-  )
+function isOfSigner(line: PageLine): boolean {
+  const { kind, words, isClosed, isRow } = line
+  return isDayOfSigning(line) || (kind === 'text' && words <= LONGEST_LINE && !isClosed && !isRow)
 }

@@ -1,3 +1,4 @@
+import { isAddress } from './address.ts'
 import { hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
@@ -12,9 +13,11 @@ const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]ف|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
 /** `بقلم: هدى العليالسبت 3 مايو 2014` */
 const WEEKDAY = /(?<=\p{L}{2})ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
+/** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
+const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
@@ -100,12 +103,14 @@ function first(text: string, pattern: RegExp, isCut: (before: string, behind: st
 
 /** `محافظاترمز الخبر: 88021711` */
 function isStuckLabel(before: string, behind: string): boolean {
+  if (wordCount(before) > LONGEST_BEFORE) return false
+  if (REVIEWED.test(behind)) return isStamp(behind.replace(REVIEWED, ''))
   const label = labelAtStart(behind)
   const isBehindName = labelledKind(before) === 'author'
-  if (wordCount(before) > LONGEST_BEFORE) return false
   if (label?.hasColon !== true) return isBehindName && isStamp(behind.slice(behind.search(COLON) + 1))
   const { role, valueStart } = label
   if (role === 'author') return true
+  if (role === 'url') return isAddress(behind.slice(valueStart))
   if (isBehindName && (role === 'section' || role === 'source')) return true
   const isField = role === 'newsCode' || role === 'published' || role === 'updated'
   return isField && /^\s*(?:\p{L}+\s)?\p{Nd}/u.test(behind.slice(valueStart))

@@ -4,8 +4,11 @@ import { type MonthName, monthAt } from './months.ts'
 import { isNullYear, type PrintedDate } from './printed-date.ts'
 import { skipLinks, type Year, yearAt } from './printed-year.ts'
 import { isLatinWord, isNumber, isOneOf, type Token, touchesPrevious } from './tokens.ts'
-import { MONTH_LINKS, ORDINALS } from './words.ts'
+import { MONTH_LINKS, ORDINALS, words } from './words.ts'
 
+/** Words that are no month by themselves are one behind these and before a year: في آب 2018. */
+const BEFORE_MONTH = words('في', 'منذ', 'شهر', 'حتى')
+const DOUBTFUL = words('آب', 'ماي', 'جوان', 'أوت')
 const COMMAS: ReadonlySet<string> = new Set([',', '\u060c'])
 const NUMBER_JOINTS: ReadonlySet<string> = new Set(['.', ',', '/'])
 
@@ -49,7 +52,9 @@ function monthFirst(
   const name = months?.names.find(({ evidence }) => evidence === 'name') ?? months?.names[0]
   if (months === undefined || name === undefined) return undefined
   const year = yearAt(tokens, months.behind, name)
-  if (year !== undefined) return isEnoughWithoutDay(name, year) ? printed(first, months.names, year) : undefined
+  const isTold = isOneOf(tokens, first, DOUBTFUL) && isOneOf(tokens, first - 1, BEFORE_MONTH)
+  const told = isTold ? ({ ...name, evidence: 'name' } as const) : name
+  if (year !== undefined) return isEnoughWithoutDay(told, year) ? printed(first, months.names, year) : undefined
   const dayStart = tokens[months.behind]?.text === '.' ? months.behind + 1 : months.behind
   const day = isTime(dayStart) ? undefined : dayAt(tokens, dayStart)
   if (day === undefined) return undefined

@@ -9,7 +9,7 @@ const MINUSES: ReadonlySet<string> = new Set(['-', '\u2212'])
 
 /**
  * The date y/m/d or d/m/y that starts at the number `first`: four digits are the year, whichever end they stand at, and
- * one separator of / - . stands between; spaces are allowed around the slash. `isTime` tells tokens that belong to a time.
+ * one separator of / - . stands between; spaces are allowed around the slash, and around dashes between 04 - 07 - 2011. `isTime` tells tokens that belong to a time.
  */
 export function numericDateAt(
   tokens: readonly Token[],
@@ -21,7 +21,10 @@ export function numericDateAt(
   const [signA, b, signB, c] = tokens.slice(first + 1, first + 5)
   if (!isNumber(b, 1, 2) || !isNumber(c, 1, 4)) return undefined
   if (signA === undefined || signA.text !== signB?.text || !SEPARATORS.has(signA.text)) return undefined
-  if (signA.text !== '/' && [signA, b, signB, c].some((token) => token.spaced)) return undefined
+  const parts = [signA, b, signB, c]
+  const isSpaced =
+    signA.text === '-' && a.text.length === 2 && b.text.length === 2 && parts.every(({ spaced }) => spaced)
+  if (signA.text !== '/' && !isSpaced && parts.some(({ spaced }) => spaced)) return undefined
   const isYearFirst = a.text.length === 4
   if (isYearFirst ? c.text.length > 2 : a.text.length > 2 || c.text.length !== 4) return undefined
   const isNegative = isMinus(tokens, first - 1)

@@ -1,6 +1,6 @@
 import type { Half } from '../data/day-halves.ts'
-import { isNumber, type Token, touchesPrevious } from './tokens.ts'
-import { halfAt } from './words.ts'
+import { isNumber, isOneOf, type Token, touchesPrevious } from './tokens.ts'
+import { halfAt, words } from './words.ts'
 import { zoneBefore, zoneBehind } from './zones.ts'
 
 /** A time of day as printed: tokens [first, behind), 24 hours. */
@@ -13,6 +13,9 @@ export interface PrintedTime {
   /** The zone the page names, by its id in the IANA database. */
   readonly zone?: string
 }
+
+const AND = words('و')
+const MINUTES = words('دقيقة', 'دقائق')
 
 /** All times HH:MM(:SS) of a line, in order, with the half of the day behind them. An impossible time is none. */
 export function printedTimes(tokens: readonly Token[]): readonly PrintedTime[] {
@@ -41,6 +44,11 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
   if (!isNumber(tokens[first], 1, 2) || isTail(tokens, first)) return undefined
   const parts = [Number(tokens[first]?.text)]
   let behind = first + 1
+  // الساعة 12 و 05 دقيقة
+  if (isOneOf(tokens, behind, AND) && isNumber(tokens[behind + 1], 2, 2) && isOneOf(tokens, behind + 2, MINUTES)) {
+    parts.push(Number(tokens[behind + 1]?.text))
+    behind += 3
+  }
   while (parts.length < 3 && tokens[behind]?.text === ':' && touches(tokens, behind, 2)) {
     const part = tokens[behind + 1]
     if (!isNumber(part, 2, 2)) return undefined
@@ -50,9 +58,15 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
   const [hour = 0, minute, second] = parts
   if (minute === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return undefined
   if (tokens[behind]?.text === ':' && touches(tokens, behind, 2)) return undefined
-  const half = halfAt(tokens, behind)
-  if (half !== undefined && hour > 0 && hour <= 12) {
-    return { first, behind: behind + 1, hour: hourOf(hour, half), minute, ...(second === undefined ? {} : { second }) }
+  const found = halfAt(tokens, behind)
+  if (found !== undefined && hour > 0 && hour <= 12) {
+    return {
+      first,
+      behind: found.behind,
+      hour: hourOf(hour, found.half),
+      minute,
+      ...(second === undefined ? {} : { second }),
+    }
   }
   const isUtc = tokens[behind]?.text === 'z' && touchesPrevious(tokens, behind)
   return {

@@ -56,9 +56,20 @@ export function isPlainWeekday(token: Token | undefined): boolean {
 
 const HALVES: ReadonlyMap<string, Half> = new Map(DAY_HALVES)
 
-/** The half of the day that the token at `index` names. */
-export function halfAt(tokens: readonly Token[], index: number): Half | undefined {
-  return HALVES.get(tokens[index]?.text ?? '')
+/** Tokens of the longest half of the day: ق . ظ */
+const LONGEST_HALF = 3
+
+/** The half of the day that the tokens from `index` name, and the index behind it. */
+export function halfAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly half: Half; readonly behind: number } | undefined {
+  const half = HALVES.get(tokens[index]?.text ?? '')
+  if (half !== undefined || tokens[index + 1]?.text !== '.') return half && { half, behind: index + 1 }
+  const behind = index + LONGEST_HALF
+  const spelled = tokens.slice(index, behind).map(({ text }) => text)
+  const ofTwo = HALVES.get(spelled.join(' '))
+  return ofTwo && { half: ofTwo, behind }
 }
 
 /** Whether the token at `index` is a word that only stands between and beside dates and times. */

@@ -1,7 +1,7 @@
 import { ZONES } from '../data/zones.ts'
 import { lazy } from '../text/lazy.ts'
 import { fold } from './fold.ts'
-import { isOneOf, type Token } from './tokens.ts'
+import { isLatinWord, isOneOf, type Token } from './tokens.ts'
 
 const names: () => ReadonlyMap<string, string> = lazy(() => new Map(ZONES))
 /** The words that names begin with. */
@@ -19,12 +19,13 @@ export interface PrintedZone {
   readonly behind: number
 }
 
-/** The zone named behind a time. A city alone is a place: it takes بتوقيت before it. */
+/** The zone named behind a time. A city alone is a place: it takes بتوقيت before it, an id of the database (Asia/Tehran) does not. */
 export function zoneBehind(tokens: readonly Token[], first: number): PrintedZone | undefined {
   let start = first
   while (start < first + 2 && isOneOf(tokens, start, byTimeOf())) start++
   const found = zoneAt(tokens, start)
-  if (found === undefined || (start === first && found.zone !== UTC)) return undefined
+  const isPlace = found !== undefined && found.zone !== UTC && !isLatinWord(tokens[start])
+  if (found === undefined || (start === first && isPlace)) return undefined
   return { ...found, first }
 }
 
@@ -44,13 +45,15 @@ function zoneAt(tokens: readonly Token[], first: number): PrintedZone | undefine
   return undefined
 }
 
-const words: () => ReadonlySet<string> = lazy(
-  () => new Set([...byTimeOf(), ...ZONES.flatMap(([name]) => name.split(' '))]),
-)
+const words: () => ReadonlySet<string> = lazy(() => new Set(ZONES.flatMap(([name]) => name.split(' '))))
+const ofUtc = lazy(() => new Set(ZONES.flatMap(([name, zone]) => (zone === UTC ? name.split(' ') : []))))
 
-/** Whether the token at `index` is a word of a time zone, as pages print it. */
+/** Whether the token at `index` is a word of a time zone, as pages print it: that of a place behind `بتوقيت`. */
 export function isZoneWord(tokens: readonly Token[], index: number): boolean {
-  return isOneOf(tokens, index, words())
+  if (isOneOf(tokens, index, byTimeOf()) || isOneOf(tokens, index, ofUtc())) return true
+  let first = index
+  while (isOneOf(tokens, first, words())) first--
+  return first < index && isOneOf(tokens, first, byTimeOf())
 }
 
 /**
