@@ -191,7 +191,7 @@ describe('titles', () => {
 
   test('a line with a verb is none that says when it was', () => {
     const first = 'بعد عام كامل يعود زوار المكتبة'
-    const second = 'القرية تستعد لموسم الزيتون والقراءة معا'
+    const second = 'القرية: انتظرنا هذا الموسم طويلا'
     expect(read(first, second, DATE, '', FIRST, SECOND).title).toBe(first)
     expect(read('بعد عام كامل من الصمت', second, DATE, '', FIRST, SECOND).title).toBe(second)
   })

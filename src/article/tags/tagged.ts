@@ -20,7 +20,7 @@ const SURE_OF_TYPE = 0.9
 /** That it belongs into the text, or is a name or a section that they have not. */
 const SURE_OF_TEXT = 0.6
 /** That it is no value where they have read one. */
-const SURE_OF_NO_FIELD = 0.7
+const SURE_OF_NO_FIELD = 0.95
 /** That a line above or below the title is nothing of the article. */
 const SURE_OF_NOTHING = 0.7
 /** Words of the name of a column. */
@@ -66,11 +66,12 @@ export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType
 }
 
 /**
- * For each line whether it is of the text, whatever a chain says: an item among items, an item or what a colon announces between sentences, what goes on
- * with a sentence.
+ * For each line whether it is of the text, whatever a chain says: an item among items or above a sentence, an item or what a colon announces between
+ * sentences, what goes on with a sentence.
  */
 function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
   const isSentence = (other: RuledLine | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
+  const isItem = (other: RuledLine | undefined): boolean => other?.role === 'body' && bulletOf(other.line) !== ''
   const first = ruled.findIndex(isSentence)
   const last = ruled.findLastIndex(isSentence)
   return ruled.map(({ line, role }, index) => {
@@ -78,9 +79,12 @@ function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
     if (isInvocation(line)) return true
     const above = ruled[index - 1]
     if (line.isClosed && GOES_ON.test(line.text) && isSentence(above)) return true
-    const isItem = bulletOf(line) !== ''
-    if (isItem && above?.role === 'body' && bulletOf(above.line) !== '') return true
-    return first < index && index < last && (isItem || endsInColon(above?.line.text ?? ''))
+    const below = ruled[index + 1]
+    const isNumbered = isItem(ruled[index]) && isSentence(below)
+    if (isItem(above) && (isItem(ruled[index]) || isItem(below))) return true
+    return (
+      isNumbered || (first < index && index < last && (isItem(ruled[index]) || endsInColon(above?.line.text ?? '')))
+    )
   })
 }
 
