@@ -70,8 +70,11 @@ const DATED_BRACKETS = new RegExp(
   'u',
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s(?:\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2}|\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?)`
-/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `صحار في 14/3/2022 - أعلنت` */
-const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES_BEFORE_DAY})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`, 'u')
+/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `عين السرو، تلال الشرق - أعلنت`, `صحار في 14/3/2022 - أعلنت` */
+const ANY_PLACE = new RegExp(
+  String.raw`^(?<place>${NAMES_BEFORE_DAY}(?:\u060c\s${NAMES})?)(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`,
+  'u',
+)
 /** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
 const ANNOUNCED = new RegExp(
   String.raw`^(?<place>${NAMES})[\u060c,]\s\p{Nd}{1,2}\s?${NAME}(?:/${NAME})?\s\p{Nd}{4}\s?[:\uff1a]\s`,
@@ -140,7 +143,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
     return { ...(known['place'] === undefined ? {} : { place: known['place'] }), agency: known['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
-  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '') && !isSpeaking(one)) return { agency: one['agency'] ?? '' }
+  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '') && !isSpeaking(one))
+    return { agency: one['agency'] ?? '' }
   const country = PLACE_AND_COUNTRY.exec(start)?.groups
   if (country !== undefined && (isPlaceName(country['town'] ?? '') || isPlaceName(country['country'] ?? '')))
     return { place: country['place'] ?? '' }
@@ -152,7 +156,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   return any === undefined ? undefined : { place: any }
 }
 
-/** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
+/** A name of one to three words, one of a region behind it or not, and a dash before a whole sentence; a second dash would close an aside. */
 function anyPlace(text: string): string | undefined {
   const { place, rest = '' } = ANY_PLACE.exec(text)?.groups ?? {}
   if (place === undefined || DASHED.test(rest) || SPEECH.test(rest) || wordCount(rest) < SHORTEST_SENTENCE)
