@@ -30,8 +30,8 @@ const FIRST = /^\S+\s*/u
 const LAST_COLON = /\s*[:\uff1a]\s*$/u
 /** A picture of a pen or a head before a name. */
 const SYMBOLS = /^[\p{So}\ufe0f\s]+/u
-/** `مراسل الوكالة في البصرة: سمر الجبوري` */
-const PLACED = /^[^:\uff1a]{4,40}[:\uff1a]\s*(?=\p{L})/u
+/** `مراسل الوكالة في البصرة: سمر الجبوري`, `مراسل «البريد» سمر الجبوري` */
+const PLACED = /^[^:\uff1a]{4,40}[:\uff1a]\s*(?=\p{L})|(?<=^\S+\s)«[^»]{2,30}»\s/u
 
 /**
  * The names in the value of a label: parted by signs, and by a waw that joins two full names. Jobs, places, papers and offices beside
@@ -105,7 +105,9 @@ function partedByDash(names: string): readonly string[] {
   // `سالم - تصوير: علي`: another field.
   const isOther = (part: string): boolean => isBesideName(part) || hasColon(part)
   const isNumbered = (part: string): boolean => FOOTNOTE.test(part.trim())
-  return parts.every((part) => isNamed(part) || isNumbered(part)) || parts.some(isOther) || (isFull && others.every(isBeside))
+  return parts.every((part) => isNamed(part) || isNumbered(part)) ||
+    parts.some(isOther) ||
+    (isFull && others.every(isBeside))
     ? parts
     : [names]
 }

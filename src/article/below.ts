@@ -52,7 +52,7 @@ export function partsBelow(
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
-    if (index > last && !poem.has(line) && names.includes(keyOf(line)) && !signers.has(line))
+    if (index > last && line !== box && !poem.has(line) && names.includes(keyOf(line)) && !signers.has(line))
       return { role: 'furniture', line, because: 'what is said of the author' }
     if (signers.has(line)) return { role: 'body', line, because: 'whose page it is, below the text' }
     const before = state

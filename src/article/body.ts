@@ -66,6 +66,8 @@ const LONGEST_OPENING = 3
 /** `الرسالة الثانية`, `2` */
 const ORDINAL =
   /^\(?\p{Nd}{1,2}\)?$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
+/** Below a poem: `صنعاء، 2009`. */
+const PLACE_AND_YEAR = /^\p{L}+(?:\s\p{L}+)?\s?[\u060c-]\s?\p{Nd}{4}$/u
 const LONGEST_BELOW_PICTURE = 5
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
@@ -167,6 +169,7 @@ function typeOf(
   if (isPoem && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
+  if (isPoem && index === lines.length - 1 && PLACE_AND_YEAR.test(line.text)) return 'paragraph'
   if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
   if (isHeading(line, lines[index - 1], lines[index + 1], isInterview)) return 'heading'
   return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
@@ -241,7 +244,7 @@ function isAboveCaption(line: PageLine): boolean {
 
 /** Of two pictures below each other, or of the last one below the text. */
 function isOneOfScenes(line: PageLine, before: PageLine, next: PageLine | undefined): boolean {
-  if (next === undefined) return before.isClosed && isParagraph(before) && (isAct(line) || isScenic(line))
+  if (next === undefined) return before.isClosed && before.words >= SHORTEST_SENTENCE && (isAct(line) || isScenic(line))
   return isAct(line) && isAboveCaption(before) && (isAct(next) || isCaption(next))
 }
 

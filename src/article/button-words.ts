@@ -45,11 +45,16 @@ export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
   return CLASSES.find(([set]) => known.some((forms) => isOneOf(forms, set)))?.[1]
 }
 
+/** `السؤال التالي: بيع الثمر قبل نضجه`, folded. */
+const NEIGHBOUR = /^ال\p{L}{2,} ال(?:سابق|تالي|لاحق)ه?$/u
+const LETTER = /\p{L}/u
+
 /** What a line is by a label of such words before its colon: `تحديث تلقائي: تشغيل`, `اقرأ في العدد نفسه: ...`. */
 export function labelledButton(raw: string): LineKind | undefined {
   const colon = raw.search(COLON)
   if (colon < 0 || ENDS_SENTENCE.test(raw)) return undefined
-  const kind = buttonKind(raw.slice(0, colon))
+  const isNeighbour = NEIGHBOUR.test(folded(raw.slice(0, colon)).trim()) && LETTER.test(raw.slice(colon))
+  const kind = isNeighbour ? 'related' : buttonKind(raw.slice(0, colon))
   if (kind !== 'related') return kind
   return raw.slice(colon + 1).trim() === '' ? kind : 'headline'
 }

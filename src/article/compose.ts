@@ -29,7 +29,8 @@ export function articleOf({ page: { about }, layout, dates, body }: Reading): Ar
     lead: first('lead')?.text,
     authors: authorsOf(parts),
     dateline: datelineIn(parts),
-    section: sectionIn(parts),
+    // A page without an article has menus, and no section.
+    section: body.length > 0 || headline !== undefined ? sectionIn(parts) : undefined,
     newsCode: newsCodeOf(parts),
     ...dates.named,
     otherDates: dates.others,

@@ -26,7 +26,6 @@ import { withoutUrgency } from './urgent.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
-const LONGEST_ROW = 9
 const LONGEST_PART_OF_DATE = 7
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
@@ -94,7 +93,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false
     const isAmongText = before?.kind === 'text' && paragraph >= 0 && lines.indexOf(before) >= paragraph
     const inner = run.slice(
-      isAmongText ? 0 : 1,
+      isAmongText && !isTalk && run[0]?.kind === 'furniture' ? 0 : 1,
       run.findLastIndex(({ kind }) => kind === 'text'),
     )
     if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
@@ -111,22 +110,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     }
   }
   close()
-  if (isRecord(rows))
-    for (const line of lines.slice(paragraph)) if (line.kind === 'text' && isRowOfRecord(line)) rows.add(line)
   return rows.size === 0 ? lines : lines.map((line) => (rows.has(line) ? { ...line, kind: 'text', isRow: true } : line))
-}
-
-/** Whether rows are those of a record, which are no sentences. */
-function isRecord(rows: ReadonlySet<PageLine>): boolean {
-  return (
-    rows.size > 0 &&
-    [...rows].every(({ text, isClosed, words }) => !isClosed && words <= LONGEST_ROW && !isQuestion(text))
-  )
-}
-
-/** One more of them, below the text of the record: `قيد التسجيل: 45`. */
-function isRowOfRecord({ text, words, isClosed }: PageLine): boolean {
-  return !isClosed && words <= LONGEST_ROW && ROW.test(text) && !isQuestion(text)
 }
 
 /** Links to other articles in a block above everything. */

@@ -19,7 +19,8 @@ const EDGES: readonly Edge[] = [
   { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },
 ]
 /** `رسائل أخرى`, `قصائد أخرى للشاعر`, folded. */
-const OTHERS = /^\S+ (?:ال)?اخري(?: (?:لل|من |في )\S+)?$/u
+const OTHERS =
+  /^(?:\S+ (?:ال)?اخري(?: (?:لل|من |في )\S+)?|(?:مقالات|قصايد|قصص|نصوص|كتب|مواد|مواضيع) اخري ل\S+(?: \S+)?)$/u
 /** Words at an edge, and UTF-16 units of a line. */
 const MOST_WORDS = 3
 const LONGEST = 120

@@ -30,6 +30,9 @@ const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+/gu
 /** Beside the day of a paper: `العدد 7711`, `السنة الخامسة`. */
 const ISSUE = /^\s*(?:العدد|السنة|عدد|سنة|سال|شماره)\s?[:(]?\s?(?:\p{Nd}{1,6}|ال\p{L}+(?:\s\p{L}+)?)\)?\s*$/u
+const ISSUE_AT_END = /(?<=\s)(?:رقم\s)?العدد\s?[:([]?\s?\p{Nd}{1,6}[)\]]?\s*$/u
+const DAY_IN_BRACKETS = /^\s*[[(][^[\]()]{6,40}[\])]\s*(?=\p{L})/u
+const BRACKETS = /[[\]()]/gu
 /** Words of what may stand beside a date. */
 const LONGEST_BESIDE = 6
 /** Words of the name of a paper before that of who writes in it: `أصداء الأطلس - سالم النجار - 3 مايو 2022`. */
@@ -50,6 +53,8 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
   return (
     cutAt(line, bylineOf) ??
+    cutAt(line, bracketsOf) ??
+    cutAt(line, issueOf) ??
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
@@ -110,6 +115,18 @@ function bylineOf(raw: string): readonly number[] {
     .map(({ index, 0: sign }) => index + sign.length)
     .find((start) => isDate(raw.slice(start, end(start))))
   return date === undefined ? [] : [date, ...bars.filter(({ index }) => index > date).map(({ behind }) => behind)]
+}
+
+/** Where a place and an agency stand behind a day in brackets: `[26/فبراير/2020] عدن - سبأ:`. */
+function bracketsOf(raw: string): readonly number[] {
+  const day = DAY_IN_BRACKETS.exec(raw)?.[0] ?? ''
+  return day !== '' && isDate(day.replaceAll(BRACKETS, '')) && wordCount(raw) <= LONGEST_BESIDE ? [day.length] : []
+}
+
+/** Where the number of a paper stands behind its day: `24 ديسمبر 2018 مـ رقم العدد [14636]`. */
+function issueOf(raw: string): readonly number[] {
+  const at = raw.includes('العدد') ? raw.search(ISSUE_AT_END) : -1
+  return at > 0 && isDate(raw.slice(0, at)) ? [at] : []
 }
 
 /** `ترجمة: هدى العلي | بقلم: سالم النجار` */

@@ -54,7 +54,7 @@ const CODE_SIGNS = /^[\p{L}\p{Nd}\s()[\]/*_-]+$/u
 const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 /** `بيان رقم (14) لسنة 2021` */
-const NUMBER_OF = /\p{L}\sرقم\s/u
+const NUMBER_OF = /(?:^|\p{L}\s)رقم\s/u
 /** `تاريخ الاستلام:`, the label of a date that is none of those that an article has. */
 const ANY_DATE = /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}|آخر مراجعة[\p{L}\s]{0,12})[:\uff1a]/gu
 const LONGEST_FOOTER = 160

@@ -10,6 +10,8 @@ const BESIDE = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
 const DASHES = /\s+[-\u2013\u2014]\s+/u
 const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
+/** A dash between the steps of a path. */
+const TATWEEL = '\u0640'
 const PLAIN = /^[\p{L}\p{M}]+$/u
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
@@ -62,7 +64,11 @@ function areNames(words: readonly string[]): boolean {
 
 /** No title begins with the name of the home page: `الرئيسية حوادث وقضايا سياسة`. */
 function isUnparted(words: readonly string[]): boolean {
-  return words.length >= FEWEST_UNPARTED && isHome(folded(words[0] ?? '')) && words.every((word) => PLAIN.test(word))
+  return (
+    words.length >= FEWEST_UNPARTED &&
+    isHome(folded(words[0] ?? '')) &&
+    words.every((word) => PLAIN.test(word) && word !== TATWEEL)
+  )
 }
 
 /** Three short entries are a menu; of two one must be known. A verse has two halves and no bar. */

@@ -31,12 +31,13 @@ const NAME = String.raw`[^${SIGNS}«/\\]+`
 export const STEP = new RegExp(BETWEEN, 'u')
 const STEPS = new RegExp(`^${NAME}(?:${BETWEEN}${NAME})+$`, 'u')
 /** What pages put before a path: where their reader is. */
-export const HERE = /^\s*(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?\s+/iu
+export const HERE =
+  /^\s*(?:(?:[أا]نت (?:هنا|الآن (?:في|ف[یى]))|شما اینجا هستید|you are here)\s*[:\uff1a]?|[\u2302\u{1f3e0}]\s*[>\u00bb\u203a/|]?)\s+/iu
 const OPEN_ENDS = /^[\s>\u00bb/|\\]+|[\s>\u00ab/|\\]+$/gu
 const WIDE =
-  /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
+  /\s*[/\\<>\u00bb\u203a\u2039\u2190\u2192\u25c0\u25b6\u25c4\u25ba]{1,2}\s*|\s+[-\u2013\u2014\u0640]\s+|[\u060c,]\s+|\s?[:\uff1a]\s/u
 /** What parts steps, or stands before them: most lines have nothing of it. */
-const MAY_BE_PATH = new RegExp(String.raw`[${SIGNS}/|\\\-\u2013\u2014\u060c,:\uff1a\p{Nd}]`, 'u')
+const MAY_BE_PATH = new RegExp(String.raw`[${SIGNS}/|\\\-\u2013\u2014\u0640\u060c,:\uff1a\p{Nd}]`, 'u')
 const COMMA = /\s*[\u060c,]\s*/u
 const LETTER = /\p{L}/u
 const NEWS_OF =

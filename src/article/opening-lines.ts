@@ -17,7 +17,9 @@ const LINES_OF_SITE = 4
 const BEFORE_TITLE = /^(?<section>[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?)\s\/\s(?<title>.+)$/u
 /** What may stand before and behind the dates of a line. */
 const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
-const SLASH = /\s*\/\s*/u
+const BETWEEN = /\s*\/\s*|\s+[-\u2013\u2014]\s+/u
+/** `الرباط، في 16 ماي 2023` */
+const IN = /[\s\u060c]+ف[يیى]$/u
 const FRINGE = /^[\s\p{P}\u0640]+|[\s\p{P}\u0640]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
@@ -48,6 +50,7 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
       const three = placeNameAndAgency(line, sites)
       if (three !== undefined) return three
     }
+    if (line.kind === 'crumbs') return placeAndAgency(line, index < title ? [] : sites) ?? [line]
     if (line.kind !== 'text') return [line]
     return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], index === first - 1, sites)
   })
@@ -76,6 +79,14 @@ function placeAndDates(
   return datedLine(line) ?? [line]
 }
 
+/** A path of two names, the second of which is an agency: `البصرة / الضفاف نيوز`, above the title too; or `عدن - خاص`. */
+function placeAndAgency(line: PageLine, sites: readonly string[]): readonly PageLine[] | undefined {
+  const { place = '', agency = '' } = PLACE_AND_AGENCY.exec(line.text)?.groups ?? {}
+  if (!isPlaceName(place)) return undefined
+  if (SPECIAL.test(agency)) return named(line, [place, agency], ['place', 'furniture'])
+  return isAgencyName(agency) || isSite(agency, sites) ? named(line, [place, agency], ['place', 'agency']) : undefined
+}
+
 /** What two names on a line between title and text are. */
 function rolesOf(
   { words }: PageLine,
@@ -91,7 +102,7 @@ function rolesOf(
   const isShort = isAboveText && words <= LONGEST_DATELINE
   // `نينوى برس/ الموصلية`, `بوابة الشرق - خاص`: the agency first.
   if (isShort && isAgency(place) && !isPersons(agency)) return ['agency', SPECIAL.test(agency) ? 'furniture' : 'place']
-  if (isShort && SPECIAL.test(agency) && !isPersons(place)) return ['place', 'furniture']
+  if (SPECIAL.test(agency) && (isPlace || (isShort && !isPersons(place)))) return ['place', 'furniture']
   if (isShort && SPECIAL.test(place) && isPlaceName(agency)) return ['furniture', 'place']
   if (!hasColon && mayBeAgency(place, agency)) {
     if (isSite(agency, sites)) return ['place', 'agency']
@@ -113,13 +124,15 @@ function named(line: PageLine, names: readonly string[], kinds: readonly LineKin
   })
 }
 
-/** `إسطنبول / سالم النجار / الأفق` */
+/** `إسطنبول / سالم النجار / الأفق`, `إسطنبول - الأفق - سالم النجار` */
 function placeNameAndAgency(line: PageLine, sites: readonly string[]): readonly PageLine[] | undefined {
-  const names = line.text.split(SLASH)
-  const [place = '', person = '', agency = '', ...more] = names
-  if (agency === '' || more.length > 0 || !NAMES.test(place) || !(isPersons(person) || mayBePerson(person)))
-    return undefined
-  return isAgencyName(agency) || isSite(agency, sites) ? named(line, names, ['place', 'author', 'agency']) : undefined
+  const names = line.text.split(BETWEEN)
+  const [place = '', second = '', third = '', ...more] = names
+  if (third === '' || more.length > 0 || !NAMES.test(place)) return undefined
+  const isAgency = (name: string): boolean => isAgencyName(name) || isSite(name, sites)
+  const isPerson = (name: string): boolean => isPersons(name) || mayBePerson(name)
+  if (isAgency(third) && isPerson(second)) return named(line, names, ['place', 'author', 'agency'])
+  return isAgency(second) && isPerson(third) ? named(line, names, ['place', 'agency', 'author']) : undefined
 }
 
 /** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
@@ -128,7 +141,7 @@ function datedLine(line: PageLine): readonly PageLine[] | undefined {
   const spans = datesIn(raw, 'dmy').map(({ span }) => span)
   const [start, end] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))]
   if (spans.length === 0 || line.isClosed) return undefined
-  const place = raw.slice(0, start).replace(FRINGE, '')
+  const place = raw.slice(0, start).replace(FRINGE, '').replace(IN, '')
   const behind = raw.slice(end)
   const agency = behind.trimStart().replace(ERA, '').replace(FRINGE, '')
   if ((place === '' || WEEKDAY_NAMES.has(place)) && isPlaceName(agency)) {

@@ -1,11 +1,16 @@
 import { hasDigit } from './digits.ts'
 import { bare, labelAlone } from './labels.ts'
-import { HERE, isHome, nameRole, STEP, sectionOf } from './names.ts'
+import { isStatement } from './line-forms.ts'
+import { HERE, isGeneral, isHome, nameRole, STEP, sectionOf } from './names.ts'
 import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
+import { wordCount } from './word-units.ts'
 
 /** Around the page of a paper: `الصفحة 7 | محليات`. */
 const BAR = /\s*[|\u00a6]\s*/u
+/** What else parts steps behind the name of the home page: `الرئيسية :: رياضة`. */
+const BEHIND_HOME = /\s*[|\u00a6]\s*|\s*[:\uff1a]{1,2}\s*/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
 /** `1. إيران 2. الثقافة` */
@@ -13,8 +18,11 @@ const NUMBERED = /^\s*\p{Nd}{1,2}\s?[.)]\s*\p{L}.*\p{Nd}\s?[.)]/u
 /** Single names in so many lines are a menu; fewer may be a section and one within it. */
 const FEWEST_OF_MENU = 3
 const MOST_STEPS = 3
+/** Lines from a path to the title, with a kicker between. */
+const LINES_TO_TITLE = 3
 const SHORTEST_TITLE = 3
 const LINES_OF_HEAD = 20
+const LONGEST_ENTRY = 3
 const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 
 /** The lines above the text with what paths say: the title may stand at the end of one, and a menu of sections above it. */
@@ -56,6 +64,8 @@ function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
   }
   const bars = line.kind === 'furniture' ? barPath(line, page) : undefined
   if (bars !== undefined) return { ...line, kind: 'crumbs', text: bars }
+  // What no section follows leads to a page of the site: `الرئيسية > اتصل بنا`.
+  if (line.kind === 'text' && says !== undefined && isHome(bare(steps[0] ?? ''))) return { ...line, kind: 'furniture' }
   const name = line.kind === 'text' ? besideNumber(line.text) : undefined
   return name === undefined ? line : { ...line, kind: 'crumbs', text: name }
 }
@@ -74,19 +84,23 @@ function titleAt(step: string): (title: PageLine) => boolean {
 
 /** Below a menu bars part the steps of a path: the first is the name of a section, and not all others are. */
 function barPath(line: PageLine, page: readonly PageLine[]): string | undefined {
-  const steps = line.text.split(BAR).filter((step) => step !== '')
   const isSection = (name = ''): boolean => nameRole(name) === 'section'
   const at = page.indexOf(line)
-  if (isHome(bare(steps[0] ?? ''))) return isPathFromHome(steps, page[at + 1]) ? steps.join(' > ') : undefined
+  const behindHome = line.text.split(BEHIND_HOME)
+  if (isHome(bare(behindHome[0] ?? '')))
+    return isPathFromHome(behindHome, page.slice(at + 1, at + 1 + (BAR.test(line.text) ? 1 : LINES_TO_TITLE)))
+      ? behindHome.join(' > ')
+      : undefined
+  const steps = line.text.split(BAR).filter((step) => step !== '')
   if (steps.length < 2 || !BAR.test(line.text) || !isSection(steps[0]) || steps.every(isSection)) return undefined
   return at >= FEWEST_OF_MENU && page[at + 1]?.kind !== 'crumbs' ? steps.join(' > ') : undefined
 }
 
 /** Directly above the title a few names behind that of the page that all paths begin with are a path, unless one is a button. */
-function isPathFromHome(steps: readonly string[], next: PageLine | undefined): boolean {
-  if (steps.length < 2 || steps.length > MOST_STEPS || steps.slice(1).some((step) => labelAlone(step) !== undefined))
-    return false
-  return next !== undefined && isTitleLike(next) && next.words > SHORTEST_TITLE
+function isPathFromHome(steps: readonly string[], below: readonly PageLine[]): boolean {
+  if (steps.length < 2 || steps.length > MOST_STEPS || steps.some(hasDigit)) return false
+  if (steps.slice(1).some((step) => labelAlone(step) !== undefined)) return false
+  return below.some((line) => isStatement(line) || (isTitleLike(line) && line.words > SHORTEST_TITLE))
 }
 
 function besideNumber(text: string): string | undefined {
@@ -109,10 +123,28 @@ function isRowOfNames({ kind, text }: PageLine): boolean {
   return names.length >= FEWEST_OF_MENU && names.filter(isSection).length >= FEWEST_OF_MENU - 1
 }
 
+/** `ناديان - محترفون - مضمار - صالات`: no title is so many short words between dashes, unless they are names of persons. */
+function isRowOfEntries({ kind, text, isClosed }: PageLine): boolean {
+  const names = kind === 'text' && !isClosed ? text.split(DASH) : []
+  const areSections = names.slice(1).filter((name) => nameRole(name) === 'section' || isGeneral(name)).length > 1
+  return (
+    names.length > (areSections ? MOST_STEPS - 1 : MOST_STEPS) &&
+    names.every((name) => !hasDigit(name) && wordCount(name) <= LONGEST_ENTRY && !isPersons(name))
+  )
+}
+
+/** `سياسة - اقتصاد - مجتمع - ثقافة`: no path has so many steps that are sections by themselves. */
+function isMenuOfNames({ text }: PageLine): boolean {
+  const names = text.split(DASH)
+  return names.length > MOST_STEPS && names.every((name) => nameRole(name) === 'section')
+}
+
 /** A single name above a path, or one of several. */
 function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path: number): boolean {
   const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
-  if (isRowOfNames(line)) return page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
+  if (isRowOfEntries(line)) return true
+  if (isRowOfNames(line))
+    return isMenuOfNames(line) || page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
   if (!isName(line)) return false
   if (index < path) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))

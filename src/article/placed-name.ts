@@ -1,4 +1,4 @@
-import { isAgencyName } from './dateline.ts'
+import { isAgencyName, isSite } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
@@ -10,6 +10,10 @@ const PARTS =
   /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
+/** `كتب: سالم النجار - عدن` */
+const LABELLED = /^(?<first>.{6,60}?)\s+[-\u2013\u2014]\s+(?<second>[\p{L}\p{M}\s]{2,30})$/u
+/** Lines at the top among which a page says whose it is. */
+const LINES_OF_SITE = 4
 /** Words of a place or a paper before a name. */
 const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
@@ -24,10 +28,27 @@ const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
  */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
-  if (first < 0 || page.some(({ kind }) => kind === 'author')) return page
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
-  const text = folded(page[first]?.text ?? '')
-  return page.flatMap((line, index) => (title >= 0 && index > title && index < first ? parted(line, text) : [line]))
+  if (first < 0 || title < 0) return page
+  const text = folded(`${page[title]?.text} ${page[first]?.text}`)
+  const isNamed = page.some(({ kind }) => kind === 'author')
+  const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
+  return page.flatMap((line, index) => {
+    if (index <= title || index >= first) return [line]
+    return line.kind === 'author' ? withPlace(line, text) : isNamed ? [line] : parted(line, text, sites)
+  })
+}
+
+/** Who wrote it behind a label, with the place at the end apart. */
+function withPlace(line: PageLine, lead: string): readonly PageLine[] {
+  const { first = '', second = '' } = LABELLED.exec(line.text)?.groups ?? {}
+  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second))) return [line]
+  return [{ ...line, text: first, isBlankBehind: false }, placeBehind(line, second)]
+}
+
+function placeBehind(line: PageLine, text: string): PageLine {
+  const start = line.line.start + line.line.raw.length - text.length
+  return { ...line, kind: 'place', text, isBlankBefore: false, line: { ...line.line, start } }
 }
 
 /** Whether a text says that something is there: `في رأس النخيل`. */
@@ -35,10 +56,10 @@ function isPlaceIn(text: string, name: string): boolean {
   return text.includes(` في ${folded(name).trim()} `)
 }
 
-function parted(line: PageLine, lead: string): readonly PageLine[] {
+function parted(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
-  if (isAgencyName(second)) return [line]
+  if (isAgencyName(second) || isSite(second, sites)) return [line]
   const start = line.line.start + line.line.raw.length - second.length
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
@@ -48,11 +69,8 @@ function parted(line: PageLine, lead: string): readonly PageLine[] {
       { ...line, kind: 'place', text: first, isBlankBehind: false },
       { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
     ]
-  if (isPlaceName(second) && isPersons(first))
-    return [
-      { ...author(line, first), isBlankBehind: false },
-      { ...line, kind: 'place', text: second, isBlankBefore: false, line: { ...line.line, start } },
-    ]
+  if (isPersons(first) && (isPlaceName(second) || isPlaceIn(lead, second)))
+    return [{ ...author(line, first), isBlankBehind: false }, placeBehind(line, second)]
   const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
   if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]
   const name = BRACKETED.exec(line.text)?.groups?.['first'] ?? ''

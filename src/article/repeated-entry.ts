@@ -4,7 +4,15 @@ import { isGeneral, isGluedToHome, isHere, isHome } from './names.ts'
 import { isTitleLike, keyOf, keyOfText, type PageLine, textStart } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
-const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'crumbs', 'related', 'aside', 'footer'])
+const ENTRIES: ReadonlySet<LineKind> = new Set([
+  'text',
+  'furniture',
+  'crumbs',
+  'related',
+  'aside',
+  'footer',
+  'comments',
+])
 /** Words of the longest entry of a menu, and of what is printed of the path to an article. */
 const LONGEST_ENTRY = 4
 const LONGEST_PATH = 8
@@ -13,7 +21,7 @@ const SHORTEST_TITLE = 3
 const LINES_TO_TITLE = 4
 const MOST_STEPS = 3
 const WORD = /\p{L}{3}/u
-const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+/u
+const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+|\s[-\u2013\u2014]\s/u
 const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
 
 /**
@@ -29,9 +37,20 @@ export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[
   const again = top.filter((line, index) => isAgain(line, index, top))
   const [line] = again
   if (line === undefined || again.length > 1) return placed
-  if (top.slice(0, top.indexOf(line)).some(({ kind, text }) => kind === 'crumbs' && STEPS.test(text))) return placed
+  const paths = top.slice(0, top.indexOf(line)).filter(({ kind, text }) => kind === 'crumbs' && STEPS.test(text))
+  const key = keyOf(line)
+  if (!paths.every((path) => isMenuWith(path, key))) return placed
   const text = line.text.split(STEPS).join(' > ')
-  return placed.map((other): PageLine => (other === line ? { ...line, kind: 'crumbs', text } : other))
+  return placed.map((other): PageLine => {
+    if (other === line) return { ...line, kind: 'crumbs', text }
+    return paths.includes(other) ? { ...other, kind: 'furniture' } : other
+  })
+}
+
+/** A row of more names than a path has steps, one of which is said again. */
+function isMenuWith({ line: { raw } }: PageLine, key: string): boolean {
+  const entries = raw.trim().split(SIDES)
+  return entries.length > MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
 }
 
 /** What stands above a poem ends with the name of who wrote it. */

@@ -50,7 +50,9 @@ function weightOf(line: PageLine, index: number, page: readonly PageLine[]): num
   const hasTitleAboveText = rest
     .slice(1, rest.findIndex(isParagraph))
     .some((other) => isTitleLike(other) && other.words > line.words)
-  const isTopOfTitle = rest.some((other) => isTitleLike(other) && other.words > line.words)
+  const paragraph = rest.findIndex(isParagraph)
+  const above = paragraph < 0 ? rest : rest.slice(0, paragraph + 1)
+  const isTopOfTitle = above.some((other) => isTitleLike(other) && other.words > line.words)
   return (
     (index === 0 ? 1 : 0) +
     (index === 0 && next !== undefined && isPublisherName(next.line.raw) && hasTitleAboveText ? 1 : 0) +

@@ -38,7 +38,7 @@ const SHORTEST_NAMED = 12
 const SHORTEST_BUTTON = 4
 const IN_WORD = /^\p{L}{2}$/u
 /** What is no beginning of a longer name, as before the last letters of `الجعبري` and `عبدالأعلى`. */
-const LONG_NAME_AT_END = /\s(?:ال\p{L}{4,}|(?!ال)\p{L}{4,})$/u
+const LONG_NAME_AT_END = /\s(?:ال\p{L}{4,}|(?!ال|عبد)\p{L}{4,})$/u
 
 /** Where the mark of an agency is stuck to the end of a text; none in most lines. */
 export function endIn(text: string): readonly number[] {

@@ -34,11 +34,12 @@ const MOST_PIECES = 2
 export function sectionIn(parts: readonly Part[]): string | undefined {
   const named = linesOf(parts, 'section')
   const ofSection = named.filter((line) => !isOfGenre(line))
-  const sections = (ofSection.length > 0 ? ofSection : named).map((line) =>
-    line.kind === 'crumbs'
-      ? asKnown(sectionOf(line.text) ?? line.text, line.line.raw)
-      : valueIn(line)?.replaceAll(STEPS, ' - '),
-  )
+  const sections = (ofSection.length > 0 ? ofSection : named).map((line) => {
+    const { text, kind } = line
+    const label = kind === 'crumbs' ? undefined : labelAtStart(text)
+    if (label?.hasColon || label?.role === 'section') return valueIn(line)?.replaceAll(STEPS, ' - ')
+    return asKnown(sectionOf(text) ?? (kind === 'crumbs' ? text : text.replaceAll(STEPS, ' - ')), line.line.raw)
+  })
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
   const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')

@@ -1,9 +1,10 @@
 import type { BodyType } from '../article.ts'
 import { isOfWork } from '../byline.ts'
-import { endsInColon } from '../colon.ts'
+import { endsInColon, hasColon } from '../colon.ts'
+import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isStatement } from '../line-forms.ts'
-import { bulletOf, isParagraph, type PageLine } from '../page-line.ts'
+import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { isOccasion } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
@@ -22,7 +23,10 @@ const SURE_OF_TEXT = 0.6
 const SURE_OF_NO_FIELD = 0.7
 /** That a line above or below the title is nothing of the article. */
 const SURE_OF_NOTHING = 0.7
+/** Words of the name of a column. */
+const LONGEST_COLUMN = 4
 const LETTER = /\p{L}/u
+const COMMA = /[\u060c,]/u
 /** `ولم ترد تقارير عن خسائر.` */
 const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
@@ -47,10 +51,10 @@ export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType
   const kept = keptOf(ruled)
   const known = ruled.some(({ role }) => role === 'authors')
   const ofLines = ruled.map((line, index): Class => {
-    const own = kept[index] ? typed(line, index, beliefs) : toldOf(line, index, beliefs)
+    const own = kept[index] ? typed(ruled, index, beliefs) : toldOf(ruled, index, beliefs)
     return known && own === 'authors' ? classOf(line) : own
   })
-  const told = withOneTitle(withText(ofLines, ruled), ruled, beliefs)
+  const told = withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled)
   const types = new Map<PageLine, BodyType>()
   const changed = parts.map((part, index): Part => {
     const own = told[index] as Class
@@ -80,6 +84,21 @@ function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
   })
 }
 
+/** A few words that announce nothing, above a title with nothing but a name below it, are the name of a column: `نافذة على البحر`. */
+function withoutColumn(told: readonly Class[], ruled: readonly RuledLine[]): readonly Class[] {
+  const at = told.indexOf('kicker')
+  const line = ruled[at]?.line
+  const isColumn =
+    line !== undefined &&
+    line.words <= LONGEST_COLUMN &&
+    !(isAnnouncement(line) || isOccasion(line)) &&
+    told[at + 1] === 'title' &&
+    told[at + 2] === 'authors' &&
+    ruled[at + 2]?.role === 'authors' &&
+    ruled[at + 2]?.line.kind === 'text'
+  return isColumn ? told.with(at, 'other') : told
+}
+
 /** The text that the rules have is better than none. */
 function withText(told: readonly Class[], ruled: readonly RuledLine[]): readonly Class[] {
   if (told.some((own) => TEXT.has(own))) return told
@@ -101,28 +120,41 @@ function roleOf(told: Class): Role {
 }
 
 /** The type of a line that stays in the text. */
-function typed(line: RuledLine, index: number, beliefs: Beliefs): Class {
-  const told = toldOf(line, index, beliefs)
-  return TEXT.has(told) ? told : classOf(line)
+function typed(page: readonly RuledLine[], index: number, beliefs: Beliefs): Class {
+  const told = toldOf(page, index, beliefs)
+  return TEXT.has(told) ? told : classOf(page[index] as RuledLine)
 }
 
 /** What a line is: what the rules say, unless the chain is sure of something else. */
-function toldOf(line: RuledLine, index: number, beliefs: Beliefs): Class {
+function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Class {
+  const line = page[index] as RuledLine
   const ruled = classOf(line)
   const likeliest = likeliestOf(beliefs, index)
   const probability = beliefIn(beliefs, index, likeliest)
   if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
   // Whether it is a verse, its neighbours tell; what has no letters is no text that rules would not know.
   if (TEXT.has(likeliest) && (TEXT.has(ruled) ? likeliest === 'verse' : !LETTER.test(line.line.text))) return ruled
-  if (isSure(line) || (line.role === 'disclaimer' && likeliest === 'other')) return ruled
+  if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest)) return ruled
+  if (line.role === 'disclaimer' && likeliest === 'other') return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
 
-/** What the words of a line say by themselves: the kind of a work below its title, the number of a statement, who or on what occasion above a title. */
-function isSure({ role, line }: RuledLine): boolean {
+/**
+ * What the words of a line say, or its place: one section behind its label, the kind of a work below its title, the number of a statement, who or on what
+ * occasion above a title, and the title below; a lead that the text begins behind.
+ */
+function isSure({ role, line }: RuledLine, above: RuledLine | undefined, below: RuledLine | undefined): boolean {
+  if (role === 'section') return line.kind === 'section' && !COMMA.test(line.text)
   if (role === 'subtitle') return isOfWork(line)
-  if (role === 'title') return isStatement(line)
+  if (role === 'title') return isStatement(line) || (above?.role === 'kicker' && isOccasion(above.line))
+  if (role === 'lead') return isParagraph(line) && datelineOf(below?.line.text ?? '') !== undefined
   return role === 'kicker' && isOccasion(line)
+}
+
+/** What no line is that the rules have not taken for one: a section with a colon, a lead with the place that a text begins with. */
+function mayNotBe({ line }: RuledLine, told: Class): boolean {
+  if (told === 'section') return line.kind !== 'crumbs' && hasColon(line.text)
+  return told === 'lead' && datelineOf(line.text) !== undefined
 }
 
 function sureOf(ruled: Class, told: Class): number {

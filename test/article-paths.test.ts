@@ -1,0 +1,64 @@
+/** Names of sections: what is a path, what a menu, and what is stuck to a title or said below it. */
+import { describe, expect, test } from 'vitest'
+import { labelledButton } from '../src/article/button-words.ts'
+import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
+
+describe('a path', () => {
+  test.each([
+    'الرئيسية :: رياضة المياه :: سباق الزوارق',
+    'الرئيسية | رياضة المياه | سباق الزوارق',
+    'الرئيسية ـ رياضة المياه ـ سباق الزوارق',
+    '🏠 › رياضة المياه › سباق الزوارق',
+  ])('begins with the home page, whatever sign parts its steps: %s', (path) => {
+    expect(read('مجلة الضفاف', path, TITLE, '', FIRST, SECOND).section).toBe('رياضة المياه - سباق الزوارق')
+  })
+
+  test('has no number behind a colon', () => {
+    expect(read('مجلة الضفاف', 'الرئيسية: 1420', TITLE, '', FIRST, SECOND).section).toBeUndefined()
+  })
+
+  test('to a page of the site is no title', () => {
+    expect(read('مجلة الضفاف', 'الرئيسية > اتصل بنا', FIRST, SECOND).title).not.toBe('الرئيسية > اتصل بنا')
+  })
+})
+
+describe('a row of names', () => {
+  test('is a menu, and the entry that is said again the section', () => {
+    const row = 'أمثال - أزياء - ألعاب - أهازيج'
+    const article = read('مجلة الضفاف', row, 'أمثال', TITLE, '', FIRST, SECOND)
+    expect(article.section).toBe('أمثال')
+    expect(article.title).toBe(TITLE)
+    expect(textsOf(article.furniture)).toContain(row)
+  })
+})
+
+describe('what is stuck', () => {
+  test('to a title is the day', () => {
+    const article = read(`${TITLE}الاثنين 14/12/2020`, '', FIRST, SECOND)
+    expect(article.title).toBe(TITLE)
+    expect(article.published?.iso).toBe('2020-12-14')
+  })
+
+  test('to a name is the section', () => {
+    const article = read(TITLE, 'بقلم: سامر الدهانالقسم: مجتمع', '', FIRST, SECOND)
+    expect(article.authors).toEqual(['سامر الدهان'])
+    expect(article.section).toBe('مجتمع')
+  })
+})
+
+test('a neighbour stands behind its label, a number does not', () => {
+  expect(labelledButton('السؤال التالي: حكم بيع الثمر قبل نضجه')).toBe('headline')
+  expect(labelledButton('البند التالي: 3')).toBeUndefined()
+})
+
+describe('a few words above a title', () => {
+  test('are a column where nothing but a name stands below it', () => {
+    const article = read('نافذة على البحر', TITLE, 'د. عبد العزيز الخطيب', '', FIRST, SECOND)
+    expect(article.kicker).toBeUndefined()
+    expect(article.title).toBe(TITLE)
+  })
+
+  test('are a kicker where they say on what occasion', () => {
+    expect(read('في ختام الموسم', TITLE, 'د. عبد العزيز الخطيب', '', FIRST, SECOND).kicker).toBe('في ختام الموسم')
+  })
+})

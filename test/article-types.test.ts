@@ -1,0 +1,45 @@
+/** What each line of a text is: headings that ask, captions below each other, signatures, rows, poems in parts. */
+import { describe, expect, test } from 'vitest'
+import { bodyOf, DATE, FIRST, read, SECOND, TITLE } from './helpers/village-page.ts'
+
+function typesOf(...lines: readonly string[]): readonly string[] {
+  return read(TITLE, DATE, '', ...lines).body.map(({ type }) => type)
+}
+
+describe('questions', () => {
+  test('that ask nobody are headings', () => {
+    const types = ['heading', 'paragraph', 'heading', 'paragraph']
+    expect(typesOf('ما فائدة المكتبة؟', FIRST, 'كيف نصل إليها؟', SECOND)).toEqual(types)
+  })
+
+  test('that are put to somebody are those of an interview', () => {
+    expect(typesOf('متى بدأت العمل؟', FIRST, 'ما نصيحتك للقراء؟', SECOND)).not.toContain('heading')
+  })
+})
+
+describe('below the last sentence', () => {
+  test('who signs a law is text, also below a short article', () => {
+    const law = ['المادة 1', FIRST, 'المادة 2', 'يعمل به من يوم نشره.', 'عمدة القرية', 'سالم الخطيب']
+    expect(bodyOf(read(TITLE, DATE, '', ...law))).toEqual(law)
+  })
+
+  test('which version is valid is none of it', () => {
+    const note = 'تنبيه: النسخة المعتمدة هي المنشورة في الجريدة الرسمية'
+    expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, note))).toEqual([FIRST, SECOND])
+  })
+
+  test('the name of who wrote it is said again', () => {
+    expect(bodyOf(read(TITLE, 'بقلم: سالم الخطيب', DATE, '', FIRST, SECOND, 'سالم الخطيب'))).toEqual([FIRST, SECOND])
+  })
+
+  test('verses that are announced are text', () => {
+    const verses = ['يا دار قومي في المساء سلام', 'ما غاب أهل الدار والأيام']
+    expect(typesOf(FIRST, 'وكان الجد ينشد:', ...verses, 'ثم سكت.').slice(2, 4)).toEqual(['verse', 'verse'])
+  })
+})
+
+test('what two pictures below each other show are captions, and a minister who says something is none', () => {
+  const scenes = ['عامل يرتب الكتب على الرفوف الجديدة', 'أطفال يقرؤون القصص في القاعة الصغيرة']
+  expect(typesOf(FIRST, ...scenes, SECOND).slice(1, 3)).toEqual(['caption', 'caption'])
+  expect(typesOf(FIRST, 'الوزير يفتح باب القاعة', '', SECOND)).not.toContain('caption')
+})
