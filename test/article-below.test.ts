@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { roleOf } from '../src/article/below-roles.ts'
 import { isAbout, isAbove, isAnswer, isBio, nextState, type Place, type State } from '../src/article/below-state.ts'
+import { aboutWriters } from '../src/article/byline.ts'
 import type { LineKind } from '../src/article/line-kind.ts'
 import { type PageLine, pageLines } from '../src/article/page-line.ts'
 
@@ -126,5 +127,24 @@ describe('what a line is to the article', () => {
 
   test('one word is no link', () => {
     expect(roleOf(one('المزيد', 'text'), 'related', false, true)[0]).toBe('furniture')
+  })
+})
+
+describe('what is said of the author below the text', () => {
+  const said = (...lines: readonly string[]): readonly string[] =>
+    [...aboutWriters(read('بقلم: سلمى الخطيب', ...lines))].map(({ text }) => text)
+
+  test('behind the name, or below it', () => {
+    const behind = 'سلمى الخطيب كاتبة ومصورة من القرية، لها كتاب عن المعاصر.'
+    expect(said(SENTENCE, behind)).toEqual([behind])
+    expect(said(SENTENCE, 'سلمى الخطيب', 'كاتبة ومصورة تجوب العالم منذ 2004.')).toContain(
+      'كاتبة ومصورة تجوب العالم منذ 2004.',
+    )
+  })
+
+  test('is neither what is said of somebody else nor the only sentence', () => {
+    expect(said(SENTENCE, 'هند النجار كاتبة ومصورة من القرية، لها كتاب عن المعاصر.')).toEqual([])
+    expect(said('سلمى الخطيب كاتبة ومصورة من القرية، لها كتاب عن المعاصر.')).toEqual([])
+    expect(said(SENTENCE, 'كاتبة ومصورة تجوب العالم منذ 2004.')).toEqual([])
   })
 })

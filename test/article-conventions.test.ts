@@ -124,6 +124,8 @@ describe('datelines', () => {
   test.each([
     ['الزيتون / 6 تموز / يوليو / سنا - ', { place: 'الزيتون', agency: 'سنا' }],
     ['الزيتون 6 تموز (سنا) - ', { place: 'الزيتون', agency: 'سنا' }],
+    ['الزيتون، تلال الجنوب - ', { place: 'الزيتون، تلال الجنوب' }],
+    ['في الزيتون، تلال الجنوب - ', undefined],
   ])('%s', (dateline, wanted) => {
     expect(read(TITLE, DATE, '', `${dateline}${FIRST}`, SECOND).dateline).toEqual(wanted)
   })
@@ -212,6 +214,13 @@ describe('titles', () => {
     expect(read('قناة المدار', 'عاجل', TITLE, DATE, '', FIRST, SECOND).title).toBe(TITLE)
   })
 
+  test('and so behind the word and a colon, where a title stands below it', () => {
+    const news = 'هزة أرضية خفيفة شرقي المتوسط'
+    const article = read('قناة المدار', `عاجل: ${news}`, 'الرئيسية', DATE, TITLE, FIRST, SECOND)
+    expect([article.title, textsOf(article.related)]).toEqual([TITLE, [news]])
+    expect(read('قناة المدار', `عاجل: ${TITLE}`, 'الرئيسية', DATE, FIRST, SECOND).title).toBe(TITLE)
+  })
+
   test('a line in quotation marks below one is its subtitle', () => {
     const article = read(TITLE, '«الزيت لا يكذب على أحد»', DATE, '', FIRST, SECOND)
     expect([article.title, article.subtitle]).toEqual([TITLE, '«الزيت لا يكذب على أحد»'])
@@ -239,6 +248,10 @@ describe('authors', () => {
   test('key words behind a label of poets, and whom a text is about, are none', () => {
     expect(read(TITLE, DATE, '', FIRST, SECOND, 'كلمات: زيت، زيتون، معصرة القرية').authors).toBeUndefined()
     expect(read(TITLE, 'الشهيد: محمد الخطيب', DATE, '', FIRST, SECOND).authors).toBeUndefined()
+  })
+
+  test('the number of one is none', () => {
+    expect(read(TITLE, DATE, 'الصحفي: 2054', '', FIRST, SECOND).authors).toBeUndefined()
   })
 
   test.each(['تحقيق وتصوير: سلمى الخطيب', 'س. الخطيب'])('%s', (line) => {

@@ -1,6 +1,6 @@
 /** What neighbours say of a line: values below labels, menus, lists of links, signatures, one piece of evidence a test. */
 import { describe, expect, test } from 'vitest'
-import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
+import { bodyOf, DATE, FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 describe('a label alone', () => {
   test('has its value on the next line', () => {
@@ -37,6 +37,29 @@ describe('links below a text', () => {
       'صفحة أخرى من الأخبار',
     )
     expect(textsOf(article.related)).toEqual(['سوق السمك يفتح أبوابه صباحا', 'حديقة جديدة في قلب المدينة'])
+  })
+})
+
+describe('the neighbours of an article', () => {
+  test('are links, below comments too', () => {
+    const comments = ['تعليقان:', 'أم وليد يقول...', 'بارك الله فيهم', '9 أكتوبر 2014 07:44']
+    const links = ['رسالة أقدم: سوق السمك يفتح أبوابه', 'رسالة أحدث: حديقة جديدة في قلب المدينة']
+    const article = read(TITLE, DATE, '', FIRST, SECOND, ...comments, ...links, 'السؤال التالي: متى يقطف الزيتون')
+    expect(textsOf(article.related)).toEqual([
+      'سوق السمك يفتح أبوابه',
+      'حديقة جديدة في قلب المدينة',
+      'متى يقطف الزيتون',
+    ])
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  })
+})
+
+describe('a row of a price', () => {
+  test('is no heading; the name of a part is', () => {
+    const typeOf = (line: string): string | undefined =>
+      read(TITLE, DATE, '', FIRST, line, SECOND).body.find(({ text }) => text === line)?.type
+    expect(typeOf('ثمن النسخة: 25 دينارا')).toBe('paragraph')
+    expect(typeOf('المعصرة القديمة في القرية')).toBe('heading')
   })
 })
 

@@ -13,7 +13,9 @@ export function roleOf(
   isAmongText: boolean,
   isBelowText: boolean,
 ): readonly [Role, Because] {
-  if (state === 'comments' && line.kind !== 'disclaimer') return ['furniture', 'below a label for comments']
+  // Who comments puts no label before a link: the neighbours stand below the comments.
+  if (state === 'comments' && line.kind !== 'disclaimer' && line.kind !== 'headline')
+    return ['furniture', 'below a label for comments']
   switch (line.kind) {
     case 'published':
     case 'updated':

@@ -45,6 +45,8 @@ const COMMA = /\p{L}\u060c\s\p{L}/u
 const STARTS_IN_DIGITS = /^\p{Nd}/u
 /** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
+/** `ثمن النسخة: 25 دينارا`: a row of a record. */
+const AMOUNT = /^[^:\uff1a]{3,40}[:\uff1a]\s?\p{Nd}/u
 const LONGEST_SCENE = 25
 const SHORTEST_CAPTION = 4
 const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
@@ -267,6 +269,7 @@ function isHeading(
   isInterview: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
+  if (AMOUNT.test(line.text)) return false
   if (
     next === undefined ||
     !opensText(next) ||

@@ -122,11 +122,14 @@ function isNameBelow(line: PageLine, title: PageLine, head: readonly PageLine[])
 export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const about = new Set<PageLine>()
   let isNumbered = false
+  const labelled = page.filter(isLabelled).flatMap(authorsIn)
   const names = page.flatMap((line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
+  const last = lastSentence(page)
   for (const [index, line] of page.entries()) {
     const above = page[index - 1]
     if (line.kind === 'text' && STARRED.test(line.text) && isStarredAbout(line.text.replace(STAR, ''), names))
       about.add(line)
+    if (line === last && isOfOneNamed(line.text, above?.text ?? '', labelled)) about.add(line)
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
     if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
@@ -147,6 +150,22 @@ function isStarredAbout(text: string, names: readonly string[]): boolean {
     AFFILIATION.test(text) ||
     names.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
   )
+}
+
+/** The last sentence above the comments, where it is not the only one. */
+function lastSentence(page: readonly PageLine[]): PageLine | undefined {
+  const comments = page.findIndex(({ kind }) => kind === 'comments')
+  const sentences = page
+    .slice(0, comments < 0 ? page.length : comments)
+    .filter(({ kind, isClosed }) => kind === 'text' && isClosed)
+  return sentences.length > 1 ? sentences.at(-1) : undefined
+}
+
+/** The last sentence, behind the name that stands behind the label, or below that name said again: `كاتبة ومصورة تجوب العالم منذ 2004.` */
+function isOfOneNamed(text: string, above: string, labelled: readonly string[]): boolean {
+  return labelled.includes(above)
+    ? opensLikeWriter(text)
+    : labelled.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
 }
 
 /** `عبير الشامي: ناقدة وأستاذة أدب` */

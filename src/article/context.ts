@@ -32,6 +32,8 @@ const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
+/** What stands among comments and is none: the page's own lines, and links to its neighbours. */
+const NO_COMMENTS: ReadonlySet<LineKind> = new Set(['disclaimer', 'headline'])
 
 /** The comments of readers below the text, whatever stands above them. */
 function withThread(lines: readonly PageLine[]): readonly PageLine[] {
@@ -40,7 +42,7 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
   const end = rest < 0 ? lines.length : start + rest
   return lines.map((line, index): PageLine => {
-    if (index >= start && index < end && line.kind !== 'disclaimer') return { ...line, kind: 'comments' }
+    if (index >= start && index < end && !NO_COMMENTS.has(line.kind)) return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
 }

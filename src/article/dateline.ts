@@ -70,9 +70,9 @@ const DATED_BRACKETS = new RegExp(
   'u',
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s(?:\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2}|\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?)`
-/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `صحار في 14/3/2022 - أعلنت` */
+/** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `عين السرو، تلال الشرق - أعلنت`, `صحار في 14/3/2022 - أعلنت` */
 const ANY_PLACE = new RegExp(
-  String.raw`^(?<place>${NAMES_BEFORE_DAY})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`,
+  String.raw`^(?<place>${NAMES_BEFORE_DAY}(?:\u060c\s${NAMES})?)(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`,
   'u',
 )
 /** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
@@ -156,7 +156,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   return any === undefined ? undefined : { place: any }
 }
 
-/** A name of one to three words and a dash before a whole sentence; a second dash would close an aside. */
+/** A name of one to three words, one of a region behind it or not, and a dash before a whole sentence; a second dash would close an aside. */
 function anyPlace(text: string): string | undefined {
   const { place, rest = '' } = ANY_PLACE.exec(text)?.groups ?? {}
   if (place === undefined || DASHED.test(rest) || SPEECH.test(rest) || wordCount(rest) < SHORTEST_SENTENCE)

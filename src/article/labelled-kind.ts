@@ -161,6 +161,7 @@ function kindOfLabelled(label: Label, value: string, raw: string): LabelledKind 
       return CODE.test(value) ? role : hasColon && NUMBER_OF.test(value) ? 'furniture' : undefined
     case 'author':
     case 'poet':
+      if (hasColon && CODE.test(value)) return 'furniture'
       if (role === 'poet' && hasColon && areTopics(value)) return 'furniture'
       return isAuthor(label, value, raw) || isOffice(label, value, raw) ? role : undefined
     case 'section':
