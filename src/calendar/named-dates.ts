@@ -7,6 +7,8 @@ import { isLatinWord, isNumber, isOneOf, type Token, touchesPrevious } from './t
 import { MONTH_LINKS, ORDINALS } from './words.ts'
 
 const COMMAS: ReadonlySet<string> = new Set([',', '\u060c'])
+/** A time, and the zone's own tokens. */
+const TOKENS_TO_ZONE = 8
 const NUMBER_JOINTS: ReadonlySet<string> = new Set(['.', ',', '/'])
 
 /** Day, month and year, or month and year, in words: 7 أكتوبر 2014, October 7, 2014, 2014 Oct 7, مارس(آذار)2012. */
@@ -56,7 +58,13 @@ function monthFirst(
   const comma = isOneOf(tokens, day.behind, COMMAS) ? day.behind + 1 : day.behind
   if (!isNumber(tokens[comma], 4, 4) || isTime(comma)) return undefined
   const late = yearAt(tokens, comma, name)
-  return late && printed(first, months.names, late, day.value)
+  const solar = late && isInKabul(tokens, late.behind) ? { ...late, era: 'solar' as const } : late
+  return solar && printed(first, months.names, solar, day.value)
+}
+
+/** `سرطان 02, 1399 12:54 Asia/Kabul`: where months are named by the zodiac, the zone stands for the mark of the era. */
+function isInKabul(tokens: readonly Token[], behind: number): boolean {
+  return tokens.slice(behind, behind + TOKENS_TO_ZONE).some(({ text }) => text === 'kabul')
 }
 
 /** 2026 Jan 21, in English only. */
