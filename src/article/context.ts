@@ -87,8 +87,6 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   let before: PageLine | undefined
   const paragraph = lines.findIndex(isParagraph)
   const close = (): void => {
-    // Whom the page names as source stands below the rows.
-    if (run.at(-1)?.kind === 'source') run.pop()
     const unknown = run.filter(({ kind }) => kind === 'text').length
     const isTalk = run.some(({ text }) => isQuestion(text))
     const isBesideDate = before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false

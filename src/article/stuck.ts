@@ -152,8 +152,9 @@ function isName(piece: string): boolean {
 function isBehindField(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   if (label?.role === 'newsCode') return hasColon(behind) && /^\s*\p{Nd}+$/u.test(before.slice(label.valueStart))
-  if (isDate(before) && isCounter(behind)) return true
-  if (!isDate(before) || hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
+  if (!isDate(before)) return false
+  if (isCounter(behind)) return true
+  if (hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
   return isName(behind) || mayBePerson(behind) || PLACE_AND_AGENCY.test(behind)
 }
 

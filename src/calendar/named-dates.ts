@@ -64,7 +64,8 @@ function monthFirst(
 
 /** `سرطان 02, 1399 12:54 Asia/Kabul`: where months are named by the zodiac, the zone stands for the mark of the era. */
 function isInKabul(tokens: readonly Token[], behind: number): boolean {
-  return tokens.slice(behind, behind + TOKENS_TO_ZONE).some(({ text }) => text === 'kabul')
+  const texts = tokens.slice(behind, behind + TOKENS_TO_ZONE).map(({ text }) => text)
+  return texts.join(' ').includes('asia / kabul')
 }
 
 /** 2026 Jan 21, in English only. */
