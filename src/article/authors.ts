@@ -105,7 +105,9 @@ function partedByDash(names: string): readonly string[] {
   // `سالم - تصوير: علي`: another field.
   const isOther = (part: string): boolean => isBesideName(part) || hasColon(part)
   const isNumbered = (part: string): boolean => FOOTNOTE.test(part.trim())
-  return parts.every((part) => isNamed(part) || isNumbered(part)) || parts.some(isOther) || (isFull && others.every(isBeside))
+  return parts.every((part) => isNamed(part) || isNumbered(part)) ||
+    parts.some(isOther) ||
+    (isFull && others.every(isBeside))
     ? parts
     : [names]
 }

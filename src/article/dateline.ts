@@ -71,7 +71,10 @@ const DATED_BRACKETS = new RegExp(
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s(?:\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2}|\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?)`
 /** `رأس الصواري، 14 آذار/مارس 2022 – أعلنت`, `صحار في 14/3/2022 - أعلنت` */
-const ANY_PLACE = new RegExp(String.raw`^(?<place>${NAMES_BEFORE_DAY})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`, 'u')
+const ANY_PLACE = new RegExp(
+  String.raw`^(?<place>${NAMES_BEFORE_DAY})(?<date>${DATE})?\s[-–—ـ]{1,2}\s(?<rest>.*)$`,
+  'u',
+)
 /** `مدينة الصفاة، 14 يونيو 2022: أعلن` */
 const ANNOUNCED = new RegExp(
   String.raw`^(?<place>${NAMES})[\u060c,]\s\p{Nd}{1,2}\s?${NAME}(?:/${NAME})?\s\p{Nd}{4}\s?[:\uff1a]\s`,
@@ -140,7 +143,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
     return { ...(known['place'] === undefined ? {} : { place: known['place'] }), agency: known['agency'] ?? '' }
   const one = AGENCY.exec(start)?.groups
   if (one !== undefined && isAgency(one['agency'])) return { agency: one['agency'] ?? '' }
-  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '') && !isSpeaking(one)) return { agency: one['agency'] ?? '' }
+  if (one !== undefined && isAgencyAndCountry(one['agency'] ?? '') && !isSpeaking(one))
+    return { agency: one['agency'] ?? '' }
   const country = PLACE_AND_COUNTRY.exec(start)?.groups
   if (country !== undefined && (isPlaceName(country['town'] ?? '') || isPlaceName(country['country'] ?? '')))
     return { place: country['place'] ?? '' }

@@ -67,7 +67,12 @@ export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
 
 /** The bare number right above a part of a poem. */
 function isNumberOfStanza({ kind, text, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
-  return (kind === 'symbols' || kind === 'text') && BARE_NUMBER.test(text) && !isBlankBehind && (next?.kind === 'text' || next?.kind === 'furniture')
+  return (
+    (kind === 'symbols' || kind === 'text') &&
+    BARE_NUMBER.test(text) &&
+    !isBlankBehind &&
+    (next?.kind === 'text' || next?.kind === 'furniture')
+  )
 }
 
 function isMetre({ kind, text, words }: PageLine): boolean {
