@@ -37,6 +37,28 @@ describe('fields that are stuck together', () => {
   })
 })
 
+describe('whom the page names as source', () => {
+  test('stands stuck to the last sentence', () => {
+    const article = read(TITLE, '7 أكتوبر 2014', '', FIRST, `${SECOND}المصدر: وكالة الساحل`)
+    expect(article.sourceCredit).toBe('وكالة الساحل')
+    expect(bodyOf(article)).toEqual([FIRST, SECOND])
+    const told = 'وسأل الطفل أمين المكتبة عن المصدر: كتاب قديم وجده في بيت جده قبل أن يفتح الأهالي القاعة.'
+    expect(bodyOf(read(TITLE, '7 أكتوبر 2014', '', FIRST, told))).toEqual([FIRST, told])
+  })
+
+  test('stands before a button without a space, and keeps words that end like one', () => {
+    const sourceOf = (line: string): string | undefined =>
+      read(TITLE, '7 أكتوبر 2014', '', FIRST, SECOND, '', line).sourceCredit
+    expect(sourceOf('المصدر: نشرة المعرضطباعة')).toBe('نشرة المعرض')
+    expect(sourceOf('المصدر: دار الطباعة')).toBe('دار الطباعة')
+  })
+})
+
+test('a counter stuck to the day is none of its own', () => {
+  const dayOf = (line: string): string | null | undefined => read(TITLE, line, '', FIRST, SECOND).published?.iso
+  expect(dayOf('18.02.2021 - 21:16عدد المشاهدات: 3207')).toBe('2021-02-18T21:16')
+})
+
 describe('the title and what stands beside it', () => {
   test('the number of a statement is the title, who issues it and an invocation are none', () => {
     const lines = [

@@ -6,8 +6,8 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 /** First names; one that begins with a waw begins with no "and". */
 const GIVEN = wordsAt('first', 'given')
 const SIGNS = /\s*[\u060c,;\u061b|/&]\s*/u
-/** Not where the letter behind it is doubled, as none is at the start of a word: `صدر الدين ورّاق`. */
-const AND = /\s+\u0648(?:(?=\s)|(?!\p{L}\u0651)(?=\S+\s+\S))/gu
+/** Not where the letter behind it is doubled, as none is at the start of a word: `صدر الدين ورّاق`; nor in `ولد`, the son of names in the Maghreb. */
+const AND = /\s+\u0648(?:(?=\s)|(?!\p{L}\u0651|لد\s)(?=\S+\s+\S))/gu
 /** A time behind the name: `في 9:12 م`. */
 const TIME = /\s+(?:في|at|[-\u2013])\s+\p{Nd}{1,2}:.*$/u
 /** The number of a footnote behind a name, a star, or both. */

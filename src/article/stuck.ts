@@ -34,6 +34,10 @@ const LAST_DAY = 31
 /** `فقط./انتهى/` */
 const END = /(?<=[.!\u061f"\u00bb])\/\s?انته[يىی]\s?\/\s*$/u
 const LONGEST_END = 12
+/** `فقط.المصدر: وكالات` */
+const SOURCE = 'المصدر'
+const SOURCE_BEHIND_END = /^[.!\u061f"\u00bb]المصدر\s?[:\uff1a][^.:\uff1a]+$/u
+const LONGEST_SOURCE = 60
 /** `8 سبتمبر 2016 بواسطة ليلى القطان` */
 const BY = /(?<=\p{Nd}\s)بواسطة\s/u
 
@@ -44,11 +48,13 @@ const IN_WORD = /^\p{L}{2}$/u
 /** What is no beginning of a longer name, as before the last letters of `الجعبري` and `عبدالأعلى`. */
 const LONG_NAME_AT_END = /\s(?:ال\p{L}{4,}|(?!ال|عبد)\p{L}{4,})$/u
 
-/** Where the mark of an agency is stuck to the end of a text; none in most lines. */
+/** Where the mark of an agency, or whom it names as source, is stuck to the end of a text; none in most lines. */
 export function endIn(text: string): readonly number[] {
   const from = Math.max(0, text.length - LONGEST_END)
   const at = text.trimEnd().endsWith('/') ? text.slice(from).search(END) : -1
-  return at < 0 ? [] : [from + at]
+  const source = text.indexOf(SOURCE, text.length - LONGEST_SOURCE)
+  const isSource = source > 0 && SOURCE_BEHIND_END.test(text.slice(source - 1))
+  return at < 0 ? (isSource ? [source] : []) : [from + at]
 }
 
 /** Where two fields are stuck together, with nothing between that parts them: a name and a date, a value and the label of the next one. */
@@ -64,16 +70,17 @@ function isTitleAndName(before: string, behind: string): boolean {
   return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && (isPersons(name) || mayBePerson(name))
 }
 
-/** `الكاتب: سالم النجارالقسم: رحلات`, `بقلم: سالم النجارشارك` */
+/** `الكاتب: سالم النجارالقسم: رحلات`, `بقلم: سالم النجارشارك`, `المصدر: نشرة الساحلطباعة` */
 function behindName(text: string): number | undefined {
   const label = labelAtStart(text)
+  if (label?.role === 'source' && label.hasColon) return buttonIn(text)
   if (label?.role !== 'author' || !label.hasColon) return undefined
   return first(text, LABEL, isStuckLabel) ?? buttonIn(text)
 }
 
 /** Whether a full name stands before a button, and no part of the word that it ends with. */
 function isNameOf(before: string): boolean {
-  return LONG_NAME_AT_END.test(before) && labelledKind(before) === 'author'
+  return LONG_NAME_AT_END.test(before) && ['author', 'source'].includes(labelledKind(before) ?? '')
 }
 
 /** Where a button is glued to the name behind a label. */
@@ -151,8 +158,16 @@ function isName(piece: string): boolean {
 function isBehindField(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   if (label?.role === 'newsCode') return hasColon(behind) && /^\s*\p{Nd}+$/u.test(before.slice(label.valueStart))
-  if (!isDate(before) || hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
+  if (!isDate(before)) return false
+  if (isCounter(behind)) return true
+  if (hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
   return isName(behind) || mayBePerson(behind) || PLACE_AND_AGENCY.test(behind)
+}
+
+/** `عدد المشاهدات: 3207` */
+function isCounter(text: string): boolean {
+  const label = labelAtStart(text)
+  return label?.role === 'ui' && label.hasColon && /^\p{Nd}+\s*$/u.test(text.slice(label.valueStart))
 }
 
 function isDateAndName(before: string, behind: string): boolean {

@@ -10,6 +10,8 @@ import { MONTH_LINKS, ORDINALS, words } from './words.ts'
 const BEFORE_MONTH = words('في', 'منذ', 'شهر', 'حتى')
 const DOUBTFUL = words('آب', 'ماي', 'جوان', 'أوت')
 const COMMAS: ReadonlySet<string> = new Set([',', '\u060c'])
+/** A time, and the zone's own tokens. */
+const TOKENS_TO_ZONE = 8
 const NUMBER_JOINTS: ReadonlySet<string> = new Set(['.', ',', '/'])
 
 /** Day, month and year, or month and year, in words: 7 أكتوبر 2014, October 7, 2014, 2014 Oct 7, مارس(آذار)2012. */
@@ -61,7 +63,14 @@ function monthFirst(
   const comma = isOneOf(tokens, day.behind, COMMAS) ? day.behind + 1 : day.behind
   if (!isNumber(tokens[comma], 4, 4) || isTime(comma)) return undefined
   const late = yearAt(tokens, comma, name)
-  return late && printed(first, months.names, late, day.value)
+  const solar = late && isInKabul(tokens, late.behind) ? { ...late, era: 'solar' as const } : late
+  return solar && printed(first, months.names, solar, day.value)
+}
+
+/** `سرطان 02, 1399 12:54 Asia/Kabul`: where months are named by the zodiac, the zone stands for the mark of the era. */
+function isInKabul(tokens: readonly Token[], behind: number): boolean {
+  const texts = tokens.slice(behind, behind + TOKENS_TO_ZONE).map(({ text }) => text)
+  return texts.join(' ').includes('asia / kabul')
 }
 
 /** 2026 Jan 21, in English only. */
