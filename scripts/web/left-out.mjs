@@ -52,9 +52,9 @@ export const leftOut = {
       contents: lessOfParse5(withEnums(readFileSync(path, 'utf8'))),
       loader: 'ts',
     }))
-    // First names, by which names of authors are known that nothing else tells.
+    // First names, places and trades, by which authors and datelines are known that nothing else tells.
     build.onLoad({ filter: /[\\/]src[\\/]data[\\/]page-words\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^ {2}\['given', 'first', '[^']*'\],\n/mu, ''),
+      contents: readFileSync(path, 'utf8').replaceAll(/^ {2}\['(?:given|place|writer)', '\w+', '[^']*'\],\n/gmu, ''),
       loader: 'ts',
     }))
     // Of what is wrong with XML and YAML nobody is told, only that something is.
