@@ -6,7 +6,7 @@ import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
-import { isPersons } from './persons.ts'
+import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
@@ -38,9 +38,12 @@ export function partsBelow(
   const last = lastOfText(below, box)
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
+  const head = page.slice(0, page.length - lines.length)
+  const persons = new Set(head.filter(({ kind, text }) => kind === 'text' && mayBePerson(text)).map(keyOf))
+  const isNamedAbove = (line: PageLine): boolean => names.includes(keyOf(line)) || persons.has(keyOf(line))
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
   const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
-  const isDated = page.slice(0, page.length - lines.length).some(({ kind }) => kind === 'stamp' || kind === 'published')
+  const isDated = head.some(({ kind }) => kind === 'stamp' || kind === 'published')
   let state: State = 'text'
   const opening = below.findIndex(isParagraph)
   let links = 0
@@ -52,7 +55,7 @@ export function partsBelow(
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
       return { role: 'furniture', line, because: 'a name above the article' }
-    if (index > last && line !== box && !poem.has(line) && names.includes(keyOf(line)) && !signers.has(line))
+    if (index > last && line !== box && !poem.has(line) && isNamedAbove(line) && !signers.has(line))
       return { role: 'furniture', line, because: 'what is said of the author' }
     if (signers.has(line)) return { role: 'body', line, because: 'whose page it is, below the text' }
     const before = state

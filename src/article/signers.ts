@@ -40,7 +40,8 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const end = rest.findIndex((line, index) => !isOfSigner(line) || (index > 0 && line.isBlankBefore && !isSpaced))
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
-  if (last < 0 || run.length === 0) return new Set()
+  const [name] = run
+  if (last < 0 || name === undefined || isSaidAbove(name, page.slice(0, last))) return new Set()
   const isDated = run.some(isDayOfSigning) && !COPYRIGHT.test(next?.line.raw ?? '')
   if (next?.kind === 'footer' && !next.isBlankBefore && !isDated && !isClosing(run[0]) && !isNameWithPlace(run[0]))
     return new Set()
@@ -81,6 +82,11 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
   const isNamed = (name: string): boolean =>
     name.length >= SHORTEST_NAME && [top, text].every((lines) => lines.some((line) => keyOf(line).includes(name)))
   return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
+}
+
+/** Who is named above the text by the same line wrote it. */
+function isSaidAbove(name: PageLine, above: readonly PageLine[]): boolean {
+  return above.some((line) => keyOf(line) === keyOf(name))
 }
 
 /** The day below who signed, in one calendar or two. */

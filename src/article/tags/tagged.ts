@@ -3,7 +3,7 @@ import { isOfWork } from '../byline.ts'
 import { endsInColon, hasColon } from '../colon.ts'
 import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isStatement } from '../line-forms.ts'
+import { isInvocation, isNamedPart, isStatement } from '../line-forms.ts'
 import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { isOccasion } from '../title-lines.ts'
@@ -76,8 +76,8 @@ function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
   const last = ruled.findLastIndex(isSentence)
   return ruled.map(({ line, role }, index) => {
     if (role !== 'body') return false
-    if (isInvocation(line)) return true
     const above = ruled[index - 1]
+    if (isInvocation(line) || (isNamedPart(line) && isSentence(ruled[index + 1]))) return true
     if (line.isClosed && GOES_ON.test(line.text) && isSentence(above)) return true
     const below = ruled[index + 1]
     const isNumbered = isItem(ruled[index]) && isSentence(below)
