@@ -8,6 +8,7 @@ import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from 
 import type { Part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
+import { isQuestion } from './question.ts'
 import { signersOf } from './signers.ts'
 import { isTextAtEnd, isTextForm, poemLines } from './trailing.ts'
 import { authorsIn } from './values.ts'
@@ -93,8 +94,8 @@ export function partsBelow(
         index > last &&
         !isKept(line) &&
         !poem.has(line) &&
-        !(isAbove(line, next) || isOpeningOfList(line, next) || isEntry(line, next)) &&
-        (tags.has(line) || !isTextAtEnd(line, isBelowText)))
+        !(last >= 0 && (isAbove(line, next) || isOpeningOfList(line, next) || isEntry(line, next))) &&
+        (tags.has(line) || (last < 0 && isQuestion(line.text)) || !isTextAtEnd(line, isBelowText)))
     isBelowText = role === 'body' && !isLost
     if (isBelowText) texts++
     return isLost ? { role: 'furniture', line, because: 'below the end of the text' } : { role, line, because }

@@ -45,15 +45,22 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
   return page.flatMap((line, index) => {
-    if (line.line.type !== undefined || index >= first) return [line]
+    const isAboveText = index === first - 1 || isBelowButtons(page, index)
+    if (line.line.type !== undefined || (index >= first && !isAboveText)) return [line]
     if (index > title && (line.kind === 'text' || line.kind === 'crumbs')) {
       const three = placeNameAndAgency(line, sites)
       if (three !== undefined) return three
     }
     if (line.kind === 'crumbs') return placeAndAgency(line, index < title ? [] : sites) ?? [line]
     if (line.kind !== 'text') return [line]
-    return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], index === first - 1, sites)
+    return index <= title ? sectionAndTitle(line) : placeAndDates(line, page[index - 1], isAboveText, sites)
   })
+}
+
+/** Between buttons and the text, where a lead stands above them. */
+function isBelowButtons(page: readonly PageLine[], index: number): boolean {
+  const next = page[index + 1]
+  return page[index - 1]?.kind === 'furniture' && next !== undefined && isParagraph(next)
 }
 
 function sectionAndTitle(line: PageLine): readonly PageLine[] {

@@ -139,7 +139,7 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
   // Whether it is a verse, its neighbours tell; what has no letters is no text that rules would not know.
   if (TEXT.has(likeliest) && (TEXT.has(ruled) ? likeliest === 'verse' : !LETTER.test(line.line.text))) return ruled
   if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest)) return ruled
-  if (line.role === 'disclaimer' && likeliest === 'other') return ruled
+  if (likeliest === 'other' && (line.role === 'disclaimer' || line.because === 'one of numbered links')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
 
