@@ -52,9 +52,12 @@ export const leftOut = {
       contents: lessOfParse5(withEnums(readFileSync(path, 'utf8'))),
       loader: 'ts',
     }))
-    // First names, places and trades, by which authors and datelines are known that nothing else tells.
+    // First names, places, trades and posts, by which authors, datelines and signatures are known that nothing else tells.
     build.onLoad({ filter: /[\\/]src[\\/]data[\\/]page-words\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(/^ {2}\['(?:given|place|writer)', '\w+', '[^']*'\],\n/gmu, ''),
+      contents: readFileSync(path, 'utf8').replaceAll(
+        /^ {2}\['(?:given|place|writer|signer)', '\w+', '[^']*'\],\n/gmu,
+        '',
+      ),
       loader: 'ts',
     }))
     // Of what is wrong with XML and YAML nobody is told, only that something is.

@@ -136,8 +136,14 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
   const likeliest = likeliestOf(beliefs, index)
   const probability = beliefIn(beliefs, index, likeliest)
   if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
-  // Whether it is a verse, its neighbours tell; what has no letters is no text that rules would not know.
-  if (TEXT.has(likeliest) && (TEXT.has(ruled) ? likeliest === 'verse' : !LETTER.test(line.line.text))) return ruled
+  // Whether it is a verse, its neighbours tell, and a heading is no picture's; what has no letters is no text that rules would not know.
+  if (
+    TEXT.has(likeliest) &&
+    (TEXT.has(ruled)
+      ? likeliest === 'verse' || (ruled === 'caption' && likeliest === 'heading')
+      : !LETTER.test(line.line.text))
+  )
+    return ruled
   if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest)) return ruled
   if (likeliest === 'other' && (line.role === 'disclaimer' || line.because === 'one of numbered links')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
