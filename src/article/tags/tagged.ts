@@ -195,7 +195,9 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
   const likeliest = (among: readonly number[]): number =>
     among.reduce((best, other) => (likely(other) > likely(best) ? other : best))
   if (titles.length === 0) {
-    const title = told.some((own) => TEXT.has(own)) ? likeliest([...told.keys()]) : -1
+    // Above short lines alone stands no title.
+    const isAboveText = ruled.some(({ line }) => isParagraph(line)) && told.some((own) => TEXT.has(own))
+    const title = isAboveText ? likeliest([...told.keys()]) : -1
     const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
     return told.map((own, index) => (index === chosen ? 'title' : own))
   }
