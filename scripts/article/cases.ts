@@ -98,6 +98,12 @@ const OPENED = [
   'forty-fifth',
   'forty-sixth',
   'forty-seventh',
+  'forty-eighth',
+  'forty-ninth',
+  'fiftieth',
+  'fifty-first',
+  'fifty-second',
+  'fifty-third',
 ]
 /** Such pages that nobody has opened. */
 const SHUT = [
