@@ -8,7 +8,8 @@
  * to stderr. Folders that are kept shut are refused.
  */
 import { execFileSync } from 'node:child_process'
-import { Reading } from '../src/article/reading.ts'
+import type { ArticleLine } from '../src/article/article.ts'
+import { type Page, Reading } from '../src/article/reading.ts'
 import { RULED } from '../src/article/steps.ts'
 import type { Class } from '../src/article/tags/classes.ts'
 import type { RuledLine } from '../src/article/tags/features.ts'
@@ -42,19 +43,22 @@ function rowsOf(hand: string): readonly LineRow[] {
   return allIn(`${PAGES}/${hand}`).flatMap((page) => rowsOfPage(`${hand}/${page.name}`, page))
 }
 
-function rowsOfPage(page: string, { text, options, truth }: TruthCase): readonly LineRow[] {
-  const lines = ruled(text, options)
-  const { classes, missing } = lineTruth(
-    lines.map(({ line }) => line.text),
-    truth,
-  )
-  for (const other of missing) console.error(`${PAGES}/${page}.json: in no line: ${other}`)
-  return lines.map((line, index) => lineRow(reader, page, line, classes[index] as Class))
+function rowsOfPage(name: string, { text, options, truth }: TruthCase): readonly LineRow[] {
+  const page = pageOf(text, prepareNamed(options), {})
+  const lines = ruled(page)
+  const pieces = lines.map(({ line }) => ({ text: line.text, printed: printedAt(page, line.span[0]) }))
+  const { classes, missing } = lineTruth(pieces, truth)
+  for (const other of missing) console.error(`${PAGES}/${name}.json: in no line: ${other}`)
+  return lines.map((line, index) => lineRow(reader, name, line, classes[index] as Class))
 }
 
 /** The lines of a page up to where the chain is asked. */
-function ruled(text: string, options: TruthCase['options']): readonly RuledLine[] {
-  const reading = new Reading(pageOf(text, prepareNamed(options), {}))
+function ruled(page: Page): readonly RuledLine[] {
+  const reading = new Reading(page)
   for (const step of RULED) step(reading)
   return ruledLines(reading.layout.parts)
+}
+
+function printedAt({ lines }: Page, offset: number): ArticleLine {
+  return lines.findLast(({ start }) => start <= offset) as ArticleLine
 }
