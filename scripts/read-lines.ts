@@ -1,11 +1,11 @@
 /**
- * Reads pages as the rules are now, for the chain over lines to learn from (docs/decisions/0048-what-the-words-of-a-line-say.md).
+ * Reads pages by the rules as they are now, for the chain over lines to learn from (docs/decisions/0048-what-the-words-of-a-line-say.md).
  *
  *     tsx scripts/read-lines.ts HAND...
  *
- * HAND is a folder of fixtures/article. Puts into data/line-readings.tsv what the rules of the last commit, which are all that there may be, take each line
- * of its pages for and what it is by the truth beside them; rows of the same commit and hand are replaced. What of a truth stands in no line is printed
- * to stderr. Folders that are kept shut are refused.
+ * HAND is a folder of fixtures/article. Puts into data/line-readings.tsv (data/README.md) what the rules take each line of its pages for, and what it is by
+ * the truth beside them; rows of the same commit and hand are replaced. What of a truth stands in no line is printed to stderr. Folders that are kept
+ * shut are refused, and rules that were not committed.
  */
 import { execFileSync } from 'node:child_process'
 import type { ArticleLine } from '../src/article/article.ts'
