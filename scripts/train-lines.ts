@@ -3,9 +3,9 @@
  *
  *     tsx scripts/train-lines.ts [--hands HAND,... | --without HAND,... --to FILE]
  *
- * Writes src/data/line-weights.ts, the same bytes on every run. With --hands nothing is written: each of these hands is judged by a chain that was
- * trained without it, and the lines told right are printed beside those of the rules. With --without a chain that has not seen these hands is
- * written to a file, to read their pages with.
+ * Writes src/data/line-weights.ts, the same bytes on every run, from data/line-readings.tsv, to which read-lines.ts adds. With --hands nothing is written:
+ * each of these hands is judged by a chain that was trained without it, and the lines told right are printed beside those of the rules. With --without a
+ * chain that has not seen these hands is written to a file, to read their pages with.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

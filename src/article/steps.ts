@@ -1,13 +1,12 @@
 import { withArabicValues } from './arabic-values.ts'
-import { bodyPart, type TypedLine, typedLines } from './body.ts'
+import { bodyPart } from './body.ts'
 import { articleOf } from './compose.ts'
 import { CONTEXT } from './context.ts'
 import { datesOf } from './dates.ts'
 import { layoutOf } from './layout.ts'
 import { pageLines } from './page-line.ts'
-import { linesOf, type Part } from './part.ts'
-import { isOfPoem } from './poem.ts'
 import type { Reading } from './reading.ts'
+import { shownOf } from './shown.ts'
 import { withLearned } from './tags/tagged.ts'
 
 /** One of the things that are done to a page until its article is read. */
@@ -28,8 +27,7 @@ const laidOut: Step = (reading) => {
 /** Of a page that says its own title, and of a list, more is known than of those that were learned from. */
 const learned: Step = (reading) => {
   if (reading.page.about.title !== undefined || reading.layout.isListing === true) return
-  const types = new Map(shownOf(reading.layout.parts).map(({ line, type }) => [line, type]))
-  const tagged = withLearned(reading.layout, (line) => types.get(line))
+  const tagged = withLearned(reading.layout)
   reading.layout = tagged.layout
   reading.types = tagged.types
 }
@@ -52,18 +50,8 @@ const composed: Step = (reading) => {
   reading.article = articleOf(reading)
 }
 
-function shownOf(parts: readonly Part[]): readonly TypedLine[] {
-  return typedLines(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
-}
+/** What the rules do to a page before the chain is asked, in this order. */
+export const RULED: readonly Step[] = [partedIntoLines, ...inContext, laidOut]
 
 /** All that is done to a page, in this order. */
-export const STEPS: readonly Step[] = [
-  partedIntoLines,
-  ...inContext,
-  laidOut,
-  learned,
-  inArabic,
-  dated,
-  withBody,
-  composed,
-]
+export const STEPS: readonly Step[] = [...RULED, learned, inArabic, dated, withBody, composed]

@@ -11,6 +11,7 @@ import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import { featuresOf, type RuledLine } from './features.ts'
 import { trainedModel, wordsIn } from './model.ts'
+import { ruledLines } from './ruled.ts'
 import { type Place, placesOf } from './words.ts'
 
 /** From which probability on a line is something else than the rules say. */
@@ -41,12 +42,10 @@ export interface Tagged {
 /**
  * The layout with the roles of lines that on the pages of the training are something else. Lines of markup, of which more is known, are left.
  */
-export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType | undefined): Tagged {
+export function withLearned(layout: Layout): Tagged {
   const { parts } = layout
   if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
-  const ruled = parts.map(
-    (part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }),
-  )
+  const ruled = ruledLines(parts)
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
   const known = ruled.some(({ role }) => role === 'authors')
