@@ -1,6 +1,7 @@
 /**
  * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. Of
- * it only the missing model of lines shows: the page reads articles by rules alone. What it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * it only what articles are read by shows: the page has rules for them, but no model of lines, no names and places, and not the rule that parts these. What
+ * it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ const STAND_INS = [
   [/\/(?:stringify\w*|createNode)\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
+  [/\/placed-name\.ts$/, 'src/web/worker/no-placed-names.ts'],
   [/\/tags\/tagged\.ts$/, 'src/web/worker/no-line-model.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
