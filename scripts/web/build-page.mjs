@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { minify } from 'terser'
 import { leftOut } from './left-out.mjs'
-import { parserNames } from './parser-names.mjs'
+import { privateNames } from './private-names.mjs'
 
 const PAGE = 'dist/yakaf.html'
 
@@ -44,7 +44,7 @@ export async function buildPage({ build, transform }) {
  */
 async function bundleOf(build, options) {
   const { outputFiles, metafile } = await build(options)
-  const regex = parserNames(Object.keys(metafile.inputs))
+  const regex = privateNames(Object.keys(metafile.inputs))
   const { code } = await minify(outputFiles[0].text, {
     ecma: 2020,
     toplevel: true,

@@ -1,6 +1,7 @@
 /**
  * What the page does without, so that it can be sent: at most 350 KiB compressed, of which models and kernel are 132,000. Of
- * it only the missing model of lines shows: the page reads articles by rules alone. What it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
+ * it only what articles are read by shows: the page has rules for them, but no model of lines, no names and places, and not the rule that parts these. What
+ * it weighs is told in docs/decisions/0035-the-page-in-the-browser.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,9 +12,10 @@ import typescript from 'typescript'
 /** Packages and files that others stand in for. */
 const STAND_INS = [
   [/^decode-named-character-reference$/, 'src/web/worker/named-reference.ts'],
-  [/\/stringify\w*\.js$/, 'src/web/worker/no-yaml-writing.ts'],
+  [/\/(?:stringify\w*|createNode)\.js$/, 'src/web/worker/no-yaml-writing.ts'],
   [/\/tree-adapters\/default\.js$/, 'src/web/worker/no-tree.ts'],
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
+  [/\/placed-name\.ts$/, 'src/web/worker/no-placed-names.ts'],
   [/\/tags\/tagged\.ts$/, 'src/web/worker/no-line-model.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
@@ -24,6 +26,25 @@ const KERNEL_STAND_INS = new Map([
   ['strays.ts', 'no-strays.ts'],
   ['told.ts', 'untold.ts'],
 ])
+/**
+ * Methods of packages that nothing here calls: they read parts of pages, change or write documents, know values of JavaScript that would be written, count
+ * on from days.
+ */
+const UNCALLED = [
+  [
+    /[\\/]parse5[\\/]/,
+    /^(?:parse|getFragment\w*|_\w+Fragment(?:Context|Parsing)|switchToPlaintextParsing|pause|resume|insertHtmlAtCurrentPos)$/,
+  ],
+  [/[\\/]yaml[\\/].*[\\/]Document\.js$/, /^(?:clone|create\w+|add|set|get|has|delete|\w+In|toJSON|toString)$/],
+  [/[\\/]yaml[\\/].*[\\/](?:Alias|Collection|Pair|Schema|YAML\w+|directives)\.js$/, /^(?:clone|\w+In|toString)$/],
+  [/[\\/]yaml[\\/].*[\\/]schema[\\/](?!.*merge)/, /^(?:createNode|identify|stringify|toString)$/],
+  [
+    /[\\/]@internationalized[\\/]/,
+    /^(?:add|subtract|set|cycle|compare|toDate|to\w*String|get(?:Maximum|Minimum)\w+|getDaysInYear)$/,
+  ],
+]
+/** Packages that do not say so, but do nothing by being there: of them nothing has to be kept that nobody imports. */
+const PURE = /[\\/]node_modules[\\/](?:parse5|saxes|yaml)[\\/]/
 /** Members of rules that are documentation. */
 const DOCUMENTATION = ['why', 'sources', 'examples']
 
@@ -48,8 +69,11 @@ export const leftOut = {
   name: 'left-out',
   setup(build) {
     for (const [filter, path] of STAND_INS) build.onResolve({ filter }, () => ({ path: resolve(path) }))
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+      PURE.test(resolveDir) ? { path: resolve(resolveDir, path), sideEffects: false } : undefined,
+    )
     build.onLoad({ filter: /[\\/](?:parse5|entities)[\\/]dist[\\/]/ }, ({ path }) => ({
-      contents: lessOfParse5(withEnums(readFileSync(path, 'utf8'))),
+      contents: lessOfParse5(withEnums(withoutUncalled(path))),
       loader: 'ts',
     }))
     // First names, places, trades and posts, by which authors, datelines and signatures are known that nothing else tells.
@@ -65,10 +89,11 @@ export const leftOut = {
       contents: readFileSync(path, 'utf8').replaceAll(/(\bfail\()(["`])(?:\\.|(?!\2)[^\\\n])+\2/g, "$1''"),
     }))
     build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
+      contents: withoutUncalled(path)
         .replaceAll(/(onError\([^;'"`]*'[A-Z_]+', )(['"`])(?:(?!\2).)+\2/g, "$1''")
         .replaceAll(/(Error\()(['"`])(?:(?!\2).)+\2/g, '$1'),
     }))
+    build.onLoad({ filter: /[\\/]@internationalized[\\/]/ }, ({ path }) => ({ contents: withoutUncalled(path) }))
     build.onLoad({ filter: /[\\/]src[\\/]rules[\\/]\w+[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: withoutDocumentation(path),
       loader: 'ts',
@@ -147,16 +172,36 @@ function runs(first, names) {
 }
 
 function withoutDocumentation(path) {
+  return withCut(
+    path,
+    (node) => typescript.isPropertyAssignment(node) && DOCUMENTATION.includes(node.name.getText()),
+    (node) => `${node.name.getText()}: []`,
+  )
+}
+
+function withoutUncalled(path) {
+  const names = UNCALLED.find(([files]) => files.test(path))?.[1]
+  if (names === undefined) return readFileSync(path, 'utf8')
+  return withCut(
+    path,
+    (node) =>
+      (typescript.isMethodDeclaration(node) || typescript.isPropertyAssignment(node)) &&
+      names.test(node.name.getText()),
+    () => '',
+  )
+}
+
+/** A file with something else in place of some of its nodes; with nothing in their place the comma behind them goes, too. */
+function withCut(path, isCut, instead) {
   const file = typescript.createSourceFile(path, readFileSync(path, 'utf8'), typescript.ScriptTarget.ESNext, true)
   const cuts = []
   const visit = (node) => {
-    const isCut = typescript.isPropertyAssignment(node) && DOCUMENTATION.includes(node.name.getText())
-    if (isCut) cuts.push(node)
+    if (isCut(node)) cuts.push(node)
     else typescript.forEachChild(node, visit)
   }
   visit(file)
-  return cuts.reduceRight(
-    (text, node) => `${text.slice(0, node.getStart())}${node.name.getText()}: []${text.slice(node.end)}`,
-    file.text,
-  )
+  return cuts.reduceRight((text, node) => {
+    const [other, rest] = [instead(node), text.slice(node.end)]
+    return `${text.slice(0, node.getStart())}${other}${other === '' ? rest.replace(/^\s*,/, '') : rest}`
+  }, file.text)
 }

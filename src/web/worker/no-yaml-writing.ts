@@ -7,6 +7,7 @@ function write(): never {
 }
 
 export {
+  write as createNode,
   write as createStringifyContext,
   write as stringify,
   write as stringifyCollection,
