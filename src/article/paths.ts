@@ -144,7 +144,7 @@ function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path
   const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
   if (isRowOfEntries(line)) return true
   if (isRowOfNames(line))
-    return isMenuOfNames(line) || page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
+    return isMenuOfNames(line) || page.some(({ kind }, at) => at > index && at < index + LINES_OF_HEAD && kind === 'crumbs')
   if (!isName(line)) return false
   if (index < path) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))
