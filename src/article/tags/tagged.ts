@@ -146,7 +146,7 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
       : !LETTER.test(line.line.text))
   )
     return ruled
-  if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest)) return ruled
+  if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest, page[index - 1])) return ruled
   if (likeliest === 'other' && (line.role === 'disclaimer' || line.because === 'one of numbered links')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
@@ -168,9 +168,9 @@ function isSure({ role, line }: RuledLine, above: RuledLine | undefined, below: 
   return role === 'kicker' && isOccasion(line)
 }
 
-/** What no line is that the rules have not taken for one: a title with the name of who wrote it, a general name as section, a section with a colon, a lead with the place that a text begins with. */
-function mayNotBe({ line, role }: RuledLine, told: Class): boolean {
-  if (told === 'title') return role === 'authors' && isPersons(line.text)
+/** What no line is that the rules have not taken for one: a title with the name below it, a general name as section, a section with a colon, a lead with the place that a text begins with. */
+function mayNotBe({ line, role }: RuledLine, told: Class, above: RuledLine | undefined): boolean {
+  if (told === 'title') return role === 'authors' && above?.role === 'title' && isPersons(line.text)
   if (told === 'section') return isGeneral(line.line.raw) || (line.kind !== 'crumbs' && hasColon(line.text))
   return told === 'lead' && datelineOf(line.text) !== undefined
 }
@@ -205,7 +205,7 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
   if (titles.length === 0) {
     // Above short lines alone stands no title.
     const isAboveText = ruled.some(({ line }) => isParagraph(line)) && told.some((own) => TEXT.has(own))
-    const may = [...told.keys()].filter((index) => !mayNotBe(ruled[index] as RuledLine, 'title'))
+    const may = [...told.keys()].filter((index) => !mayNotBe(ruled[index] as RuledLine, 'title', ruled[index - 1]))
     const title = isAboveText ? likeliest(may) : -1
     const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
     return told.map((own, index) => (index === chosen ? 'title' : own))
