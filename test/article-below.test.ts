@@ -7,8 +7,8 @@ import type { LineKind } from '../src/article/line-kind.ts'
 import { type PageLine, pageLines } from '../src/article/page-line.ts'
 
 const SENTENCE = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, box: undefined }
-const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, box: undefined }
+const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, isFirst: false, box: undefined }
+const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, isFirst: false, box: undefined }
 
 /** The lines of a page without its blank ones. */
 function read(...raws: readonly string[]): readonly PageLine[] {

@@ -96,7 +96,9 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
     case 'link':
       return as('url', 'an address')
     case 'crumbs':
-      return isGeneral(line.line.raw) && head[index + 1]?.kind !== 'crumbs' ? as('furniture') : as('section', 'the name of a section')
+      return isGeneral(line.line.raw) && head[index + 1]?.kind !== 'crumbs'
+        ? as('furniture')
+        : as('section', 'the name of a section')
     case 'stamp':
       return as('published', 'dates and nothing else')
     case 'caption':

@@ -13,6 +13,7 @@ import { isOfPoem } from './poem.ts'
 import { isQuestion } from './question.ts'
 import { piecesOf, siteNames } from './site.ts'
 import { speaksOfText } from './subject.ts'
+import { leadsToTitle } from './title-lines.ts'
 
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
@@ -81,7 +82,9 @@ function isCountOf(line: PageLine, index: number, page: readonly PageLine[], fir
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
   if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line) || isStatement(line)) return false
-  if (bulletOf(line) !== '') return false
+  const next = page[index + 1]
+  if (bulletOf(line) !== '' || (index < first && leadsToTitle(line) && next !== undefined && isTitleLike(next)))
+    return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
   const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)

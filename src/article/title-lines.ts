@@ -12,6 +12,8 @@ const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
 /** What a title begins with, and hardly ever what stands below one. */
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
+/** `الجريدة الرسمية، العدد 77`: where it was published. */
+const ISSUE = /[\u060c,-]\s(?:ال)?عدد\s\p{Nd}+$/u
 /** A verb of the present as news put it: `يستعيدون`. */
 const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
@@ -33,7 +35,8 @@ const OF_WORK = /^(?:(?:حوار|مقابله|لقاء|حديث) مع|(?:حوا�
 /** `نهائي كأس الأندية`, `الجولة 19`: of which games a title tells, folded. */
 const ROUND = /^(?:الجوله|المرحله|الدور|نهايي|ختام|بطوله|كاس|دوري|موسم) /u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
-const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|لدي|اثناء|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
+const OCCASION =
+  /^(?:في|بعد|قبل|خلال|عقب|لدي|اثناء|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
 
 /** What stands at the top of an article. */
@@ -126,7 +129,11 @@ export function around(
   const foreign = behind.slice(0, 2).filter((line) => isTitleLike(line) && isForeign(line, title))
   const under = behind.filter((line) => !foreign.includes(line))
   const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
+    under[0] !== undefined &&
+    isTitleLike(under[0]) &&
+    under[0].words < SHORTEST_LEAD &&
+    !isCaption(under[0]) &&
+    !ISSUE.test(under[0].text)
       ? under[0]
       : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)

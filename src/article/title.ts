@@ -3,7 +3,16 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isAddressee, isCaption, isCredited, isInvocation, isPosed, isScenic, isStatement } from './line-forms.ts'
+import {
+  isAddressee,
+  isCaption,
+  isCredited,
+  isInvocation,
+  isPicture,
+  isPosed,
+  isScenic,
+  isStatement,
+} from './line-forms.ts'
 import { isSizes } from './menu.ts'
 import { isInstitution, isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -224,7 +233,7 @@ function aboveText(
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =
     lead !== undefined &&
-    rest.length > 0 &&
+    (rest.length > 0 || below.some(isPicture)) &&
     (isInBlockOf(lead, title) || isAboveButtons(lead, below) || isBeforeDateline(lead, rest[0], title))
   const parts = around(
     isLead ? [...top, lead] : top,
@@ -242,9 +251,11 @@ function abovePoem(texts: readonly PageLine[], page: readonly PageLine[]): Title
   const at = page.indexOf(title)
   const next = page[at + 1]
   const isAboveName = next !== undefined && (isPersons(next.text) || mayBePerson(next.text))
-  const isBelowPoet = page[at - 1]?.kind === 'poet' && next !== undefined && (isVerse(next) || next.kind === 'furniture')
+  const isBelowPoet =
+    page[at - 1]?.kind === 'poet' && next !== undefined && (isVerse(next) || next.kind === 'furniture')
   if (!isAboveName && !isBelowPoet) return undefined
-  const named = isAboveName && next.kind === 'text' ? [part('authors', next, 'the name of a person beside the title')] : []
+  const named =
+    isAboveName && next.kind === 'text' ? [part('authors', next, 'the name of a person beside the title')] : []
   return { parts: [part('title', title, 'the short lines above the text'), ...named], isGuessed: true }
 }
 

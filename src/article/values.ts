@@ -47,11 +47,14 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')
   const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
-  const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)))
+  const steps = sections
+    .flatMap((name) => name?.split(' - ') ?? [])
+    .filter((name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)))
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
   const isFirstOfSite = (name: string): boolean =>
-    (isAtTop && (isPublisherName(name) || (known.length > MOST_PIECES && nameRole(name) !== 'section'))) || (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
+    (isAtTop && (isPublisherName(name) || (known.length > MOST_PIECES && nameRole(name) !== 'section'))) ||
+    (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')

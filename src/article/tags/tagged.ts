@@ -27,6 +27,8 @@ const SURE_OF_NO_FIELD = 0.95
 const SURE_OF_NOTHING = 0.7
 /** Words of the name of a column. */
 const LONGEST_COLUMN = 4
+/** Steps of a path between bars; more are a menu. */
+const MOST_STEPS = 4
 const LETTER = /\p{L}/u
 const COMMA = /[\u060c,]/u
 /** `ولم ترد تقارير عن خسائر.` */
@@ -171,7 +173,12 @@ function isSure({ role, line }: RuledLine, above: RuledLine | undefined, below: 
 /** What no line is that the rules have not taken for one: a title with the name below it, a general name as section, a section with a colon, a lead with the place that a text begins with. */
 function mayNotBe({ line, role }: RuledLine, told: Class, above: RuledLine | undefined): boolean {
   if (told === 'title') return role === 'authors' && above?.role === 'title' && isPersons(line.text)
-  if (told === 'section') return isGeneral(line.line.raw) || (line.kind !== 'crumbs' && hasColon(line.text))
+  if (told === 'section')
+    return (
+      isGeneral(line.line.raw) ||
+      line.text.split('|').length > MOST_STEPS ||
+      (line.kind !== 'crumbs' && hasColon(line.text))
+    )
   return told === 'lead' && datelineOf(line.text) !== undefined
 }
 
