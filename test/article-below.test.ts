@@ -77,6 +77,12 @@ describe('what a line is beside the next', () => {
     expect(isBio(name, one(SENTENCE), name)).toBe(true)
   })
 
+  test('and no more of an author where it opens the text', () => {
+    const [name, next] = read('سالم الخطيب', 'كاتب من حلب، صدر له كتابان في تاريخ المدن القديمة.')
+    expect(nextState('text', name as PageLine, next, BELOW_TEXT)).toBe('about')
+    expect(nextState('text', name as PageLine, next, { ...BELOW_TEXT, isFirst: true })).toBe('text')
+  })
+
   test('a label for what is said of the author, by its kind and its words', () => {
     expect(isAbout(one('نبذة عن الكاتب', 'aside'))).toBe(true)
     expect(isAbout(one('نبذة عن الكاتب', 'text'))).toBe(false)
