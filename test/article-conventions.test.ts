@@ -233,7 +233,9 @@ describe('titles', () => {
     const at = 'لدى استقباله وفدا من أطباء القرى'
     const title = 'الشيخ محمود الصادقي: خدمة المريض البعيد عن المدينة عبادة'
     expect(read('وكالة الجبل', at, title, DATE, '', FIRST, SECOND)).toMatchObject({ kicker: at, title })
-    expect(read('وكالة الجبل', 'ثقافة', 'بتكلفة 1200 دينار', TITLE, DATE, '', FIRST, SECOND).kicker).toBe('بتكلفة 1200 دينار')
+    expect(read('وكالة الجبل', 'ثقافة', 'بتكلفة 1200 دينار', TITLE, DATE, '', FIRST, SECOND).kicker).toBe(
+      'بتكلفة 1200 دينار',
+    )
     expect(read('وكالة الجبل', 'ثقافة', '1200 قراءة', TITLE, DATE, '', FIRST, SECOND).kicker).toBeUndefined()
   })
 
