@@ -7,8 +7,8 @@ import type { LineKind } from '../src/article/line-kind.ts'
 import { type PageLine, pageLines } from '../src/article/page-line.ts'
 
 const SENTENCE = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, box: undefined }
-const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, box: undefined }
+const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, isFirst: false, box: undefined }
+const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, isFirst: false, box: undefined }
 
 /** The lines of a page without its blank ones. */
 function read(...raws: readonly string[]): readonly PageLine[] {
@@ -75,6 +75,12 @@ describe('what a line is beside the next', () => {
     expect(isBio(one('محمد العطار'), one(SENTENCE), undefined)).toBe(false)
     const name = one('جلنار العطار')
     expect(isBio(name, one(SENTENCE), name)).toBe(true)
+  })
+
+  test('and no more of an author where it opens the text', () => {
+    const [name, next] = read('سالم الخطيب', 'كاتب من حلب، صدر له كتابان في تاريخ المدن القديمة.')
+    expect(nextState('text', name as PageLine, next, BELOW_TEXT)).toBe('about')
+    expect(nextState('text', name as PageLine, next, { ...BELOW_TEXT, isFirst: true })).toBe('text')
   })
 
   test('a label for what is said of the author, by its kind and its words', () => {

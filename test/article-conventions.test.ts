@@ -113,6 +113,36 @@ describe('sections', () => {
     expect(article.section).toBe('مواسم')
   })
 
+  test('a general name alone above the title is none, in the midst of a path it is', () => {
+    expect(read('وكالة الجبل', 'ألبوم صور', TITLE, DATE, '', FIRST, SECOND).section).toBeUndefined()
+    expect(textsOf(read('وكالة الجبل', 'صور', TITLE, DATE, '', FIRST, SECOND).furniture)).toContain('صور')
+    expect(read('وكالة الجبل', 'الأخبار', 'القسم: قرى', TITLE, DATE, '', FIRST, SECOND).section).toBe('قرى')
+    expect(read('وكالة الجبل', 'أخبار', 'علوم وبيئة', TITLE, DATE, '', FIRST, SECOND).section).toBe(
+      'أخبار - علوم وبيئة',
+    )
+  })
+
+  test('one unknown name behind where the reader is, and a colon', () => {
+    expect(read('وكالة الجبل', 'أنت هنا: حقول قديمة', TITLE, DATE, '', FIRST, SECOND).section).toBe('حقول قديمة')
+    expect(read('وكالة الجبل', 'أنت هنا: الرئيسية', TITLE, DATE, '', FIRST, SECOND).section).toBeUndefined()
+    expect(read('وكالة الجبل', 'أنت هنا لتسمع صوتي', DATE, '', FIRST, SECOND).section).toBeUndefined()
+  })
+
+  test('the site that a path begins with is none: first on the page, or a word of its name', () => {
+    expect(read('واحة الزيتون » القرى » الحقول', TITLE, DATE, '', FIRST, SECOND).section).toBe('القرى - الحقول')
+    expect(read('ثقافة » القرى » الحقول', TITLE, DATE, '', FIRST, SECOND).section).toBe('ثقافة - القرى - الحقول')
+    const site = 'قناة المدار الإخبارية'
+    expect(read(site, 'المدار > القرى', TITLE, DATE, '', FIRST, SECOND).section).toBe('القرى')
+    expect(read('صحيفة الرياضة اليوم', 'الرياضة > القرى', TITLE, DATE, '', FIRST, SECOND).section).toBe(
+      'الرياضة - القرى',
+    )
+  })
+
+  test('a label is none of its steps, nor is for whom a text was written', () => {
+    expect(read('وكالة الجبل', 'القسم » مياه وبيئة', TITLE, DATE, '', FIRST, SECOND).section).toBe('مياه وبيئة')
+    expect(read('وكالة الجبل', TITLE, 'عمان - خاص', DATE, '', FIRST, SECOND).section).toBeUndefined()
+  })
+
   test('a number beside a label is no path', () => {
     expect(read(TITLE, DATE, 'رقم الإعلان : 41 / ب', '', FIRST, SECOND).section).toBeUndefined()
   })
@@ -176,6 +206,63 @@ describe('titles', () => {
       published: { iso: '2023-05-07' },
     })
     expect(read('عذرا', '7 مايو 2023').title).toBeUndefined()
+    expect(read('عاجل', TITLE).title).toBe(TITLE)
+    expect(read('موقع القرية', TITLE).title).toBeUndefined()
+  })
+
+  test('with a colon between fields, where the text speaks of it', () => {
+    const title = 'المكتبة: رفوفها وكتبها'
+    const fields = ['كتابة: د. ميساء الحاج', 'آخر مراجعة: 2 ديسمبر 2023', 'في هذا المقال', '1 الرفوف', '2 الكتب']
+    const page = ['دليل القرية', 'الحقول - الزيتون - الحرف - اسأل خبيرا']
+    expect(read(...page, title, ...fields, 'ما هي المكتبة؟', FIRST, 'الكتب', SECOND).title).toBe(title)
+    const other = 'الطبعة: الثانية منقحة'
+    expect(read('دليل القرية', DATE, other, 'رقم الخبر: 5512', TITLE, FIRST, SECOND).title).toBe(TITLE)
+  })
+
+  test('above a poem, below the label of its poet', () => {
+    const verses = [
+      'يا دار هل يدري الغريب إذا أتى ... أن المفاتيح القديمة لا تدور',
+      'وقف الطريق على المساء مسائلا ... من أين يأتي في الظلام لنا العبور',
+    ]
+    expect(read('ديوان القرية', 'شعر: نديم الحموي', 'غريب على باب القرية', ...verses).title).toBe('غريب على باب القرية')
+    const free = ['يا صانع المفاتيح', 'اصنع لي مفتاحا بلا باب', 'أعلقه في عنقي', 'وأقول للريح']
+    expect(read('ديوان القرية', 'شعر: نديم الحموي', ...free).title).toBeUndefined()
+  })
+
+  test('where or at what price, above one', () => {
+    const at = 'لدى استقباله وفدا من أطباء القرى'
+    const title = 'الشيخ محمود الصادقي: خدمة المريض البعيد عن المدينة عبادة'
+    expect(read('وكالة الجبل', at, title, DATE, '', FIRST, SECOND)).toMatchObject({ kicker: at, title })
+    expect(read('وكالة الجبل', 'ثقافة', 'بتكلفة 1200 دينار', TITLE, DATE, '', FIRST, SECOND).kicker).toBe(
+      'بتكلفة 1200 دينار',
+    )
+    expect(read('وكالة الجبل', 'ثقافة', '1200 قراءة', TITLE, DATE, '', FIRST, SECOND).kicker).toBeUndefined()
+  })
+
+  test('what a dialogue is about, and no number of an issue, below one', () => {
+    const below = 'حوارية حول الكتب المشتركة بين القريتين'
+    expect(read('مجلة دروب', TITLE, below, DATE, '', FIRST, SECOND)).toMatchObject({ title: TITLE, subtitle: below })
+    expect(read('مجلة دروب', TITLE, 'الجريدة الرسمية، العدد 77', DATE, '', FIRST, SECOND).subtitle).toBeUndefined()
+  })
+
+  test('none has a sentence that ends within', () => {
+    const opening = 'كان لكل بيت في الزقاق صندوق بريد، إلا بيتنا. قال أبي إن من نعرفهم هنا، فمن يكتب إلينا؟'
+    expect(read('منتدى القرية', opening, '', FIRST, SECOND).title).not.toBe(opening)
+    expect(
+      read('منتدى القرية', 'هل تعود الكتب إلى الرفوف؟ أمين المكتبة يجيب', DATE, '', FIRST, SECOND).title,
+    ).toContain('هل تعود')
+  })
+
+  test('the lead above a line on who took the pictures, and the pictures', () => {
+    const article = read(
+      DATE,
+      TITLE,
+      FIRST,
+      'عدسة: كريم الأطرش',
+      '1/2 أمين المكتبة عند الرفوف',
+      '2/2 زوار القاعة الصغيرة',
+    )
+    expect(article.lead).toBe(FIRST)
   })
 
   test('who speaks, below the date and above one, is no place', () => {

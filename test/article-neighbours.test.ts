@@ -54,6 +54,25 @@ describe('the neighbours of an article', () => {
   })
 })
 
+test('a neighbour behind an arrow stands below comments, a button does not', () => {
+  const comments = ['تعليقان:', 'أم وليد يقول...', 'بارك الله فيهم', '9 أكتوبر 2014 07:44']
+  const article = read(TITLE, DATE, '', FIRST, SECOND, ...comments, '→ سوق السمك يفتح أبوابه', '→ السابق')
+  expect(textsOf(article.related)).toEqual(['سوق السمك يفتح أبوابه'])
+})
+
+test('what readers of a book read as well is a label, how long it takes to read is none', () => {
+  const links = ['حكايات الصفافين', 'ورق من قصب']
+  expect(textsOf(read(TITLE, DATE, '', FIRST, SECOND, 'قراء هذا الكتاب قرؤوا أيضا', ...links).related)).toEqual(links)
+  expect(read(TITLE, DATE, '5 دقائق للقراءة', 'زوار القاعة الصغيرة', '', FIRST, SECOND).related).toBeUndefined()
+})
+
+test('links in the midst of a text end where the page says so', () => {
+  const links = ['تخطى قصص مقترحة', 'طائر يقلد صوت المنشار', 'كم يعيش أخطبوط الأعماق؟', 'نهاية قصص مقترحة']
+  const article = read(TITLE, DATE, '', FIRST, '', ...links.flatMap((line) => [line, '']), 'رفوف من خشب', '', SECOND)
+  expect(textsOf(article.related)).toEqual(links.slice(1, 3))
+  expect(bodyOf(article)).toEqual([FIRST, 'رفوف من خشب', SECOND])
+})
+
 describe('a row of a price', () => {
   test('is no heading; the name of a part is', () => {
     const typeOf = (line: string): string | undefined =>

@@ -17,6 +17,25 @@ describe('a path', () => {
     expect(read('مجلة الضفاف', 'الرئيسية: 1420', TITLE, '', FIRST, SECOND).section).toBeUndefined()
   })
 
+  test('has a sign right behind the home page', () => {
+    expect(read('مجلة الضفاف', 'خانه | خدمات', 'الرئيسية/ دولي', TITLE, '', FIRST, SECOND).section).toBe('دولي')
+  })
+
+  test('ends with the title, and what stands below that goes on with it', () => {
+    const [title, below] = ['كعكة الليمون بزيت الزيتون', 'خفيفة ورطبة، وتبقى طرية ثلاثة أيام']
+    const rest = [
+      'وقت التحضير: 20 دقيقة',
+      'المقادير',
+      '- كوبان من الدقيق',
+      '- ثلاث بيضات',
+      'طريقة التحضير',
+      '1- يسخن الفرن قليلا.',
+      '2- يخفق البيض.',
+    ]
+    const article = read('مطبخ القرية', `وصفات » حلويات » ${title}`, title, below, ...rest)
+    expect([article.section, article.title, article.subtitle]).toEqual(['وصفات - حلويات', title, below])
+  })
+
   test('to a page of the site is no title', () => {
     expect(read('مجلة الضفاف', 'الرئيسية > اتصل بنا', FIRST, SECOND).title).not.toBe('الرئيسية > اتصل بنا')
   })
@@ -29,6 +48,15 @@ describe('a row of names', () => {
     expect(article.section).toBe('أمثال')
     expect(article.title).toBe(TITLE)
     expect(textsOf(article.furniture)).toContain(row)
+  })
+
+  test('is one above a path, between strokes, and between bars with the home page', () => {
+    const row = 'المجموعات - المعارض - الزيارة'
+    expect(read('متحف الضفاف', row, 'الرئيسية » المنسوجات', TITLE, '', FIRST, SECOND).section).toBe('المنسوجات')
+    const strokes = 'أخبار / عروض / حوارات / نقد'
+    expect(read('مجلة الضفاف', strokes, 'حوارات', TITLE, '', FIRST, SECOND).section).toBe('حوارات')
+    const bars = 'الرئيسية | محليات | زراعة | تحقيقات | رياضة'
+    expect(read('واحة نيوز', bars, TITLE, FIRST, 'رمز الخبر: 61230', '', SECOND).section).toBeUndefined()
   })
 })
 

@@ -3,8 +3,15 @@ import type { PageLine } from './page-line.ts'
 import type { Because, Role } from './part.ts'
 
 const SHORTEST_LINK = 2
+/** Before or behind the title of the next article: `→ السماد الذي لا رائحة له`. */
+const ARROW = /^[\u2190\u2192]\s|\s[\u2190\u2192]$/u
 /** `تاريخ القبول: 2021-09-19` below the text of a journal. */
 const OTHER = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
+
+/** Whether a line is the title of the article before or behind, with an arrow. */
+export function isNeighbour({ kind, words, isClosed, text }: PageLine): boolean {
+  return kind === 'text' && !isClosed && words > SHORTEST_LINK && ARROW.test(text)
+}
 
 /** What a line below the head is to the article, by its kind and what it belongs to. */
 export function roleOf(
@@ -13,6 +20,7 @@ export function roleOf(
   isAmongText: boolean,
   isBelowText: boolean,
 ): readonly [Role, Because] {
+  if (!isAmongText && isNeighbour(line)) return ['related', 'a link of its own']
   // Who comments puts no label before a link: the neighbours stand below the comments.
   if (state === 'comments' && line.kind !== 'disclaimer' && line.kind !== 'headline')
     return ['furniture', 'below a label for comments']

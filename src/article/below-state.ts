@@ -39,6 +39,8 @@ export interface Place {
   readonly isAmongText: boolean
   /** Whether an agency's mark behind its text stands above. */
   readonly isEndMarked: boolean
+  /** Whether no paragraph stands above: what a name and a life open with is the text. */
+  readonly isFirst: boolean
   /** The name of who wrote it, once more above what is said there. */
   readonly box: PageLine | undefined
 }
@@ -48,7 +50,7 @@ export function nextState(
   state: State,
   line: PageLine,
   next: PageLine | undefined,
-  { links, isAmongText, isEndMarked, box }: Place,
+  { links, isAmongText, isEndMarked, isFirst, box }: Place,
 ): State {
   switch (line.kind) {
     case 'comments':
@@ -63,7 +65,7 @@ export function nextState(
       return isAmongText ? state : 'over'
     case 'text':
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
-      if (isBio(line, next, box)) return 'about'
+      if (!isFirst && isBio(line, next, box)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:

@@ -62,7 +62,13 @@ export function partsBelow(
     const before = state
     const next = below[index + 1]
     isEndMarked ||= line.kind === 'end'
-    state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked, box })
+    state = nextState(state, line, next, {
+      links,
+      isAmongText: index <= last,
+      isEndMarked,
+      isFirst: index < opening,
+      box,
+    })
     if (
       opensLinks(below, index, last) &&
       state !== 'comments' &&
@@ -149,9 +155,13 @@ function isTextBelow(below: readonly PageLine[], index: number): boolean {
 
 /** The last line that is surely text, before comments and the like begin. */
 function lastOfText(below: readonly PageLine[], box: PageLine | undefined): number {
+  const opening = below.findIndex(isParagraph)
   const end = below.findIndex(
     (line, index) =>
-      isBio(line, below[index + 1], box) || line.kind === 'comments' || line.kind === 'end' || isAbout(line),
+      (index > opening && isBio(line, below[index + 1], box)) ||
+      line.kind === 'comments' ||
+      line.kind === 'end' ||
+      isAbout(line),
   )
   const lines = end < 0 ? below : below.slice(0, end)
   const verses = quotedVerses(lines)

@@ -1,3 +1,4 @@
+import { isNeighbour } from './below-roles.ts'
 import { hasColon } from './colon.ts'
 import { withContents } from './contents.ts'
 import { isCounter } from './counter.ts'
@@ -42,7 +43,8 @@ function withThread(lines: readonly PageLine[]): readonly PageLine[] {
   const rest = lines.slice(start).findIndex(({ kind }) => kind === 'related' || kind === 'aside' || kind === 'footer')
   const end = rest < 0 ? lines.length : start + rest
   return lines.map((line, index): PageLine => {
-    if (index >= start && index < end && !NO_COMMENTS.has(line.kind)) return { ...line, kind: 'comments' }
+    if (index >= start && index < end && !NO_COMMENTS.has(line.kind) && !isNeighbour(line))
+      return { ...line, kind: 'comments' }
     return buttons.has(line) ? { ...line, kind: 'furniture' } : line
   })
 }

@@ -18,9 +18,9 @@ const EDGES: readonly Edge[] = [
   { place: 'first', words: wordsAt('first', 'contact'), longest: 12, kind: 'footer' },
   { place: 'first', words: wordsAt('first', 'caption'), longest: 16, kind: 'caption' },
 ]
-/** `رسائل أخرى`, `قصائد أخرى للشاعر`, folded. */
+/** `رسائل أخرى`, `قصائد أخرى للشاعر`, `قراء هذا الكتاب قرؤوا أيضا`, folded. */
 const OTHERS =
-  /^(?:\S+ (?:ال)?اخري(?: (?:لل|من |في )\S+)?|(?:مقالات|قصايد|قصص|نصوص|كتب|مواد|مواضيع) اخري ل\S+(?: \S+)?)$/u
+  /^(?:\S+ (?:ال)?اخري(?: (?:لل|من |في )\S+)?|(?:مقالات|قصايد|قصص|نصوص|كتب|مواد|مواضيع) اخري ل\S+(?: \S+)?|(?:\S+ ){1,3}هذ[اه] \S+ \S+ ايضا)$/u
 /** Words at an edge, and UTF-16 units of a line. */
 const MOST_WORDS = 3
 const LONGEST = 120

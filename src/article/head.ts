@@ -1,6 +1,6 @@
 import { endsInColon } from './colon.ts'
 import { isCaption, isInvocation } from './line-forms.ts'
-import { isPlaceName, isPublisherName, nameRole } from './names.ts'
+import { isGeneral, isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
@@ -96,7 +96,9 @@ export function partOfHead(line: PageLine, index: number, head: readonly PageLin
     case 'link':
       return as('url', 'an address')
     case 'crumbs':
-      return as('section', 'the name of a section')
+      return isGeneral(line.line.raw) && head[index + 1]?.kind !== 'crumbs'
+        ? as('furniture')
+        : as('section', 'the name of a section')
     case 'stamp':
       return as('published', 'dates and nothing else')
     case 'caption':

@@ -12,6 +12,8 @@ const BARS = /\s*[|\u00a6]\s*/u
 const BUTTONS = wordsAt('first', 'button')
 /** A dash between the steps of a path. */
 const TATWEEL = '\u0640'
+/** `الرئيسية/ دولي` */
+const STEP = /[/\\>\u00bb\u203a]$/u
 const PLAIN = /^[\p{L}\p{M}]+$/u
 const MOST_WORDS = 4
 const MOST_WORDS_OF_BUTTON = 5
@@ -53,7 +55,7 @@ export function isSizes(raw: string): boolean {
 
 /** Known buttons and entries with nothing but a space between: `Facebook Twitter WhatsApp`. Two names of sections may be one: `أخبار الرياضة`. */
 function areNames(words: readonly string[]): boolean {
-  const isButton = (word: string): boolean => labelAlone(word) === 'ui'
+  const isButton = (word: string): boolean => !STEP.test(word) && labelAlone(word) === 'ui'
   return (
     words.length > 1 &&
     words.length <= MOST_NAMES &&

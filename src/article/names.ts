@@ -42,6 +42,8 @@ const COMMA = /\s*[\u060c,]\s*/u
 const LETTER = /\p{L}/u
 const NEWS_OF =
   /^(?:ال)?(?:اخبار|شؤون|شيون|انباء) (?!ذات|مرتبطه|متعلقه|مشابهه|(?:ال)?اخري|مختاره|سابقه)\S{4,}(?: و\S{4,})?$/u
+/** `عمان - خاص`: from where it was written, and for whom. */
+const OWN = 'خاص'
 const AND = /\s+\u0648/u
 const HOME = wordsAt('name', 'home')
 const GENERAL = wordsAt('name', 'general')
@@ -102,8 +104,10 @@ function pairRole(name: string): NameRole | undefined {
 /** The section that a line names: `العالم - إيران`, `1. إيران 2. الثقافة`, `محليات`; crumbs are joined by a dash. */
 export function sectionOf(printed: string): string | undefined {
   if (printed.length > LONGEST_PATH) return undefined
-  const text = asSteps(printed.replace(HERE, '').replace(OPEN_ENDS, ''))
-  if (!MAY_BE_PATH.test(text)) return isOfSection(nameRole(text)) ? withoutFringe(text) : undefined
+  const here = HERE.exec(printed)?.[0] ?? ''
+  const text = asSteps(printed.slice(here.length).replace(OPEN_ENDS, ''))
+  if (!MAY_BE_PATH.test(text))
+    return isOfSection(nameRole(text)) || (hasColon(here) && isStepAlone(text)) ? withoutFringe(text) : undefined
   if (text.search(WIDE) > 0 && HOME.has(bare(text.slice(0, text.search(WIDE))))) return homeSteps(text)
   if (STEPS.test(text) && !CRUMBS.test(text)) {
     const steps = text.split(STEP)
@@ -113,7 +117,7 @@ export function sectionOf(printed: string): string | undefined {
   if (CRUMBS.test(text)) return stepsOf(text.split(CRUMB))
   const [first = '', ...others] = text.split(PATH)
   const role = nameRole(first)
-  const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB)
+  const areShort = others.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_CRUMB && bare(part) !== OWN)
   if (isOfSection(role) && areShort) return [first, ...others].map(withoutFringe).join(' - ')
   // `كلية الزراعة - أخبار الكلية`: an institution before its news.
   const [last = ''] = others.slice(-1)
@@ -143,6 +147,11 @@ function homeSteps(text: string): string | undefined {
 /** `الرئيسية « ثقافة « حوارات`: an opening quote that nothing closes, with a space on both sides, parts steps. */
 function asSteps(text: string): string {
   return text.includes('\u00bb') ? text : text.replaceAll(/\s\u00ab\s/gu, ' \u00bb ')
+}
+
+/** `أنت هنا: قضايا مدنية` */
+function isStepAlone(name: string): boolean {
+  return !HOME.has(bare(name)) && !isGeneral(name) && name.split(/\s+/).length <= MOST_WORDS_OF_CRUMB
 }
 
 /** Whether a line says where its reader is, above the path. */

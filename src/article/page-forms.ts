@@ -14,6 +14,8 @@ const OF_PAGE = new RegExp(String.raw`(?:^|\s)(?:ال)?(?:${anyOf('question', 'a
 const JUDGED = new RegExp(anyOf('question', 'judging'), 'u')
 /** `#الدوري_الممتاز #الميناء` */
 const TAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+\s*)+$/u
+/** `5 دقائق للقراءة` */
+const MINUTES = /^\P{L}*\p{Nd}+\sدق[\p{L}]+\s(?:لل)?قراءة\P{L}*$/u
 /** `حجم النص: + -` */
 const SETTING = /^[\p{L}\p{M}\s]{2,24}[:\uff1a](?=.*[^\s\p{P}]|.*[+\-*/])[^\p{L}\p{N}]+$/u
 const FILE = new RegExp(
@@ -43,7 +45,7 @@ export function isPageOwn(raw: string): boolean {
   if (text.length > LONGEST) return false
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
-  if (isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text)) return true
+  if (MINUTES.test(text) || isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text)) return true
   if (LETTER.test(text) && !hasDigit(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)

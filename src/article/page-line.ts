@@ -42,6 +42,8 @@ const BULLET =
 const HEMISTICHS = /\s{3,}|\t+|\s*\.{3,}\s*|\s*\u2026\s*|\s*\*{2,}\s*|\s+\/\/?\s+/u
 /** What each of these has: most lines have none, which is seen without looking for white space at each unit. */
 const GAP = /\s{3}|[\t\u2026]|\.{3}|\*{2}|\s\/\/?\s/u
+/** A full stop within a line, and none behind the initial of a name: no title has one and so many words. */
+const SENTENCES = /\p{L}{3}\.\s+\p{L}/u
 /** Words. Real titles have up to about 20, paragraphs of news rarely fewer than 13. */
 const LONGEST_TITLE = 20
 const SHORTEST_TITLE = 2
@@ -78,6 +80,7 @@ export function keyOfText(text: string): string {
 export function isTitleLike(line: PageLine): boolean {
   const { kind, words, isClosed, text, isRow } = line
   if (isRow || kind !== 'text' || text === '' || words < SHORTEST_TITLE || words > LONGEST_TITLE) return false
+  if (words >= SHORTEST_PARAGRAPH && SENTENCES.test(text)) return false
   return !isClosed && bulletOf(line) === '' && !isVerse(line)
 }
 

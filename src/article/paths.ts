@@ -29,11 +29,13 @@ const CUT_OFF = /\s*(?:\.{2,}|\u2026)\s*$/u
 export function withPaths(page: readonly PageLine[]): readonly PageLine[] {
   const first = isOfPoem(page) ? endOfHead(page) : page.findIndex((line) => isParagraph(line) && !isLongPath(line))
   const top = first < 0 ? page : page.slice(0, first + 1)
-  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, top) : line))
+  const titles = new Set<PageLine>()
+  const steps = page.map((line, index) => (first < 0 || index < first ? asPath(line, top, titles) : line))
   const path = steps.findLastIndex((line, index) => index < first && line.kind === 'crumbs' && isPath(line))
-  return steps.map((line, index) =>
-    index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line,
-  )
+  return steps.map((line, index): PageLine => {
+    if (titles.has(line)) return { ...line, isBelowLabel: true }
+    return index < first && isOfMenu(line, index, steps, path) ? { ...line, kind: 'furniture' } : line
+  })
 }
 
 /** A poem has no paragraph: what stands above it ends with its poet or its day. */
@@ -50,14 +52,16 @@ function isLongPath({ text, isClosed }: PageLine): boolean {
 }
 
 /** A path that ends with the title, or a section beside the number of its page. */
-function asPath(line: PageLine, page: readonly PageLine[]): PageLine {
+function asPath(line: PageLine, page: readonly PageLine[], titles: Set<PageLine>): PageLine {
   if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
   const steps = line.text.split(STEP)
   const last = steps.at(-1) ?? ''
   const says = steps.length > 1 ? titleAt(last) : undefined
   const isTitle = (other: PageLine): boolean =>
     says?.(other) === true && (steps.length > 2 || other.words > SHORTEST_TITLE)
-  if (says !== undefined && page.slice(page.indexOf(line) + 1).some(isTitle)) {
+  const title = says && page.slice(page.indexOf(line) + 1).find(isTitle)
+  if (title !== undefined) {
+    titles.add(title)
     const rest = steps.slice(0, -1)
     if (rest.some((step) => !isHome(bare(step)))) return { ...line, kind: 'crumbs', text: rest.join(' > ') }
     return { ...line, kind: 'furniture' }
@@ -144,7 +148,9 @@ function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path
   const isName = (other: PageLine | undefined): boolean => other?.kind === 'crumbs' && !isPath(other)
   if (isRowOfEntries(line)) return true
   if (isRowOfNames(line))
-    return isMenuOfNames(line) || page.some((other, at) => at > index && at < index + LINES_OF_HEAD && isName(other))
+    return (
+      isMenuOfNames(line) || page.some(({ kind }, at) => at > index && at < index + LINES_OF_HEAD && kind === 'crumbs')
+    )
   if (!isName(line)) return false
   if (index < path) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))

@@ -12,6 +12,8 @@ import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { isQuestion } from './question.ts'
 import { piecesOf, siteNames } from './site.ts'
+import { speaksOfText } from './subject.ts'
+import { leadsToTitle } from './title-lines.ts'
 
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
@@ -80,7 +82,9 @@ function isCountOf(line: PageLine, index: number, page: readonly PageLine[], fir
   const mayCount =
     (line.kind === 'text' && !line.isRow) || ((line.kind === 'comments' || line.kind === 'end-code') && index < first)
   if (!mayCount || !isCounter(line.line.raw) || isNamedPart(line) || isStatement(line)) return false
-  if (bulletOf(line) !== '') return false
+  const next = page[index + 1]
+  if (bulletOf(line) !== '' || (index < first && leadsToTitle(line) && next !== undefined && isTitleLike(next)))
+    return false
   const last = page.findLastIndex(isParagraph)
   if (first >= 0 && index > first && index < last) return false
   const near = page.slice(Math.max(0, index - FEWEST_DATA + 1), index + FEWEST_DATA)
@@ -119,8 +123,14 @@ function isUnknownField(line: PageLine, index: number, page: readonly PageLine[]
   if (labelAtStart(line.line.raw)?.hasColon === true || line.isBlankBefore || line.words > LONGEST_FIELD) return false
   const isField = (other: PageLine | undefined): boolean => other !== undefined && FIELDS.has(other.kind)
   const [above, below] = [isField(page[index - 1]), isField(page[index + 1])]
-  if (above && below && line.words <= LONGEST_VALUE + 2) return true
+  if (above && below && line.words <= LONGEST_VALUE + 2 && !isHeadline(line, index, page)) return true
   return (above || below) && page.slice(0, index).some((other) => isTitleLike(other) && other.words > LONGEST_VALUE)
+}
+
+/** The first line that may be a title, of what the text speaks of: `الشقيقة: أسبابها وعلاجها`. */
+function isHeadline(line: PageLine, index: number, page: readonly PageLine[]): boolean {
+  const isTitle = (other: PageLine): boolean => isTitleLike(other) && other.words >= SHORTEST_TITLE
+  return isTitle(line) && !page.slice(0, index).some(isTitle) && speaksOfText(line, page)
 }
 
 /** Directly below the title so many words behind a colon are said by somebody. */

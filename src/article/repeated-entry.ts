@@ -21,7 +21,7 @@ const SHORTEST_TITLE = 3
 const LINES_TO_TITLE = 4
 const MOST_STEPS = 3
 const WORD = /\p{L}{3}/u
-const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+|\s[-\u2013\u2014]\s/u
+const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+|\s[-\u2013\u2014/]\s/u
 const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
 
 /**

@@ -12,6 +12,8 @@ const LONGEST_KICKER = 5
 const SHORTEST_SUBTITLE = 4
 /** What a title begins with, and hardly ever what stands below one. */
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
+/** `الجريدة الرسمية، العدد 77`: where it was published. */
+const ISSUE = /[\u060c,-]\s(?:ال)?عدد\s\p{Nd}+$/u
 /** A verb of the present as news put it: `يستعيدون`. */
 const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
@@ -24,16 +26,17 @@ const CLAUSE =
   /(?:\sال(?!ذ[يی]|ت[يی]\s)\S+|^(?:بعد|قبل|منذ)\s(?:عام|سن|شهر|يوم|قرن)\S*(?:\s\S+)?)\s[يی](?!وم)\p{L}{3,}/u
 /** `في ختام الجولة`, `الأول من نوعه في المنطقة`, `بيان مشترك`, folded. */
 const LEADS =
-  /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
+  /(?:^|\s)(?:في|من|عن|علي|الي|مع|بعد|قبل|منذ|ضمن|خلال|بين|حول|ضد|لدي|عبر|وسط|رغم|تحت|لاول)\s|^ب(?:رعايه|حضور|مشاركه|مناسبه|دعم|سبب|قياده|اشراف|عنوان|سعه|تكلفه|كلفه|قيمه|مساحه|نسبه|طاقه|مبلغ)\s|^(?:بيان|استطلاع|تحقيق|تقرير|حوار|مقابله|ملف|قصه|رساله|خطاب|قراءه|شهاده|تغطيه)\s/u
 /** What goes on with a title: a line wholly in quotation marks, the day of a law, what a statement is about. */
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")$/u
 const GOES_ON = /^(?:الصادرة?|المؤرخة?|المنعقدة?|الموافق|بشأن|بخصوص)\s/u
 /** Which kind of work stands below a title: `حوار مع صانع الأعواد`, `فيلم وثائقي في أربعة أجزاء`, folded. */
-const OF_WORK = /^(?:(?:حوار|مقابله|لقاء|حديث) مع|(?:فيلم|دراسه|مقتطف|فصل|مقطع)) /u
+const OF_WORK = /^(?:(?:حوار|مقابله|لقاء|حديث) مع|(?:حواريه|ندوه|نقاش) (?:حول|عن)|(?:فيلم|دراسه|مقتطف|فصل|مقطع)) /u
 /** `نهائي كأس الأندية`, `الجولة 19`: of which games a title tells, folded. */
 const ROUND = /^(?:الجوله|المرحله|الدور|نهايي|ختام|بطوله|كاس|دوري|موسم) /u
 /** When or where it was, as no title begins that is shorter than the line below: `في أول جلسة بعد العطلة`, folded. */
-const OCCASION = /^(?:في|بعد|قبل|خلال|عقب|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
+const OCCASION =
+  /^(?:في|بعد|قبل|خلال|عقب|لدي|اثناء|ضمن|منذ|وسط|رغم|اثر|عشيه|غداه|علي هامش|بحضور|برعايه|بمناسبه|بمشاركه)\s/u
 const LONGEST_OCCASION = 8
 
 /** What stands at the top of an article. */
@@ -77,7 +80,7 @@ export function chosen(
   if (isPersons(first.text)) return first
   if (first.words >= SHORTEST_SUBTITLE && (QUOTED.test(second.text) || GOES_ON.test(second.text))) return first
   if (NUMBERED_PART.test(second.text)) return first
-  if (OF_WORK.test(folded(second.text))) return first
+  if (saysWork(second)) return first
   if (isInterview && second.words >= SHORTEST_SUBTITLE) return second
   if (isBelowSection && !isAbove(first)) return first
   if (ASKS.test(second.text) && first.words <= LONGEST_KICKER) return second
@@ -126,7 +129,11 @@ export function around(
   const foreign = behind.slice(0, 2).filter((line) => isTitleLike(line) && isForeign(line, title))
   const under = behind.filter((line) => !foreign.includes(line))
   const subtitle =
-    under[0] !== undefined && isTitleLike(under[0]) && under[0].words < SHORTEST_LEAD && !isCaption(under[0])
+    under[0] !== undefined &&
+    isTitleLike(under[0]) &&
+    under[0].words < SHORTEST_LEAD &&
+    !isCaption(under[0]) &&
+    !ISSUE.test(under[0].text)
       ? under[0]
       : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)
@@ -143,6 +150,11 @@ export function around(
 /** Whether a line is in Latin letters, and another is not. */
 export function isForeign(line: PageLine, other: PageLine): boolean {
   return isLatin(line.text) && !isLatin(other.text)
+}
+
+/** Whether a line says which kind of work the title above it is of. */
+export function saysWork({ text }: PageLine): boolean {
+  return OF_WORK.test(folded(text))
 }
 
 /** Whether a line reads like one above a title: it announces, says where or when, or of which kind the text is. Names of sites do not. */

@@ -3,10 +3,19 @@ import { aboutWriters } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
-import { isAddressee, isCaption, isCredited, isInvocation, isPosed, isScenic, isStatement } from './line-forms.ts'
+import {
+  isAddressee,
+  isCaption,
+  isCredited,
+  isInvocation,
+  isPicture,
+  isPosed,
+  isScenic,
+  isStatement,
+} from './line-forms.ts'
 import { isSizes } from './menu.ts'
 import { isInstitution, isPublisherName } from './names.ts'
-import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -14,6 +23,7 @@ import { isQuestion } from './question.ts'
 import { sharedBy } from './shared-words.ts'
 import { speaksMore, speaksOfText } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
+import { isUrgent } from './urgent.ts'
 
 const ADVERT = /^\P{L}*(?:[إا]علان|advert)/iu
 /** How many lines of text below the labels may repeat the title. */
@@ -73,12 +83,12 @@ function addressees(page: readonly PageLine[]): ReadonlySet<PageLine> {
   return new Set(rest.slice(0, Math.max(0, end)))
 }
 
-/** A headline with a date, and no more text: `إعادة فتح المطار أمام الملاحة`. */
+/** A headline with a date, or below `عاجل`, and no more text: `إعادة فتح المطار أمام الملاحة`. */
 function flash(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
   const [title, ...more] = texts
   if (title === undefined || more.length > 0 || !isTitleLike(title) || title.words < SHORTEST_FLASH) return undefined
-  const isDated = page.some(({ kind }) => kind === 'stamp' || kind === 'published')
-  return isDated ? { parts: [part('title', title, 'all the text there is')], isGuessed: true } : undefined
+  const isNews = page.some((line) => line.kind === 'stamp' || line.kind === 'published' || isUrgent(line.line.raw))
+  return isNews ? { parts: [part('title', title, 'all the text there is')], isGuessed: true } : undefined
 }
 
 function titlesIn(
@@ -223,7 +233,7 @@ function aboveText(
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =
     lead !== undefined &&
-    rest.length > 0 &&
+    (rest.length > 0 || below.some(isPicture)) &&
     (isInBlockOf(lead, title) || isAboveButtons(lead, below) || isBeforeDateline(lead, rest[0], title))
   const parts = around(
     isLead ? [...top, lead] : top,
@@ -234,14 +244,18 @@ function aboveText(
   return { parts, isGuessed: head.length === 0 }
 }
 
-/** The first line of a page that has nothing but a poem, with the name of who wrote it between. */
+/** The first line of a page that has nothing but a poem, with the name of who wrote it between, or with the label of the poet above it. */
 function abovePoem(texts: readonly PageLine[], page: readonly PageLine[]): Titles | undefined {
   const [title] = texts
   if (title === undefined || !isTitleLike(title) || page.some(isParagraph) || !isOfPoem(page)) return undefined
-  const next = page[page.indexOf(title) + 1]
+  const at = page.indexOf(title)
+  const next = page[at + 1]
   const isAboveName = next !== undefined && (isPersons(next.text) || mayBePerson(next.text))
-  if (!isAboveName) return undefined
-  const named = next.kind === 'text' ? [part('authors', next, 'the name of a person beside the title')] : []
+  const isBelowPoet =
+    page[at - 1]?.kind === 'poet' && next !== undefined && (isVerse(next) || next.kind === 'furniture')
+  if (!isAboveName && !isBelowPoet) return undefined
+  const named =
+    isAboveName && next.kind === 'text' ? [part('authors', next, 'the name of a person beside the title')] : []
   return { parts: [part('title', title, 'the short lines above the text'), ...named], isGuessed: true }
 }
 

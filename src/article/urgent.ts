@@ -4,7 +4,13 @@ import { wordCount } from './word-units.ts'
 
 /** What wires put before a title: `عاجل: هزة أرضية خفيفة`. */
 const URGENT = /^\s*#?(?:خبر\s)?(?:عاجل|فوري|breaking)\s*[:\uff1a|\u2013\u2014-]+\s*/iu
+const ALONE = /^\P{L}*(?:خبر\s)?(?:عاجل|فوري|breaking)(?:\snews)?\P{L}*$/iu
 const SHORTEST_TITLE = 4
+
+/** Whether nothing but that word stands there. */
+export function isUrgent(raw: string): boolean {
+  return ALONE.test(raw)
+}
 
 /** The lines with titles as they are behind the word that says how urgent they are. */
 export function withoutUrgency(page: readonly PageLine[]): readonly PageLine[] {

@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { beginsInstitution, isPublisherName, nameRole, sectionOf } from './names.ts'
+import { beginsInstitution, isHome, isPublisherName, nameRole, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -18,11 +18,13 @@ export function authorsIn(line: PageLine): readonly string[] {
 }
 
 const GENRES = wordsAt('name', 'genre')
+/** `القسم » مياه وبيئة` */
+const LABELS = wordsAt('start', 'section')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
 /** What parts the steps of a path behind a label. */
-const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*/gu
+const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*|\s[\u2013\u2014]\s/gu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
 const MAKSURA = /(?:موسيق|فتاو|منتد|شور|ذكر|قر|قضاي|دعاو|شكاو)ى$/u
 /** Words of the name of a site at the top, below which a path begins with no site. */
@@ -45,11 +47,14 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')
   const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
-  const steps = sections.flatMap((name) => name?.split(' - ') ?? []).filter((name) => name !== '')
+  const steps = sections
+    .flatMap((name) => name?.split(' - ') ?? [])
+    .filter((name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)))
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
   const isFirstOfSite = (name: string): boolean =>
-    (isAtTop && isPublisherName(name)) || (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
+    (isAtTop && (isPublisherName(name) || (known.length > MOST_PIECES && nameRole(name) !== 'section'))) ||
+    (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known
   return names.length === 0 ? undefined : names.join(' - ')
@@ -72,9 +77,9 @@ function namesOf({ text }: PageLine): readonly string[] {
   return pieces.length > MOST_PIECES ? [] : pieces.map((piece) => folded(piece).trim())
 }
 
-/** `سواقي` of `مجلة سواقي`. */
+/** `سواقي` of `مجلة سواقي`, `المدار` of `قناة المدار الإخبارية`. */
 function isNameOf(name: string, site: string): boolean {
-  return site === name || (site.endsWith(` ${name}`) && isPublisherName(site))
+  return site === name || (nameRole(name) !== 'section' && ` ${site} `.includes(` ${name} `) && isPublisherName(site))
 }
 
 /** The number of the article, in ASCII digits. */

@@ -4,9 +4,11 @@ import { endsInColon, hasColon } from '../colon.ts'
 import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isNamedPart, isStatement } from '../line-forms.ts'
+import { isGeneral } from '../names.ts'
 import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
-import { isOccasion } from '../title-lines.ts'
+import { isPersons } from '../persons.ts'
+import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import { featuresOf, type RuledLine } from './features.ts'
@@ -26,6 +28,8 @@ const SURE_OF_NO_FIELD = 0.95
 const SURE_OF_NOTHING = 0.7
 /** Words of the name of a column. */
 const LONGEST_COLUMN = 4
+/** Steps of a path between bars; more are a menu. */
+const MOST_STEPS = 4
 const LETTER = /\p{L}/u
 const COMMA = /[\u060c,]/u
 /** `ولم ترد تقارير عن خسائر.` */
@@ -143,7 +147,7 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
       : !LETTER.test(line.line.text))
   )
     return ruled
-  if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest)) return ruled
+  if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest, page[index - 1])) return ruled
   if (likeliest === 'other' && (line.role === 'disclaimer' || line.because === 'one of numbered links')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
@@ -154,15 +158,26 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
  */
 function isSure({ role, line }: RuledLine, above: RuledLine | undefined, below: RuledLine | undefined): boolean {
   if (role === 'section') return line.kind === 'section' && !COMMA.test(line.text)
-  if (role === 'subtitle') return isOfWork(line)
-  if (role === 'title') return isStatement(line) || (above?.role === 'kicker' && isOccasion(above.line))
+  if (role === 'subtitle') return isOfWork(line) || saysWork(line)
+  if (role === 'title')
+    return (
+      isStatement(line) ||
+      (above?.role === 'kicker' && isOccasion(above.line)) ||
+      (below?.role === 'subtitle' && saysWork(below.line))
+    )
   if (role === 'lead') return isParagraph(line) && datelineOf(below?.line.text ?? '') !== undefined
   return role === 'kicker' && isOccasion(line)
 }
 
-/** What no line is that the rules have not taken for one: a section with a colon, a lead with the place that a text begins with. */
-function mayNotBe({ line }: RuledLine, told: Class): boolean {
-  if (told === 'section') return line.kind !== 'crumbs' && hasColon(line.text)
+/** What no line is that the rules have not taken for one: a title with the name below it, a general name as section, a section with a colon, a lead with the place that a text begins with. */
+function mayNotBe({ line, role }: RuledLine, told: Class, above: RuledLine | undefined): boolean {
+  if (told === 'title') return role === 'authors' && above?.role === 'title' && isPersons(line.text)
+  if (told === 'section')
+    return (
+      isGeneral(line.line.raw) ||
+      line.text.split('|').length > MOST_STEPS ||
+      (line.kind !== 'crumbs' && hasColon(line.text))
+    )
   return told === 'lead' && datelineOf(line.text) !== undefined
 }
 
@@ -196,7 +211,8 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
   if (titles.length === 0) {
     // Above short lines alone stands no title.
     const isAboveText = ruled.some(({ line }) => isParagraph(line)) && told.some((own) => TEXT.has(own))
-    const title = isAboveText ? likeliest([...told.keys()]) : -1
+    const may = [...told.keys()].filter((index) => !mayNotBe(ruled[index] as RuledLine, 'title', ruled[index - 1]))
+    const title = isAboveText ? likeliest(may) : -1
     const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
     return told.map((own, index) => (index === chosen ? 'title' : own))
   }
