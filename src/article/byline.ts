@@ -70,7 +70,9 @@ function namesOf(
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
   const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isName(line))
-  const free = found.filter((line) => !named.has(line))
+  // Where names stand above the title and below it, the one above is that of a column or of who speaks.
+  const isBelow = (line: PageLine): boolean => line.span[0] > title.span[0]
+  const free = found.filter((line) => !named.has(line) && (isBelow(line) || !found.some(isBelow)))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
   return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)

@@ -1,7 +1,7 @@
 import { isAgencyName, isSite } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
-import { isPlaceName, isPublisherName, nameRole } from './names.ts'
+import { isInstitution, isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp } from './printed.ts'
@@ -9,6 +9,8 @@ import { wordCount } from './word-units.ts'
 
 const PARTS =
   /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+/** A colon stands behind what somebody did, too. */
+const DASHED = /\s[-\u2013\u2014/]\s/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
 /** `كتب: سالم النجار - عدن` */
@@ -83,7 +85,7 @@ function parted(line: PageLine, lead: string, sites: readonly string[]): readonl
   const start = line.line.start + line.line.raw.length - second.length
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
-    (isPersons(second) && isPlaceIn(lead, first))
+    (isPersons(second) && (isPlaceIn(lead, first) || (DASHED.test(line.text) && isNoPaper(first, sites))))
   )
     return [
       { ...line, kind: 'place', text: first, isBlankBehind: false },
@@ -95,6 +97,12 @@ function parted(line: PageLine, lead: string, sites: readonly string[]): readonl
   if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]
   const name = BRACKETED.exec(line.text)?.groups?.['first'] ?? ''
   return [isPersons(name) ? author(line, name) : line]
+}
+
+/** `الحسكة الجديدة - سالم النجار`, and nothing says that it is the name of a paper, a section or an office. */
+function isNoPaper(text: string, sites: readonly string[]): boolean {
+  const isOther = isPublisherName(text) || isInstitution(text) || nameRole(text) !== undefined || SPECIAL.test(text)
+  return mayBePlace(text) && !isOther && !isSite(text, sites)
 }
 
 /** What stands before a name that is known: no list has all places and papers. */

@@ -13,7 +13,7 @@ const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?مصور|تصو[يی]ر|عدسة|ترجمة|(?:ال)?مترجم|تدق[يی]ق|مراجعة)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
 /** `بقلم: هدى العليالسبت 3 مايو 2014` */
 const WEEKDAY =
   /(?<=\p{L}{2})(?<!(?<!\p{L})(?:يوم|یوم|مساء|صباح|ليلة|لیلة|فجر|ظهر))ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
@@ -64,10 +64,11 @@ export function stuckIn(text: string): readonly number[] {
   return at === undefined ? [] : [at]
 }
 
-/** `تلسكوب يرصد مذنباكتب: سامر الدهان` */
+/** `تلسكوب يرصد مذنباكتب: سامر الدهان`, `شارك الخبركتب: سامر الدهان` */
 function isTitleAndName(before: string, behind: string): boolean {
   const name = behind.slice(behind.search(COLON) + 1).trim()
-  return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && (isPersons(name) || mayBePerson(name))
+  const isTitle = wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before)
+  return (isTitle || labelAlone(before) === 'ui') && (isPersons(name) || mayBePerson(name))
 }
 
 /** `الكاتب: سالم النجارالقسم: رحلات`, `بقلم: سالم النجارشارك`, `المصدر: نشرة الساحلطباعة` */
@@ -120,6 +121,7 @@ function isStuckLabel(before: string, behind: string): boolean {
   if (role === 'author') return true
   if (role === 'url') return isAddress(behind.slice(valueStart))
   if (isBehindName && (role === 'section' || role === 'source')) return true
+  if (isBehindName && (role === 'ui' || role === 'caption')) return isPersons(behind.slice(valueStart))
   const isField = role === 'newsCode' || role === 'published' || role === 'updated'
   return isField && /^\s*(?:\p{L}+\s)?\p{Nd}/u.test(behind.slice(valueStart))
 }
