@@ -21,6 +21,9 @@ const GENRES = wordsAt('name', 'genre')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
+/** Who writes, and none of what they wrote. */
+const PROFILE =
+  /^(?:https?:\/\/)?(?:www\.|m\.)?(?:t\.me|telegram\.me|twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com\/(?:in|company))\/[^/?]+\/?$/iu
 /** What parts the steps of a path behind a label. */
 const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*/gu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
@@ -104,5 +107,5 @@ export function sourceIn(line: PageLine | undefined): string | undefined {
 export function urlOf(parts: readonly Part[]): string | undefined {
   return linesOf(parts, 'url')
     .map(({ text }) => addressIn(text) ?? '')
-    .find((address) => HAS_PATH.test(address))
+    .find((address) => HAS_PATH.test(address) && !PROFILE.test(address))
 }
