@@ -2,7 +2,7 @@ import { isInvocation } from './line-forms.ts'
 import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
-import { isPersons, mayBePerson } from './persons.ts'
+import { isGivenName, isPersons, mayBePerson } from './persons.ts'
 import { isOffice, isSignedText, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
@@ -96,7 +96,7 @@ function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly P
 function isName(line: PageLine): boolean {
   const { text, isPiece } = line
   if (isInvocation(line)) return false
-  return isPersons(text) || (isPiece === true && mayBePerson(text))
+  return isPersons(text) || (isPiece === true && (mayBePerson(text) || isGivenName(text)))
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */

@@ -3,7 +3,7 @@ import { hasColon } from './colon.ts'
 import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
-import { labelAtStart, type Role } from './labels.ts'
+import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -235,6 +235,7 @@ function isKnown(piece: string): boolean {
     isPublisherName(piece) ||
     isNamed(piece) ||
     ISSUE.test(piece) ||
+    labelAlone(piece) === 'ui' ||
     (COUNTED.test(piece) && isCount(piece))
   )
 }

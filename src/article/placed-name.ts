@@ -5,6 +5,7 @@ import { isInstitution, isPlaceName, isPublisherName, nameRole } from './names.t
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp } from './printed.ts'
+import { authorsIn } from './values.ts'
 import { wordCount } from './word-units.ts'
 
 const PARTS =
@@ -37,20 +38,22 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (first < 0 || title < 0) return page
   const text = folded(`${page[title]?.text} ${page[first]?.text}`)
-  const isNamed = page.some(({ kind }) => kind === 'author')
+  const second = page.findIndex((line, index) => index > first && isParagraph(line))
+  const isNamed = page.some((line) => line.kind === 'author' && authorsIn(line).length > 0)
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
   return page.flatMap((line, index) => {
+    // A lead may stand above who wrote it.
+    if (index > title && line.kind === 'author' && index < Math.max(first, second)) return withPlace(line, text, sites)
     if (index <= title || index >= first) return [line]
-    const day = placeAndDay(line)
-    if (day !== undefined) return day
-    return line.kind === 'author' ? withPlace(line, text) : isNamed ? [line] : parted(line, text, sites)
+    return placeAndDay(line) ?? (isNamed ? [line] : parted(line, text, sites))
   })
 }
 
 /** Who wrote it behind a label, with the place at the end apart. */
-function withPlace(line: PageLine, lead: string): readonly PageLine[] {
+function withPlace(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   const { first = '', second = '' } = LABELLED.exec(line.text)?.groups ?? {}
-  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second))) return [line]
+  const mayBe = (): boolean => isPersons(first.slice(labelAtStart(first)?.valueStart)) && isNoPaper(second, sites)
+  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second) || mayBe())) return [line]
   return [{ ...line, text: first, isBlankBehind: false }, placeBehind(line, second)]
 }
 
@@ -91,7 +94,10 @@ function parted(line: PageLine, lead: string, sites: readonly string[]): readonl
       { ...line, kind: 'place', text: first, isBlankBehind: false },
       { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
     ]
-  if (isPersons(first) && (isPlaceName(second) || isPlaceIn(lead, second)))
+  if (
+    isPersons(first) &&
+    (isPlaceName(second) || isPlaceIn(lead, second) || (DASHED.test(line.text) && isNoPaper(second, sites)))
+  )
     return [{ ...author(line, first), isBlankBehind: false }, placeBehind(line, second)]
   const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
   if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]

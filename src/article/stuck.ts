@@ -20,6 +20,8 @@ const WEEKDAY =
 /** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
+/** `العدد 7215الخميس 4 أبريل 2019` */
+const ISSUE = /^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}$/u
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
@@ -141,7 +143,9 @@ function printedDay(text: string): string {
 
 /** `بقلم: مازن الكوفحي12 أبريل 2022` */
 function isNameAndDate(before: string, behind: string): boolean {
-  return (labelAtStart(before)?.role === 'poet' || isName(before.trim())) && isDate(behind)
+  const label = labelAtStart(before)
+  const isCredit = label?.role === 'ui' && label.hasColon && isPersons(before.slice(label.valueStart))
+  return (label?.role === 'poet' || isCredit || isName(before.trim())) && isDate(behind)
 }
 
 /** A name or a title before the day of the week that a date begins with. */
@@ -160,6 +164,7 @@ function isName(piece: string): boolean {
 function isBehindField(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   if (label?.role === 'newsCode') return hasColon(behind) && /^\s*\p{Nd}+$/u.test(before.slice(label.valueStart))
+  if (ISSUE.test(before)) return isDate(behind)
   if (!isDate(before)) return false
   if (isCounter(behind)) return true
   if (hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
