@@ -2,7 +2,7 @@ import { isAgencyName, isSite } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
 import { isInstitution, isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine, textStart } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp } from './printed.ts'
 import { authorsIn } from './values.ts'
@@ -34,7 +34,7 @@ const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
  * and a name behind that of a paper without it.
  */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
+  const first = textStart(page)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (first < 0 || title < 0) return page
   const text = folded(`${page[title]?.text} ${page[first]?.text}`)

@@ -21,7 +21,7 @@ const WEEKDAY =
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
 /** `العدد 7215الخميس 4 أبريل 2019` */
-const ISSUE = /^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}$/u
+const BEHIND_ISSUE = /(?<=^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}\s?)\p{L}{2}/gu
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
@@ -100,6 +100,7 @@ function beforeOrBehindDigits(text: string): number | undefined {
     first(text, LABEL, isStuckLabel) ??
     first(text, WEEKDAY, isBeforeDay) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
+    (text.includes('العدد') ? first(text, BEHIND_ISSUE, (_, behind) => isDate(behind)) : undefined) ??
     first(text, BEHIND_LETTER, isNameAndDate) ??
     first(text, BEHIND_DIGIT, isBehindField) ??
     first(text, BY, isDateAndName)
@@ -164,7 +165,6 @@ function isName(piece: string): boolean {
 function isBehindField(before: string, behind: string): boolean {
   const label = labelAtStart(before)
   if (label?.role === 'newsCode') return hasColon(behind) && /^\s*\p{Nd}+$/u.test(before.slice(label.valueStart))
-  if (ISSUE.test(before)) return isDate(behind)
   if (!isDate(before)) return false
   if (isCounter(behind)) return true
   if (hasColon(behind) || hasDigit(behind) || wordCount(behind) > LONGEST_BEHIND) return false
