@@ -25,6 +25,9 @@ const DAY_BEHIND =
 const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
 const SPECIAL = /^خاص(?:\s|$)/u
+/** What names of papers begin with, folded: `صوت الساحل`. */
+const PAPER =
+  /^(?:ال)?(?:صوت|صدي|اصداء|اخبار|نبض|نداء|منبر|افق|افاق|عصر|زمان|يوم|فجر|نهار|حدث|شروق|وطن|راي|مراه|عالم|دنيا)(?=\s|$)/u
 const SHORTEST_TITLE = 4
 /** Before whom a text is about: `الشهيد: محمد علي`. */
 const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
@@ -108,7 +111,7 @@ function parted(line: PageLine, lead: string, sites: readonly string[]): readonl
 /** `الحسكة الجديدة - سالم النجار`, and nothing says that it is the name of a paper, a section or an office. */
 function isNoPaper(text: string, sites: readonly string[]): boolean {
   const isOther = isPublisherName(text) || isInstitution(text) || nameRole(text) !== undefined || SPECIAL.test(text)
-  return mayBePlace(text) && !isOther && !isSite(text, sites)
+  return mayBePlace(text) && !isOther && !PAPER.test(folded(text)) && !isSite(text, sites)
 }
 
 /** What stands before a name that is known: no list has all places and papers. */
