@@ -1,5 +1,6 @@
 /** How sites print names, sections, places, sources and links: other signs, other orders, jobs and offices beside them. */
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../src/index.ts'
 import { bodyOf, DATE, FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 const LINK = 'صيادو البحيرة يطلبون شباكا جديدة'
@@ -126,14 +127,12 @@ describe('datelines', () => {
     expect(read('وكالة الساحل', '', TITLE, DATE, '', `${start}${FIRST}`, SECOND).dateline?.agency).not.toBe('الجبل')
   })
 
-  test('a place beside a name, where the text is there', () => {
-    const text = `في وادي الزيتون ${FIRST}`
-    const line = 'وادي الزيتون - سالم النجار'
-    expect(read(TITLE, line, DATE, '', `جرى أمس ${text}`, SECOND)).toMatchObject({
-      authors: ['سالم النجار'],
-      dateline: { place: 'وادي الزيتون' },
-    })
-    expect(read(TITLE, line, DATE, '', FIRST, SECOND).dateline).toBeUndefined()
+  test('a place beside a name, but the paper that its name is', () => {
+    const at = (place: string, text = FIRST): Article => read(TITLE, `${place} - سالم النجار`, DATE, '', text, SECOND)
+    const written = { authors: ['سالم النجار'], dateline: { place: 'وادي الزيتون' } }
+    expect(at('وادي الزيتون', `جرى أمس في وادي الزيتون ${FIRST}`)).toMatchObject(written)
+    expect(at('وادي الزيتون')).toMatchObject(written)
+    expect(at('صوت الزيتون').dateline).toBeUndefined()
   })
 
   test('a first paragraph with one above buttons is the lead', () => {
@@ -292,5 +291,82 @@ describe('as other sites print it', () => {
 
   test('an update of the site is none of the article', () => {
     expect(read(TITLE, DATE, '', FIRST, SECOND, 'آخر تحديث للموقع: 20 مارس 2023').updated).toBeUndefined()
+  })
+})
+
+describe('what stands beside who wrote it', () => {
+  const written = 'تأليف: سارة محمود'
+
+  test('who read it again did not write it', () => {
+    expect(read(TITLE, written, 'مراجعة: علي حسن', DATE, FIRST, SECOND).authors).toEqual(['سارة محمود'])
+    expect(read(TITLE, 'مراجعة: علي حسن', DATE, FIRST, SECOND).authors).toEqual(['علي حسن'])
+  })
+
+  test('a name above the title is that of a column, or of who speaks', () => {
+    const article = read('جريدة الضفة', '3 مايو 2014', 'علي الرصيف', TITLE, 'سارة محمود', '', FIRST, '', SECOND)
+    expect(article.authors).toEqual(['سارة محمود'])
+  })
+
+  test('the record of a book names no author of the page, below a date either', () => {
+    const record = ['المؤلف: علي حسن', 'الناشر: دار الضفة', 'عدد الصفحات: 312']
+    const article = read(TITLE, DATE, ...record, FIRST, SECOND)
+    expect(article.authors).toBeUndefined()
+    expect(bodyOf(article)).toEqual([...record, FIRST, SECOND])
+  })
+
+  test('the day and the section of a post behind who wrote it', () => {
+    const article = read(TITLE, 'كتبه سالم يوم 14 مارس 2013 في تصنيف: برمجيات', '', FIRST, '', SECOND)
+    expect(article).toMatchObject({ authors: ['سالم'], section: 'برمجيات', published: { iso: '2013-03-14' } })
+  })
+})
+
+describe('days', () => {
+  test.each([
+    ['بين يناير 2021 ومايو 2022', ['2021-01', '2022-05']],
+    ['في 2021 وبلغت 2022', []],
+    ['قبل منتصف آب 2017', ['2017-08']],
+    ['ثم آب 2017 مسافر', []],
+    ['السبت 12 نوفمبر 2022 الساعة 6 مساء', ['2022-11-12T18:00']],
+    ['السبت 12 نوفمبر 2022 الساعة 6 رجال', ['2022-11-12']],
+  ])('%s', (text, days) => {
+    const { otherDates } = read(TITLE, DATE, FIRST, `${text} كانت القاعة الصغيرة مغلقة أمام زوار المكتبة كلهم.`, SECOND)
+    expect(otherDates.map(({ iso }) => iso)).toEqual(days)
+  })
+
+  test('a day below the name of the site is the clock where the article has one of its own below', () => {
+    const lines = ['صدى الضفة', '8 أكتوبر 2014', '', `رمز الخبر: 61120 ${DATE}`, '', TITLE, '', FIRST, '', SECOND]
+    expect(read(...lines)).toMatchObject({ pageClock: { iso: '2014-10-08' }, published: { iso: '2014-10-07' } })
+  })
+
+  test('what a site says of itself may stand above its clock, a title may not', () => {
+    const below = ['آخر تحديث: 8 أكتوبر 2014', 'أنت هنا: محليات', TITLE, '7 أكتوبر 2014', FIRST, SECOND]
+    expect(read('ضفاف', 'موقع إخباري متخصص في شؤون القرى', ...below).pageClock?.iso).toBe('2014-10-08')
+    expect(read(TITLE, 'آخر تحديث: 8 أكتوبر 2014', FIRST, SECOND).pageClock).toBeUndefined()
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['https://daffa.example/a/1204', 'https://daffa.example/a/1204'],
+    ['https://daffa.example/vdch۳mni', 'https://daffa.example/vdch3mni'],
+    ['https://t.me/daffa/1204', 'https://t.me/daffa/1204'],
+    ['https://t.me/daffa', undefined],
+  ])('%s', (address, url) => {
+    expect(read(TITLE, DATE, address, FIRST, SECOND).url).toBe(url)
+  })
+})
+
+describe('who answers for what is published', () => {
+  test.each([
+    'الرسائل تنشر على مسؤولية كاتبيها ولا ترد إلى أصحابها.',
+    'كتاب التعليقات هم المسؤولون عما يرد فيها.',
+    'يتحمل أصحاب المشاركات وحدهم مسؤوليتها',
+  ])('%s', (line) => {
+    expect(read(TITLE, DATE, FIRST, SECOND, line).disclaimer).toBe(line)
+  })
+
+  test('a text that speaks of it is none', () => {
+    const line = 'كتاب التعليقات هم المسؤولون عما يرد فيها كما يقول أمين المكتبة لزوار القاعة.'
+    expect(read(TITLE, DATE, FIRST, line, SECOND).disclaimer).toBeUndefined()
   })
 })

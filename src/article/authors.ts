@@ -28,6 +28,8 @@ const ARTICLE = /^ال/u
 const FIRST = /^\S+\s*/u
 /** `كتبت - هدى السقاف:` */
 const LAST_COLON = /\s*[:\uff1a]\s*$/u
+/** `م. ر`, `س.ع`: an editor who is not named. */
+const INITIALS = /^(?:\p{L}\p{M}*\s?\.\s?){1,2}\p{L}?\.?$/u
 /** A picture of a pen or a head before a name. */
 const SYMBOLS = /^[\p{So}\ufe0f\s]+/u
 /** `مراسل الوكالة في البصرة: سمر الجبوري`, `مراسل «البريد» سمر الجبوري` */
@@ -43,7 +45,7 @@ export function namesIn(value: string): readonly string[] {
       .flatMap(partedByAnd)
       .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.
-      .filter((name) => name !== '' && !hasColon(name))
+      .filter((name) => name !== '' && !hasColon(name) && !INITIALS.test(name))
   )
 }
 

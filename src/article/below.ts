@@ -82,7 +82,7 @@ export function partsBelow(
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const [role, because] = isSignature(line, index > last && isBelowText)
       ? (['body', 'a text'] as const)
-      : line.kind === 'link' && below[index - 1]?.kind === 'furniture'
+      : line.kind === 'link' && (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
         ? (['url', 'an address'] as const)
         : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
           ? (['published', 'dates and nothing else'] as const)

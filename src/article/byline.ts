@@ -2,7 +2,7 @@ import { isInvocation } from './line-forms.ts'
 import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
-import { isPersons, mayBePerson } from './persons.ts'
+import { isGivenName, isPersons, mayBePerson } from './persons.ts'
 import { isOffice, isSignedText, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
@@ -70,7 +70,9 @@ function namesOf(
   ]
   const start = top.findLastIndex((line) => line.kind === 'crumbs' && line.span[0] < title.span[0])
   const found = top.slice(start + 1).filter((line) => line.kind === 'text' && line !== page[0] && isName(line))
-  const free = found.filter((line) => !named.has(line))
+  // Where names stand above the title and below it, the one above is that of a column or of who speaks.
+  const isBelow = (line: PageLine): boolean => line.span[0] > title.span[0]
+  const free = found.filter((line) => !named.has(line) && (isBelow(line) || !found.some(isBelow)))
   if (free.length > 0) return free.map((line) => part('authors', line, 'the name of a person beside the title'))
   const subtitle = parts.find(({ role }) => role === 'subtitle')?.line
   return subtitle !== undefined && !isOfWork(subtitle) && isNameBelow(subtitle, title, head)
@@ -94,7 +96,7 @@ function signerOf(parts: readonly Part[], page: readonly PageLine[]): readonly P
 function isName(line: PageLine): boolean {
   const { text, isPiece } = line
   if (isInvocation(line)) return false
-  return isPersons(text) || (isPiece === true && mayBePerson(text))
+  return isPersons(text) || (isPiece === true && (mayBePerson(text) || isGivenName(text)))
 }
 
 /** Too few words for what stands below a title: the page's own, such as a button. */

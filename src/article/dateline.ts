@@ -64,6 +64,8 @@ const DATED_IN_DIGITS = new RegExp(
   String.raw`^(?<place>${NAMES_BEFORE_DAY})[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,4}\s?${DASH}?\s?\(?(?<agency>${NAMES})\)?\s?${CLOSE}`,
   'u',
 )
+/** One word stuck to a dash behind the day, or in brackets: `تل السدر 10-11-2022 الزاجل- أعلنت`. */
+const BEHIND_DIGITS = /[-/.]\p{Nd}{1,4}\s(?:[\p{L}\p{M}]+[-\u2013]\s|\()/u
 /** `النهرين 5 أيار (بيان)-` */
 const DATED_BRACKETS = new RegExp(
   String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
@@ -122,7 +124,8 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   if (both?.groups !== undefined && isBoth(both.groups, isAgency, both[0] !== text))
     return { place: both.groups['place'] ?? '', agency: both.groups['agency'] ?? '' }
   const digits = DATED_IN_DIGITS.exec(start)?.groups
-  const dated = DATED.exec(start)?.groups ?? (isAgency(digits?.['agency']) ? digits : undefined)
+  const isDated = isAgency(digits?.['agency']) || (digits !== undefined && BEHIND_DIGITS.test(start))
+  const dated = DATED.exec(start)?.groups ?? (isDated ? digits : undefined)
   if (dated !== undefined) return { place: dated['place'] ?? '', agency: dated['agency'] ?? '' }
   const bracketed = (
     BRACKETS_AND_DAY.exec(start) ??
@@ -153,7 +156,7 @@ export function datelineOf(text: string, sites: readonly string[] = []): Datelin
   const announced = ANNOUNCED.exec(text)?.groups?.['place']
   if (announced !== undefined && !hasJoining(announced)) return { place: announced }
   const any = anyPlace(text)
-  return any === undefined ? undefined : { place: any }
+  return any === undefined ? undefined : isInstitution(any) || isPublisherName(any) ? { agency: any } : { place: any }
 }
 
 /** A name of one to three words, one of a region behind it or not, and a dash before a whole sentence; a second dash would close an aside. */

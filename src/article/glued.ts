@@ -3,7 +3,7 @@ import { hasColon } from './colon.ts'
 import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
-import { labelAtStart, type Role } from './labels.ts'
+import { labelAlone, labelAtStart, type Role } from './labels.ts'
 import { isPublisherName, sectionOf } from './names.ts'
 import { isPersons } from './persons.ts'
 import { isStamp, printedIn } from './printed.ts'
@@ -26,6 +26,9 @@ const LONGEST_LABEL = 32
 
 const BAR = /[|\u2022]/u
 const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
+/** Behind a date: `في تصنيف: برمجيات`. */
+const FILED = String.raw`\s+(?:في|ف[یى]|تحت|ضمن)\s+(?=(?:ال)?(?:تصنيف|تصنیف|قسم|فئة)\s?[:\uff1a])`
+const BARS_OR_FILED = new RegExp(`${BARS.source}|${FILED}`, 'gu')
 /** What stands between a name and a date. */
 const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
 const PLACE_DAY_AND_AGENCY = /^(\s*[\p{L}\s]{2,30}:\s+)([^:]{8,40}:\s+)(\p{L}[^:]{1,40})$/u
@@ -112,7 +115,7 @@ function buttonBehind(raw: string, label: number): readonly number[] {
 function bylineOf(raw: string): readonly number[] {
   const label = labelAtStart(raw)
   if (label === undefined || !(label.role === 'author' || label.role === 'poet')) return []
-  const bars = [...raw.matchAll(BARS)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
+  const bars = [...raw.matchAll(BARS_OR_FILED)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
   const end = (start: number): number | undefined => bars.find(({ index }) => index > start)?.index
   const date = [...raw.matchAll(BEFORE_DATE)]
     .filter(({ index }) => index > label.valueStart)
@@ -232,6 +235,7 @@ function isKnown(piece: string): boolean {
     isPublisherName(piece) ||
     isNamed(piece) ||
     ISSUE.test(piece) ||
+    labelAlone(piece) === 'ui' ||
     (COUNTED.test(piece) && isCount(piece))
   )
 }

@@ -2,6 +2,7 @@ import { partsBelow } from './below.ts'
 import { withBylines } from './byline.ts'
 import { headLength, partOfHead } from './head.ts'
 import { listingOf } from './listing.ts'
+import { isPublisherName } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { speaksOfText } from './subject.ts'
@@ -76,7 +77,8 @@ function clockOf(lines: readonly PageLine[]): Part | undefined {
         line.kind === 'open-field' ||
         line.kind === 'crumbs' ||
         line.kind === 'footer' ||
-        isSiteName(line)
+        isSiteName(line) ||
+        isSlogan(line, lines)
       ),
   )
   const line = lines[at]
@@ -90,6 +92,14 @@ function isToday(lines: readonly PageLine[], at: number): boolean {
   const next = lines[at + 1]
   const title = lines.findIndex((line, index) => index > at && isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (title >= 0 && lines.slice(title).some(({ kind }) => kind === 'published')) return true
+  // Below the name of the site, in a block of its own above the labels of the article.
+  if (
+    at > 0 &&
+    next?.isBlankBefore &&
+    lines[at]?.isBlankBefore === false &&
+    lines.slice(at, title).some(({ kind }) => kind === 'published')
+  )
+    return true
   const paragraph = lines.findIndex((line, index) => index > title && isParagraph(line))
   // The lead may stand between.
   const second = lines.findIndex((line, index) => index > paragraph && isParagraph(line))
@@ -103,6 +113,13 @@ function isToday(lines: readonly PageLine[], at: number): boolean {
 
 function isSiteName(line: PageLine): boolean {
   return isTitleLike(line) && line.words < SHORTEST_TITLE
+}
+
+/** What a site says of itself above the update, with a title further below. */
+function isSlogan(line: PageLine, lines: readonly PageLine[]): boolean {
+  const isTitle = (other: PageLine): boolean => isTitleLike(other) && other.words >= SHORTEST_TITLE
+  const rest = lines.slice(lines.indexOf(line) + 1)
+  return isPublisherName(line.line.raw) && rest.slice(0, Math.max(0, rest.findIndex(isParagraph))).some(isTitle)
 }
 
 function byPlace(a: Part, b: Part): number {

@@ -16,6 +16,8 @@ const FEWEST_OF_RECORD = 2
 const LONGEST_DATE_LABEL = 5
 /** The label of any date, whatever it is the date of. */
 const TITLE = /^\s*(?:عنوان(?:\sال(?:خبر|مقال|مقالة|مادة))?|تیتر|تيتر)\s?[:\uff1a]\s*(?=(?:\S+\s+){2})/u
+/** Beside who wrote it, who read it again: `مراجعة: قيس داوود`. */
+const REVIEW = /^\P{L}*مراجعة\s?[:\uff1a]/u
 const DATE_LABEL = /^\s*ت[اأ]ر[يی]خ\s\p{L}/u
 const NUMBERED_NAME = String.raw`(?:[\p{L}\p{M}.'\u200c-]+\s){1,4}[\p{L}\p{M}'\u200c-]+(?:\s?[([]?(?:\p{Nd}{1,2}\*?|\*)[)\]]?|[\u00b9\u00b2\u00b3\u2070-\u2079])`
 /** Two words to five with a number behind them, and others behind a comma. */
@@ -29,7 +31,9 @@ export function withOpenFields(lines: readonly PageLine[]): readonly PageLine[] 
   const numbered = numberedNames(lines)
   const isRecord = lines.filter((line, index) => hasValue(line, lines[index + 1])).length >= FEWEST_OF_RECORD
   const first = lines.findIndex(isParagraph)
+  const isWritten = lines.some(({ kind, line: { raw } }) => kind === 'author' && !REVIEW.test(raw))
   return lines.map((line, index): PageLine => {
+    if (isWritten && line.kind === 'author' && REVIEW.test(line.line.raw)) return { ...line, kind: 'furniture' }
     if (index < first && TITLE.test(line.line.raw)) return titleBehind(line)
     if (isDateLabel(line, lines[index + 1])) return { ...line, kind: 'furniture' }
     if (numbered.has(line)) return { ...line, kind: 'author', isBelowLabel: true }

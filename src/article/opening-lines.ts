@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../data/weekdays.ts'
 import { isAgencyName, isSite, mayBeAgency } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isParagraph, isTitleLike, type PageLine, textStart } from './page-line.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { datesIn } from './printed.ts'
@@ -39,6 +39,8 @@ const SPECIAL = /^\s*خاص\s*$/u
  */
 export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[] {
   const first = page.findIndex(isParagraph)
+  // A path stands in no text.
+  const start = textStart(page)
   const title = page.findIndex(
     (line) => isTitleLike(line) && line.words >= SHORTEST_TITLE && !isPublisherName(line.line.raw),
   )
@@ -46,7 +48,8 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
   return page.flatMap((line, index) => {
     const isAboveText = index === first - 1 || isBelowButtons(page, index)
-    if (line.line.type !== undefined || (index >= first && !isAboveText)) return [line]
+    const end = line.kind === 'crumbs' ? start : first
+    if (line.line.type !== undefined || (index >= end && !isAboveText)) return [line]
     if (index > title && (line.kind === 'text' || line.kind === 'crumbs')) {
       const three = placeNameAndAgency(line, sites)
       if (three !== undefined) return three

@@ -49,6 +49,11 @@ const arePersons = remembered((printed: string): boolean => {
   return names.length > 0 && names.every(isPerson)
 })
 
+/** `معتز` */
+export function isGivenName(text: string): boolean {
+  return GIVEN.has(folded(text).trim())
+}
+
 function beginsName(word: string): boolean {
   return GIVEN.has(word) || isHonour(word) || word.endsWith('.') || isTrade(word)
 }

@@ -1,14 +1,17 @@
 import { isAgencyName, isSite } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
-import { isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isInstitution, isPlaceName, isPublisherName, nameRole } from './names.ts'
+import { isParagraph, isTitleLike, type PageLine, textStart } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp } from './printed.ts'
+import { authorsIn } from './values.ts'
 import { wordCount } from './word-units.ts'
 
 const PARTS =
   /^(?<first>[\p{L}\p{M}.\s]{2,40}?)\s*[-\u2013\u2014\u0640/|:\u060c]{1,2}\s*(?<second>[\p{L}\p{M}.\s]{2,40})$/u
+/** A colon stands behind what somebody did, too. */
+const DASHED = /\s[-\u2013\u2014/]\s/u
 /** `سهام محمد (الدمام)` */
 const BRACKETED = /^(?<first>[\p{L}\p{M}.\s]{4,40}?)\s*\((?<second>[\p{L}\p{M}\s،-]{2,30})\)$/u
 /** `كتب: سالم النجار - عدن` */
@@ -22,6 +25,9 @@ const DAY_BEHIND =
 const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
 const SPECIAL = /^خاص(?:\s|$)/u
+/** What names of papers begin with, folded: `صوت الساحل`. */
+const PAPER =
+  /^(?:ال)?(?:صوت|صدي|اصداء|اخبار|نبض|نداء|منبر|افق|افاق|عصر|زمان|يوم|فجر|نهار|حدث|شروق|وطن|راي|مراه|عالم|دنيا)(?=\s|$)/u
 const SHORTEST_TITLE = 4
 /** Before whom a text is about: `الشهيد: محمد علي`. */
 const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
@@ -31,24 +37,26 @@ const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
  * and a name behind that of a paper without it.
  */
 export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
+  const first = textStart(page)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (first < 0 || title < 0) return page
   const text = folded(`${page[title]?.text} ${page[first]?.text}`)
-  const isNamed = page.some(({ kind }) => kind === 'author')
+  const second = page.findIndex((line, index) => index > first && isParagraph(line))
+  const isNamed = page.some((line) => line.kind === 'author' && authorsIn(line).length > 0)
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
   return page.flatMap((line, index) => {
+    // A lead may stand above who wrote it.
+    if (index > title && line.kind === 'author' && index < Math.max(first, second)) return withPlace(line, text, sites)
     if (index <= title || index >= first) return [line]
-    const day = placeAndDay(line)
-    if (day !== undefined) return day
-    return line.kind === 'author' ? withPlace(line, text) : isNamed ? [line] : parted(line, text, sites)
+    return placeAndDay(line) ?? (isNamed ? [line] : parted(line, text, sites))
   })
 }
 
 /** Who wrote it behind a label, with the place at the end apart. */
-function withPlace(line: PageLine, lead: string): readonly PageLine[] {
+function withPlace(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   const { first = '', second = '' } = LABELLED.exec(line.text)?.groups ?? {}
-  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second))) return [line]
+  const mayBe = (): boolean => isPersons(first.slice(labelAtStart(first)?.valueStart)) && isNoPaper(second, sites)
+  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second) || mayBe())) return [line]
   return [{ ...line, text: first, isBlankBehind: false }, placeBehind(line, second)]
 }
 
@@ -83,18 +91,27 @@ function parted(line: PageLine, lead: string, sites: readonly string[]): readonl
   const start = line.line.start + line.line.raw.length - second.length
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
-    (isPersons(second) && isPlaceIn(lead, first))
+    (isPersons(second) && (isPlaceIn(lead, first) || (DASHED.test(line.text) && isNoPaper(first, sites))))
   )
     return [
       { ...line, kind: 'place', text: first, isBlankBehind: false },
       { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
     ]
-  if (isPersons(first) && (isPlaceName(second) || isPlaceIn(lead, second)))
+  if (
+    isPersons(first) &&
+    (isPlaceName(second) || isPlaceIn(lead, second) || (DASHED.test(line.text) && isNoPaper(second, sites)))
+  )
     return [{ ...author(line, first), isBlankBehind: false }, placeBehind(line, second)]
   const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
   if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]
   const name = BRACKETED.exec(line.text)?.groups?.['first'] ?? ''
   return [isPersons(name) ? author(line, name) : line]
+}
+
+/** `الحسكة الجديدة - سالم النجار`, and nothing says that it is the name of a paper, a section or an office. */
+function isNoPaper(text: string, sites: readonly string[]): boolean {
+  const isOther = isPublisherName(text) || isInstitution(text) || nameRole(text) !== undefined || SPECIAL.test(text)
+  return mayBePlace(text) && !isOther && !PAPER.test(folded(text)) && !isSite(text, sites)
 }
 
 /** What stands before a name that is known: no list has all places and papers. */

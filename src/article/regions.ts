@@ -7,7 +7,7 @@ import { labelAtStart } from './labels.ts'
 import { isLive, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
-import { bulletOf, isParagraph, isTitleLike, keyOf, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, isTitleLike, isVerse, keyOf, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { isQuestion } from './question.ts'
@@ -47,8 +47,9 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  * the name of the site, whose form alone would be that of a title or of a label for what is below the text.
  */
 export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
-  const first = page.findIndex(isParagraph)
   const isPoem = isOfPoem(page)
+  // What a reader says of a poem may be the only sentence.
+  const first = page.findIndex((line) => isParagraph(line) || (isPoem && isVerse(line)))
   const counted = page.map((line, index) => (isCountOf(line, index, page, first) ? as(line, 'furniture') : line))
   const turned = counted.map((line, index) => (isPager(line, index, counted) ? as(line, 'furniture') : line))
   const opened = turned.map((line, index) =>

@@ -13,13 +13,15 @@ const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
 /** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
 const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?مصور|تصو[يی]ر|عدسة|ترجمة|(?:ال)?مترجم|تدق[يی]ق|مراجعة)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
 /** `بقلم: هدى العليالسبت 3 مايو 2014` */
 const WEEKDAY =
   /(?<=\p{L}{2})(?<!(?<!\p{L})(?:يوم|یوم|مساء|صباح|ليلة|لیلة|فجر|ظهر))ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
 /** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
+/** `العدد 7215الخميس 4 أبريل 2019` */
+const BEHIND_ISSUE = /(?<=^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}\s?)\p{L}{2}/gu
 const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
@@ -64,10 +66,11 @@ export function stuckIn(text: string): readonly number[] {
   return at === undefined ? [] : [at]
 }
 
-/** `تلسكوب يرصد مذنباكتب: سامر الدهان` */
+/** `تلسكوب يرصد مذنباكتب: سامر الدهان`, `شارك الخبركتب: سامر الدهان` */
 function isTitleAndName(before: string, behind: string): boolean {
   const name = behind.slice(behind.search(COLON) + 1).trim()
-  return wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before) && (isPersons(name) || mayBePerson(name))
+  const isTitle = wordCount(before) >= SHORTEST_TITLE && !BEGINS_WORD.test(before)
+  return (isTitle || labelAlone(before) === 'ui') && (isPersons(name) || mayBePerson(name))
 }
 
 /** `الكاتب: سالم النجارالقسم: رحلات`, `بقلم: سالم النجارشارك`, `المصدر: نشرة الساحلطباعة` */
@@ -97,6 +100,7 @@ function beforeOrBehindDigits(text: string): number | undefined {
     first(text, LABEL, isStuckLabel) ??
     first(text, WEEKDAY, isBeforeDay) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
+    (text.includes('العدد') ? first(text, BEHIND_ISSUE, (_, behind) => isDate(behind)) : undefined) ??
     first(text, BEHIND_LETTER, isNameAndDate) ??
     first(text, BEHIND_DIGIT, isBehindField) ??
     first(text, BY, isDateAndName)
@@ -120,6 +124,7 @@ function isStuckLabel(before: string, behind: string): boolean {
   if (role === 'author') return true
   if (role === 'url') return isAddress(behind.slice(valueStart))
   if (isBehindName && (role === 'section' || role === 'source')) return true
+  if (isBehindName && (role === 'ui' || role === 'caption')) return isPersons(behind.slice(valueStart))
   const isField = role === 'newsCode' || role === 'published' || role === 'updated'
   return isField && /^\s*(?:\p{L}+\s)?\p{Nd}/u.test(behind.slice(valueStart))
 }
@@ -139,7 +144,9 @@ function printedDay(text: string): string {
 
 /** `بقلم: مازن الكوفحي12 أبريل 2022` */
 function isNameAndDate(before: string, behind: string): boolean {
-  return (labelAtStart(before)?.role === 'poet' || isName(before.trim())) && isDate(behind)
+  const label = labelAtStart(before)
+  const isCredit = label?.role === 'ui' && label.hasColon && isPersons(before.slice(label.valueStart))
+  return (label?.role === 'poet' || isCredit || isName(before.trim())) && isDate(behind)
 }
 
 /** A name or a title before the day of the week that a date begins with. */

@@ -23,6 +23,10 @@ const LABELS = wordsAt('start', 'section')
 /** Lines at the top among which a page says whose it is. */
 const LINES_OF_SITE = 2
 const HAS_PATH = /^(?:https?:\/\/)?[^/?#]+[/?#]+[^/?#]/iu
+/** Who writes, and none of what they wrote. */
+const PROFILE =
+  /^(?:https?:\/\/)?(?:www\.|m\.)?(?:t\.me|telegram\.me|twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com\/(?:in|company))\/[^/?]+\/?$/iu
+const PERSIAN_DIGITS = /[\u06f0-\u06f9]/gu
 /** What parts the steps of a path behind a label. */
 const STEPS = /\s*[\u00bb\u203a>\u2190|/\u060c,]\s*|\s[\u2013\u2014]\s/gu
 const PIECES = /\s*[|\u00a6]\s*|\s+[-\u2013\u2014]\s+|\s{2,}/u
@@ -108,6 +112,6 @@ export function sourceIn(line: PageLine | undefined): string | undefined {
 /** The address of the article: one without a path is that of the site. */
 export function urlOf(parts: readonly Part[]): string | undefined {
   return linesOf(parts, 'url')
-    .map(({ text }) => addressIn(text) ?? '')
-    .find((address) => HAS_PATH.test(address))
+    .map(({ text }) => (addressIn(text) ?? '').replace(PERSIAN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf)))
+    .find((address) => HAS_PATH.test(address) && !PROFILE.test(address))
 }

@@ -7,7 +7,21 @@ import { isLatinWord, isNumber, isOneOf, type Token, touchesPrevious } from './t
 import { MONTH_LINKS, ORDINALS, words } from './words.ts'
 
 /** Words that are no month by themselves are one behind these and before a year: في آب 2018. */
-const BEFORE_MONTH = words('في', 'منذ', 'شهر', 'حتى')
+const BEFORE_MONTH = words(
+  'في',
+  'منذ',
+  'شهر',
+  'حتى',
+  'قبل',
+  'خلال',
+  'منتصف',
+  'مطلع',
+  'أوائل',
+  'أواخر',
+  'أواسط',
+  'بداية',
+  'نهاية',
+)
 const DOUBTFUL = words('آب', 'ماي', 'جوان', 'أوت')
 const COMMAS: ReadonlySet<string> = new Set([',', '\u060c'])
 /** A time, and the zone's own tokens. */

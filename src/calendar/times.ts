@@ -15,6 +15,7 @@ export interface PrintedTime {
 }
 
 const AND = words('و')
+const HOURS = words('الساعة', 'ساعة')
 const MINUTES = words('دقيقة', 'دقائق')
 
 /** All times HH:MM(:SS) of a line, in order, with the half of the day behind them. An impossible time is none. */
@@ -55,6 +56,8 @@ function timeAt(tokens: readonly Token[], first: number): PrintedTime | undefine
     parts.push(Number(part.text))
     behind += 2
   }
+  // الساعة 6 مساء
+  if (parts.length === 1 && isOneOf(tokens, first - 1, HOURS) && halfAt(tokens, behind) !== undefined) parts.push(0)
   const [hour = 0, minute, second] = parts
   if (minute === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return undefined
   if (tokens[behind]?.text === ':' && touches(tokens, behind, 2)) return undefined
