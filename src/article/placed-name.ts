@@ -5,6 +5,7 @@ import { isPlaceName, isPublisherName, nameRole } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { hasJoining, isPersons, mayBePerson } from './persons.ts'
 import { isStamp } from './printed.ts'
+import { authorsIn } from './values.ts'
 import { wordCount } from './word-units.ts'
 
 const PARTS =
@@ -23,6 +24,10 @@ const LONGEST_PLACE = 2
 /** `خاص الوفاق / سهام محمد` */
 const SPECIAL = /^خاص(?:\s|$)/u
 const SHORTEST_TITLE = 4
+/** Between the name and the title a kicker may stand. */
+const LINES_TO_TITLE = 2
+const ARTICLE = /^ال/u
+const SIGNS = /[^\p{L}\p{M}]+/gu
 /** Before whom a text is about: `الشهيد: محمد علي`. */
 const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
 
@@ -35,20 +40,22 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (first < 0 || title < 0) return page
   const text = folded(`${page[title]?.text} ${page[first]?.text}`)
-  const isNamed = page.some(({ kind }) => kind === 'author')
+  const isNamed = page.some((line) => line.kind === 'author' && authorsIn(line).length > 0)
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
   return page.flatMap((line, index) => {
-    if (index <= title || index >= first) return [line]
+    if (index >= first) return [line]
+    if (index <= title) return isNamed || title - index > LINES_TO_TITLE ? [line] : placedAbove(line)
     const day = placeAndDay(line)
     if (day !== undefined) return day
-    return line.kind === 'author' ? withPlace(line, text) : isNamed ? [line] : parted(line, text, sites)
+    return line.kind === 'author' ? withPlace(line, text, sites) : isNamed ? specialIn(line) : parted(line, text, sites)
   })
 }
 
 /** Who wrote it behind a label, with the place at the end apart. */
-function withPlace(line: PageLine, lead: string): readonly PageLine[] {
+function withPlace(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   const { first = '', second = '' } = LABELLED.exec(line.text)?.groups ?? {}
-  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second))) return [line]
+  if (second === '' || !(isPlaceName(second) || isPlaceIn(lead, second) || isNamedIn(lead, second, sites)))
+    return [line]
   return [{ ...line, text: first, isBlankBehind: false }, placeBehind(line, second)]
 }
 
@@ -76,20 +83,47 @@ function isPlaceIn(text: string, name: string): boolean {
   return text.includes(` في ${folded(name).trim()} `)
 }
 
+/** A name without the article, no person's and not the site's, that the title or the first paragraph says again: `قبالة خليج مرسى`. */
+function isNamedIn(text: string, name: string, sites: readonly string[]): boolean {
+  const key = folded(name).trim()
+  return (
+    !(ARTICLE.test(key) || isSite(name, sites) || isPersons(name) || hasJoining(name)) &&
+    wordCount(name) <= LONGEST_PLACE + 1 &&
+    ` ${text.replaceAll(SIGNS, ' ')} `.includes(` ${key} `)
+  )
+}
+
+/** `صحار: حامد الكلباني` right above the title. */
+function placedAbove(line: PageLine): readonly PageLine[] {
+  const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  return isPlaceName(first) && isPersons(second) && !isPlaceName(second) ? placeAndName(line, first, second) : [line]
+}
+
+/** `عمان - خاص` */
+function specialIn(line: PageLine): readonly PageLine[] {
+  const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  return isPlaceName(first) && SPECIAL.test(second) ? [{ ...line, kind: 'place', text: first }] : [line]
+}
+
+function placeAndName(line: PageLine, place: string, name: string): readonly PageLine[] {
+  const start = line.line.start + line.line.raw.length - name.length
+  return [
+    { ...line, kind: 'place', text: place, isBlankBehind: false },
+    { ...author(line, name), isBlankBefore: false, line: { ...line.line, start } },
+  ]
+}
+
 function parted(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
   if (isAgencyName(second) || isSite(second, sites)) return [line]
-  const start = line.line.start + line.line.raw.length - second.length
+  if (SPECIAL.test(second)) return specialIn(line)
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
     (isPersons(second) && isPlaceIn(lead, first))
   )
-    return [
-      { ...line, kind: 'place', text: first, isBlankBehind: false },
-      { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
-    ]
-  if (isPersons(first) && (isPlaceName(second) || isPlaceIn(lead, second)))
+    return placeAndName(line, first, second)
+  if (isPersons(first) && (isPlaceName(second) || isPlaceIn(lead, second) || isNamedIn(lead, second, sites)))
     return [{ ...author(line, first), isBlankBehind: false }, placeBehind(line, second)]
   const isOfPaper = isPublisherName(first) || nameRole(first) === 'agency' || SPECIAL.test(first)
   if ((isOfPaper || mayBePlace(first)) && isPersons(second)) return [author(line, second)]
