@@ -39,12 +39,15 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const first = page.findIndex(isParagraph)
   const title = page.findIndex((line) => isTitleLike(line) && line.words >= SHORTEST_TITLE)
   if (first < 0 || title < 0) return page
-  const text = folded(`${page[title]?.text} ${page[first]?.text}`)
   const isNamed = page.some((line) => line.kind === 'author' && authorsIn(line).length > 0)
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
   return page.flatMap((line, index) => {
-    if (index >= first) return [line]
+    if (index >= first && line.kind !== 'author') return [line]
     if (index <= title) return isNamed || title - index > LINES_TO_TITLE ? [line] : placedAbove(line)
+    const rest = page.slice(index + 1)
+    const text = folded(
+      [page[title], ...rest.slice(0, rest.findIndex(isParagraph) + 1)].map((other) => other?.text).join(' '),
+    )
     const day = placeAndDay(line)
     if (day !== undefined) return day
     return line.kind === 'author' ? withPlace(line, text, sites) : isNamed ? specialIn(line) : parted(line, text, sites)
