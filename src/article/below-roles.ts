@@ -4,7 +4,7 @@ import type { Because, Role } from './part.ts'
 
 const SHORTEST_LINK = 2
 /** `تاريخ القبول: 2021-09-19` below the text of a journal. */
-const OTHER = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
+const OTHER = /^\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]|آخر مراجعة)/u
 
 /** What a line below the head is to the article, by its kind and what it belongs to. */
 export function roleOf(

@@ -20,6 +20,7 @@ import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
+const LONGEST_VERSE = 10
 /** Of the title of live news. */
 const LONGEST_ENTRY = 12
 /** Words of the shortest sentence that a heading may stand above. */
@@ -56,7 +57,8 @@ const FEWEST_QUESTIONS = 2
 /** Bare questions from which a text is an interview, whomever they ask. */
 const MANY_QUESTIONS = 4
 /** What asks somebody: `متى بدأت`, `ما نصيحتك`, `كيف ترون`. */
-const ADDRESSED = /\p{L}{2}(?:ت|ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
+const ADDRESSED =
+  /\p{L}{2}(?:ت|(?<!هنا|ذل|تل|ئ)ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
 const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
@@ -71,6 +73,7 @@ const ORDINAL =
 /** Below a poem: `صنعاء، 2009`. */
 const PLACE_AND_YEAR = /^\p{L}+(?:\s\p{L}+)?\s?[\u060c-]\s?\p{Nd}{4}$/u
 const LONGEST_BELOW_PICTURE = 5
+const FEWEST_OF_NEWS = 4
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
@@ -173,13 +176,24 @@ function typeOf(
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isNamedPart(line)) return 'heading'
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
-  if (isPoem && SIGNED.test(line.text)) return 'paragraph'
+  if (isPoem && index > 0 && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
   if (isPoem && index === lines.length - 1 && PLACE_AND_YEAR.test(line.text)) return 'paragraph'
-  if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
-  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview, above === 'caption')) return 'heading'
-  return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
+  if (isPoem && !isParagraph(line) && line.words <= LONGEST_VERSE) return 'verse'
+  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview, above === 'caption' && !isPlaced(line)))
+    return 'heading'
+  if (index > 0 || !isBelowPicture(line, lines[1])) return 'paragraph'
+  return areNews(lines) ? 'heading' : 'caption'
+}
+
+/** A few pieces of news, a sentence below the title of each. */
+function areNews(lines: readonly PageLine[]): boolean {
+  const isSentence = (line: PageLine): boolean => line.isClosed && isParagraph(line)
+  return (
+    lines.length >= FEWEST_OF_NEWS &&
+    lines.every((line, index) => (index % 2 === 1 ? isSentence(line) : !line.isClosed && line.words <= LONGEST_HEADING))
+  )
 }
 
 /** The title of an entry of live news. */
@@ -241,7 +255,7 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
-    return !hasColon(line.text) && (line.isBlankBehind || !line.isBlankBefore)
+    return !hasColon(line.text) && (line.isBlankBehind || !line.isBlankBefore || isPlaced(line))
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 

@@ -45,7 +45,7 @@ const LANGUAGE_BEHIND = /\s*[[(](?:English|Arabic|Persian|العربية|الإ�
 const MAY_HAVE_BEHIND = /[)\]]/
 const LETTER = /\p{L}/u
 /** `آخر تعديل لهذه الصفحة كان يوم 4 مارس 2018` */
-const LAST = /^\P{L}*آخر\s(?:تعديل|تحديث|تحرير)\s/u
+const LAST = /^\P{L}*آخر\s(?:تعد[يی]ل|تحد[يی]ث|تحر[يی]ر)\s/u
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
 /** A verb and a noun, or what belongs to somebody: only what is plainly a name makes it a label. */

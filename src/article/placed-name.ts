@@ -28,8 +28,8 @@ const SHORTEST_TITLE = 4
 const LINES_TO_TITLE = 2
 const ARTICLE = /^ال/u
 const SIGNS = /[^\p{L}\p{M}]+/gu
-/** Before whom a text is about: `الشهيد: محمد علي`. */
-const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
+/** Before whom a text is about: `الشهيد: محمد علي`, `ابنته: منى`. */
+const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف|سائل)ة?$|^\p{L}{3,}(?:ه|ها|هم)$/u
 
 /**
  * The lines, with a place and a day between title and text as both, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
