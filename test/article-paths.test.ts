@@ -90,3 +90,19 @@ describe('a few words above a title', () => {
     expect(read('في ختام الموسم', TITLE, 'د. عبد العزيز الخطيب', '', FIRST, SECOND).kicker).toBe('في ختام الموسم')
   })
 })
+
+describe('no section is', () => {
+  test.each(['الأخبار', 'صور', 'ألبوم صور', 'آخر الأخبار'])('a general entry: %s', (entry) => {
+    expect(read('مجلة الضفاف', entry, TITLE, '', FIRST, SECOND).section).toBeUndefined()
+  })
+
+  test('the paper that a path begins with', () => {
+    expect(read('صحيفة الضفاف > محليات', TITLE, '', FIRST, SECOND).section).toBe('محليات')
+  })
+})
+
+test('a general entry above the name of a section is one, and so is an institution in a path', () => {
+  expect(read('مجلة الضفاف', 'أخبار', 'محليات', TITLE, '', FIRST, SECOND).section).toBe('أخبار - محليات')
+  const path = 'الرئيسية » المركز الإعلامي » بيانات'
+  expect(read('مجلة الضفاف', path, TITLE, '', FIRST, SECOND).section).toBe('المركز الإعلامي - بيانات')
+})

@@ -94,3 +94,20 @@ describe('below the last sentence', () => {
     expect(bodyOf(article)).toEqual([FIRST, 'نبذة عن المكتبة', SECOND])
   })
 })
+
+describe('behind the name of who wrote it', () => {
+  const text = `${FIRST} وعاد الزوار إلى تلة الزيت في المساء.`
+
+  test.each(['كتب: سالم الخطيب - تلة الزيت', 'سالم الخطيب - تلة الزيت'])(
+    'a name that the text says is a place: %s',
+    (line) => {
+      const article = read(TITLE, line, DATE, '', text, SECOND)
+      expect(article.authors).toEqual(['سالم الخطيب'])
+      expect(article.dateline).toEqual({ place: 'تلة الزيت' })
+    },
+  )
+
+  test('a name that it does not say is none', () => {
+    expect(read(TITLE, 'كتب: سالم الخطيب - تلة الزيت', DATE, '', FIRST, SECOND).dateline).toBeUndefined()
+  })
+})

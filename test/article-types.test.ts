@@ -43,3 +43,38 @@ test('what two pictures below each other show are captions, and a minister who s
   expect(typesOf(FIRST, ...scenes, SECOND).slice(1, 3)).toEqual(['caption', 'caption'])
   expect(typesOf(FIRST, 'الوزير يفتح باب القاعة', '', SECOND)).not.toContain('caption')
 })
+
+test('below a caption and behind a number stand headings', () => {
+  const lines = [FIRST, 'أطفال يقرؤون القصص في القاعة الصغيرة', 'كيف نصل إليها؟', SECOND]
+  expect(typesOf(...lines)).toEqual(['paragraph', 'caption', 'heading', 'paragraph'])
+  expect(typesOf(FIRST, '', '4. متى نزور المكتبة؟', SECOND)).toEqual(['paragraph', 'heading', 'paragraph'])
+})
+
+test('what a line says behind a colon no picture shows', () => {
+  const below = `وقال ${SECOND}`
+  expect(typesOf(FIRST, 'صوت الضفة: تجربة القرية الذكية', below)).toEqual(['paragraph', 'heading', 'paragraph'])
+  expect(typesOf(FIRST, 'قارب الصيد القديم على رصيف القرية', below)).toEqual(['paragraph', 'caption', 'paragraph'])
+})
+
+test('short lines that go on with each other are verses, and titles below each other are none', () => {
+  const poem = [
+    'يا شجرة الدار البعيدة',
+    'تركنا لك البئر',
+    'وأخذنا المفتاح',
+    'كل المفاتيح تصدأ',
+    'ولم يبق باب',
+    'إلا باب الغربة',
+  ]
+  const page = read('رسالة إلى الشجرة', 'سالم الخطيب', ...poem)
+  expect(page.body.map(({ type }) => type)).toEqual(poem.map(() => 'verse'))
+  const links = ['سوق السمك', 'متحف القرية', 'باب البحر', 'موسم الزيتون', 'طريق الجبل', 'عيد البحر']
+  expect(read('أرشيف القرية', 'سالم الخطيب', ...links).body.map(({ type }) => type)).not.toContain('verse')
+})
+
+test('the day of a record is in the text, that of a review is not', () => {
+  const born = ['الاسم: سالم الخطيب', 'تاريخ الميلاد: 10 آذار 1931', 'مكان الولادة: عدن']
+  expect(bodyOf(read(TITLE, DATE, '', FIRST, '', ...born, '', SECOND))).toEqual([FIRST, ...born, SECOND])
+  const article = read(TITLE, 'تاريخ النشر: 6 نوفمبر 2023', 'آخر مراجعة: 20 نوفمبر 2023', '', FIRST, SECOND)
+  expect(bodyOf(article)).toEqual([FIRST, SECOND])
+  expect(article.otherDates.map(({ iso }) => iso)).toEqual(['2023-11-20'])
+})

@@ -6,7 +6,7 @@ const SHORTEST_LINK = 2
 /** Before or behind the title of the next article: `→ السماد الذي لا رائحة له`. */
 const ARROW = /^[\u2190\u2192]\s|\s[\u2190\u2192]$/u
 /** `تاريخ القبول: 2021-09-19` below the text of a journal. */
-const OTHER = /^\s*ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]/u
+const OTHER = /^\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}[:\uff1a]|آخر مراجعة)/u
 
 /** Whether a line is the title of the article before or behind, with an arrow. */
 export function isNeighbour({ kind, words, isClosed, text }: PageLine): boolean {

@@ -20,6 +20,9 @@ import { isQuestion } from './question.ts'
 
 /** Words of the longest heading. */
 const LONGEST_HEADING = 8
+const LONGEST_VERSE = 10
+/** Of the title of live news. */
+const LONGEST_ENTRY = 12
 /** Words of the shortest sentence that a heading may stand above. */
 const SHORTEST_SENTENCE = 4
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
@@ -54,7 +57,8 @@ const FEWEST_QUESTIONS = 2
 /** Bare questions from which a text is an interview, whomever they ask. */
 const MANY_QUESTIONS = 4
 /** What asks somebody: `متى بدأت`, `ما نصيحتك`, `كيف ترون`. */
-const ADDRESSED = /\p{L}{2}(?:ت|ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
+const ADDRESSED =
+  /\p{L}{2}(?:ت|(?<!هنا|ذل|تل|ئ)ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
 const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
@@ -65,10 +69,11 @@ const SPEAKER = /^\s*[سج]\s?[:\uff1a-]/u
 const LONGEST_OPENING = 3
 /** `الرسالة الثانية`, `2` */
 const ORDINAL =
-  /^\(?\p{Nd}{1,2}\)?$|\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
+  /^\(?\p{Nd}{1,2}\)?$|(?<!ف[يی])\sال(?:أول[یىي]?|ثان[یيى]ة?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?|أخ[یي]رة?)$/u
 /** Below a poem: `صنعاء، 2009`. */
 const PLACE_AND_YEAR = /^\p{L}+(?:\s\p{L}+)?\s?[\u060c-]\s?\p{Nd}{4}$/u
 const LONGEST_BELOW_PICTURE = 5
+const FEWEST_OF_NEWS = 4
 const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
@@ -95,7 +100,11 @@ export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonl
     shown.filter((line, index) => isStarred(line, shown[index + 1], shown[index + 2])).length >= FEWEST_QUESTIONS
   const verses = quotedVerses(shown)
   const kind = { isPoem, isInterview: isInterview && !isMarked, isDialogue, verses }
-  return shown.map((line, index) => ({ line, type: typeOf(line, index, shown, kind) }))
+  let above: BodyType | undefined
+  return shown.map((line, index) => {
+    above = typeOf(line, index, shown, kind, above)
+    return { line, type: above }
+  })
 }
 
 /** Whether questions are those of an interview: many, behind signs or names, or put to somebody. Others are headings: `ما الأعراض؟`, `متى نراجع الطبيب؟`. */
@@ -120,7 +129,7 @@ function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
 /** A line as a part of the body: an item of a list is without its bullet. */
 export function bodyPart(line: PageLine, type: BodyType): BodyPart {
   const isPlain = line.line.type === undefined
-  const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf(line) : ''
+  const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf({ ...line, kind: 'text' }) : ''
   if (bullet === '') return { type, text: line.text, span: line.span }
   const [start, end] = line.span
   const inRaw = bulletLengthOf(line)
@@ -129,7 +138,7 @@ export function bodyPart(line: PageLine, type: BodyType): BodyPart {
 
 /** The bullet as printed: the repair may have changed the white space behind it. */
 function bulletLengthOf(line: PageLine): number {
-  return bulletOf({ ...line, text: line.line.raw.trim() }).length
+  return bulletOf({ ...line, kind: 'text', text: line.line.raw.trim() }).length
 }
 
 /** What the whole text is. */
@@ -147,6 +156,7 @@ function typeOf(
   index: number,
   lines: readonly PageLine[],
   { isPoem, isInterview, isDialogue, verses }: Kind,
+  above: BodyType | undefined,
 ): BodyType {
   const { type } = line.line
   if (type !== undefined && type !== 'paragraph') return type
@@ -166,18 +176,29 @@ function typeOf(
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isNamedPart(line)) return 'heading'
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
-  if (isPoem && SIGNED.test(line.text)) return 'paragraph'
+  if (isPoem && index > 0 && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
   if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
   if (isPoem && index === lines.length - 1 && PLACE_AND_YEAR.test(line.text)) return 'paragraph'
-  if (isPoem && !isParagraph(line) && line.words <= LONGEST_HEADING) return 'verse'
-  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview)) return 'heading'
-  return index === 0 && isBelowPicture(line, lines[1]) ? 'caption' : 'paragraph'
+  if (isPoem && !isParagraph(line) && line.words <= LONGEST_VERSE) return 'verse'
+  if (isHeading(line, lines[index - 1], lines[index + 1], isInterview, above === 'caption' && !isPlaced(line)))
+    return 'heading'
+  if (index > 0 || !isBelowPicture(line, lines[1])) return 'paragraph'
+  return areNews(lines) ? 'heading' : 'caption'
+}
+
+/** A few pieces of news, a sentence below the title of each. */
+function areNews(lines: readonly PageLine[]): boolean {
+  const isSentence = (line: PageLine): boolean => line.isClosed && isParagraph(line)
+  return (
+    lines.length >= FEWEST_OF_NEWS &&
+    lines.every((line, index) => (index % 2 === 1 ? isSentence(line) : !line.isClosed && line.words <= LONGEST_HEADING))
+  )
 }
 
 /** The title of an entry of live news. */
 export function isEntry(line: PageLine, next: PageLine | undefined): boolean {
-  const isTitle = line.isBelowTime === true && !line.isClosed && line.words <= LONGEST_HEADING
+  const isTitle = line.isBelowTime === true && !line.isClosed && line.words <= LONGEST_ENTRY
   return isTitle && next?.isClosed === true && next.isBelowTime !== true
 }
 
@@ -206,7 +227,8 @@ function isCounted({ kind, text }: PageLine): boolean {
 /** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
 function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
   const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
-  if (index > 0 && bulletOf(line) !== '' && isReferences(lines[index - 1] ?? line)) return true
+  if (index > 0 && (bulletOf(line) !== '' || PAGES.test(line.text)) && isReferences(lines[index - 1] ?? line))
+    return true
   if (mark === undefined || index === 0) return false
   return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))
 }
@@ -233,7 +255,7 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
-    return true
+    return !hasColon(line.text) && (line.isBlankBehind || !line.isBlankBefore || isPlaced(line))
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
 
@@ -267,16 +289,17 @@ function isHeading(
   before: PageLine | undefined,
   next: PageLine | undefined,
   isInterview: boolean,
+  isBelowCaption: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
   if (AMOUNT.test(line.text)) return false
   if (
     next === undefined ||
     !opensText(next) ||
-    !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
+    !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || isBelowCaption || endsText(before))
   )
     return false
-  const asked = line.text.replace(COUNTED, '').trimStart()
+  const asked = line.text.slice(bulletOf(line).length).replace(COUNTED, '').trimStart()
   if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked) || OF_WHAT.test(asked))))
     return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)
@@ -313,6 +336,7 @@ function endsText(line: PageLine | undefined): boolean {
     line.kind === 'caption' ||
     isAct(line) ||
     QUOTED.test(line.text) ||
+    AMOUNT.test(line.text) ||
     isCaption(line)
   )
 }

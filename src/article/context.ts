@@ -85,6 +85,11 @@ function withTimes(lines: readonly PageLine[]): readonly PageLine[] {
   })
 }
 
+/** Who wrote it, parted from the data below by a blank line. */
+function isWriter(row: PageLine, [first]: readonly PageLine[]): boolean {
+  return row === first && row.kind === 'author' && row.isBlankBehind
+}
+
 /** Three lines or more that begin with a word and a colon, most of them no label. */
 function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const rows = new Set<PageLine>()
@@ -106,7 +111,10 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     const credit = isBelowText && run.at(-1)?.kind === 'source' ? run.at(-1) : undefined
     if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
       for (const row of run)
-        if (row.kind === 'text' || inner.includes(row) || (row.kind !== 'furniture' && row !== credit && !isTalk))
+        if (
+          !isWriter(row, run) &&
+          (row.kind === 'text' || inner.includes(row) || (row.kind !== 'furniture' && row !== credit && !isTalk))
+        )
           rows.add(row)
     run = []
   }

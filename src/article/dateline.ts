@@ -66,9 +66,9 @@ const DATED_IN_DIGITS = new RegExp(
 )
 /** One word stuck to a dash behind the day, or in brackets: `تل السدر 10-11-2022 الزاجل- أعلنت`. */
 const BEHIND_DIGITS = /[-/.]\p{Nd}{1,4}\s(?:[\p{L}\p{M}]+[-\u2013]\s|\()/u
-/** `النهرين 5 أيار (بيان)-` */
+/** `النهرين 5 أيار (بيان)-`, `أم الصدف 8-2-2024 (نبأ) -` */
 const DATED_BRACKETS = new RegExp(
-  String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
+  String.raw`^(?<place>${NAME}(?:\s${NAME})??)[\u060c,]?\s(?:في\s|ف[یى]\s)?(?:\p{Nd}{1,2}\s${NAME}(?:\s?/\s?${NAME})?(?:\s\p{Nd}{4})?|\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2})\s?\((?<agency>[^()]{2,24})\)\s?${CLOSE}`,
   'u',
 )
 const DATE = String.raw`(?:[\u060c,]|\s(?:في|ف[یى]))?\s(?:\p{Nd}{1,4}(?:[-/.]\p{Nd}{1,4}){2}|\p{Nd}{1,2}\s?${NAME}(?:\s${NAME})?(?:/${NAME}(?:\s${NAME})?)?(?:\s\p{Nd}{4})?)`

@@ -1,7 +1,7 @@
 import { endsInColon } from './colon.ts'
 import { isCaption, isInvocation } from './line-forms.ts'
 import { isGeneral, isPlaceName, isPublisherName, nameRole } from './names.ts'
-import { isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, isTitleLike, isVerse, type PageLine } from './page-line.ts'
 import type { Because, Part } from './part.ts'
 import { isTextForm } from './trailing.ts'
 
@@ -148,5 +148,8 @@ function isBesideDate(index: number, head: readonly PageLine[]): boolean {
 function isPlace({ words, text }: PageLine, next: PageLine | undefined): boolean {
   if (words > LONGEST_PLACE || !endsInColon(text)) return false
   const name = text.slice(0, -1)
-  return !isPublisherName(name) && (next === undefined || !isTitleLike(next) || isPlaceName(name))
+  // `ضيفا الحلقة:` stands above a list.
+  return (
+    !isPublisherName(name) && (isPlaceName(name) || next === undefined || !(isTitleLike(next) || bulletOf(next) !== ''))
+  )
 }

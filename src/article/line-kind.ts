@@ -55,9 +55,9 @@ const CODE_WORD = /\p{L}+/gu
 const LONGEST_END_CODE = { units: 24, words: 3, letters: 4 }
 /** `بيان رقم (14) لسنة 2021` */
 const NUMBER_OF = /(?:^|\p{L}\s)رقم\s/u
-/** `تاريخ الاستلام:`, the label of a date that is none of those that an article has. */
+/** `تاريخ الاستلام:`, the label of a date that is none of those that an article has; `تاريخ الميلاد:` is a row of a record. */
 const ANY_DATE =
-  /(?:^|(?<=[\u060c,|-]))\s*(?:ت[اأ]ر[يی]خ\s[\p{L}\s]{2,24}|آخر مراجعة[\p{L}\s]{0,12})[:\uff1a]|^\s*آخر مراجعة\s(?=\p{Nd})/gu
+  /(?:^|(?<=[\u060c,|\p{Nd}-]))\s*(?:ت[اأ]ر[يی]خ\s(?!(?:ال)?(?:م[يی]لاد|ولادة|وفاة|تأس[يی]س|توق[يی]ع|صنع|انتهاء|اقتناء|اكتشاف))[\p{L}\s]{2,24}[:\uff1a]|آخر مراجعة[\p{L}\s]{0,12}[:\uff1a]?)/gu
 const LONGEST_FOOTER = 160
 const COPYRIGHT = /\u00a9|\(c\)/iu
 /** Behind what a picture shows: `رجال الإطفاء قرب المصنع © وكالات` */

@@ -152,7 +152,8 @@ function isOfMenu(line: PageLine, index: number, page: readonly PageLine[], path
       isMenuOfNames(line) || page.some(({ kind }, at) => at > index && at < index + LINES_OF_HEAD && kind === 'crumbs')
     )
   if (!isName(line)) return false
-  if (index < path) return true
+  // `أخبار` stands for no section but above the name of one.
+  if (index < path || (isGeneral(line.text) && !isName(page[index + 1]))) return true
   const before = page.slice(0, index).findLastIndex((other) => !isName(other))
   const behind = page.slice(index).findIndex((other) => !isName(other))
   return (behind < 0 ? page.length : index + behind) - before - 1 >= FEWEST_OF_MENU

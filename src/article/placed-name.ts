@@ -29,8 +29,10 @@ const SPECIAL = /^خاص(?:\s|$)/u
 const PAPER =
   /^(?:ال)?(?:صوت|صدي|اصداء|اخبار|نبض|نداء|منبر|افق|افاق|عصر|زمان|يوم|فجر|نهار|حدث|شروق|وطن|راي|مراه|عالم|دنيا)(?=\s|$)/u
 const SHORTEST_TITLE = 4
-/** Before whom a text is about: `الشهيد: محمد علي`. */
-const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف)ة?$/u
+/** Between the name and the title a kicker may stand. */
+const LINES_TO_TITLE = 2
+/** Before whom a text is about: `الشهيد: محمد علي`, `ابنته: منى`. */
+const SUBJECT = /^ال(?:شهيد|مرحوم|فقيد|راحل|ضيف|سائل)ة?$|^\p{L}{3,}(?:ه|ها|هم)$/u
 
 /**
  * The lines, with a place and a day between title and text as both, with `اللاذقية - رنا الديواني` or `رنا الديواني - اللاذقية` between title and text as a place and the name of who wrote there,
@@ -47,8 +49,9 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   return page.flatMap((line, index) => {
     // A lead may stand above who wrote it.
     if (index > title && line.kind === 'author' && index < Math.max(first, second)) return withPlace(line, text, sites)
-    if (index <= title || index >= first) return [line]
-    return placeAndDay(line) ?? (isNamed ? [line] : parted(line, text, sites))
+    if (index >= first) return [line]
+    if (index <= title) return isNamed || title - index > LINES_TO_TITLE ? [line] : placedAbove(line)
+    return placeAndDay(line) ?? (isNamed ? specialIn(line) : parted(line, text, sites))
   })
 }
 
@@ -84,19 +87,36 @@ function isPlaceIn(text: string, name: string): boolean {
   return text.includes(` في ${folded(name).trim()} `)
 }
 
+/** `صحار: حامد الكلباني` right above the title. */
+function placedAbove(line: PageLine): readonly PageLine[] {
+  const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  return isPlaceName(first) && isPersons(second) && !isPlaceName(second) ? placeAndName(line, first, second) : [line]
+}
+
+/** `عمان - خاص` */
+function specialIn(line: PageLine): readonly PageLine[] {
+  const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
+  return isPlaceName(first) && SPECIAL.test(second) ? [{ ...line, kind: 'place', text: first }] : [line]
+}
+
+function placeAndName(line: PageLine, place: string, name: string): readonly PageLine[] {
+  const start = line.line.start + line.line.raw.length - name.length
+  return [
+    { ...line, kind: 'place', text: place, isBlankBehind: false },
+    { ...author(line, name), isBlankBefore: false, line: { ...line.line, start } },
+  ]
+}
+
 function parted(line: PageLine, lead: string, sites: readonly string[]): readonly PageLine[] {
   if (line.kind !== 'text' && line.kind !== 'crumbs') return [line]
   const { first = '', second = '' } = PARTS.exec(line.text)?.groups ?? {}
   if (isAgencyName(second) || isSite(second, sites)) return [line]
-  const start = line.line.start + line.line.raw.length - second.length
+  if (SPECIAL.test(second)) return specialIn(line)
   if (
     (isPlaceName(first) && (isPersons(second) || mayBePerson(second))) ||
     (isPersons(second) && (isPlaceIn(lead, first) || (DASHED.test(line.text) && isNoPaper(first, sites))))
   )
-    return [
-      { ...line, kind: 'place', text: first, isBlankBehind: false },
-      { ...author(line, second), isBlankBefore: false, line: { ...line.line, start } },
-    ]
+    return placeAndName(line, first, second)
   if (
     isPersons(first) &&
     (isPlaceName(second) || isPlaceIn(lead, second) || (DASHED.test(line.text) && isNoPaper(second, sites)))

@@ -1,5 +1,5 @@
 import { endsInColon } from './colon.ts'
-import { isParagraph, type PageLine } from './page-line.ts'
+import { bulletOf, isParagraph, type PageLine } from './page-line.ts'
 
 /** What sites of poems print of metre and rhyme, and count: `البحر: البسيط`, `القافية الهاء`, `عدد الأبيات 5`. */
 const METRE =
@@ -9,6 +9,9 @@ const FORM =
   /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
 const POEMS = /(?:^|\s)(?:ال)?(?:شعر|قصيدة|قصیدة|قصائد|دواوين|دواوین)$/u
 const BARE_NUMBER = /^(?:\p{Nd}{1,2}|\(\p{Nd}{1,2}\))$/u
+/** What a verse goes on with, and no title of a list begins with: `ولم يعد`, `كأنني أقف`. */
+const GOES_ON =
+  /^(?:و(?:أ|لم|لا|ما|م[رض]|[يیتن]\p{L}{3}|في|كل|كان|هو|هي)|ثم|إلا|ك[أا]ن|لكن|لم|لن|كي|كلما|حين|أو)\p{L}*\s/u
 const LONGEST = 12
 /** A page without the name of a poet that says two things of metre has a poem; of one without a sentence one is enough. */
 const FEWEST = 2
@@ -32,8 +35,12 @@ export function isOfPoem(page: readonly PageLine[]): boolean {
  * Lines of a few words below each other, on a page without a longer one, of which some end in a comma or a full stop: free verse. Menus and lists have neither.
  */
 function isFreeVerse(page: readonly PageLine[]): boolean {
-  if (page.some((line) => isParagraph(line) || line.isRow)) return false
+  const paragraphs = page.filter(isParagraph).length
+  if (paragraphs > 1 || page.some(({ isRow }) => isRow)) return false
   const lines = page.filter(({ kind, words }) => kind === 'text' && words <= LONGEST_LINE)
+  if (lines.length >= LONGEST_OF_PART && lines.filter(({ text }) => GOES_ON.test(text)).length >= FEWEST)
+    return lines.every((line) => bulletOf(line) === '')
+  if (paragraphs > 0) return false
   const closed = lines.filter(({ isClosed, text }) => isClosed && !endsInColon(text)).length
   return lines.length >= FEWEST_LINES && closed >= FEWEST && 2 * closed <= lines.length
 }

@@ -21,7 +21,8 @@ const SHORTEST_TITLE = 3
 const LINES_TO_TITLE = 4
 const MOST_STEPS = 3
 const WORD = /\p{L}{3}/u
-const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+|\s[-\u2013\u2014/]\s/u
+const SIDES = /\s*[|\u2022\u00b7\u00a6]\s*|\s{2,}|\t+|\s[-\u2013\u2014]\s/u
+const SLASH = /\s\/\s/u
 const STEPS = /\s*[|\u00a6>\u00bb\u203a\u060c,]\s*|\s+[-\u2013\u2014/]\s+/u
 
 /**
@@ -48,9 +49,10 @@ export function withRepeatedEntry(page: readonly PageLine[]): readonly PageLine[
 }
 
 /** A row of more names than a path has steps, one of which is said again. */
-function isMenuWith({ line: { raw } }: PageLine, key: string): boolean {
+function isMenuWith({ line: { raw } }: PageLine, key: string, fewest = MOST_STEPS + 1): boolean {
   const entries = raw.trim().split(SIDES)
-  return entries.length > MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
+  const names = entries.length > 1 || isHome(bare(raw.split(SLASH)[0] ?? '')) ? entries : raw.trim().split(SLASH)
+  return names.length >= fewest && names.some((entry) => keyOfText(entry) === key)
 }
 
 /** What stands above a poem ends with the name of who wrote it. */
@@ -84,8 +86,7 @@ function isAgain(line: PageLine, index: number, top: readonly PageLine[]): boole
 function isEntry(line: PageLine, key: string): boolean {
   if (!ENTRIES.has(line.kind) || line.isClosed) return false
   if (keyOf(line) === key || isGlued(keyOf(line), key)) return true
-  const entries = line.line.raw.trim().split(SIDES)
-  return entries.length >= MOST_STEPS && entries.some((entry) => keyOfText(entry) === key)
+  return isMenuWith(line, key, MOST_STEPS)
 }
 
 /** Whether a menu has an entry right behind another, and not a word of one: `الرئيسيةمواسمناس`, `مواسم`. */

@@ -2,7 +2,7 @@ import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { bare, labelAtStart, wordsAt } from './labels.ts'
-import { beginsInstitution, isHome, isPublisherName, nameRole, sectionOf } from './names.ts'
+import { beginsInstitution, isHome, isPublisherName, nameRole, STEP, sectionOf } from './names.ts'
 import type { PageLine } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 
@@ -17,6 +17,9 @@ export function authorsIn(line: PageLine): readonly string[] {
   return namesIn(valueIn(line) ?? '')
 }
 
+const PRESS = wordsAt('first', 'press')
+/** `الصباحية التونسية`; `كلمات وبيانات` is no name of a paper. */
+const TWO_WORDS = /^\S+ (?!و)\S+$/u
 const GENRES = wordsAt('name', 'genre')
 /** `القسم » مياه وبيئة` */
 const LABELS = wordsAt('start', 'section')
@@ -52,12 +55,19 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
   const steps = sections
-    .flatMap((name) => name?.split(' - ') ?? [])
+    .flatMap((name) => name?.split(/ [-–—] /u) ?? [])
     .filter((name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)))
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
+  const isTitleOfSite = (name: string): boolean =>
+    isAtTop &&
+    TWO_WORDS.test(name) &&
+    !isHome(bare(named[0]?.line.raw.split(STEP)[0] ?? '')) &&
+    nameRole(known[1] ?? '') === 'section'
   const isFirstOfSite = (name: string): boolean =>
     (isAtTop && (isPublisherName(name) || (known.length > MOST_PIECES && nameRole(name) !== 'section'))) ||
+    PRESS.has(folded(name).split(' ')[0] ?? '') ||
+    (nameRole(name) === undefined && isTitleOfSite(name)) ||
     (beginsInstitution(name) && (first?.words ?? 0) < SHORTEST_SITE)
   const others = known.filter((name, index) => !isOfSite(name) && !(index === 0 && isFirstOfSite(name)))
   const names = others.length > 0 ? others : known

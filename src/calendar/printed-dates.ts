@@ -17,12 +17,13 @@ export interface PrintedLine {
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
 /** Tokens from the first of a date to its first number: a day in words, two names of its month in brackets, links behind both. */
 const REACH = 17
+const WAW = /^\u0648.{3}/
 const WEEKDAY_SIGNS: ReadonlySet<string> = new Set([',', '\u060c', '/'])
 
 /** Reads one line, without its end. Linear in its length. */
 export function printedDates(line: string): PrintedLine {
   if (!DIGIT.test(line)) return { tokens: [], dates: [], times: [] }
-  const tokens = tokenize(line)
+  const tokens = [...tokenize(line)]
   const times = printedTimes(tokens)
   const taken = new Uint8Array(tokens.length)
   for (const { first, behind } of times) taken.fill(1, first, behind)
@@ -35,13 +36,24 @@ export function printedDates(line: string): PrintedLine {
     while (number < index || tokens[number]?.kind !== 'number') number++
     index = Math.max(index, number - REACH)
     if (isTime(index)) continue
-    const date = numericDateAt(tokens, index, isTime) ?? namedDateAt(tokens, index, isTime)
+    const date =
+      numericDateAt(tokens, index, isTime) ?? namedDateAt(tokens, index, isTime) ?? behindWaw(tokens, index, isTime)
     if (date === undefined) continue
     dates.push(withWeekday(tokens, date, dates.at(-1)?.behind ?? 0))
     index = date.behind - 1
   }
   const masks = maskedSpans(line)
   return { tokens, dates: unmasked(tokens, dates, masks), times: unmasked(tokens, times, masks) }
+}
+
+/** `بين أيلول 2019 ونيسان 2021`: the letter that joins a month to one before it is no part of its date. */
+function behindWaw(tokens: Token[], index: number, isTime: (index: number) => boolean): PrintedDate | undefined {
+  const word = tokens[index]
+  if (word === undefined || !WAW.test(word.text)) return undefined
+  tokens[index] = { ...word, text: word.text.slice(1), bare: word.bare.slice(1), start: word.start + 1 }
+  const date = namedDateAt(tokens, index, isTime)
+  if (date === undefined) tokens[index] = word
+  return date
 }
 
 /** The parts of a line, in order, that stand clear of URLs and the like. */
