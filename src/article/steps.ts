@@ -3,6 +3,7 @@ import { bodyPart, type TypedLine, typedLines } from './body.ts'
 import { articleOf } from './compose.ts'
 import { CONTEXT } from './context.ts'
 import { datesOf } from './dates.ts'
+import { withKept } from './kept.ts'
 import { layoutOf } from './layout.ts'
 import { pageLines } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
@@ -29,8 +30,9 @@ const laidOut: Step = (reading) => {
 const learned: Step = (reading) => {
   if (reading.page.about.title !== undefined || reading.layout.isListing === true) return
   const types = new Map(shownOf(reading.layout.parts).map(({ line, type }) => [line, type]))
+  const ruled = reading.layout.parts
   const tagged = withLearned(reading.layout, (line) => types.get(line))
-  reading.layout = tagged.layout
+  reading.layout = { ...tagged.layout, parts: withKept(ruled, tagged.layout.parts, (line) => types.get(line)) }
   reading.types = tagged.types
 }
 
