@@ -55,13 +55,18 @@ const LONGEST_SCENE = 25
 /** At its end: whoever shows a picture does not cry out. */
 const ASKS_OR_CALLS = /[?\u061f!]["\u00bb\u201d]?$/u
 const SHORTEST_CAPTION = 4
+/** Above a part of a story. */
+const BARE_NUMBER = /^\(?\p{Nd}{1,2}\)?$/u
+/** `$ find . | wc -l` */
+const COMMAND = /^[$>#]\s|[|={};<>]/u
 const FEWEST_OF_ITEMS = 6
 const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
 const FEWEST_QUESTIONS = 2
 /** Bare questions from which a text is an interview, whomever they ask. */
 const MANY_QUESTIONS = 4
 /** What asks somebody: `متى بدأت`, `ما نصيحتك`, `كيف ترون`. */
-const ADDRESSED = /\p{L}{2}(?:ت|ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
+const ADDRESSED =
+  /(?<!(?<!\p{L})(?:هنا|ذل|تل|كذل))\p{L}{2}(?:ت|ك|كم|تم|(?<=[\s\u0648]ت\p{L}+)ون|(?<=[\s\u0648]ت\p{L}+)[يی]ن)(?=[\s\u060c?\u061f])/u
 /** Of so many lines at least one asks in an interview; in other texts questions are headings. */
 const ONE_IN = 4
 const DEDICATED = /^(?:إلى|إهداء|لروح)\s/u
@@ -175,6 +180,8 @@ function typeOf(
   if (isEntry(line, lines[index + 1])) return 'heading'
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isNamedPart(line)) return 'heading'
+  if (BARE_NUMBER.test(line.text) && lines[index + 1] !== undefined && isParagraph(lines[index + 1] ?? line))
+    return 'heading'
   if (index > 0 && isAbovePart(line, index, lines)) return 'caption'
   if (index === 0 && isFirstOfItems(lines)) return 'heading'
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
@@ -250,7 +257,7 @@ function isNote(line: PageLine, index: number, lines: readonly PageLine[]): bool
 /** Behind a word, or behind it and a space where brackets say that the mark is one. */
 function isMarked(text: string, mark: string): boolean {
   const before = text.slice(0, text.indexOf(mark))
-  return /\p{L}$/u.test(before) || (BRACKET.test(mark) && /\p{L}[.\u00bb"]?\s$/u.test(before))
+  return /\p{L}$/u.test(before) || (BRACKET.test(mark) && /\p{L}[.\u00bb"]?\s?$/u.test(before))
 }
 
 /**
@@ -269,7 +276,13 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
   const isAbove = hasColon(line.text) || (line.isBlankBefore && !line.isBlankBehind && !isSomewhere(line.text))
-  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text) && !isAbove)
+  if (
+    isSentence(next) &&
+    next !== undefined &&
+    GOES_ON.test(next.text) &&
+    !STARTS_IN_DIGITS.test(line.text) &&
+    !isAbove
+  )
     return true
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
@@ -311,14 +324,20 @@ function isHeading(
   isInterview: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
-  if (AMOUNT.test(line.text)) return false
+  if (AMOUNT.test(line.text) || (isLatin(line.text) && COMMAND.test(line.text))) return false
   if (
     next === undefined ||
     !opensText(next) ||
-    !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || endsText(before))
+    !(
+      opensBody(line, before) ||
+      bulletOf(next) !== '' ||
+      line.isBlankBefore ||
+      endsText(before) ||
+      isQuestion(line.text)
+    )
   )
     return false
-  const asked = line.text.replace(COUNTED, '').trimStart()
+  const asked = line.text.slice(bulletOf(line).length).replace(COUNTED, '').trimStart()
   if (isQuestion(line.text) && (isInterview || !(ANSWERED.test(asked) || OF_WHOM.test(asked) || OF_WHAT.test(asked))))
     return false
   return bulletOf(line) === '' || NUMBERED.test(line.text)

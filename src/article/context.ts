@@ -6,6 +6,7 @@ import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
 import { wordsAt } from './labels.ts'
+import { withLabelsInText } from './labels-in-text.ts'
 import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
@@ -177,4 +178,5 @@ export const CONTEXT: readonly ((page: readonly PageLine[]) => readonly PageLine
   withMissing,
   withVote,
   withNumberedParts,
+  withLabelsInText,
 ]

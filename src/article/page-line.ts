@@ -36,7 +36,7 @@ export interface PageLine {
 }
 
 /** The mark of a footnote behind a full stop. */
-const NOTE_BEHIND = /(?<=[.\u060c:][\u00bb"]?\s?)(?:\[\p{Nd}{1,3}\]|\(\p{Nd}{1,2}\))$/u
+const NOTE_BEHIND = /(?<=[.\u060c:][\u00bb"]?\s?)\[\p{Nd}{1,3}\]$/u
 const LONGEST_NOTE = 6
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
 /** `توصيات منها:-`, in the last three units. */
@@ -139,7 +139,7 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
 
 function isClosedAt(printed: string): boolean {
   const end = printed.slice(-LONGEST_NOTE - 2)
-  const note = end.endsWith(']') || end.endsWith(')') ? (NOTE_BEHIND.exec(end)?.[0].length ?? 0) : 0
+  const note = end.endsWith(']') ? (NOTE_BEHIND.exec(end)?.[0].length ?? 0) : 0
   const text = note > 0 ? printed.slice(0, -note).trimEnd() : printed
   return CLOSED.test(ending(text)) || COLON_AND_DASH.test(printed.slice(-3))
 }
