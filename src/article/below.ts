@@ -66,6 +66,7 @@ export function partsBelow(
     state = nextState(state, line, next, { links, isAmongText: index <= last, isEndMarked, box })
     if (
       opensLinks(below, index, last) &&
+      !(last < 0 && isOwnSentence(line)) &&
       state !== 'comments' &&
       !(state === 'related' && !line.isBlankBefore && links < MANY_LINKS) &&
       !poem.has(line)

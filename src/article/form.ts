@@ -11,9 +11,7 @@ const FIELD = /^[\s*]*[\p{L}\p{M}\s]+[:\uff1a][\s*]*$/u
  */
 export function withForms(page: readonly PageLine[]): readonly PageLine[] {
   const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
-  const areFields = page.map(
-    (line, index) => isField(line) || (line.kind === 'comments' && index < last && FIELD.test(line.line.raw)),
-  )
+  const areFields = page.map(isField)
   return page.map((line, index) => {
     const isOfForm = areFields[index] && (areFields[index - 1] || areFields[index + 1])
     return isOfForm ? { ...line, kind: index > last && last >= 0 ? 'comments' : 'furniture' } : line

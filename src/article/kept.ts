@@ -22,16 +22,15 @@ export function withKept(
   const isHeading = (at: number): boolean =>
     ruled[at]?.role === 'body' && typeOf(ruled[at].line) === 'heading' && isSentence(ruled[at + 1])
   const hasMore = ruled.some((_, at) => at > first && isHeading(at) && told[at]?.role === 'body')
-  return told.map((part, at) => {
-    const own = ruled[at] ?? part
-    return at === first - 1 &&
-      hasMore &&
-      (part.role === 'furniture' || part.role === 'related') &&
-      isHeading(at) &&
-      !isOther(own.line)
-      ? own
-      : part
-  })
+  const above = first - 1
+  const opening = ruled[above]
+  const own = told[above]?.role
+  if (opening === undefined || !hasMore || (own !== 'furniture' && own !== 'related') || isOther(opening.line))
+    return told
+  // The rules take the heading for the title where that stands further above.
+  const isTitle = opening.role === 'title' && told.slice(0, above).some(({ role }) => role === 'title')
+  if (!isTitle && !isHeading(above)) return told
+  return told.with(above, isTitle ? { ...opening, role: 'body', because: 'a text' } : opening)
 }
 
 /** `طباعة الوصفة`, `(محدث)`, `سالم الخطيب - عدن` */
