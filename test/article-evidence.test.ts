@@ -93,15 +93,13 @@ describe('below the text', () => {
   })
 })
 
-test('a page that is not there has no text but its whole sentences', () => {
-  const article = read(
-    'بوابة الضفة',
-    '404',
-    'عذرا، الصفحة التي تبحث عنها غير موجودة',
-    'ربما حذفت الصفحة أو تغير عنوانها.',
-  )
+test('a page that is not there has no text, an article of a page that was not found has', () => {
+  const says = ['404', 'عذرا، الصفحة التي تبحث عنها غير موجودة.', 'ربما حذفت الصفحة أو تغير عنوانها.']
+  const article = read('بوابة الضفة', ...says)
   expect(article.title).toBeUndefined()
-  expect(article.body.map(({ text }) => text)).toEqual(['ربما حذفت الصفحة أو تغير عنوانها.'])
+  expect(article.body).toEqual([])
+  const page = 'كتب العمدة أن صفحة من دفتر القرية القديم غير موجودة بين أوراق المكتبة.'
+  expect(read('صفحة من الدفتر غير موجودة', DATE, '', page).body.map(({ text }) => text)).toEqual([page])
 })
 
 test('few questions in a text are headings, many are an interview', () => {

@@ -78,3 +78,56 @@ test('the day of a record is in the text, that of a review is not', () => {
   expect(bodyOf(article)).toEqual([FIRST, SECOND])
   expect(article.otherDates.map(({ iso }) => iso)).toEqual(['2023-11-20'])
 })
+
+describe('speech and lists', () => {
+  test('a dash before what somebody says in a story stays, items lose it', () => {
+    expect(
+      bodyOf(read(TITLE, DATE, '', FIRST, '— من يراسلك؟ سألتني أمي.', '— لا أعرف، لكن خطه جميل.', SECOND)),
+    ).toEqual([FIRST, '— من يراسلك؟ سألتني أمي.', '— لا أعرف، لكن خطه جميل.', SECOND])
+    expect(typesOf(FIRST, '— باب من الخشب.', '— نافذة من الزجاج.', SECOND).slice(1, 3)).toEqual(['list', 'list'])
+  })
+
+  test('results are rows, ordinals with words behind them items', () => {
+    expect(typesOf(FIRST, 'الأول: 18 - 22', 'الثاني: 15 - 21', SECOND).slice(1, 3)).toEqual(['paragraph', 'paragraph'])
+    expect(typesOf(FIRST, 'الأول: فتح الباب', 'الثاني: ترتيب الكتب', SECOND).slice(1, 3)).toEqual(['list', 'list'])
+  })
+
+  test('a record below the date is text, counters there are none', () => {
+    const record = ['عنوان الكتاب: دفتر القرية', 'المؤلف: سالم الخطيب', 'عدد الصفحات: 214']
+    expect(bodyOf(read(TITLE, DATE, ...record, '', FIRST, SECOND))).toEqual([...record, FIRST, SECOND])
+    expect(bodyOf(read(TITLE, DATE, 'القراءات: 120', '', FIRST, SECOND))).toEqual([FIRST, SECOND])
+  })
+})
+
+describe('headings and captions', () => {
+  test('numbers in order above the sentences of a story are headings, other numbers are not', () => {
+    expect(typesOf('1', FIRST, '2', SECOND)).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+    expect(typesOf('7', FIRST, '3', SECOND)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('between a sentence and the one heading of a recipe stands a picture, above two such headings what is made', () => {
+    const dish = 'طبق الكبسة مزين باللوز المحمص'
+    expect(typesOf(FIRST, dish, 'المقادير', '- كوب أرز', '- ملعقة ملح')[1]).toBe('caption')
+    const second = ['سلطة الخيار باللبن البارد', 'المقادير', '- كوب لبن', '- حبة خيار']
+    expect(typesOf(FIRST, dish, 'المقادير', '- كوب أرز', '- ملعقة ملح', ...second)[1]).toBe('heading')
+  })
+
+  test('a heading with a colon is none of a picture', () => {
+    expect(typesOf(FIRST, 'صوت القرية: مكتبة بلا أبواب', 'وكتبت الصحيفة أن المكتبة تفتح كل يوم حتى المساء.')[1]).toBe(
+      'heading',
+    )
+  })
+})
+
+test('what readers are asked above a button to vote is the page’s, a question of the text is not', () => {
+  expect(bodyOf(read(TITLE, DATE, '', FIRST, SECOND, 'أي الأبواب أجمل؟', 'الأزرق', 'الأخضر', 'صوت الآن'))).toEqual([
+    FIRST,
+    SECOND,
+  ])
+  expect(bodyOf(read(TITLE, DATE, '', FIRST, 'أي الأبواب أجمل؟', SECOND))).toContain('أي الأبواب أجمل؟')
+})
+
+test('who is quoted below wrote no article', () => {
+  const quoted = ['كتب رحالة قديم:', '«من دخل القرية عرف اسمها»']
+  expect(bodyOf(read(TITLE, DATE, '', FIRST, ...quoted, SECOND))).toEqual([FIRST, ...quoted, SECOND])
+})

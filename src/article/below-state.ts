@@ -33,6 +33,9 @@ const SPEAKER = new RegExp(
   'u',
 )
 
+/** `نهاية قصص مقترحة`, behind which the text goes on; folded. */
+const ENDS = /^(?:نهايه|end of)\s|\sنهايه$/u
+
 export interface Place {
   /** Links read since the label above them. */
   readonly links: number
@@ -69,7 +72,7 @@ export function nextState(
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
       return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
     default:
-      return state
+      return isAmongText && (state === 'related' || state === 'aside') && ENDS.test(line.matched.key) ? 'text' : state
   }
 }
 

@@ -17,6 +17,7 @@ const LISTS: ReadonlySet<State> = new Set(['related', 'about'])
 const TEXTS: ReadonlySet<PageLine['kind']> = new Set(['text', 'end-code', 'caption'])
 const LONGEST_HEADING = 10
 const LONGEST_BUTTON = 4
+const SHORTEST_SENTENCE = 6
 /** Links behind which a short line may be the next label. */
 const MANY_LINKS = 2
 const FEWEST_TAGS = 3
@@ -71,6 +72,7 @@ export function partsBelow(
     })
     if (
       opensLinks(below, index, last) &&
+      !(last < 0 && isOwnSentence(line)) &&
       state !== 'comments' &&
       !(state === 'related' && !line.isBlankBefore && links < MANY_LINKS) &&
       !poem.has(line)
@@ -99,6 +101,7 @@ export function partsBelow(
       (role === 'body' &&
         index > last &&
         !isKept(line) &&
+        !(last < 0 && isOwnSentence(line)) &&
         !poem.has(line) &&
         !(last >= 0 && (isAbove(line, next) || isOpeningOfList(line, next) || isEntry(line, next))) &&
         (tags.has(line) || (last < 0 && isQuestion(line.text)) || !isTextAtEnd(line, isBelowText)))
@@ -121,6 +124,11 @@ function tagsBelow(below: readonly PageLine[], last: number): ReadonlySet<PageLi
 
 function isTag({ kind, words, isClosed, isRow, text }: PageLine): boolean {
   return kind === 'text' && words <= LONGEST_BUTTON && !isClosed && !isRow && PLAIN.test(text)
+}
+
+/** What whoever has the page says to those who write to them: `ترد الجمعية على رسائلكم خلال ثلاثة أيام.` */
+function isOwnSentence({ kind, text, words }: PageLine): boolean {
+  return kind === 'text' && words >= SHORTEST_SENTENCE && text.endsWith('.')
 }
 
 /** A short line above the first sentence, with a button or a label below it. */

@@ -14,6 +14,7 @@ import {
   isPosed,
   isScenic,
   isSigned,
+  isSomewhere,
 } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isQuestion } from './question.ts'
@@ -27,11 +28,14 @@ const LONGEST_ENTRY = 12
 const SHORTEST_SENTENCE = 4
 const QUOTED = /^(?:\u00ab[^\u00ab\u00bb]*\u00bb|\u201c[^\u201c\u201d]*\u201d|"[^"]*")[.\u061f!]?$/u
 const DIALOGUE = /^\s*[-\u2013\u2014]/u
+/** `— من يراسلك؟ سألتني أمي.` */
+const SAID =
+  /[?\u061f!\u060c.\u00bb"]\s(?:[وف])?(?:قال|قلت|سأل|أجاب|أجبت|رد|همس|صاح|صحت|صرخ|هتف|تمتم|تساءل|أضاف|ضحك|ابتسم)\p{L}{0,3}(?!\p{L})/u
 const STARRED = /^\s*[*•]/u
 const NUMBERED = /^\s*[([]?\p{Nd}/u
 /** `أولا:`, `أ.`, `(1)`, `[1]`: what counts in words, letters or brackets, and stays. */
 const COUNTED =
-  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|ال(?:أول[ىی]?|(?:ثان[يی]|ثالث|رابع|خامس|سادس|سابع)ة?)\s?:\s|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
+  /^\s*(?:(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)[\u064b]?\s?[:\u060c.-]|ال(?:أول[ىی]?|(?:ثان[يی]|ثالث|رابع|خامس|سادس|سابع)ة?)\s?:\s(?=.*\p{L})|(?:[أبجدهوزحطي]|[a-h])\s?[.)\-\u2013\u0640]\s|[([]\p{Nd}{1,2}[)\]])/u
 /** `المعارضون: أين التمويل؟` */
 const OF_WHOM = /^[^:\uff1a]{3,30}:\s(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
 const ANSWERED = /^و?(?:من|ما|ماذا|كيف|لماذا|متى|أين|هل|كم)\s/u
@@ -51,7 +55,14 @@ const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شد�
 /** `ثمن النسخة: 25 دينارا`: a row of a record. */
 const AMOUNT = /^[^:\uff1a]{3,40}[:\uff1a]\s?\p{Nd}/u
 const LONGEST_SCENE = 25
+/** At its end: whoever shows a picture does not cry out. */
+const ASKS_OR_CALLS = /[?\u061f!]["\u00bb\u201d]?$/u
 const SHORTEST_CAPTION = 4
+/** Above a part of a story. */
+const BARE_NUMBER = /^\(?\p{Nd}{1,2}\)?$/u
+/** `$ find . | wc -l` */
+const COMMAND = /^[$>#]\s|[|={};<>]/u
+const FEWEST_OF_ITEMS = 6
 const SPOKEN_TO = /^(?:يا|أيها|أيتها|إلى|حضرة|سعادة|معالي|السادة|السيد|السيدة|الإخوة|الأخوة|إخواني|أخي)\s/u
 const FEWEST_QUESTIONS = 2
 /** Bare questions from which a text is an interview, whomever they ask. */
@@ -95,7 +106,7 @@ export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonl
   const isInterview = ONE_IN * questions.length >= shown.length && areAsked(questions)
   const isMarked = questions.filter(({ text }) => SPEAKER.test(text)).length >= FEWEST_QUESTIONS
   const isDialogue =
-    (questions.some(({ text }) => DIALOGUE.test(text)) &&
+    (shown.some(({ text }) => DIALOGUE.test(text) && (isQuestion(text) || SAID.test(text))) &&
       shown.some(({ text, isClosed }) => isClosed && DIALOGUE.test(text))) ||
     shown.filter((line, index) => isStarred(line, shown[index + 1], shown[index + 2])).length >= FEWEST_QUESTIONS
   const verses = quotedVerses(shown)
@@ -121,18 +132,21 @@ function isStarred({ text }: PageLine, next: PageLine | undefined, third: PageLi
   return DIALOGUE.test(text) && STARRED.test(next.text) && !STARRED.test(third?.text ?? '')
 }
 
-/** What is said behind a dash, and what is asked or answered behind a star. */
-function isTurn({ text }: PageLine, before: PageLine | undefined): boolean {
-  return DIALOGUE.test(text) || (STARRED.test(text) && (isQuestion(text) || isQuestion(before?.text ?? '')))
+/** What is said behind a dash, and what is asked or answered behind a star; stars below each other are a list. */
+function isTurn({ text }: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
+  if (DIALOGUE.test(text)) return true
+  const isBetween = DIALOGUE.test(before?.text ?? '') && !STARRED.test(next?.text ?? '')
+  return STARRED.test(text) && (isBetween || isQuestion(text) || isQuestion(before?.text ?? ''))
 }
 
 /** A line as a part of the body: an item of a list is without its bullet. */
 export function bodyPart(line: PageLine, type: BodyType): BodyPart {
   const isPlain = line.line.type === undefined
-  const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf({ ...line, kind: 'text' }) : ''
+  const item = { ...line, kind: 'text' as const }
+  const bullet = isPlain && type === 'list' && !NUMBERED.test(line.text) ? bulletOf(item) : ''
   if (bullet === '') return { type, text: line.text, span: line.span }
   const [start, end] = line.span
-  const inRaw = bulletLengthOf(line)
+  const inRaw = bulletLengthOf(item)
   return { type, text: line.text.slice(bullet.length), span: [start + inRaw, end] }
 }
 
@@ -165,7 +179,7 @@ function typeOf(
     belongs(line) && [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && belongs(other))
   if (isRun(isVerse) || (isVerse(line) && (STARS.test(line.text) || announces(lines[index - 1])))) return 'verse'
   if (isPicture(line)) return 'caption'
-  if (isDialogue && isTurn(line, lines[index - 1])) return 'paragraph'
+  if (isDialogue && isTurn(line, lines[index - 1], lines[index + 1])) return 'paragraph'
   if (isRun((other) => isItem(line, other, isDialogue))) return 'list'
   if (isRun(isCounted) || isNote(line, index, lines)) return 'list'
   if (verses.has(line)) return 'verse'
@@ -175,6 +189,10 @@ function typeOf(
   if (isEntry(line, lines[index + 1])) return 'heading'
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isNamedPart(line)) return 'heading'
+  if (BARE_NUMBER.test(line.text) && lines[index + 1] !== undefined && isParagraph(lines[index + 1] ?? line))
+    return 'heading'
+  if (index > 0 && isAbovePart(line, index, lines)) return 'caption'
+  if (index === 0 && isFirstOfItems(lines)) return 'heading'
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
   if (isPoem && index > 0 && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
@@ -204,10 +222,34 @@ export function isEntry(line: PageLine, next: PageLine | undefined): boolean {
 
 /** Above the first sentence of a text stands what its picture shows; who is spoken to does, too: `أيها الأصدقاء`. */
 function isBelowPicture(line: PageLine, next: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isQuestion(line.text))
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || ASKS_OR_CALLS.test(line.text))
     return false
   if (line.words < SHORTEST_CAPTION || line.words > LONGEST_SCENE || SPOKEN_TO.test(line.text)) return false
   return !isInvocation(line) && next?.kind === 'text' && next.isClosed && isParagraph(next)
+}
+
+/** A line between a sentence and the one heading that announces what a dish is made of: a picture of it. */
+function isAbovePart(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
+  const [before, next] = [lines[index - 1], lines[index + 1]]
+  if (line.isClosed || line.isRow || line.words < SHORTEST_CAPTION || before?.isClosed !== true || !isParagraph(before))
+    return false
+  if (next === undefined || !isNamedPart(next) || hasColon(line.text) || isQuestion(line.text)) return false
+  return lines.filter(({ text }) => text === next.text).length === 1
+}
+
+/** Whether a text is nothing but short titles with a sentence or a few below each: news of a few words. */
+function isFirstOfItems(lines: readonly PageLine[]): boolean {
+  if (lines.length < FEWEST_OF_ITEMS || lines.length % 2 !== 0) return false
+  return lines.every((line, index) =>
+    index % 2 === 0
+      ? line.kind === 'text' && !line.isClosed && !line.isRow && isOfTitle(line) && bulletOf(line) === ''
+      : line.isClosed && isParagraph(line),
+  )
+}
+
+/** Of no more words than a heading, and of no fewer than a sentence. */
+function isOfTitle({ words }: PageLine): boolean {
+  return words >= SHORTEST_SENTENCE && words <= LONGEST_HEADING
 }
 
 /** To whom a poem is given: `إلى البيت القديم`. */
@@ -236,7 +278,7 @@ function isNote(line: PageLine, index: number, lines: readonly PageLine[]): bool
 /** Behind a word, or behind it and a space where brackets say that the mark is one. */
 function isMarked(text: string, mark: string): boolean {
   const before = text.slice(0, text.indexOf(mark))
-  return /\p{L}$/u.test(before) || (BRACKET.test(mark) && /\p{L}[.\u00bb"]?\s$/u.test(before))
+  return /\p{L}$/u.test(before) || (BRACKET.test(mark) && /\p{L}[.\u00bb"]?\s?$/u.test(before))
 }
 
 /**
@@ -266,7 +308,12 @@ function isAboveCaption(line: PageLine): boolean {
 
 /** Of two pictures below each other, or of the last one below the text. */
 function isOneOfScenes(line: PageLine, before: PageLine, next: PageLine | undefined): boolean {
-  if (next === undefined) return before.isClosed && before.words >= SHORTEST_SENTENCE && (isAct(line) || isScenic(line))
+  if (next === undefined)
+    return (
+      before.isClosed &&
+      before.words >= SHORTEST_SENTENCE &&
+      (isAct(line) || isScenic(line) || isPlaced(line) || isPosed(line))
+    )
   return isAct(line) && isAboveCaption(before) && (isAct(next) || isCaption(next))
 }
 
@@ -292,11 +339,18 @@ function isHeading(
   isBelowCaption: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
-  if (AMOUNT.test(line.text)) return false
+  if (AMOUNT.test(line.text) || (isLatin(line.text) && COMMAND.test(line.text))) return false
   if (
     next === undefined ||
     !opensText(next) ||
-    !(opensBody(line, before) || bulletOf(next) !== '' || line.isBlankBefore || isBelowCaption || endsText(before))
+    !(
+      opensBody(line, before) ||
+      bulletOf(next) !== '' ||
+      line.isBlankBefore ||
+      isBelowCaption ||
+      endsText(before) ||
+      isQuestion(line.text)
+    )
   )
     return false
   const asked = line.text.slice(bulletOf(line).length).replace(COUNTED, '').trimStart()

@@ -6,12 +6,15 @@ import { hasDigit } from './digits.ts'
 import { withForeignLabels } from './foreign.ts'
 import { withForms } from './form.ts'
 import { withLabelHeadings } from './label-headings.ts'
+import { wordsAt } from './labels.ts'
+import { withLabelsInText } from './labels-in-text.ts'
 import { isNamedPart } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { withMissing } from './missing.ts'
+import { withNumberedParts } from './numbered-parts.ts'
 import { withOpenFields } from './open-fields.ts'
 import { withOpeningLines } from './opening-lines.ts'
-import { isParagraph, type PageLine } from './page-line.ts'
+import { isParagraph, keyOfText, type PageLine } from './page-line.ts'
 import { withPaths } from './paths.ts'
 import { withPlacedNames } from './placed-name.ts'
 import { withMetre } from './poem.ts'
@@ -24,9 +27,14 @@ import { repeatedButtons, threadStart } from './thread.ts'
 import { withTicker } from './ticker.ts'
 import { withTopMenu } from './top-menu.ts'
 import { withoutUrgency } from './urgent.ts'
+import { withVote } from './vote.ts'
 
 const DATED: ReadonlySet<LineKind> = new Set(['stamp', 'published', 'updated', 'clock'])
 const FEWEST_ROWS = 3
+const FEWEST_OF_RECORD = 2
+const RECORD = wordsAt('first', 'record')
+const COLON = /\s*[:\uff1a]/u
+const AMOUNT = /[:\uff1a]\s?\p{Nd}{2}[\p{Nd}.,\u066b\u066c]*$/u
 const LONGEST_PART_OF_DATE = 7
 /** Links in one block with the path of the article below them. */
 const FEWEST_LINKS = 2
@@ -90,7 +98,17 @@ function isWriter(row: PageLine, [first]: readonly PageLine[]): boolean {
   return row === first && row.kind === 'author' && row.isBlankBehind
 }
 
-/** Three lines or more that begin with a word and a colon, most of them no label. */
+/** `عدد الصفحات: 214`, `وقت التحضير: 20 دقيقة`: what a record of a book or a recipe says, be it of an author. */
+function isOfRecord({ text }: PageLine): boolean {
+  return RECORD.has(keyOfText(text.slice(0, text.search(COLON))))
+}
+
+/** `الطماطم: 18000`: no page counts so much by a word that nobody knows. */
+function isAmount({ kind, text }: PageLine): boolean {
+  return kind === 'text' && AMOUNT.test(text)
+}
+
+/** Three lines or more that begin with a word and a colon, most of them no label; of records two. */
 function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const rows = new Set<PageLine>()
   let run: PageLine[] = []
@@ -109,7 +127,9 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     )
     // Behind data in a text may stand whose they are.
     const credit = isBelowText && run.at(-1)?.kind === 'source' ? run.at(-1) : undefined
-    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && !isBesideDate)
+    if (run.filter(isOfRecord).length >= FEWEST_OF_RECORD) for (const row of run) rows.add(row)
+    const isData = !isBesideDate || (run.length > FEWEST_ROWS && run.every(isAmount))
+    if (run.length >= FEWEST_ROWS && 2 * unknown > run.length && isData)
       for (const row of run)
         if (
           !isWriter(row, run) &&
@@ -174,4 +194,7 @@ export const CONTEXT: readonly ((page: readonly PageLine[]) => readonly PageLine
   withLabelHeadings,
   withThread,
   withMissing,
+  withVote,
+  withNumberedParts,
+  withLabelsInText,
 ]

@@ -21,7 +21,7 @@ const CREDIT = /\s[-\u2013\u2014|/]\s[\p{L}\p{M}\s]{3,40}$/u
 const MEDIA = /\((?:[^()]*\s)?(?:ال)?(?:صور|صورة|فيديو|تقرير|بالصور|بالفيديو|شاهد|خاص|تحديث|ألبوم)\)$/u
 /** What says where somebody stands, folded. */
 const SCENE =
-  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند(?! (?:اعلي|ادني|مستوي))|يتوسط|يتوسطه|من اليمين|من اليسار|الي اليمين|الي اليسار)\s|\sبعد (?:ال)?(?:ترميم|تجديد|تزيين|تنظيف|طلاء|اصلاح|تركيب)|\sفي صوره (?:تذكاريه|جماعيه)/u
+  /^(?:جانب|لقطه|مشهد|صوره) من\s|\s(?:امام|خلال|اثناء|داخل|قرب|بجوار|بجانب|وسط|عند(?! (?:اعلي|ادني|مستوي))|يتوسط|يتوسطه|علي (?:سطح|متن|ضفه|رصيف|شاطي|مدخل|منصه|خشبه)|من اليمين|من اليسار|الي اليمين|الي اليسار)\s|\sبعد (?:ال)?(?:ترميم|تجديد|تزيين|تنظيف|طلاء|اصلاح|تركيب)|\sفي صوره (?:تذكاريه|جماعيه)/u
 /** A verb of the present. */
 const PRESENT = /(?<=\s)[يیت]\p{L}{3,}(?=\s)/u
 const ANY_OF = /^(?!ال|و|ف|ب|ل|كيف|هل|من|ما|حين|حينما|عندما|متى|أين|لماذا|كم)\p{L}{3,}$/u
@@ -105,6 +105,11 @@ export function isScenic({ text }: PageLine): boolean {
 export function isPosed({ text }: PageLine): boolean {
   const [first = '', second = '', third = ''] = text.split(/\s+/)
   return POSED.test(third) && isPersons(`${first} ${second}`)
+}
+
+/** Whether a line says where, and with what, whoever they are. */
+export function isSomewhere(text: string): boolean {
+  return PLACED.test(text)
 }
 
 /** `الخزاف سالم العبيدي أمام فرنه`, below his picture. */

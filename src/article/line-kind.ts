@@ -70,6 +70,9 @@ const REQUIRED = /^\s*[\p{L}\p{M}\s]{2,30}\s\*\s*$/u
 /** `(صور)` below a title. */
 const IN_BRACKETS = /^\s*\([^()]*\)\s*$/u
 const MAIL = /[\w.+-]+@[\w-]+\.\w+/u
+/** How long it takes to read the text: `٥ دقائق للقراءة`, `قراءة 3 دقائق`. */
+const READING =
+  /^\P{L}*(?:\p{Nd}{1,2}\s)?(?:دقيقة|دقائق|دقيقتان|دقيقتين)\s(?:ل?ل?قراءة|من القراءة|لقراءة\s\S+)\P{L}*$|^\P{L}*(?:مدة\s)?(?:ال)?قراءة\s?:?\s\p{Nd}{1,2}\s(?:دقيقة|دقائق)\P{L}*$/u
 const LONGEST_WEEKDAY = 16
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
 
@@ -96,7 +99,9 @@ function formKind(raw: string): LineKind {
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   if (IN_BRACKETS.test(raw) && sectionOf(raw) !== undefined) return 'furniture'
-  return sectionOf(raw) === undefined ? (edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text') : 'crumbs'
+  if (sectionOf(raw) !== undefined) return 'crumbs'
+  if (READING.test(raw)) return 'furniture'
+  return edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text'
 }
 
 function isStampBehindLabels(raw: string): boolean {

@@ -29,10 +29,15 @@ export interface PageLine {
   readonly isRow?: true
   /** Whether a time stands alone on the line above, as over the entries of live news. */
   readonly isBelowTime?: true
+  /** Whether it is the page's own, whatever its words say: what an error page says. */
+  readonly isOwn?: true
   /** Whether other fields stand in the same line of the page. */
   readonly isPiece?: true
 }
 
+/** The mark of a footnote behind a full stop. */
+const NOTE_BEHIND = /(?<=[.\u060c:][\u00bb"]?\s?)\[\p{Nd}{1,3}\]$/u
+const LONGEST_NOTE = 6
 const CLOSED = /[.\u060c,\u061b;:\u2026\u06d4]["'\u00bb\u201d)\]]*$/u
 /** `توصيات منها:-`, in the last three units. */
 const COLON_AND_DASH = /:\s?[-\u2013]$/u
@@ -136,7 +141,10 @@ function pageLine(line: ArticleLine, kind: LineKind, isBlankBefore: boolean, isB
 }
 
 function isClosedAt(printed: string): boolean {
-  return CLOSED.test(ending(printed)) || COLON_AND_DASH.test(printed.slice(-3))
+  const end = printed.slice(-LONGEST_NOTE - 2)
+  const note = end.endsWith(']') ? (NOTE_BEHIND.exec(end)?.[0].length ?? 0) : 0
+  const text = note > 0 ? printed.slice(0, -note).trimEnd() : printed
+  return CLOSED.test(ending(text)) || COLON_AND_DASH.test(printed.slice(-3))
 }
 
 function isBlank(line: ArticleLine | undefined): boolean {

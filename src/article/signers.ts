@@ -22,7 +22,8 @@ const SIGNED_ON = /^\P{L}*حررت?\s/u
 const COMMA = /\s*[\u060c,]\s*/u
 const SIGNERS = wordsAt('first', 'signer')
 /** `المدير العام`, `عن الوزارة`, `رئيس البلدية`: who signs for others, folded. */
-const POST = /^(?:ال)?(?:مدير|رييس|عمده|نقيب|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|سفير)(?:ه)?(?=\s|$)|^عن\s/u
+const POST =
+  /^(?:ال)?(?:مدير|رييس|عمده|نقيب|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|متحدث|مراقب|مسجل|مامور|قايمقام|سفير)(?:ه)?(?=\s|$)|^عن\s/u
 /** What a statement ends with, folded. */
 const CLOSING = /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه))/u
 /** Texts that are signed, folded: by what their titles or the lines above them say. */
@@ -43,7 +44,14 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const [name] = run
   if (last < 0 || name === undefined || isSaidAbove(name, page.slice(0, last))) return new Set()
   const isDated = run.some(isDayOfSigning) && !COPYRIGHT.test(next?.line.raw ?? '')
-  if (next?.kind === 'footer' && !next.isBlankBefore && !isDated && !isClosing(run[0]) && !isNameWithPlace(run[0]))
+  if (
+    next?.kind === 'footer' &&
+    !next.isBlankBefore &&
+    !isDated &&
+    !isClosing(run[0]) &&
+    !isNameWithPlace(run[0]) &&
+    !run.slice(0, 2).some(({ text }) => isPost(text))
+  )
     return new Set()
   const isOfPress = run.length > 1 && run.some(({ text }) => PRESS.test(folded(text)))
   if (run.length <= MOST_LINES && !isOfPress && isNamedByPage(run, page, last)) return new Set(run)

@@ -12,6 +12,7 @@ import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import { featuresOf, type RuledLine } from './features.ts'
+import { withKept } from './kept.ts'
 import { trainedModel, wordsIn } from './model.ts'
 import { ruledLines } from './ruled.ts'
 import { type Place, placesOf } from './words.ts'
@@ -65,7 +66,7 @@ export function withLearned(layout: Layout): Tagged {
     if (own === classOf(ruled[index] as RuledLine) || (part.role === 'body' && TEXT.has(own))) return part
     return { ...part, role: roleOf(own), because: 'what such lines are on other pages' }
   })
-  return { layout: { ...layout, parts: changed }, types }
+  return { layout: { ...layout, parts: withKept(ruled, changed) }, types }
 }
 
 /**
