@@ -14,7 +14,6 @@ import {
   isPosed,
   isScenic,
   isSigned,
-  isSomewhere,
 } from './line-forms.ts'
 import { bulletOf, isParagraph, isVerse, type PageLine } from './page-line.ts'
 import { isQuestion } from './question.ts'

@@ -108,7 +108,7 @@ export function isPosed({ text }: PageLine): boolean {
 }
 
 /** Whether a line says where, and with what, whoever they are. */
-export function isSomewhere(text: string): boolean {
+function isSomewhere(text: string): boolean {
   return PLACED.test(text)
 }
 
