@@ -4,7 +4,7 @@ import type { LineKind } from '../../src/article/line-kind.ts'
 import { Matched } from '../../src/article/matched.ts'
 import type { Because, Role } from '../../src/article/part.ts'
 import { CLASSES, type Class, classOf } from '../../src/article/tags/classes.ts'
-import { featuresOf, type RuledLine } from '../../src/article/tags/features.ts'
+import { featuresOf, QUESTIONS, type RuledLine } from '../../src/article/tags/features.ts'
 import { type Place, placesOf, wordsOf } from '../../src/article/tags/words.ts'
 import { unitsOf } from '../../src/article/word-units.ts'
 import { rowsOf } from '../rows.ts'
@@ -44,11 +44,12 @@ function reading(rows: readonly Row[]): Reading {
   const text = readFileSync(`${PAGES}/${page}.txt`, 'utf8')
   const lines = rows.map((row) => ruledLine(row, text))
   const places = placesOf(lines.map(({ line }) => line))
+  const features = Array.from(featuresOf(lines))
   return {
     reader,
     page,
     hand: page.split('/')[0] as string,
-    features: featuresOf(lines),
+    features: lines.map((_, index) => features.slice(index * QUESTIONS, (index + 1) * QUESTIONS)),
     words: lines.map(({ line }, index) => wordsOf(line, places[index] as Place)),
     ruled: lines.map((line) => CLASSES.indexOf(classOf(line))),
     truth: rows.map(({ truth }) => CLASSES.indexOf(truth as Class)),

@@ -9,9 +9,8 @@ import type { Part, Role } from '../part.ts'
 import { isOccasion } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
-import { featuresOf, type RuledLine } from './features.ts'
-import { trainedModel, wordsIn } from './model.ts'
-import { type Place, placesOf } from './words.ts'
+import type { RuledLine } from './features.ts'
+import { trainedModel } from './model.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.5
@@ -110,12 +109,8 @@ function withText(told: readonly Class[], ruled: readonly RuledLine[]): readonly
 }
 
 function believed(ruled: readonly RuledLine[]): Beliefs {
-  const places = placesOf(ruled.map(({ line }) => line))
-  const features = featuresOf(ruled).map((own, index) => [
-    ...own,
-    ...wordsIn((ruled[index] as RuledLine).line, places[index] as Place),
-  ])
-  return beliefsOf(trainedModel().chain, features)
+  const model = trainedModel()
+  return beliefsOf(model.chain, model.weighed(ruled))
 }
 
 function roleOf(told: Class): Role {
