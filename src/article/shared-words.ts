@@ -53,12 +53,12 @@ export function contentOf(folded: string): ReadonlySet<Stem> {
 
 /** How many words of a folded text say nothing of what it is about, or say it again; no more than `most` are counted. */
 export function idleWords(folded: string, most: number): number {
-  const content = new Set<Stem>()
+  const content: Stem[] = []
   let idle = 0
   forLettersIn(folded, (start, end) => {
     const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
-    if (stem === undefined || COMMON.has(stem) || content.has(stem)) idle++
-    else content.add(stem)
+    if (stem === undefined || COMMON.has(stem) || content.includes(stem)) idle++
+    else content.push(stem)
     return idle === most
   })
   return idle
