@@ -1,9 +1,9 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Because } from '../part.ts'
-import type { Stem } from '../shared-words.ts'
 import { CLASSES, classOf, type Ruled } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
+import { StemCounts } from './stem-counts.ts'
 
 /** A line of a page and what the rules take it for. */
 export interface RuledLine extends Ruled {
@@ -199,13 +199,13 @@ function pageOf(ruled: readonly RuledLine[]): Page {
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
   const contents = lines.map(({ matched }) => matched.content)
-  const counts = countsOf(sentences.map((index) => contents[index] ?? new Set<Stem>()))
+  const counts = new StemCounts(sentences.map((index) => contents[index] ?? []))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
     let others = 0
-    for (const stem of content) if ((counts.get(stem) ?? 0) > own) others++
-    return [others, content.size]
+    for (const stem of content) if (counts.of(stem) > own) others++
+    return [others, content.length]
   })
   const keys = lines.map(keyOf)
   const first = sentences[0] ?? lines.length
@@ -217,7 +217,7 @@ function pageOf(ruled: readonly RuledLine[]): Page {
     first,
     last: sentences.at(-1) ?? -1,
     shared,
-    times: countsOf([keys]),
+    times: countsOf(keys),
     keys,
     runs: runsOf(lines),
     blocks: blocksOf(lines),
@@ -325,9 +325,9 @@ function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: numbe
   return all
 }
 
-function countsOf<Word>(groups: readonly Iterable<Word>[]): ReadonlyMap<Word, number> {
-  const counts = new Map<Word, number>()
-  for (const words of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }
 
