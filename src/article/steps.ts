@@ -1,10 +1,11 @@
 import { withArabicValues } from './arabic-values.ts'
-import { bodyPart, type TypedLine, typedLines } from './body.ts'
+import type { BodyType } from './article.ts'
+import { bodyPart, typedLines } from './body.ts'
 import { articleOf } from './compose.ts'
 import { CONTEXT } from './context.ts'
 import { datesOf } from './dates.ts'
 import { layoutOf } from './layout.ts'
-import { pageLines } from './page-line.ts'
+import { type PageLine, pageLines } from './page-line.ts'
 import { linesOf, type Part } from './part.ts'
 import { isOfPoem } from './poem.ts'
 import type { Reading } from './reading.ts'
@@ -28,7 +29,7 @@ const laidOut: Step = (reading) => {
 /** Of a page that says its own title, and of a list, more is known than of those that were learned from. */
 const learned: Step = (reading) => {
   if (reading.page.about.title !== undefined || reading.layout.isListing === true) return
-  const types = new Map(shownOf(reading.layout.parts).map(({ line, type }) => [line, type]))
+  const types = typesIn(reading.layout.parts)
   const tagged = withLearned(reading.layout, (line) => types.get(line))
   reading.layout = tagged.layout
   reading.types = tagged.types
@@ -45,15 +46,22 @@ const dated: Step = (reading) => {
 }
 
 const withBody: Step = (reading) => {
-  reading.body = shownOf(reading.layout.parts).map(({ line, type }) => bodyPart(line, reading.types.get(line) ?? type))
+  const { parts } = reading.layout
+  const types = reading.types ?? typesIn(parts)
+  reading.body = linesOf(parts, 'body').flatMap((line) => {
+    const type = types.get(line)
+    return line.text === '' || type === undefined ? [] : [bodyPart(line, type)]
+  })
 }
 
 const composed: Step = (reading) => {
   reading.article = articleOf(reading)
 }
 
-function shownOf(parts: readonly Part[]): readonly TypedLine[] {
-  return typedLines(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
+/** What the rules take the lines of the text for. */
+function typesIn(parts: readonly Part[]): ReadonlyMap<PageLine, BodyType> {
+  const typed = typedLines(linesOf(parts, 'body'), isOfPoem(parts.map(({ line }) => line)))
+  return new Map(typed.map(({ line, type }) => [line, type]))
 }
 
 /** All that is done to a page, in this order. */

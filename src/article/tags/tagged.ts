@@ -31,10 +31,10 @@ const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
 
-/** The layout as the chain has it, and of lines of the text their types. */
+/** The layout as the chain has it, and the types of all lines of the text; without them where it was not asked. */
 export interface Tagged {
   readonly layout: Layout
-  readonly types: ReadonlyMap<PageLine, BodyType>
+  readonly types?: ReadonlyMap<PageLine, BodyType>
 }
 
 /**
@@ -42,7 +42,7 @@ export interface Tagged {
  */
 export function withLearned(layout: Layout, typeOf: (line: PageLine) => BodyType | undefined): Tagged {
   const { parts } = layout
-  if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
+  if (parts.some(({ line }) => line.line.type !== undefined)) return { layout }
   const ruled = parts.map(
     (part): RuledLine => ({ ...part, type: part.role === 'body' ? typeOf(part.line) : undefined }),
   )
