@@ -9,10 +9,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { beliefsOf, type Chain } from '../src/article/tags/chain.ts'
 import { CLASSES, TEXT } from '../src/article/tags/classes.ts'
 import { FEATURES } from '../src/article/tags/features.ts'
-import { type Lesson, trainChain } from './article/chain-training.ts'
+import { believed, type Lesson, trainChain, type Weighing } from './article/chain-training.ts'
 import { type Reading, readings } from './article/readings.ts'
 
 const MODEL = 'src/data/line-weights.ts'
@@ -33,7 +32,7 @@ if (asked.hands === undefined) {
 } else judgeHands(asked.hands.split(','))
 
 interface Trained {
-  readonly chain: Chain
+  readonly chain: Weighing
   /** Of each word asked for the number of its feature. */
   readonly vocabulary: ReadonlyMap<string, number>
 }
@@ -91,8 +90,8 @@ interface Verdict {
   readonly truth: number
 }
 
-function verdicts({ ruled, truth }: Reading, { features }: Lesson, chain: Chain): readonly Verdict[] {
-  const { lines } = beliefsOf(chain, features)
+function verdicts({ ruled, truth }: Reading, { features }: Lesson, chain: Weighing): readonly Verdict[] {
+  const { lines } = believed(chain, features)
   return truth.map((own, line) => {
     const row = lines.subarray(line * CLASSES.length, (line + 1) * CLASSES.length)
     return { truth: own, ruled: ruled[line] as number, learned: row.indexOf(Math.max(...row)) }
@@ -103,7 +102,7 @@ function stepOf(weight: number): number {
   return Math.max(-MOST, Math.min(MOST, Math.round(weight * STEPS)))
 }
 
-function rounded({ classes, features, transitions }: Chain): Chain {
+function rounded({ classes, features, transitions }: Weighing): Weighing {
   const round = (weight: number): number => stepOf(weight) / STEPS
   return { classes, features: features.map(round), transitions: transitions.map(round) }
 }

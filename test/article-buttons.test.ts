@@ -66,7 +66,7 @@ describe('notices of the site', () => {
 
 describe('what a text is about', () => {
   test('is told by words without what is written together with them', () => {
-    const { content } = new Matched('رتبت الكتب في مكتبة القرية')
+    const content = new Set(new Matched('رتبت الكتب في مكتبة القرية').content)
     expect(sharedBy(new Matched('وبالمكتبة').content, content)).toBe(1)
     expect(sharedBy(new Matched('الخدمات الإلكترونية').content, content)).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { beliefsOf, type Chain } from '../../src/article/tags/chain.ts'
+import { type Beliefs, beliefsOf } from '../../src/article/tags/chain.ts'
 
 const EPOCHS = 15
 const RATE = 0.2
@@ -6,6 +6,15 @@ const RATE = 0.2
 const L2 = 0.1
 const L1 = 0.2
 const SMALLEST = 1e-8
+
+/** Weights in natural log-odds: of each feature for each class, and of each class behind each. */
+export interface Weighing {
+  readonly classes: number
+  /** Feature `f` for class `c` at `f * classes + c`. */
+  readonly features: Float64Array
+  /** Class `b` behind class `a` at `a * classes + b`. */
+  readonly transitions: Float64Array
+}
 
 /** A page to learn from: the features of each line, and its class. */
 export interface Lesson {
@@ -17,14 +26,14 @@ export interface Lesson {
  * Fits a chain to pages: descent on one page after the other, with a rate of its own for each weight (AdaGrad), and weights that nothing asks for
  * drawn to nought. The same pages in the same order give the same chain.
  */
-export function trainChain(pages: readonly Lesson[], featureCount: number, classes: number): Chain {
+export function trainChain(pages: readonly Lesson[], featureCount: number, classes: number): Weighing {
   const seen = new Float64Array(featureCount)
   for (const { features } of pages)
     for (const feature of new Set(features.flat())) seen[feature] = (seen[feature] as number) + 1
   const features = new Weights(featureCount * classes)
   const transitions = new Weights(classes * classes)
   const slopes = new Float64Array(featureCount * classes)
-  const chain: Chain = { classes, features: features.values, transitions: transitions.values }
+  const chain: Weighing = { classes, features: features.values, transitions: transitions.values }
   const order = pages.map((_, index) => index)
   const draw = drawing()
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -39,7 +48,7 @@ export function trainChain(pages: readonly Lesson[], featureCount: number, class
   return chain
 
   function descend({ features: page, truth }: Lesson): void {
-    const { lines, pairs } = beliefsOf(chain, page)
+    const { lines, pairs } = believed(chain, page)
     for (const [line, own] of page.entries())
       for (let index = 0; index < classes; index++) {
         const slope = (lines[line * classes + index] as number) - (truth[line] === index ? 1 : 0)
@@ -58,6 +67,18 @@ export function trainChain(pages: readonly Lesson[], featureCount: number, class
     }
     for (const [pair, slope] of moves.entries()) transitions.step(pair, slope, pages.length)
   }
+}
+
+/** What is believed of the lines of a page, of each of which the features are given. */
+export function believed({ classes, features, transitions }: Weighing, page: Lesson['features']): Beliefs {
+  const weighed = new Float64Array(page.length * classes)
+  for (const [line, own] of page.entries())
+    for (const feature of own)
+      for (let index = 0; index < classes; index++) {
+        const place = line * classes + index
+        weighed[place] = (weighed[place] as number) + (features[feature * classes + index] as number)
+      }
+  return beliefsOf({ classes, moves: transitions.map(Math.exp) }, weighed)
 }
 
 /** Numbers below a limit, always the same ones. */

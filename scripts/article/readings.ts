@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { CLASSES, type Class, classOf } from '../../src/article/tags/classes.ts'
-import { featuresOf } from '../../src/article/tags/features.ts'
+import { featuresOf, QUESTIONS } from '../../src/article/tags/features.ts'
 import { type Place, placesOf, wordsOf } from '../../src/article/tags/words.ts'
 import { handOf, type LineRow, lineRows, PAGES, ruledLine } from './line-table.ts'
 
@@ -33,11 +33,12 @@ function reading(rows: readonly LineRow[]): Reading {
   const text = readFileSync(`${PAGES}/${page}.txt`, 'utf8')
   const lines = rows.map((row) => ruledLine(row, text))
   const places = placesOf(lines.map(({ line }) => line))
+  const features = Array.from(featuresOf(lines))
   return {
     reader,
     page,
     hand: handOf(page),
-    features: featuresOf(lines),
+    features: lines.map((_, index) => features.slice(index * QUESTIONS, (index + 1) * QUESTIONS)),
     words: lines.map(({ line }, index) => wordsOf(line, places[index] as Place)),
     ruled: lines.map((line) => CLASSES.indexOf(classOf(line))),
     truth: rows.map(({ truth }) => CLASSES.indexOf(truth as Class)),

@@ -4,7 +4,7 @@ const NOTHING_ELSE = new RegExp(String.raw`^\s*(?:${ADDRESS.source})\s*$`, 'iu')
 
 /** What references are printed with: `DOI: 10.55555/x.1204`. */
 export function isBareDoi(text: string): boolean {
-  return /^\W*(?:doi\W*)?10\./iu.test(text)
+  return text.includes('10.') && /^\W*(?:doi\W*)?10\./iu.test(text)
 }
 
 /** The first address of the web in a text. */

@@ -93,7 +93,7 @@ const RECITES =
 const MOST_LONGER = 1.4
 
 /** A line of the text and what it is. */
-export interface TypedLine {
+interface TypedLine {
   readonly line: PageLine
   readonly type: BodyType
 }

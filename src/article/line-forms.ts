@@ -107,11 +107,6 @@ export function isPosed({ text }: PageLine): boolean {
   return POSED.test(third) && isPersons(`${first} ${second}`)
 }
 
-/** Whether a line says where, and with what, whoever they are. */
-function isSomewhere(text: string): boolean {
-  return PLACED.test(text)
-}
-
 /** `الخزاف سالم العبيدي أمام فرنه`, below his picture. */
 export function isPlaced({ text, words }: PageLine): boolean {
   const at = text.search(PLACED)

@@ -13,7 +13,7 @@ export class Matched {
   readonly #raw: string
   #folded: string | undefined
   #key: string | undefined
-  #content: ReadonlySet<Stem> | undefined
+  #content: readonly Stem[] | undefined
 
   constructor(raw: string) {
     this.#raw = raw
@@ -32,7 +32,7 @@ export class Matched {
   }
 
   /** The words that say what it is about. */
-  get content(): ReadonlySet<Stem> {
+  get content(): readonly Stem[] {
     this.#content ??= contentOf(this.folded)
     return this.#content
   }

@@ -48,11 +48,12 @@ function isFreeVerse(page: readonly PageLine[]): boolean {
 /** Bare numbers, lines of a few words below each and more than one below some, on a page without a sentence but one on the poet. Lists of links are longer. */
 function isInParts(page: readonly PageLine[]): boolean {
   const numbers = page.flatMap((line, index) => (isNumberOfStanza(line, page[index + 1]) ? [index] : []))
+  if (numbers.length < FEWEST) return false
   if (page.slice(0, numbers.at(-1)).some((line) => isParagraph(line) || line.isRow)) return false
   if (page.filter(isParagraph).length > 1) return false
   const parts = numbers.map((at, index) => page.slice(at + 1, numbers[index + 1] ?? at + 1 + FEWEST))
   const areShort = parts.every((part) => part.every(({ words }) => words <= LONGEST_OF_PART))
-  return parts.length >= FEWEST && areShort && parts.slice(0, -1).some((part) => part.length >= FEWEST)
+  return areShort && parts.slice(0, -1).some((part) => part.length >= FEWEST)
 }
 
 /** The section of a poem: `الملحق الثقافي » شعر`. */
@@ -75,10 +76,10 @@ export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
 /** The bare number right above a part of a poem. */
 function isNumberOfStanza({ kind, text, isBlankBehind }: PageLine, next: PageLine | undefined): boolean {
   return (
-    (kind === 'symbols' || kind === 'text') &&
-    BARE_NUMBER.test(text) &&
     !isBlankBehind &&
-    (next?.kind === 'text' || next?.kind === 'furniture')
+    (kind === 'symbols' || kind === 'text') &&
+    (next?.kind === 'text' || next?.kind === 'furniture') &&
+    BARE_NUMBER.test(text)
   )
 }
 

@@ -29,8 +29,8 @@ export class Reading {
   readonly page: Page
   lines: readonly PageLine[] = []
   layout: Layout = { parts: [], isTitleGuessed: false }
-  /** Of lines of the text what the chain takes them for. */
-  types: ReadonlyMap<PageLine, BodyType> = new Map()
+  /** What the chain takes each line of the text for; undefined where it was not asked. */
+  types: ReadonlyMap<PageLine, BodyType> | undefined
   dates: Dates = { named: {}, others: [], isUnlabelled: false }
   body: readonly BodyPart[] = []
   article: Article | undefined

@@ -32,6 +32,7 @@ const LONGEST_BEHIND = 2
 /** Letters of the shortest word that says what a text is about, and by how many of them words are told apart. */
 const SHORTEST = 3
 const TELLING = 4
+const FEW = 64
 
 /** The first letters of a word without what is written together with it: as a number, a byte each, if all are of the Arabic block. */
 export type Stem = number | string
@@ -41,31 +42,35 @@ const COMMON: ReadonlySet<Stem | undefined> = new Set(
   [...wordsAt('text', 'common')].map((word) => stemOf(word, 0, word.length)),
 )
 
-/** The words that say what a folded text is about, each as its stem. */
-export function contentOf(folded: string): ReadonlySet<Stem> {
-  const content = new Set<Stem>()
+/** The words that say what a folded text is about, each once, as its stem: looked through, as long as they are few, which costs less than a set to fill. */
+export function contentOf(folded: string): readonly Stem[] {
+  const content: Stem[] = []
+  let seen: Set<Stem> | undefined
   forLettersIn(folded, (start, end) => {
     const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
-    if (stem !== undefined && !COMMON.has(stem)) content.add(stem)
+    if (stem === undefined || COMMON.has(stem) || (seen?.has(stem) ?? content.includes(stem))) return
+    content.push(stem)
+    if (content.length > FEW) seen ??= new Set(content)
+    seen?.add(stem)
   })
   return content
 }
 
 /** How many words of a folded text say nothing of what it is about, or say it again; no more than `most` are counted. */
 export function idleWords(folded: string, most: number): number {
-  const content = new Set<Stem>()
+  const content: Stem[] = []
   let idle = 0
   forLettersIn(folded, (start, end) => {
     const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
-    if (stem === undefined || COMMON.has(stem) || content.has(stem)) idle++
-    else content.add(stem)
+    if (stem === undefined || COMMON.has(stem) || content.includes(stem)) idle++
+    else content.push(stem)
     return idle === most
   })
   return idle
 }
 
 /** How many of the words that say what a line is about stand in `content` too. */
-export function sharedBy(line: ReadonlySet<Stem>, content: ReadonlySet<Stem>): number {
+export function sharedBy(line: readonly Stem[], content: ReadonlySet<Stem>): number {
   let shared = 0
   for (const stem of line) if (content.has(stem)) shared++
   return shared

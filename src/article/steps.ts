@@ -4,9 +4,10 @@ import { articleOf } from './compose.ts'
 import { CONTEXT } from './context.ts'
 import { datesOf } from './dates.ts'
 import { layoutOf } from './layout.ts'
+import { typesIn } from './line-types.ts'
 import { pageLines } from './page-line.ts'
+import { linesOf } from './part.ts'
 import type { Reading } from './reading.ts'
-import { shownOf } from './shown.ts'
 import { withLearned } from './tags/tagged.ts'
 
 /** One of the things that are done to a page until its article is read. */
@@ -43,7 +44,12 @@ const dated: Step = (reading) => {
 }
 
 const withBody: Step = (reading) => {
-  reading.body = shownOf(reading.layout.parts).map(({ line, type }) => bodyPart(line, reading.types.get(line) ?? type))
+  const { parts } = reading.layout
+  const types = reading.types ?? typesIn(parts)
+  reading.body = linesOf(parts, 'body').flatMap((line) => {
+    const type = types.get(line)
+    return line.text === '' || type === undefined ? [] : [bodyPart(line, type)]
+  })
 }
 
 const composed: Step = (reading) => {

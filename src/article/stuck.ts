@@ -16,13 +16,13 @@ const LABEL =
   /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?مصور|تصو[يی]ر|عدسة|ترجمة|(?:ال)?مترجم|تدق[يی]ق|مراجعة)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
 /** `بقلم: هدى العليالسبت 3 مايو 2014` */
 const WEEKDAY =
-  /(?<=\p{L}{2})(?<!(?<!\p{L})(?:يوم|یوم|مساء|صباح|ليلة|لیلة|فجر|ظهر))ال(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
+  /ال(?<=\p{L}{2}ال)(?<!(?<!\p{L})(?:يوم|یوم|مساء|صباح|ليلة|لیلة|فجر|ظهر)ال)(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
 /** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
 /** `العدد 7215الخميس 4 أبريل 2019` */
 const BEHIND_ISSUE = /(?<=^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}\s?)\p{L}{2}/gu
-const BEHIND_LETTER = /(?<=\p{L}{2})\p{Nd}/gu
+const BEHIND_LETTER = /\p{Nd}(?<=\p{L}{2}\p{Nd})/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
 const BEHIND_TITLE = /(?<=\p{L}{2})(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a](?=\s?\p{L})/gu
@@ -41,7 +41,7 @@ const SOURCE = 'المصدر'
 const SOURCE_BEHIND_END = /^[.!\u061f"\u00bb]المصدر\s?[:\uff1a][^.:\uff1a]+$/u
 const LONGEST_SOURCE = 60
 /** `8 سبتمبر 2016 بواسطة ليلى القطان` */
-const BY = /(?<=\p{Nd}\s)بواسطة\s/u
+const BY = /(?<=\p{Nd}\s)بواسطة\s/gu
 
 /** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
 const SHORTEST_NAMED = 12
@@ -62,7 +62,7 @@ export function endIn(text: string): readonly number[] {
 /** Where two fields are stuck together, with nothing between that parts them: a name and a date, a value and the label of the next one. */
 export function stuckIn(text: string): readonly number[] {
   const at =
-    first(text, BEHIND_TITLE, isTitleAndName) ?? (hasDigit(text) ? beforeOrBehindDigits(text) : behindName(text))
+    firstOfColon(text, BEHIND_TITLE, isTitleAndName) ?? (hasDigit(text) ? beforeOrBehindDigits(text) : behindName(text))
   return at === undefined ? [] : [at]
 }
 
@@ -78,7 +78,7 @@ function behindName(text: string): number | undefined {
   const label = labelAtStart(text)
   if (label?.role === 'source' && label.hasColon) return buttonIn(text)
   if (label?.role !== 'author' || !label.hasColon) return undefined
-  return first(text, LABEL, isStuckLabel) ?? buttonIn(text)
+  return firstOfColon(text, LABEL, isStuckLabel) ?? buttonIn(text)
 }
 
 /** Whether a full name stands before a button, and no part of the word that it ends with. */
@@ -97,7 +97,7 @@ export function buttonIn(text: string): number | undefined {
 
 function beforeOrBehindDigits(text: string): number | undefined {
   return (
-    first(text, LABEL, isStuckLabel) ??
+    firstOfColon(text, LABEL, isStuckLabel) ??
     first(text, WEEKDAY, isBeforeDay) ??
     first(text, BEHIND_CODE, isCodeAndDate) ??
     (text.includes('العدد') ? first(text, BEHIND_ISSUE, (_, behind) => isDate(behind)) : undefined) ??
@@ -107,10 +107,19 @@ function beforeOrBehindDigits(text: string): number | undefined {
   )
 }
 
-function first(text: string, pattern: RegExp, isCut: (before: string, behind: string) => boolean): number | undefined {
-  for (const { index } of text.matchAll(new RegExp(pattern, 'gu')))
-    if (isCut(text.slice(0, index), text.slice(index))) return index
+/** Whether a line may be cut into what stands before and behind a place of it. */
+type IsCut = (before: string, behind: string) => boolean
+
+function first(text: string, pattern: RegExp, isCut: IsCut): number | undefined {
+  // Most lines have none, and a search makes no iterator.
+  if (text.search(pattern) < 0) return undefined
+  for (const { index } of text.matchAll(pattern)) if (isCut(text.slice(0, index), text.slice(index))) return index
   return undefined
+}
+
+/** The same by a pattern that ends at a colon. */
+function firstOfColon(text: string, pattern: RegExp, isCut: IsCut): number | undefined {
+  return hasColon(text) ? first(text, pattern, isCut) : undefined
 }
 
 /** `محافظاترمز الخبر: 88021711` */

@@ -70,24 +70,26 @@ function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet
 /** Whether a line speaks of what the text of its page speaks of, as far as that is known. */
 export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): boolean {
   const paragraphs = paragraphsOf(page)
-  const { content } = matched
-  return paragraphs === undefined || paragraphs.some((paragraph) => sharedBy(content, paragraph.matched.content) > 0)
+  const content = new Set(matched.content)
+  return paragraphs === undefined || paragraphs.some((paragraph) => sharedBy(paragraph.matched.content, content) > 0)
 }
 
 /** Whether of two lines above a text the second has to do with it, and the first hardly. */
 export function speaksMore(line: PageLine, other: PageLine, page: readonly PageLine[]): boolean {
-  const content = isLive(line) ? undefined : contentOfText(page)
+  const content = isLive(line)
+    ? undefined
+    : contentOfText(page, new Set([line, other].flatMap(({ matched }) => matched.content)))
   if (content === undefined) return false
   const shared = sharedBy(line.matched.content, content)
   return shared < SHARED && sharedBy(other.matched.content, content) >= SHARED + shared
 }
 
-/** The words that say what the text is about; undefined when there is too little of it. */
-function contentOfText(page: readonly PageLine[]): ReadonlySet<Stem> | undefined {
+/** The words that say what the text is about, of these or of all; undefined when there is too little of it. */
+function contentOfText(page: readonly PageLine[], of?: ReadonlySet<Stem>): ReadonlySet<Stem> | undefined {
   const paragraphs = paragraphsOf(page)
   if (paragraphs === undefined) return undefined
   const content = new Set<Stem>()
-  for (const { matched } of paragraphs) for (const stem of matched.content) content.add(stem)
+  for (const { matched } of paragraphs) for (const stem of matched.content) if (of?.has(stem) ?? true) content.add(stem)
   return content
 }
 

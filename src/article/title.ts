@@ -127,7 +127,7 @@ function isOwn(line: PageLine): boolean {
 function isSubject(line: PageLine, paragraph: PageLine | undefined): boolean {
   if (paragraph === undefined || line.kind !== 'text' || !LIFE.test(paragraph.text) || !isPersons(line.text))
     return false
-  return sharedBy(line.matched.content, paragraph.matched.content) >= NAMES
+  return sharedBy(line.matched.content, new Set(paragraph.matched.content)) >= NAMES
 }
 
 /** Above the path to an article stands the name of the site, when a title is below it. */

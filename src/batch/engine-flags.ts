@@ -35,6 +35,14 @@ export function keepLessGarbage(): void {
   set('--no-allocation-site-pretenuring')
 }
 
+/**
+ * Keeps what is compiled, for many files: V8 drops the bytecode of functions that were not called between a few collections, and compiles them again when they
+ * are. Of those that read articles most are called for few pages (docs/decisions/0047).
+ */
+export function keepCompiled(): void {
+  set('--no-flush-bytecode')
+}
+
 let isTold = false
 
 /**

@@ -90,25 +90,32 @@ function kindAsFolded(code: number): number {
 /** A stretch of a folded line. */
 class FoldedToken implements Token {
   readonly kind: Token['kind']
-  readonly text: string
   readonly spaced: boolean
   readonly start: number
   readonly end: number
   readonly #folded: Folded
   readonly #first: number
+  readonly #behind: number
+  #text: string | undefined
 
   constructor(folded: Folded, kind: Token['kind'], first: number, behind: number, spaced: boolean) {
     this.kind = kind
-    this.text = folded.text.slice(first, behind)
     this.spaced = spaced
     this.start = folded.starts[first] ?? 0
     this.end = folded.ends[behind - 1] ?? 0
     this.#folded = folded
     this.#first = first
+    this.#behind = behind
+  }
+
+  /** Most tokens of a text are far from its numbers, and are not asked for it. */
+  get text(): string {
+    this.#text ??= this.#folded.text.slice(this.#first, this.#behind)
+    return this.#text
   }
 
   /** Of few words is more asked than how they are folded. */
   get bare(): string {
-    return this.#folded.bare.slice(this.#first, this.#first + this.text.length)
+    return this.#folded.bare.slice(this.#first, this.#behind)
   }
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { inlineLess, keepLessGarbage } from '../batch/engine-flags.ts'
+import { inlineLess, keepCompiled, keepLessGarbage } from '../batch/engine-flags.ts'
 import { findInputs } from '../batch/find-inputs.ts'
 import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
@@ -87,7 +87,10 @@ async function runFound(
 ): Promise<ExitStatus> {
   // For one small file nothing is compiled, and loading what says so would cost 2 ms.
   if (!isOneSmallFile(found)) inlineLess()
-  if (found.inputs.length > 1) keepLessGarbage()
+  if (found.inputs.length > 1) {
+    keepLessGarbage()
+    keepCompiled()
+  }
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
   const output = writesFiles ? outlived(streams.out) : { out: streams.out, finish: () => {} }

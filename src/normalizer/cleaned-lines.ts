@@ -23,7 +23,7 @@ export class CleanedLines {
   }
 
   take({ source, target, edits }: Outcome): void {
-    const map = new OffsetMap(edits.map((edit) => ({ start: edit.start, end: edit.end, length: edit.text.length })))
+    const map = new OffsetMap(edits)
     for (let start = 0; start < source.length; ) {
       const feed = source.indexOf(LINE_FEED, start)
       const end = feed < 0 ? source.length : feed

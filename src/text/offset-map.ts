@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** Where an offset of a text is after edits, and back. Built from edits, so it costs nothing where nothing changed. */
 export class OffsetMap {
   readonly #starts: number[] = []
@@ -5,11 +7,11 @@ export class OffsetMap {
   /** How far the text behind edit i has moved. */
   readonly #shifts: number[] = []
 
-  /** `edits`: sorted and disjoint; `length`: of the text that replaces [start, end), in the same unit. */
-  constructor(edits: Iterable<{ readonly start: number; readonly end: number; readonly length: number }>) {
+  /** `edits`: sorted and disjoint; `text`: what replaces [start, end), in the same unit. */
+  constructor(edits: readonly (Span & { readonly text: { readonly length: number } })[]) {
     let shift = 0
     for (const edit of edits) {
-      shift += edit.length - (edit.end - edit.start)
+      shift += edit.text.length - (edit.end - edit.start)
       this.#starts.push(edit.start)
       this.#ends.push(edit.end)
       this.#shifts.push(shift)

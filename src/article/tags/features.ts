@@ -1,9 +1,9 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Because } from '../part.ts'
-import type { Stem } from '../shared-words.ts'
 import { CLASSES, classOf, type Ruled } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
+import { StemCounts } from './stem-counts.ts'
 
 /** A line of a page and what the rules take it for. */
 export interface RuledLine extends Ruled {
@@ -41,7 +41,7 @@ const KINDS: readonly LineKind[] = [
   'furniture',
 ]
 /** In any order that stays. */
-const REASONS: readonly Because[] = [
+const BECAUSE: readonly Because[] = [
   'a label',
   'its label is on the line above',
   'an update above everything else',
@@ -81,6 +81,7 @@ const REASONS: readonly Because[] = [
   'beside an entry of a list of articles',
 ]
 const NUMBERS: ReadonlyMap<LineKind, number> = new Map(KINDS.map((kind, index) => [kind, index + 1]))
+const REASONS: ReadonlyMap<Because, number> = new Map(BECAUSE.map((because, index) => [because, index + 1]))
 const FIELDS: ReadonlySet<LineKind> = new Set(KINDS.slice(2, 11))
 /** Labels below the text. */
 const TAIL: readonly LineKind[] = ['related', 'aside', 'comments', 'footer', 'end', 'source']
@@ -135,29 +136,41 @@ const SIZES = [
   RANK.length + 2,
   RANK.length + 2,
   CLASSES.length,
-  REASONS.length + 1,
+  REASONS.size + 1,
   ...NEIGHBOURS.flatMap(() => [KINDS.length + 2, WORDS.length + 2, 3, CLASSES.length + 1]),
 ]
 const STARTS = SIZES.map((_, index) => SIZES.slice(0, index).reduce((sum, size) => sum + size, 0))
-/** How many features there are. */
+/** How many features there are, and of how many each line has one. */
 export const FEATURES = SIZES.reduce((sum, size) => sum + size, 0)
+export const QUESTIONS = SIZES.length
 
-/** For each line the numbers of the features that it has: one for each question. */
-export function featuresOf(lines: readonly RuledLine[]): readonly (readonly number[])[] {
-  const page = pageOf(lines.map(({ line }) => line))
-  const asNeighbours = lines.map(neighbourOf)
-  return lines.map((_, index) => {
-    const answers = answersOf(lines, index, page)
-    for (const distance of NEIGHBOURS) answers.push(...(asNeighbours[index + distance] ?? NO_LINE))
-    for (let question = 0; question < answers.length; question++)
-      answers[question] = (STARTS[question] as number) + (answers[question] as number)
-    return answers
-  })
+/** For each line, one behind the other, the numbers of the features that it has: one for each question. */
+export function featuresOf(lines: readonly RuledLine[]): Int32Array {
+  const page = pageOf(lines)
+  const asNeighbours = lines.map((line, index) => neighbourOf(line, page.classes[index] as number))
+  const features = new Int32Array(lines.length * QUESTIONS)
+  let place = 0
+  let question = 0
+  const add = (answers: readonly number[]): void => {
+    for (let index = 0; index < answers.length; index++)
+      features[place++] = (STARTS[question++] as number) + (answers[index] as number)
+  }
+  for (let index = 0; index < lines.length; index++) {
+    const own = lines[index] as RuledLine
+    question = 0
+    add([kindOf(own.line)])
+    add(formOf(own.line))
+    add(answersOf(own, index, page))
+    for (const distance of NEIGHBOURS) add(asNeighbours[index + distance] ?? NO_LINE)
+  }
+  return features
 }
 
 /** What is asked of the whole page. */
 interface Page {
   readonly lines: readonly PageLine[]
+  /** For each line the number of the class that the rules take it for. */
+  readonly classes: readonly number[]
   readonly paragraphs: number
   readonly first: number
   readonly last: number
@@ -180,29 +193,31 @@ interface Page {
   readonly nextField: readonly number[]
 }
 
-function pageOf(lines: readonly PageLine[]): Page {
+function pageOf(ruled: readonly RuledLine[]): Page {
+  const lines = ruled.map(({ line }) => line)
   const all = indexesOf(lines, isParagraph)
   const closed = all.filter((index) => lines[index]?.isClosed && (lines[index]?.words ?? 0) >= SHORTEST_SENTENCE)
   const sentences = closed.length > 0 ? closed : all
   const contents = lines.map(({ matched }) => matched.content)
-  const counts = countsOf(sentences.map((index) => contents[index] ?? new Set<Stem>()))
+  const counts = new StemCounts(sentences.map((index) => contents[index] ?? []))
   const isSentence = new Set(sentences)
   const shared = contents.map((content, index): readonly [number, number] => {
     const own = isSentence.has(index) ? 1 : 0
     let others = 0
-    for (const stem of content) if ((counts.get(stem) ?? 0) > own) others++
-    return [others, content.size]
+    for (const stem of content) if (counts.of(stem) > own) others++
+    return [others, content.length]
   })
   const keys = lines.map(keyOf)
   const first = sentences[0] ?? lines.length
   const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
   return {
     lines,
+    classes: ruled.map((line) => CLASSES.indexOf(classOf(line))),
     paragraphs: sentences.length,
     first,
     last: sentences.at(-1) ?? -1,
     shared,
-    times: countsOf([keys]),
+    times: countsOf(keys),
     keys,
     runs: runsOf(lines),
     blocks: blocksOf(lines),
@@ -215,10 +230,8 @@ function pageOf(lines: readonly PageLine[]): Page {
   }
 }
 
-function answersOf(ruled: readonly RuledLine[], index: number, page: Page): number[] {
+function answersOf({ line, because }: RuledLine, index: number, page: Page): readonly number[] {
   const { lines, first, last } = page
-  const own = ruled[index] as RuledLine
-  const { line } = own
   const [shared, all] = page.shared[index] as readonly [number, number]
   const [start, end] = page.blocks[index] as readonly [number, number]
   const label = page.label[index] as number
@@ -226,8 +239,6 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): numb
   const field = page.field[index] as number
   const nextField = page.nextField[index] as number
   return [
-    kindOf(line),
-    ...formOf(line),
     bucket(line.words, WORDS),
     flag(line.isClosed),
     flag(line.isBlankBefore),
@@ -254,17 +265,16 @@ function answersOf(ruled: readonly RuledLine[], index: number, page: Page): numb
     bucket(page.paragraphs, PARAGRAPHS),
     rankIn(page.byLength, index),
     rankIn(page.byShare, index),
-    CLASSES.indexOf(classOf(own)),
-    REASONS.indexOf(own.because) + 1,
+    page.classes[index] as number,
+    REASONS.get(because) ?? 0,
   ]
 }
 
 const NO_LINE: readonly number[] = [0, 0, 0, 0]
 
 /** What a line says to those beside it. */
-function neighbourOf(own: RuledLine): readonly number[] {
-  const { line } = own
-  return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + CLASSES.indexOf(classOf(own))]
+function neighbourOf({ line }: RuledLine, own: number): readonly number[] {
+  return [1 + kindOf(line), 1 + bucket(line.words, WORDS), line.isClosed ? 2 : 1, 1 + own]
 }
 
 function kindOf({ kind }: PageLine): number {
@@ -310,12 +320,14 @@ function bucket(value: number, limits: readonly number[]): number {
 }
 
 function indexesOf(lines: readonly PageLine[], is: (line: PageLine, index: number) => boolean): readonly number[] {
-  return lines.flatMap((line, index) => (is(line, index) ? [index] : []))
+  const all: number[] = []
+  for (let index = 0; index < lines.length; index++) if (is(lines[index] as PageLine, index)) all.push(index)
+  return all
 }
 
-function countsOf<Word>(groups: readonly Iterable<Word>[]): ReadonlyMap<Word, number> {
-  const counts = new Map<Word, number>()
-  for (const words of groups) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }
 

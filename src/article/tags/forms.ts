@@ -10,8 +10,10 @@ const END = /([.\u2026:?\u061f!\u060c,\u061b;|\u00bb"\u201d)\]])["'\u00bb\u201d)
 /** A word that may be a verb of the present, with what may stand before it. */
 const VERB = /^[\u0648\u064a\u062a\u0641\u0633]?[\u0648\u064a\u062a\u0646\u0633]\p{L}{3}/u
 const ARTICLE = /^\u0627\u0644/u
-const SEPARATED = /[|/\u203a\u00bb>]|\s[-\u2013\u2014]\s/u
-const INNER_COLON = /:(?=.)/u
+const SEPARATORS = ['|', '/', '\u203a', '\u00bb', '>']
+const DASHES = ['-', '\u2013', '\u2014']
+const DASH_BETWEEN_SPACES = /\s[-\u2013\u2014]\s/u
+const COLON_BEFORE_MORE = /:(?=.)/u
 const SIGN_FIRST = /^[^\p{L}\p{N}]/u
 const FUNCTION_WORDS = [0, 1, 2, 4]
 const MOST_IDLE = 5
@@ -34,8 +36,8 @@ export function formOf({ line, matched, digits, latin }: PageLine): readonly num
     FUNCTION_WORDS.findIndex((most) => idle <= most) + 1,
     VERB.test(first) && !ARTICLE.test(first) ? 1 : 0,
     ARTICLE.test(first) ? 1 : 0,
-    SEPARATED.test(text) ? 1 : 0,
-    INNER_COLON.test(text) ? 1 : 0,
+    isSeparated(text) ? 1 : 0,
+    text.includes(':') && COLON_BEFORE_MORE.test(text) ? 1 : 0,
     SIGN_FIRST.test(text) ? 1 : 0,
   ]
 }
@@ -45,6 +47,12 @@ function headOf(raw: string, text: string, whole: string): string {
   const start = raw.length - raw.trimStart().length
   const end = start + LONGEST
   return foldsUnitForUnit(raw, end) ? whole.slice(start, end) : folded(text.slice(0, LONGEST))
+}
+
+/** Whether signs stand in a line that part names. Looked for one by one: a pattern asks of each unit whether it is white space. */
+function isSeparated(text: string): boolean {
+  if (SEPARATORS.some((sign) => text.includes(sign))) return true
+  return DASHES.some((sign) => text.includes(sign)) && DASH_BETWEEN_SPACES.test(text)
 }
 
 function endOf(text: string): number {

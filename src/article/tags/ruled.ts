@@ -1,9 +1,9 @@
+import { typesIn } from '../line-types.ts'
 import type { Part } from '../part.ts'
-import { shownOf } from '../shown.ts'
 import type { RuledLine } from './features.ts'
 
 /** The lines of a page as the rules leave them: what the chain is asked about, and what it learns from. */
 export function ruledLines(parts: readonly Part[]): readonly RuledLine[] {
-  const types = new Map(shownOf(parts).map(({ line, type }) => [line, type]))
+  const types = typesIn(parts)
   return parts.map((part) => ({ ...part, type: types.get(part.line) }))
 }

@@ -11,11 +11,10 @@ import { isPersons } from '../persons.ts'
 import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
-import { featuresOf, type RuledLine } from './features.ts'
+import type { RuledLine } from './features.ts'
 import { withKept } from './kept.ts'
-import { trainedModel, wordsIn } from './model.ts'
+import { trainedModel } from './model.ts'
 import { ruledLines } from './ruled.ts'
-import { type Place, placesOf } from './words.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.5
@@ -38,10 +37,10 @@ const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
 
-/** The layout as the chain has it, and of lines of the text their types. */
+/** The layout as the chain has it, and the types of all lines of the text; without them where it was not asked. */
 export interface Tagged {
   readonly layout: Layout
-  readonly types: ReadonlyMap<PageLine, BodyType>
+  readonly types?: ReadonlyMap<PageLine, BodyType>
 }
 
 /**
@@ -49,7 +48,7 @@ export interface Tagged {
  */
 export function withLearned(layout: Layout): Tagged {
   const { parts } = layout
-  if (parts.some(({ line }) => line.line.type !== undefined)) return { layout, types: new Map() }
+  if (parts.some(({ line }) => line.line.type !== undefined)) return { layout }
   const ruled = ruledLines(parts)
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
@@ -66,7 +65,10 @@ export function withLearned(layout: Layout): Tagged {
     if (own === classOf(ruled[index] as RuledLine) || (part.role === 'body' && TEXT.has(own))) return part
     return { ...part, role: roleOf(own), because: 'what such lines are on other pages' }
   })
-  return { layout: { ...layout, parts: withKept(ruled, changed) }, types }
+  const all = withKept(ruled, changed)
+  for (const [index, { line, role }] of all.entries())
+    if (role === 'body' && !types.has(line)) types.set(line, ruled[index]?.type ?? 'heading')
+  return { layout: { ...layout, parts: all }, types }
 }
 
 /**
@@ -114,12 +116,8 @@ function withText(told: readonly Class[], ruled: readonly RuledLine[]): readonly
 }
 
 function believed(ruled: readonly RuledLine[]): Beliefs {
-  const places = placesOf(ruled.map(({ line }) => line))
-  const features = featuresOf(ruled).map((own, index) => [
-    ...own,
-    ...wordsIn((ruled[index] as RuledLine).line, places[index] as Place),
-  ])
-  return beliefsOf(trainedModel().chain, features)
+  const model = trainedModel()
+  return beliefsOf(model.chain, model.weighed(ruled))
 }
 
 function roleOf(told: Class): Role {

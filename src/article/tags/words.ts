@@ -1,4 +1,6 @@
+import { unitAt } from '../../text/unit-at.ts'
 import type { PageLine } from '../page-line.ts'
+import { kindsOf, OF_NAME, OF_WORD, SPACE, SURROGATE } from '../unit-kinds.ts'
 
 /** Words of the longest line of which every word is asked; of a longer one only how it begins and ends. */
 const LONGEST = 14
@@ -13,6 +15,23 @@ const LETTERS = /^\p{L}/u
 /** Where a line stands: on a page without a sentence, above the first, below the last, or between. */
 export type Place = 'n' | 'u' | 'd' | 'm'
 
+/** As what a word or sign is asked for, and how the name of such a feature begins: by itself, with where its line stands, as the first or the last of it. */
+export const ASKED = ['', 'n ', 'u ', 'd ', 'm ', '^', '$'] as const
+const ALONE = 0
+const FIRST = ASKED.indexOf('^')
+const LAST = ASKED.indexOf('$')
+const PAIR = '+'
+
+/** Is told what the words of a line say, each word or sign as what it makes of it. */
+export interface Listener<Token> {
+  /** A number is `0` whatever it is; the first or last of a line without any is empty. */
+  readonly tokenOf: (word: string) => Token
+  /** Its number in ASKED. */
+  readonly word: (asked: number, token: Token) => void
+  /** Two in a row. */
+  readonly pair: (first: Token, second: Token) => void
+}
+
 /** Where each line stands. */
 export function placesOf(lines: readonly PageLine[]): readonly Place[] {
   const isLong = ({ words }: PageLine): boolean => words >= SENTENCE
@@ -24,27 +43,96 @@ export function placesOf(lines: readonly PageLine[]): readonly Place[] {
   return lines.map((_, index) => (first < 0 ? 'n' : index < first ? 'u' : index > last ? 'd' : 'm'))
 }
 
-/**
- * What the words of a line say, as names of features: each word and sign, the same with where the line stands, two in a row, the first and the last. A
- * number is `0` whatever it is.
- */
-export function wordsOf({ matched, words }: PageLine, place: Place): readonly string[] {
-  return words <= LONGEST ? ofShort(tokensIn(matched.folded), place) : ofLong(matched.folded)
+/** What the words of a line say, as names of features. */
+export function wordsOf(line: PageLine, place: Place): readonly string[] {
+  const names: string[] = []
+  tellWords(line, place, {
+    tokenOf: (word) => word,
+    word: (asked, word) => names.push(`${ASKED[asked]}${word}`),
+    pair: (first, second) => names.push(`${PAIR}${first} ${second}`),
+  })
+  return names
 }
 
-function tokensIn(text: string): readonly string[] {
-  return (text.match(TOKEN) ?? []).map((token) => (NUMBER.test(token) ? '0' : token))
+/** What a feature of this name is asked for, and its words; of two in a row undefined. No word has a space. */
+export function partsOf(name: string): readonly [asked: number | undefined, ...words: string[]] {
+  if (name.startsWith(PAIR) && name.includes(' ')) return [undefined, ...name.slice(PAIR.length).split(' ')]
+  const asked = ASKED.findLastIndex((prefix) => name.startsWith(prefix) && name.length > prefix.length)
+  return [asked, name.slice(ASKED[asked]?.length)]
 }
 
-function ofShort(tokens: readonly string[], place: Place): readonly string[] {
-  const all: string[] = []
-  for (const token of new Set(tokens)) all.push(token, `${place} ${token}`)
-  for (let index = 1; index < tokens.length; index++) all.push(`+${tokens[index - 1]} ${tokens[index]}`)
-  all.push(`^${tokens[0] ?? ''}`, `$${tokens.at(-1) ?? ''}`)
-  return all
+/** Tells what the words of a line say: each word and sign, the same with where the line stands, two in a row, the first and the last. */
+export function tellWords<Token>({ matched, words }: PageLine, place: Place, to: Listener<Token>): void {
+  if (words <= LONGEST) tellShort(matched.folded, ASKED.indexOf(`${place} `), to)
+  else tellLong(matched.folded, to)
 }
 
-function ofLong(text: string): readonly string[] {
-  const [first = '', second = ''] = tokensIn(text.trimStart().slice(0, REACH)).filter((token) => LETTERS.test(token))
-  return [`^${first}`, `+${first} ${second}`, `$${tokensIn(text.trimEnd().slice(-REACH)).at(-1) ?? ''}`]
+function tellShort<Token>(text: string, place: number, to: Listener<Token>): void {
+  const tokens: Token[] = []
+  forTokensIn(text, (start, end) => tokens.push(to.tokenOf(wordAt(text, start, end))))
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    if (tokens.indexOf(token) < index) continue
+    to.word(ALONE, token)
+    to.word(place, token)
+  }
+  for (let index = 1; index < tokens.length; index++) to.pair(tokens[index - 1] as Token, tokens[index] as Token)
+  to.word(FIRST, tokens[0] ?? to.tokenOf(''))
+  to.word(LAST, tokens.at(-1) ?? to.tokenOf(''))
+}
+
+function tellLong<Token>(text: string, to: Listener<Token>): void {
+  const [first = '', second = ''] = firstWordsIn(text.trimStart().slice(0, REACH))
+  to.word(FIRST, to.tokenOf(first))
+  to.pair(to.tokenOf(first), to.tokenOf(second))
+  to.word(LAST, to.tokenOf(lastIn(text.trimEnd().slice(-REACH))))
+}
+
+/** Of the runs of letters in a text the first two. */
+function firstWordsIn(text: string): readonly string[] {
+  const found: string[] = []
+  forTokensIn(text, (start, end) => {
+    const token = text.slice(start, end)
+    if (LETTERS.test(token)) found.push(token)
+    return found.length === 2
+  })
+  return found
+}
+
+function lastIn(text: string): string {
+  let last = ''
+  forTokensIn(text, (start, end) => {
+    last = end === text.length ? wordAt(text, start, end) : ''
+  })
+  return last
+}
+
+function wordAt(text: string, start: number, end: number): string {
+  const word = text.slice(start, end)
+  return (kindsOf(unitAt(text, start)) & OF_NAME) === 0 && NUMBER.test(word) ? '0' : word
+}
+
+/** Is told where runs of letters, numbers and single signs begin and end, in order, until it says that it has seen enough. */
+function forTokensIn(text: string, take: (start: number, end: number) => unknown): void {
+  const { length } = text
+  let start = 0
+  let own = SPACE
+  for (let end = 0; end < length; end++) {
+    const kinds = kindsOf(unitAt(text, end))
+    if ((kinds & SURROGATE) !== 0) {
+      forTokensByPattern(text, start, take)
+      return
+    }
+    const kind = kinds & (OF_NAME | OF_WORD | SPACE)
+    if (kind !== 0 && kind === own) continue
+    if (own !== SPACE && take(start, end) === true) return
+    start = end
+    own = kind
+  }
+  if (own !== SPACE) take(start, length)
+}
+
+function forTokensByPattern(text: string, from: number, take: (start: number, end: number) => unknown): void {
+  for (const { index, 0: token } of text.slice(from).matchAll(TOKEN))
+    if (take(from + index, from + index + token.length) === true) return
 }

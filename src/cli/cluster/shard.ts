@@ -1,4 +1,4 @@
-import { inlineLess, keepLessGarbage } from '../../batch/engine-flags.ts'
+import { inlineLess, keepCompiled, keepLessGarbage } from '../../batch/engine-flags.ts'
 import type { FileSettings } from '../../batch/plan.ts'
 import { isWriteError } from '../../batch/process-input.ts'
 import { settingsOfRecipe } from '../../batch/settings-recipe.ts'
@@ -44,6 +44,7 @@ export async function shardCommand(args: readonly string[], streams: ClusterStre
   const shards = shardsOf(asked.paths, asked.values)
   inlineLess()
   keepLessGarbage()
+  keepCompiled()
   const statuses: number[] = []
   for (const shard of shards) statuses.push(await statusOf(shard, plan, streams))
   return worstOf(statuses)

@@ -3,5 +3,5 @@ import type { Tagged } from '../../article/tags/tagged.ts'
 
 /** The page reads articles by rules alone: what the words of lines say weighs 30 KB (docs/decisions/0048-what-the-words-of-a-line-say.md). */
 export function withLearned(layout: Layout): Tagged {
-  return { layout, types: new Map() }
+  return { layout }
 }
