@@ -107,7 +107,7 @@ describe('behind the name of who wrote it', () => {
     },
   )
 
-  test('a name that it does not say is none', () => {
-    expect(read(TITLE, 'كتب: سالم الخطيب - تلة الزيت', DATE, '', FIRST, SECOND).dateline).toBeUndefined()
+  test('the name of a paper is none', () => {
+    expect(read(TITLE, 'كتب: سالم الخطيب - صوت الزيتون', DATE, '', FIRST, SECOND).dateline).toBeUndefined()
   })
 })

@@ -104,6 +104,7 @@ const OPENED = [
   'fifty-first',
   'fifty-second',
   'fifty-third',
+  'fifty-fourth',
 ]
 /** Such pages that nobody has opened. */
 const SHUT = [
