@@ -1,6 +1,7 @@
 /** Which texts are measured, and which those are that the model learned from. */
 import { join } from 'node:path'
 import { isDev, type Source, sourcesOf } from './corpus.ts'
+import { inventedArticles } from './invented.ts'
 
 export interface Part {
   readonly learned: () => Iterable<Source>
@@ -13,7 +14,7 @@ export interface Part {
 /** The texts that shaped nothing. */
 export function testPart(corpora: string): Part {
   return {
-    learned: () => sourcesOf(join(corpora, 'train')),
+    learned: () => trainingOf(corpora),
     measured: () => sourcesOf(join(corpora, 'test')),
     news: ['ant-bbc', 'ant-cnn', 'ant-jawhara', 'saudi-aawsat'],
     elsewhere: ['openiti-1400', 'cs-abstracts', 'wikipedia-qa'],
@@ -23,11 +24,17 @@ export function testPart(corpora: string): Part {
 /** The documents of training that are kept to choose by: for whoever changes the judge. */
 export function devPart(corpora: string): Part {
   return {
-    learned: () => only(sourcesOf(join(corpora, 'train')), (index) => !isDev(index)),
-    measured: () => only(sourcesOf(join(corpora, 'train')), isDev),
+    learned: () => only(trainingOf(corpora), (index) => !isDev(index)),
+    measured: () => only(trainingOf(corpora), isDev),
     news: ['ant-alarabiya', 'ant-skynews'],
     elsewhere: ['hindawi', 'freecodecamp'],
   }
+}
+
+/** Every source of training: as scripts/train-yeh.ts. */
+function* trainingOf(corpora: string): Generator<Source> {
+  yield* sourcesOf(join(corpora, 'train'))
+  yield inventedArticles()
 }
 
 function* only(sources: Iterable<Source>, isWanted: (index: number) => boolean): Generator<Source> {
