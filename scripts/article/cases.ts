@@ -105,17 +105,16 @@ const OPENED = [
   'fifty-second',
   'fifty-third',
   'fifty-fourth',
+  'fifty-fifth',
+  'fifty-sixth',
+  'ninth-opened',
+  'tenth-opened',
+  'eleventh-opened',
+  'twelfth-opened',
+  'eighteenth-opened',
 ]
 /** Such pages that nobody has opened. */
-const SHUT = [
-  'ninth-shut',
-  'tenth-shut',
-  'eleventh-shut',
-  'twelfth-shut',
-  'eighteenth-shut',
-  'nineteenth-shut',
-  'forty-fifth-shut',
-]
+const SHUT = ['nineteenth-shut', 'forty-fifth-shut', 'fifty-fifth-shut', 'fifty-sixth-shut']
 /** What brings back letters that a policy lost; by default they are left alone. */
 const ASKED_FOR: Readonly<Record<string, NormalizeOptions>> = {
   'P5-arabic-yeh-for-both': { repairMaksura: true },
