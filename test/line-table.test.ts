@@ -32,7 +32,7 @@ describe('a row', () => {
 
 describe('the table', () => {
   const row = (reader: string, page: string, start: string): LineRow => ({ ...ROW, reader, page, start })
-  const other = row('59f2242', 'ninth-shut/u01', '0')
+  const other = row('59f2242', 'nineteenth-shut/u01', '0')
   const before = row('02aeadc', 'ninth/u01', '0')
   const table = [before, ROW, row('59f2242', 'ninth/u02', '0'), other]
 
@@ -48,9 +48,9 @@ describe('the table', () => {
   })
 
   test('has no page that is kept shut', () => {
-    const args = ['--import', 'tsx', 'scripts/read-lines.ts', 'ninth-shut']
+    const args = ['--import', 'tsx', 'scripts/read-lines.ts', 'nineteenth-shut']
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
     expect(status).toBe(1)
-    expect(stderr).toContain('ninth-shut is kept shut')
+    expect(stderr).toContain('nineteenth-shut is kept shut')
   })
 })
