@@ -33,7 +33,9 @@ refuseTest(folder, realpathSync(folder))
 
 const lessons: Lesson[] = []
 const inputs: Record<string, unknown> = {}
-for (const source of [...sourcesOf(folder), inventedArticles()]) {
+// By name, as the files of a folder are: the order shapes the weights.
+const sources = [...sourcesOf(folder), inventedArticles()].sort((a, b) => (a.name < b.name ? -1 : 1))
+for (const source of sources) {
   const read = lessonsOf(source)
   for (const lesson of read) lessons.push(lesson)
   const finalYehs = read.reduce((sum, { labels }) => sum + labels.length, 0)

@@ -83,14 +83,14 @@ export interface Lists {
   readonly buckets: number
 }
 
-/** علی is a name one time in seventeen: every fourth name is shown twice, or it would hardly ever be taken for one. */
+/** علی is a name one time in seventeen: every third name is shown twice, or it would hardly ever be taken for one. */
 export function withNamesAgain(examples: Examples, lessons: readonly Lesson[]): Examples {
   const again: number[] = []
   let example = 0
   let names = 0
   for (const { words, indices, labels } of lessons) {
     indices.forEach((index, at) => {
-      if (labels[at] === 0 && stemAt(words, index) === ALI && names++ % 4 === 0) again.push(example)
+      if (labels[at] === 0 && stemAt(words, index) === ALI && names++ % 3 === 0) again.push(example)
       example++
     })
   }
