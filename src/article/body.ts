@@ -268,7 +268,7 @@ function isCounted({ kind, text }: PageLine): boolean {
 /** A note of one line: its mark stands behind a word above it, or it names pages: `(1) الحكاية رقم 14 في الملحق.` */
 function isNote(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
   const mark = line.kind === 'text' ? NOTE_MARK.exec(line.text)?.[1] : undefined
-  if (index > 0 && (bulletOf(line) !== '' || PAGES.test(line.text)) && isReferences(lines[index - 1] ?? line))
+  if (index > 0 && isReferences(lines[index - 1] ?? line) && (bulletOf(line) !== '' || PAGES.test(line.text)))
     return true
   if (mark === undefined || index === 0) return false
   return PAGES.test(line.text) || lines.slice(0, index).some(({ text }) => text.includes(mark) && isMarked(text, mark))

@@ -116,6 +116,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraph = lines.findIndex(isParagraph)
   let isBelowText = false
   const close = (): void => {
+    if (run.length === 0) return
     const unknown = run.filter(({ kind }) => kind === 'text').length
     const isTalk = run.some(({ text }) => isQuestion(text))
     const isBesideDate =

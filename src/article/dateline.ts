@@ -91,6 +91,8 @@ const SHORTEST_SENTENCE = 6
 const LONGEST = 80
 /** What every dateline has; most lines end here. */
 const SIGN = /[-–—ـ/:\uff1a]/u
+/** What every one but those in brackets begins with, whatever its form: the patterns below each look through the same words first. */
+const OPENS = new RegExp(String.raw`^(?:[(\[]|${NAMES}(?:\s(?:في|ف[یى]))?\s?[-–—ـ/:(\u060c,\p{Nd}])`, 'u')
 /** What ends the dateline of an agency that is not known by name. */
 const SURE_CLOSE = /^(?:\/\/|:\s?-)$/
 /** `الفرات نيوز`, `شروق برس`, folded. */
@@ -107,7 +109,7 @@ const BRACKETS = /[()[\]\u00ab\u00bb"]/gu
  */
 export function datelineOf(text: string, sites: readonly string[] = []): Dateline | undefined {
   const start = text.slice(0, LONGEST)
-  if (!SIGN.test(start)) return undefined
+  if (!SIGN.test(start) || !OPENS.test(text)) return undefined
   const isAgency = (name = ''): boolean => isAgencyName(name) || isSite(name, sites)
   const both = PLACE_AND_AGENCY.exec(start)
   // `ساحلية - عين السرو - عرض`: the agency first.

@@ -95,7 +95,7 @@ function formKind(raw: string): LineKind {
   if (!LETTER.test(raw)) return 'symbols'
   if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments' || OF_COMMENTS.test(raw))
     return 'comments'
-  if (CREDITED.test(raw)) return 'caption'
+  if (raw.includes('\u00a9') && CREDITED.test(raw)) return 'caption'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   if (IN_BRACKETS.test(raw) && sectionOf(raw) !== undefined) return 'furniture'

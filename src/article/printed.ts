@@ -9,7 +9,7 @@ import { remembered } from './remembered.ts'
 const COLON = /:(?<=\p{Nd}{4}\s?:)(?=\s\p{Nd}{1,2}:\p{Nd}{2})/u
 
 /** `بين يناير 2021 ومايو 2022`: nothing but a month stands so between two years. */
-const AND_MONTH = /(?<=\p{Nd}{4}\s)و(?=\p{L}{2,8}\s(?:\p{L}{3,7}\s)?\p{Nd}{4}(?!\p{Nd}))/gu
+const AND_MONTH = /و(?<=\p{Nd}{4}\sو)(?=\p{L}{2,8}\s(?:\p{L}{3,7}\s)?\p{Nd}{4}(?!\p{Nd}))/gu
 
 /** The dates and times printed in a line: many rules ask for those of the same line, or of a piece of it. */
 export const printedIn = remembered((line: string) => {

@@ -1,6 +1,6 @@
 import { isAddress } from './address.ts'
 import { hasColon } from './colon.ts'
-import { hasDigit } from './digits.ts'
+import { hasDigit, hasStuckDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
 import { labelAlone, labelAtStart } from './labels.ts'
 import { sectionOf } from './names.ts'
@@ -11,21 +11,25 @@ import { wordCount } from './word-units.ts'
 /** Words of a name, or of a place and an agency, behind a date; and of the value that stands before a label. */
 const LONGEST_BEHIND = 5
 const LONGEST_BEFORE = 6
-/** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. */
-const LABEL =
-  /(?<=\p{L}{3})(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?مصور|تصو[يی]ر|عدسة|ترجمة|(?:ال)?مترجم|تدق[يی]ق|مراجعة)(?=[\p{L}\s]{0,20}[:\uff1a])/gu
+/** Before a label that follows without a space stand three letters or more: fewer are parts of its own word. Looked for first, as what stands behind each unit costs more. */
+const LABELS =
+  '(?:رمز|رقم|[كک]د|ت[اأ]ر[يی]خ|آخر|نشر|أض[يی]فت?|(?:ال)?رابط|ال[كک]اتب|بقلم|القسم|المصدر|(?:ال)?مصور|تصو[يی]ر|عدسة|ترجمة|(?:ال)?مترجم|تدق[يی]ق|مراجعة)'
+const LABEL = new RegExp(String.raw`(?=${LABELS})(?<=\p{L}{3})${LABELS}(?=[\p{L}\s]{0,20}[:\uff1a])`, 'gu')
 /** `بقلم: هدى العليالسبت 3 مايو 2014` */
 const WEEKDAY =
   /ال(?<=\p{L}{2}ال)(?<!(?<!\p{L})(?:يوم|یوم|مساء|صباح|ليلة|لیلة|فجر|ظهر)ال)(?:سبت|[أا]حد|[إا]ثن[يی]ن|ثلاثاء|[أا]ربعاء|خم[يی]س|جمع[ةه])(?!\p{L})/gu
 /** `آخر مراجعة: 26 مارس 2023`, the day of something else. */
 const REVIEWED = /^آخر مراجعة\s?[:\uff1a]\s?/u
 const BEHIND_DIGIT = /(?<=\p{Nd})(?!\u0647\u0640)\p{L}{2}/gu
+/** Digits of the shortest code with the day behind it. */
+const CODE_AND_DAY = 6
 /** `العدد 7215الخميس 4 أبريل 2019` */
 const BEHIND_ISSUE = /(?<=^\s*(?:رقم\s)?العدد\s?[:\uff1a]?\s?\p{Nd}{1,6}\s?)\p{L}{2}/gu
 const BEHIND_LETTER = /\p{Nd}(?<=\p{L}{2}\p{Nd})/gu
 const BEHIND_CODE = /(?<=\p{Nd}{4})\p{Nd}{2}\s?\p{L}/gu
 /** Who wrote it, stuck to the title: `تلسكوب يرصد مذنباكتب: سامر الدهان`. */
-const BEHIND_TITLE = /(?<=\p{L}{2})(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a](?=\s?\p{L})/gu
+const BEHIND_TITLE =
+  /(?=[كک]تب|بقلم|إعداد|تقر[يی]ر)(?<=\p{L}{2})(?:[كک]تبت?|بقلم|إعداد|تقر[يی]ر)\s?[:\uff1a](?=\s?\p{L})/gu
 /** What is none of a word by itself, but may begin the one behind it: `المكتب`, `وتكتب`. */
 const BEGINS_WORD = /(?:^|\s)[وفبلك]?(?:ال)?[ميینتسأ]{0,2}$/u
 const SHORTEST_TITLE = 4
@@ -41,7 +45,7 @@ const SOURCE = 'المصدر'
 const SOURCE_BEHIND_END = /^[.!\u061f"\u00bb]المصدر\s?[:\uff1a][^.:\uff1a]+$/u
 const LONGEST_SOURCE = 60
 /** `8 سبتمبر 2016 بواسطة ليلى القطان` */
-const BY = /(?<=\p{Nd}\s)بواسطة\s/gu
+const BY = /بواسطة(?<=\p{Nd}\sبواسطة)\s/gu
 
 /** UTF-16 units of a label with a name behind it, and of a button that is told at its end. */
 const SHORTEST_NAMED = 12
@@ -96,13 +100,13 @@ export function buttonIn(text: string): number | undefined {
 }
 
 function beforeOrBehindDigits(text: string): number | undefined {
+  const isStuck = hasStuckDigit(text, CODE_AND_DAY)
   return (
     firstOfColon(text, LABEL, isStuckLabel) ??
     first(text, WEEKDAY, isBeforeDay) ??
-    first(text, BEHIND_CODE, isCodeAndDate) ??
+    (isStuck ? first(text, BEHIND_CODE, isCodeAndDate) : undefined) ??
     (text.includes('العدد') ? first(text, BEHIND_ISSUE, (_, behind) => isDate(behind)) : undefined) ??
-    first(text, BEHIND_LETTER, isNameAndDate) ??
-    first(text, BEHIND_DIGIT, isBehindField) ??
+    (isStuck ? (first(text, BEHIND_LETTER, isNameAndDate) ?? first(text, BEHIND_DIGIT, isBehindField)) : undefined) ??
     first(text, BY, isDateAndName)
   )
 }

@@ -43,6 +43,21 @@ export function keepCompiled(): void {
   set('--no-flush-bytecode')
 }
 
+/**
+ * By release of Node: what has a function optimised when it has run four times as long as usual, be it small or not. Other releases are told nothing, as above.
+ */
+const LATER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['20', ['--max-bytecode-size-for-early-opt=0', '--interrupt-budget=250000']],
+])
+
+/**
+ * Has it take on fewer functions, for many articles: some 1,200 are called for each, small ones would be optimised at once, and what is optimised of those made
+ * anew for each page is lost whenever everything is collected and made again (docs/decisions/0047).
+ */
+export function optimizeLater(): void {
+  for (const flag of LATER.get(release) ?? []) set(flag)
+}
+
 let isTold = false
 
 /**

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { inlineLess, keepCompiled, keepLessGarbage } from '../batch/engine-flags.ts'
+import { inlineLess, keepCompiled, keepLessGarbage, optimizeLater } from '../batch/engine-flags.ts'
 import { findInputs } from '../batch/find-inputs.ts'
 import type { Found } from '../batch/input.ts'
 import type { Plan, Streams } from '../batch/plan.ts'
@@ -90,6 +90,7 @@ async function runFound(
   if (found.inputs.length > 1) {
     keepLessGarbage()
     keepCompiled()
+    if (plan.article !== undefined) optimizeLater()
   }
   // Files are not left unwritten because nobody takes the report on them.
   const writesFiles = plan.mode.kind === 'write' || plan.mode.kind === 'out-dir' || plan.mode.kind === 'output'
