@@ -6,6 +6,7 @@ import { isLatin } from './latin.ts'
 import {
   FEWEST_WORDS_OF_SCENE,
   isAct,
+  isAddressee,
   isCaption,
   isInvocation,
   isNamedPart,
@@ -346,6 +347,7 @@ function isHeading(
   isBelowCaption: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
+  if (before !== undefined && isInvocation(before) && isAddressee(line)) return false
   if (AMOUNT.test(line.text) || (isLatin(line.text) && COMMAND.test(line.text))) return false
   if (
     next === undefined ||

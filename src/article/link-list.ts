@@ -53,7 +53,9 @@ function cleaned(run: readonly Part[]): readonly Part[] {
     const isLink = index < count || (!isCounted && index < tags && !isStray(part.line, run[0]?.line))
     if (!isLink) return { role: 'furniture', line: part.line, because: 'beside links to other articles' }
     const line = withoutSigns(part.line, isCounted)
-    return isCounted ? { ...part, line, because: 'one of numbered links' } : { ...part, line }
+    return isCounted || TIME.test(part.line.text)
+      ? { ...part, line, because: 'one of numbered links' }
+      : { ...part, line }
   })
 }
 

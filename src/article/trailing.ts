@@ -94,7 +94,7 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     if (run.length > longest.length) longest = run
   }
   const last = longest.findLastIndex(isVerse)
-  const signed = longest.findIndex(({ text }, index) => index > (last < 0 ? FEWEST_LINES : last) && isSigned(text))
+  const signed = longest.findIndex(({ text }, index) => index > (last < 0 ? FEWEST_LINES - 1 : last) && isSigned(text))
   const below = signed < 0 ? undefined : longest[signed + 1]
   return below !== undefined && (isPersons(below.text) || buttonKind(below.line.raw, 1) !== undefined)
     ? longest.slice(0, signed + 1)
