@@ -68,9 +68,14 @@ function ofPersons(parts: readonly string[]): readonly string[] {
   return parts.length > 1 && full.some(isNamed) ? full : names
 }
 
+/** `عبدالإله`: whatever is written together with the servant is a name. */
+export function isGiven(word: string): boolean {
+  return GIVEN.has(word) || word.startsWith('عبدال')
+}
+
 function isNamed(part: string): boolean {
   const first = firstOf(part)
-  return GIVEN.has(first) || HONOURS.has(first)
+  return isGiven(first) || HONOURS.has(first)
 }
 
 /** What stands beside a name, or instead of one: a place, a paper, a job, an office. */
@@ -78,7 +83,7 @@ function isBesideName(part: string): boolean {
   const first = firstOf(part)
   if (isPlaceName(part) || isPublisherName(part) || nameRole(part) === 'agency') return true
   if (JOBS.has(first) && !isTrade(part)) return !isNamed(part.trim().replace(FIRST, ''))
-  if (GIVEN.has(first) || HONOURS.has(first) || isTrade(part)) return false
+  if (isGiven(first) || HONOURS.has(first) || isTrade(part)) return false
   return OFFICES.has(first) || OFFICE.test(first) || JOBS.has(first.replace(ARTICLE, ''))
 }
 
@@ -120,7 +125,7 @@ function partedByAnd(names: string): readonly string[] {
     const rest = names.slice(index).trimStart()
     const second = rest.split(/\s/)[0] ?? ''
     // `ود اللمين` is a name; before `ود. سالم` stands a title.
-    const isName = GIVEN.has(folded(second)) || second.length === SHORTEST_WORD
+    const isName = isGiven(folded(second)) || second.length === SHORTEST_WORD
     if (!isName && first.trim().split(/\s+/).length >= SHORTEST_PAIR) return [first, ...partedByAnd(rest.slice(1))]
   }
   return [names]

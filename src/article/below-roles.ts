@@ -49,8 +49,9 @@ export function roleOf(
     case 'disclaimer':
       return isAmongText && isBelowText && state === 'text' ? ['body', 'a text'] : ['disclaimer', 'a label']
     case 'stamp':
+      if (line.isRow !== true && (state === 'text' || state === 'over') && OTHER.test(line.line.raw))
+        return ['published', 'a date of something else']
       if (state !== 'text') return roleOfOthers(state)
-      if (line.isRow !== true && OTHER.test(line.line.raw)) return ['published', 'a date of something else']
       return isAmongText ? ['body', 'a text'] : ['published', 'dates and nothing else']
     case 'symbols':
       return ['furniture', 'no letters']

@@ -1,5 +1,15 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
-import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
+import {
+  boxOf,
+  CUT_OFF,
+  isAbout,
+  isAbove,
+  isAnswer,
+  isBio,
+  isOpeningOfList,
+  nextState,
+  type State,
+} from './below-state.ts'
 import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
@@ -21,6 +31,8 @@ const SHORTEST_SENTENCE = 6
 /** Links behind which a short line may be the next label. */
 const MANY_LINKS = 2
 const FEWEST_TAGS = 3
+/** A date of the article wherever it stands. */
+const REVIEWED = /^\s*آخر مراجعة/u
 const PLAIN = /^[\p{L}\p{M}\s]+$/u
 
 /**
@@ -34,7 +46,7 @@ export function partsBelow(
   page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
-  const writers = page.filter(({ kind }) => kind === 'author').flatMap(authorsIn)
+  const writers = page.filter(({ kind }) => kind === 'author' || kind === 'poet').flatMap(authorsIn)
   const names = [...new Set(writers.map(keyOfText))]
   const box = boxOf(below, names)
   const last = lastOfText(below, box)
@@ -151,7 +163,7 @@ function isSignature({ kind, text }: PageLine, isBelowText: boolean): boolean {
 
 /** A date below the text of an article that has one above: that of an answer or of a comment. */
 function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boolean): boolean {
-  return kind === 'stamp' && isDated && isBelowText && line.type === undefined
+  return kind === 'stamp' && isDated && isBelowText && line.type === undefined && !REVIEWED.test(line.raw)
 }
 
 /** Whether the text goes on below a line: links do not. */
@@ -173,9 +185,10 @@ function lastOfText(below: readonly PageLine[], box: PageLine | undefined): numb
   )
   const lines = end < 0 ? below : below.slice(0, end)
   const verses = quotedVerses(lines)
+  const links = lines.findIndex(({ kind }) => kind === 'related')
   return lines.findLastIndex(
     (line, index) =>
-      isParagraph(line) ||
+      (isParagraph(line) && !(links >= 0 && index > links && CUT_OFF.test(line.text))) ||
       isVerse(line) ||
       isPicture(line) ||
       verses.has(line) ||

@@ -6,6 +6,7 @@ import { isLatin } from './latin.ts'
 import {
   FEWEST_WORDS_OF_SCENE,
   isAct,
+  isAddressee,
   isCaption,
   isInvocation,
   isNamedPart,
@@ -44,11 +45,14 @@ const BRACKET = /^[([]/u
 const NOTE_MARK = /^\s*([([]?\p{Nd}{1,2}[)\].])\s/u
 /** `ج 2، ص 114` */
 const PAGES = /(?:^|[\s\u060c])(?:ص|ج|صص|pp?\.)\s?\.?\s?\p{Nd}/u
+/** Before whose picture it is. */
+const BAR = /\s\|\s/u
 /** Between the halves of a verse. */
 const STARS = /\s\*{2,}\s/u
 /** A heading has no comma. */
 const COMMA = /\p{L}\u060c\s\p{L}/u
-const STARTS_IN_DIGITS = /^\p{Nd}/u
+/** What no picture shows: `200 مدرسة`, `فاتورة أقل بنسبة 40 بالمئة`. */
+const COUNTS = /^\p{Nd}|[%\u066a]|(?:بال|ف[يی] ال)م[ئا]ئ?ة/u
 /** `وقال`, `ثم`: not `وزير`. */
 const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شدد|ذكر|نقل|دعا|طالب|كشف|رفع|بين|اعتبر|ختم|رحب)\p{L}*|ثم|كما)\s/u
 /** `ثمن النسخة: 25 دينارا`: a row of a record. */
@@ -119,8 +123,8 @@ export function typedLines(lines: readonly PageLine[], isPoem: boolean): readonl
 
 /** Whether questions are those of an interview: many, behind signs or names, or put to somebody. Others are headings: `ما الأعراض؟`, `متى نراجع الطبيب؟`. */
 function areAsked(questions: readonly PageLine[]): boolean {
-  if (questions.length < FEWEST_QUESTIONS || questions.length >= MANY_QUESTIONS)
-    return questions.length >= MANY_QUESTIONS
+  if (questions.length < FEWEST_QUESTIONS) return false
+  if (questions.length >= MANY_QUESTIONS) return !questions.every(({ words }) => words <= LONGEST_OPENING)
   return questions.some((line) => bulletOf(line) !== '' || hasColon(line.text) || ADDRESSED.test(line.text))
 }
 
@@ -184,7 +188,7 @@ function typeOf(
   if (verses.has(line)) return 'verse'
   if (QUOTED.test(line.text)) return 'quote'
   if (isLatin(line.text) && announces(lines[index - 1])) return 'paragraph'
-  if (isCaption(line)) return 'caption'
+  if (isCaption(line) || isOfSite(line)) return 'caption'
   if (isEntry(line, lines[index + 1])) return 'heading'
   if (isScene(line, lines[index - 1], lines[index + 1])) return 'caption'
   if (isNamedPart(line)) return 'heading'
@@ -295,7 +299,7 @@ function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | 
   if (before === undefined && (isPosed(line) || isPlaced(line))) return true
   if (before === undefined) return isScenic(line) && line.isBlankBehind && isSentence(next)
   if (!before.isClosed || before.words < SHORTEST_SENTENCE) return false
-  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !STARTS_IN_DIGITS.test(line.text))
+  if (isSentence(next) && next !== undefined && GOES_ON.test(next.text) && !COUNTS.test(line.text))
     return !hasColon(line.text) && (line.isBlankBehind || !line.isBlankBefore || isPlaced(line))
   return (isSentence(next) || isShortAbove(next)) && (isScenic(line) || COMMA.test(line.text))
 }
@@ -321,6 +325,11 @@ function isShortAbove(line: PageLine | undefined): boolean {
   return line?.kind === 'text' && !line.isClosed && line.words <= LONGEST_BELOW_PICTURE
 }
 
+/** `لوحة قبل دخولها الفرن | رصيف الحكاية` */
+function isOfSite({ text, words, isClosed, isRow }: PageLine): boolean {
+  return !isClosed && !isRow && words >= SHORTEST_CAPTION && words <= LONGEST_SCENE && BAR.test(text)
+}
+
 /** Whether both begin with a bullet or both with a number; a dash before a question is a dialogue. */
 function isItem(line: PageLine, other: PageLine, isDialogue: boolean): boolean {
   const [bullet, another] = [bulletOf(line), bulletOf(other)]
@@ -338,6 +347,7 @@ function isHeading(
   isBelowCaption: boolean,
 ): boolean {
   if (line.isClosed || line.isRow || line.words > LONGEST_HEADING || isInvocation(line)) return false
+  if (before !== undefined && isInvocation(before) && isAddressee(line)) return false
   if (AMOUNT.test(line.text) || (isLatin(line.text) && COMMAND.test(line.text))) return false
   if (
     next === undefined ||
@@ -425,5 +435,7 @@ function areHalves(run: readonly PageLine[]): boolean {
 
 function isHemistich(line: PageLine): boolean {
   if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isCounted(line)) return false
-  return line.words >= SHORTEST_HEMISTICH && line.words <= LONGEST_HEADING && !QUOTED.test(line.text)
+  return (
+    line.words >= SHORTEST_HEMISTICH && line.words <= LONGEST_HEADING && !QUOTED.test(line.text) && !BAR.test(line.text)
+  )
 }

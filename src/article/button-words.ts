@@ -59,9 +59,13 @@ export function labelledButton(raw: string): LineKind | undefined {
   return raw.slice(colon + 1).trim() === '' ? kind : 'headline'
 }
 
+/** `السابق كيف تنقل صورك` */
+export const TURN = /^(?:السابق|التال[يی])\s+(?=\S+\s\S)/u
+
 /** Where the title begins behind such a label of links, in UTF-16 units; undefined when there is none. */
 export function linkStart(raw: string): number | undefined {
-  if (labelledButton(raw) !== 'headline') return undefined
+  const turn = TURN.exec(raw)?.[0].length
+  if (turn !== undefined || labelledButton(raw) !== 'headline') return turn
   return raw.length - raw.slice(raw.search(COLON) + 1).trimStart().length
 }
 

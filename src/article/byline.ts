@@ -3,6 +3,7 @@ import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { type Part, part } from './part.ts'
 import { isGivenName, isPersons, mayBePerson } from './persons.ts'
+import { isQuestion } from './question.ts'
 import { isOffice, isSignedText, signersOf } from './signers.ts'
 import type { Titles } from './title-lines.ts'
 import { authorsIn } from './values.ts'
@@ -20,6 +21,8 @@ const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */
 const AFFILIATION =
   /^(?:قسم|كلية|جامعة|معهد|مركز|شعبة|مختبر|مدرسة)\s[^.\u060c,]+(?:[\u060c,]\s?(?:قسم|كلية|جامعة|معهد|مركز|وزارة)\s[^.\u060c,]+)+/u
+/** `عن الكتاب`, above who they are. */
+const ABOUT = /^عن\s\S+$/u
 const COLON = /[:\uff1a]/u
 const LONGEST_OF_NAMED = 12
 const STARRED = /^\*+\s*\p{L}/u
@@ -133,9 +136,13 @@ export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
       about.add(line)
     if (line === last && isOfOneNamed(line.text, above?.text ?? '', labelled)) about.add(line)
     if (isLabelled(line) || isPersons(line.text)) isNumbered = NUMBERED_NAME.test(line.text)
-    if (above === undefined || line.kind !== 'text' || (isParagraph(line) && line.isClosed)) continue
+    if (above === undefined || line.kind !== 'text') continue
+    if (isOfNamed(line, names) && !isQuestion(above.text)) {
+      about.add(line)
+      if (above.kind === 'text' && ABOUT.test(above.text)) about.add(above)
+    }
+    if (isParagraph(line) && line.isClosed) continue
     if (STARRED.test(line.text) && isAboutWriter(line.text)) about.add(line)
-    if (isOfNamed(line)) about.add(line)
     const isBelow = isLabelled(above) || isPersons(above.text) || about.has(above)
     if (
       isBelow &&
@@ -170,8 +177,10 @@ function isOfOneNamed(text: string, above: string, labelled: readonly string[]):
     : labelled.some((name) => text.startsWith(`${name} `) && opensLikeWriter(text.slice(name.length)))
 }
 
-/** `عبير الشامي: ناقدة وأستاذة أدب` */
-function isOfNamed({ text, words, isClosed }: PageLine): boolean {
-  const colon = isClosed || words > LONGEST_OF_NAMED ? -1 : text.search(COLON)
-  return colon > 0 && isPersons(text.slice(0, colon)) && isAboutWriter(text.slice(colon + 1))
+/** `عبير الشامي: ناقدة وأستاذة أدب`; of who is named above in a whole sentence, too. */
+function isOfNamed({ text, words, isClosed }: PageLine, names: readonly string[]): boolean {
+  const colon = words > LONGEST_OF_NAMED ? -1 : text.search(COLON)
+  const name = text.slice(0, Math.max(0, colon))
+  if (!isPersons(name) || (isClosed && !names.some((other) => other !== text && other.includes(name)))) return false
+  return isClosed ? opensLikeWriter(text.slice(colon + 1).trim()) : isAboutWriter(text.slice(colon + 1))
 }

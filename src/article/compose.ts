@@ -16,6 +16,7 @@ export function articleOf({ page: { about }, layout, dates, body }: Reading): Ar
   const first = (role: Role): PageLine | undefined =>
     parts.find((part) => part.role === role && part.line.text !== '')?.line
   const headline = first('title')
+  const isNamed = (about.title ?? headline) !== undefined
   const isOther = (line: PageLine): boolean => headline === undefined || keyOf(line) !== keyOf(headline)
   const related = linesOf(parts, 'related').filter(isOther).map(linkOf)
   return withoutAbsent({
@@ -30,7 +31,7 @@ export function articleOf({ page: { about }, layout, dates, body }: Reading): Ar
     authors: authorsOf(parts),
     dateline: datelineIn(parts),
     // A page without an article has menus, and no section.
-    section: body.length > 0 || headline !== undefined ? sectionIn(parts) : undefined,
+    section: isNamed || (body.length > 0 && dates.named.published !== undefined) ? sectionIn(parts) : undefined,
     newsCode: newsCodeOf(parts),
     ...dates.named,
     otherDates: dates.others,
@@ -41,7 +42,7 @@ export function articleOf({ page: { about }, layout, dates, body }: Reading): Ar
     disclaimer: first('disclaimer')?.text,
     furniture: furnitureOf(parts),
     changes: about.changes ?? {},
-    issues: issuesOf(layout, dates, (about.title ?? first('title')) !== undefined),
+    issues: issuesOf(layout, dates, isNamed),
     explain: about.explain ? evidenceOf(parts) : undefined,
   })
 }

@@ -1,4 +1,5 @@
 import { isNeighbour } from './below-roles.ts'
+import { TURN } from './button-words.ts'
 import { hasColon } from './colon.ts'
 import { withContents } from './contents.ts'
 import { isCounter } from './counter.ts'
@@ -172,6 +173,14 @@ function withTopLinks(lines: readonly PageLine[]): readonly PageLine[] {
   )
 }
 
+/** The titles of the articles before and behind, below each other. */
+function withTurns(lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.map((line, index) => {
+    const isPair = (): boolean => [lines[index - 1], lines[index + 1]].some((other) => other && TURN.test(other.text))
+    return line.kind === 'text' && TURN.test(line.text) && isPair() ? { ...line, kind: 'headline' } : line
+  })
+}
+
 /** What neighbours say of the lines of a page. Each step sees what those before it made of them. */
 export const CONTEXT: readonly ((page: readonly PageLine[]) => readonly PageLine[])[] = [
   withoutUrgency,
@@ -184,6 +193,7 @@ export const CONTEXT: readonly ((page: readonly PageLine[]) => readonly PageLine
   withRows,
   withTopMenu,
   withTopLinks,
+  withTurns,
   withTicker,
   withPaths,
   withRepeatedEntry,

@@ -29,7 +29,7 @@ const COUNT = /\s*\(\p{Nd}+(?:\s\p{L}+)?\)\s*$/u
 /** An item of a list begins with no word of a page: `• غلاف معدني`. */
 const BULLETED = /^\s*[•·▪●◦–✓✔✗✘✕]\s/u
 /** A sentence, whatever it begins with: `شاهد لم يسأله أحد`. */
-const TELLS = /\s(?:لم|لن|قد|الذي|التي)\s/u
+const TELLS = /\s(?:لم|لن|قد(?!\sتعجب)|الذي|التي)\s/u
 const MAY_END_IN_DOTS = /\.{3}|\u2026/u
 /** Dots that a button ends with: `قراءة المزيد...` */
 const DOTS = /\s*(?:\.{3,}|\u2026)\s*$/u

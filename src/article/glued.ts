@@ -30,7 +30,8 @@ const BARS = /\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014]\s+/gu
 const FILED = String.raw`\s+(?:في|ف[یى]|تحت|ضمن)\s+(?=(?:ال)?(?:تصنيف|تصنیف|قسم|فئة)\s?[:\uff1a])`
 const BARS_OR_FILED = new RegExp(`${BARS.source}|${FILED}`, 'gu')
 /** What stands between a name and a date. */
-const BEFORE_DATE = /\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
+const BEFORE_DATE =
+  /(?<=\p{L})[:\uff1a](?=(?:ال\p{L}+[\s\u060c]{1,2})?\p{Nd})|\s+(?:(?:في|ف[یى]|بتار[یي]خ|يوم|یوم|در|on|at|[-\u2013\u2014|])\s+|(?<=\p{L}\s)(?=\p{Nd}))+/gu
 const PLACE_DAY_AND_AGENCY = /^(\s*[\p{L}\s]{2,30}:\s+)([^:]{8,40}:\s+)(\p{L}[^:]{1,40})$/u
 const SIGNS = /\s*[|\u2022\u00b7]\s*|\t+|\s{3,}/gu
 const DASHES = /\s+[-\u2013\u2014/]\s+|\s{2,}/gu
@@ -65,7 +66,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
-    cutAt(line, cutsOf) ??
+    cutAt(line, cutsOf)?.flatMap((field) => cutAt(field, bylineOf) ?? [field]) ??
     cutAt(line, signsOf) ?? [line]
   )
 }
@@ -166,7 +167,9 @@ function bareCodeOf(raw: string): readonly number[] {
 function bareUpdateOf(raw: string): readonly number[] {
   const label = raw.search(UPDATED)
   const first = label <= 0 ? '' : raw.slice(0, label).replace(SEPARATORS, '')
-  return isDate(first) && labelledKind(raw.slice(label)) === 'updated' ? [label] : []
+  return (isDate(first) || labelledKind(first) === 'published') && labelledKind(raw.slice(label)) === 'updated'
+    ? [label]
+    : []
 }
 
 /** Where a date follows a label and its code, with no more than a space between: `رقم الخبر: 88231 الأحد 12 مايو 2024`. */

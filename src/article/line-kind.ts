@@ -70,9 +70,9 @@ const REQUIRED = /^\s*[\p{L}\p{M}\s]{2,30}\s\*\s*$/u
 /** `(صور)` below a title. */
 const IN_BRACKETS = /^\s*\([^()]*\)\s*$/u
 const MAIL = /[\w.+-]+@[\w-]+\.\w+/u
-/** How long it takes to read the text: `٥ دقائق للقراءة`, `قراءة 3 دقائق`. */
+/** How long it takes to read the text, behind its writer too: `٥ دقائق للقراءة`, `قراءة 3 دقائق`, `سالم النجار | 9 دقائق قراءة`. */
 const READING =
-  /^\P{L}*(?:\p{Nd}{1,2}\s)?(?:دقيقة|دقائق|دقيقتان|دقيقتين)\s(?:ل?ل?قراءة|من القراءة|لقراءة\s\S+)\P{L}*$|^\P{L}*(?:مدة\s)?(?:ال)?قراءة\s?:?\s\p{Nd}{1,2}\s(?:دقيقة|دقائق)\P{L}*$/u
+  /^(?:[\p{L}\s.]{4,40}\s[|•·-]\s)?\P{L}*(?:\p{Nd}{1,2}\s)?(?:دقيقة|دقائق|دقيقتان|دقيقتين)\s(?:ل?ل?قراءة|من القراءة|لقراءة\s\S+)\P{L}*$|^\P{L}*(?:مدة\s)?(?:ال)?قراءة\s?:?\s\p{Nd}{1,2}\s(?:دقيقة|دقائق)\P{L}*$/u
 const LONGEST_WEEKDAY = 16
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(WEEKDAYS.map(([name]) => name))
 

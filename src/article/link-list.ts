@@ -16,6 +16,8 @@ const BAR = /\s*[|\u00a6]\s*/u
 const LONGEST_BUTTON = 4
 /** A bullet, which is no number: `- صيد الربيع`. */
 const BULLET = /^(?:[•·▪●◦■□○✓✔✗✘✕➢❖*-]|[\u2013\u2014])\s*(?=[\p{L}\p{Nd}"\u00ab(])/u
+/** `list 2 of 3`, before a link as Al Jazeera prints it for readers of screens. */
+const OF_LIST = /^list \p{Nd}+ of \p{Nd}+\s+/u
 /** Arrows of the links to the article before and behind; a quote has both of its signs. */
 const ARROW_BEFORE = /^(?:[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|[\u00ab\u00bb](?=[^\u00ab\u00bb]*$))\s*/u
 const ARROW_BEHIND = /(?:\s[\u2039\u203a<>\u2190\u2192\u25c4\u25ba]|(?<=^[^\u00ab\u00bb]*)\s[\u00ab\u00bb])$/u
@@ -51,7 +53,9 @@ function cleaned(run: readonly Part[]): readonly Part[] {
     const isLink = index < count || (!isCounted && index < tags && !isStray(part.line, run[0]?.line))
     if (!isLink) return { role: 'furniture', line: part.line, because: 'beside links to other articles' }
     const line = withoutSigns(part.line, isCounted)
-    return isCounted ? { ...part, line, because: 'one of numbered links' } : { ...part, line }
+    return isCounted || TIME.test(part.line.text)
+      ? { ...part, line, because: 'one of numbered links' }
+      : { ...part, line }
   })
 }
 
@@ -59,7 +63,8 @@ function cleaned(run: readonly Part[]): readonly Part[] {
 function tagsFrom(run: readonly Part[]): number {
   const links = run.findLastIndex(({ line }) => line.words > LONGEST_TAG) + 1
   const areLinks = links > 0 && run.slice(0, links).every(({ line }) => line.words > LONGEST_TAG)
-  return areLinks && run.length - links >= FEWEST_TAGS ? links : run.length
+  const areTags = run.length - links >= FEWEST_TAGS && run.slice(links).some(({ line }) => line.words < LONGEST_TAG)
+  return areLinks && areTags ? links : run.length
 }
 
 function isNumbered({ text }: PageLine, number: number): boolean {
@@ -73,7 +78,7 @@ function asciiOf(text: string): string {
 /** A sentence below a title, or the beginning of a button that goes on. */
 function isStray(line: PageLine, first: PageLine | undefined): boolean {
   if (isMoment(line)) return true
-  const isSentence = first !== undefined && !first.isClosed && /[.\u060c:]$/u.test(line.text)
+  const isSentence = first !== undefined && !first.isClosed && /[.\u060c:\u2026]$/u.test(line.text)
   if (NOTE.test(line.text)) return true
   const pieces = line.text.split(BAR)
   if (pieces.length > 1 && pieces.every((piece) => piece.trim().split(/\s+/).length <= LONGEST_BUTTON)) return true
@@ -91,5 +96,11 @@ function withoutSigns(line: PageLine, isCounted: boolean): PageLine {
 
 function stripped(text: string, isCounted: boolean): string {
   const link = isCounted ? text.replace(NUMBER, '') : text
-  return link.replace(BULLET, '').replace(TIME, '').replace(ARROW_BEFORE, '').replace(ARROW_BEHIND, '').trim()
+  return link
+    .replace(OF_LIST, '')
+    .replace(BULLET, '')
+    .replace(TIME, '')
+    .replace(ARROW_BEFORE, '')
+    .replace(ARROW_BEHIND, '')
+    .trim()
 }

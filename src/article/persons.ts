@@ -1,9 +1,8 @@
-import { bareNames, isTrade, namesIn } from './authors.ts'
+import { bareNames, isGiven, isTrade, namesIn } from './authors.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import { remembered } from './remembered.ts'
 
-const GIVEN = wordsAt('first', 'given')
 const HONOURS = wordsAt('first', 'honour')
 /** `حجة الإسلام` */
 const LONG_HONOUR = new RegExp(
@@ -16,6 +15,8 @@ const LONGEST = 80
 const ALI = /(?<!\p{L})عل[يی](?!\p{L})/gu
 const LIKELY_ALI = /^\s*عل[يی](?!\p{L})|(?<!\p{L})عل[يی](?![\p{L}]|\s+ال)/gu
 const OTHER_NAME = 'عمر'
+/** `على رصيف الوقت`; pages that print the name so print a first name behind it. */
+const PREPOSITION = /^\s*على\s/u
 /** Any title. */
 const TITLE = 'د. '
 const MOST_WORDS = 4
@@ -51,11 +52,11 @@ const arePersons = remembered((printed: string): boolean => {
 
 /** `معتز` */
 export function isGivenName(text: string): boolean {
-  return GIVEN.has(folded(text).trim())
+  return isGiven(folded(text).trim())
 }
 
 function beginsName(word: string): boolean {
-  return GIVEN.has(word) || isHonour(word) || word.endsWith('.') || isTrade(word)
+  return isGiven(word) || isHonour(word) || word.endsWith('.') || isTrade(word)
 }
 
 function isHonour(word: string): boolean {
@@ -83,7 +84,8 @@ function isPerson(name: string): boolean {
   const titles = words.findIndex((word) => !isHonour(word))
   const rest = titles < 0 ? [] : words.slice(titles)
   if (rest.some((word) => JOINING.has(word)) || rest.length > MOST_WORDS) return false
-  return titles > 0 ? rest.length > 0 : rest.length >= FEWEST_WORDS && GIVEN.has(rest[0] ?? '')
+  if (PREPOSITION.test(name) && !isGiven(rest[1] ?? '')) return false
+  return titles > 0 ? rest.length > 0 : rest.length >= FEWEST_WORDS && isGiven(rest[0] ?? '')
 }
 
 /** Where the preposition is as likely, a name stands for the word only at the start and where no article follows. */

@@ -11,6 +11,7 @@ import { bulletOf, isParagraph, isTitleLike, isVerse, keyOf, type PageLine } fro
 import { isPersons } from './persons.ts'
 import { isOfPoem } from './poem.ts'
 import { isQuestion } from './question.ts'
+import { isPost } from './signers.ts'
 import { piecesOf, siteNames } from './site.ts'
 import { speaksOfText } from './subject.ts'
 import { leadsToTitle } from './title-lines.ts'
@@ -134,11 +135,12 @@ function isHeadline(line: PageLine, index: number, page: readonly PageLine[]): b
   return isTitle(line) && !page.slice(0, index).some(isTitle) && speaksOfText(line, page)
 }
 
-/** Directly below the title so many words behind a colon are said by somebody. */
+/** Directly below the title so many words behind a colon are said by somebody: behind a post, fewer that are no name. */
 function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
-  const value = text.slice(text.search(/[:\uff1a]/u) + 1)
-  const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
-  return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
+  const value = text.slice(text.search(/[:\uff1a]/u) + 1).trim()
+  const count = value.split(/\s+/).length
+  const isSaid = count > LONGEST_VALUE + 1 || (count >= SHORTEST_TITLE && isPost(text) && !isPersons(value))
+  return isSaid && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 
 /** The address of another text, below the heading of references: one of several, or with another reference below it. */

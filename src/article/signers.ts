@@ -25,9 +25,10 @@ const SIGNERS = wordsAt('first', 'signer')
 const POST =
   /^(?:ال)?(?:مدير|رييس|عمده|نقيب|وزير|امين|عميد|محافظ|وكيل|نايب|ناطق|متحدث|مراقب|مسجل|مامور|قايمقام|سفير)(?:ه)?(?=\s|$)|^عن\s/u
 /** What a statement ends with, folded. */
-const CLOSING = /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه))/u
+const CLOSING =
+  /^و?(?:تفضلوا بقبول|السلام عليكم|الله ولي|من الله التوفيق|الله الموفق|تقبلوا|مع (?:التقدير|التحيه)|(?:عاش|يحيا|تحيا)ت? |(?:المجد|الخلود|الرحمه|النصر|الحريه) (?:و\S+ )?ل)/u
 /** Texts that are signed, folded: by what their titles or the lines above them say. */
-const SIGNED_TEXT = /(?:^|\s)(?:ال)?(?:بيان|بلاغ|اعلان|قرار|تعميم|مناقصه|نداء|برقيه|تعزيه|رساله)(?:\s|$|:)/u
+const SIGNED_TEXT = /(?:^|\s)(?:ال)?(?:بيان(?:ات)?|بلاغ|اعلان|قرار|تعميم|مناقصه|نداء|برقيه|تعزيه|رساله)(?:\s|$|:)/u
 
 /**
  * The lines directly below the last sentence with which a statement is signed: one of them names whose the page is, and the text

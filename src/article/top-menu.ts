@@ -9,7 +9,8 @@ const LONGEST_ENTRY = 3
 const FEWEST_ENTRIES = 4
 /** Entries that are enough where most are known from menus. */
 const FEWEST_KNOWN = 2
-const LETTERS = /^[\p{L}\p{M}\s\u200c]+$/u
+/** `السلة (0)` */
+const LETTERS = /^[\p{L}\p{M}\s\u200c]+(?:\(\p{Nd}{1,3}\))?$/u
 const ENTRIES: ReadonlySet<LineKind> = new Set(['text', 'furniture', 'related', 'aside', 'crumbs', 'footer'])
 const KNOWN: ReadonlySet<LineKind> = new Set(['furniture', 'related', 'aside', 'footer'])
 /** Names of sections that are a menu without any button. */

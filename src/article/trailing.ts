@@ -85,7 +85,7 @@ function isOfRun({ kind, text, words, isBlankBefore }: PageLine): boolean {
   return kind === 'symbols' || (kind === 'text' && !PRINTED.test(text))
 }
 
-/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. Below place and date it ends where a button stands. */
+/** Lines of text below each other, with no more between them than stars; the first of the longest such runs. Below place and date it ends where a name or a button stands. */
 function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
   let longest: readonly PageLine[] = []
   let run: PageLine[] = []
@@ -94,7 +94,9 @@ function longestRun(lines: readonly PageLine[]): readonly PageLine[] {
     if (run.length > longest.length) longest = run
   }
   const last = longest.findLastIndex(isVerse)
-  const signed = longest.findIndex(({ text }, index) => last >= 0 && index > last && isSigned(text))
+  const signed = longest.findIndex(({ text }, index) => index > (last < 0 ? FEWEST_LINES - 1 : last) && isSigned(text))
   const below = signed < 0 ? undefined : longest[signed + 1]
-  return below !== undefined && buttonKind(below.line.raw, 1) !== undefined ? longest.slice(0, signed + 1) : longest
+  return below !== undefined && (isPersons(below.text) || buttonKind(below.line.raw, 1) !== undefined)
+    ? longest.slice(0, signed + 1)
+    : longest
 }

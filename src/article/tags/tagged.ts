@@ -31,6 +31,8 @@ const LONGEST_COLUMN = 4
 /** Steps of a path between bars; more are a menu. */
 const MOST_STEPS = 4
 const LETTER = /\p{L}/u
+/** `عن الكتاب`, `سلمى الخطيب: باحثة`: who wrote it. */
+const TELLS_WHO = /:|^عن\s/u
 const COMMA = /[\u060c,]/u
 /** `ولم ترد تقارير عن خسائر.` */
 const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
@@ -147,6 +149,8 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
   )
     return ruled
   if (isSure(line, page[index - 1], page[index + 1]) || mayNotBe(line, likeliest, page[index - 1])) return ruled
+  if (TEXT.has(likeliest) && line.because === 'what is said of the author' && TELLS_WHO.test(line.line.text))
+    return ruled
   if (likeliest === 'other' && (line.role === 'disclaimer' || line.because === 'one of numbered links')) return ruled
   return probability > sureOf(ruled, likeliest) ? likeliest : ruled
 }
