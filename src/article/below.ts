@@ -1,5 +1,15 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
-import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
+import {
+  boxOf,
+  isAbout,
+  isAbove,
+  isAnswer,
+  isBio,
+  isOpeningOfList,
+  isReferences,
+  nextState,
+  type State,
+} from './below-state.ts'
 import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
@@ -69,6 +79,7 @@ export function partsBelow(
       isEndMarked,
       isFirst: index < opening,
       box,
+      isBelowButton: below[index - 1]?.kind === 'furniture',
     })
     if (
       opensLinks(below, index, last) &&
@@ -154,10 +165,10 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
   return kind === 'stamp' && isDated && isBelowText && line.type === undefined
 }
 
-/** Whether the text goes on below a line: links do not. */
+/** Whether the text goes on below a line: links and references do not. */
 function isTextBelow(below: readonly PageLine[], index: number): boolean {
   const rest = below.slice(index + 1)
-  const end = rest.findIndex(({ kind }) => kind === 'related' || kind === 'aside')
+  const end = rest.findIndex((line) => line.kind === 'related' || line.kind === 'aside' || isReferences(line))
   return lastOfText(end < 0 ? rest : rest.slice(0, end), undefined) >= 0
 }
 

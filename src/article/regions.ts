@@ -137,7 +137,7 @@ function isHeadline(line: PageLine, index: number, page: readonly PageLine[]): b
 /** Directly below the title so many words behind a colon are said by somebody. */
 function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
   const value = text.slice(text.search(/[:\uff1a]/u) + 1)
-  const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE + 1
+  const isLong = value.trim().split(/\s+/).length > LONGEST_VALUE
   return isLong && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 
