@@ -17,12 +17,11 @@ const OURS = new RegExp(
 const WORD = /\p{L}+/gu
 /** Which version of a law is valid: `تنبيه: النسخة المعتمدة هي المنشورة في الجريدة الرسمية`. */
 const VALID =
-  /^(?:\S+ ?: ?)?(?:(?:هذه )?(?:النسخه|الترجمه) (?:المعتمده|(?:هي )?(?:للاعلام|للاطلاع|للعلم|للاسترشاد|للاستيناس|غير رسميه))|(?:لا )?[يت]عتد (?:الا )?ب(?:النسخه|النص|الترجمه)|تعتمد النسخه|[يت]عتمد (?:فقط )?النص) .{4,80}$/u
+  /^(?:\S+ ?: ?)?(?:(?:هذه )?(?:النسخه|الترجمه) (?:المعتمده|للاعلام|للاطلاع|للعلم|غير رسميه)|(?:لا )?[يت]عتد (?:الا )?ب(?:النسخه|النص)|تعتمد النسخه).{4,80}$/u
 /** What the site earns by its links: `في المقال روابط إعلانية، وقد نحصل على عمولة`. */
-const EARNS =
-  /(?:روابط|الروابط) (?:ال)?(?:اعلانيه|تسويقيه|ترويجيه|تابعه|شراكه|افلييت)|(?:نحصل|نتقاضي|نكسب|نتلقي) (?:علي )?(?:\S+ ){0,2}(?:عموله|عمولات)|affiliate links/u
+const EARNS = /روابط.*(?:نحصل|نتقاضي|نكسب).*عموله|ال(?:مقال|صفحه|محتوي)\S* (?:علي )?روابط (?:اعلاني|تسويقي|تابع)/u
 /** An address behind what readers are called to: `متابعة أخبار الوكالة على التلغرام https://t.example`. */
-const ADDRESS_BEHIND = /\shttps?:\/\/\S+$/u
+const ADDRESS_BEHIND = /^(?:\S+\s){1,9}https?:\/\/\S+$/u
 
 /** Whether a line is a notice in which the site speaks of itself to its readers, be it a whole sentence. */
 export function isSiteNotice(raw: string): boolean {
