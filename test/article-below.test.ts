@@ -7,8 +7,22 @@ import type { LineKind } from '../src/article/line-kind.ts'
 import { type PageLine, pageLines } from '../src/article/page-line.ts'
 
 const SENTENCE = 'قال أمين المكتبة إن الكتب رتبت على رفوف جديدة صنعها نجار القرية من خشب الزيتون في الشتاء الماضي.'
-const AMONG_TEXT: Place = { links: 0, isAmongText: true, isEndMarked: false, isFirst: false, box: undefined }
-const BELOW_TEXT: Place = { links: 0, isAmongText: false, isEndMarked: false, isFirst: false, box: undefined }
+const AMONG_TEXT: Place = {
+  links: 0,
+  isAmongText: true,
+  isEndMarked: false,
+  isFirst: false,
+  box: undefined,
+  isBelowButton: false,
+}
+const BELOW_TEXT: Place = {
+  links: 0,
+  isAmongText: false,
+  isEndMarked: false,
+  isFirst: false,
+  box: undefined,
+  isBelowButton: false,
+}
 
 /** The lines of a page without its blank ones. */
 function read(...raws: readonly string[]): readonly PageLine[] {
@@ -64,6 +78,22 @@ describe('what the next lines belong to', () => {
 })
 
 describe('what a line is beside the next', () => {
+  test('a heading below the button of a box is text, above a sentence', () => {
+    const [heading, sentence] = read('رفوف من خشب الزيتون', SENTENCE) as [PageLine, PageLine]
+    expect(nextState('aside', heading, sentence, { ...AMONG_TEXT, isBelowButton: true })).toBe('text')
+    expect(nextState('aside', heading, sentence, AMONG_TEXT)).toBe('aside')
+    expect(nextState('aside', heading, sentence, { ...BELOW_TEXT, isBelowButton: true })).toBe('aside')
+  })
+
+  test('what is cut off below a link is no text', () => {
+    const cut = 'أنهت المؤسسة العامة في مدينة البحر إصلاح العطل الطارئ على خط المياه الذي يصل إلى القرية ...'
+    const [link, below] = read('المؤسسة تصلح خط المياه', cut) as [PageLine, PageLine]
+    expect(nextState('related', below, undefined, { ...AMONG_TEXT, links: 1 })).toBe('related')
+    expect(nextState('related', link, below, { ...AMONG_TEXT, links: 1 })).toBe('related')
+    const [, whole] = read('المؤسسة تصلح خط المياه', cut.replace(' ...', '.')) as [PageLine, PageLine]
+    expect(nextState('related', whole, undefined, { ...AMONG_TEXT, links: 1 })).toBe('text')
+  })
+
   test('a short line above a sentence is its heading, a closed one is not', () => {
     expect(isAbove(one('رفوف من خشب الزيتون'), one(SENTENCE))).toBe(true)
     expect(isAbove(one('رفوف من خشب الزيتون.'), one(SENTENCE))).toBe(false)

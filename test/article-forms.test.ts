@@ -178,8 +178,17 @@ describe('who does not answer', () => {
     'الأجوبة المنشورة إرشاد عام ولا تغني عن مراجعة أهل العلم',
     'الأخبار المنقولة عن جهات أخرى على مسؤولية تلك الجهات',
     'تخلي إدارة السوق مسؤوليتها عن محتوى هذا الإعلان.',
+    'لا يعد هذا المحتوى نصيحة استثمارية، ولا تتحمل المنصة مسؤولية قرارات القراء.',
+    'لا يتحمل المركز مسؤولية ما يرد في المواد المترجمة من آراء.',
   ])('%s', (line) => {
     expect(read(TITLE, '7 أكتوبر 2014', '', FIRST, SECOND, line).disclaimer).toBe(line)
+  })
+
+  test('above the references, but not above more of the text', () => {
+    const line = 'المعلومات الواردة في هذا المقال لا تغني عن استشارة الطبيب.'
+    const references = ['المراجع', '1- دليل القرية، الطبعة الثانية، 2018.', '2- كتاب الأعشاب، 2020.']
+    expect(read(TITLE, '7 أكتوبر 2014', '', FIRST, SECOND, line, '', ...references).disclaimer).toBe(line)
+    expect(read(TITLE, '7 أكتوبر 2014', '', FIRST, line, SECOND).disclaimer).toBeUndefined()
   })
 
   test('what somebody said of it is text', () => {

@@ -1,7 +1,7 @@
 /** Names of sections: what is a path, what a menu, and what is stuck to a title or said below it. */
 import { describe, expect, test } from 'vitest'
 import { labelledButton } from '../src/article/button-words.ts'
-import { FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
+import { DATE, FIRST, read, SECOND, TITLE, textsOf } from './helpers/village-page.ts'
 
 describe('a path', () => {
   test.each([
@@ -34,6 +34,14 @@ describe('a path', () => {
     ]
     const article = read('مطبخ القرية', `وصفات » حلويات » ${title}`, title, below, ...rest)
     expect([article.section, article.title, article.subtitle]).toEqual(['وصفات - حلويات', title, below])
+  })
+
+  test('ends with the title behind a slash, and without one is none', () => {
+    const title = 'صدور ديوان «نخيل الضفة» لشاعرة من القرية'
+    const article = read('مجلة الضفاف', `أخبار الكتاب/ أدب/ ${title}`, title, DATE, '', FIRST, SECOND)
+    expect([article.section, article.title, article.subtitle]).toEqual(['أخبار الكتاب - أدب', title, undefined])
+    const other = 'كتب/ أدب/ صدور ديوان جديد لشاعرة من القرية'
+    expect(read('مجلة الضفاف', other, DATE, '', FIRST, SECOND).title).toBe(other)
   })
 
   test('to a page of the site is no title', () => {

@@ -35,6 +35,10 @@ describe('below the last sentence', () => {
   test('verses that are announced are text', () => {
     const verses = ['يا دار قومي في المساء سلام', 'ما غاب أهل الدار والأيام']
     expect(typesOf(FIRST, 'وكان الجد ينشد:', ...verses, 'ثم سكت.').slice(2, 4)).toEqual(['verse', 'verse'])
+    const lines = [...verses, 'في كل باب من خطاك سلام', 'وعلى الجدار تعلق الأحلام']
+    expect(typesOf(FIRST, 'عدت إلى البيت وكتبت:', ...lines).slice(2)).toEqual(lines.map(() => 'verse'))
+    const notes = ['دفتر صغير أزرق', 'حليب وخبز وثلاث بيضات من دكان الحاج', 'قلم رصاص طويل', 'شمعتان للغرفة الكبيرة']
+    expect(typesOf(FIRST, 'عدت إلى البيت وكتبت:', ...notes, SECOND)).not.toContain('verse')
   })
 })
 

@@ -3,7 +3,7 @@ import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
 import { isInvocation, isNamedPart, isPicture } from './line-forms.ts'
 import { opensLikeWriter } from './names.ts'
-import { isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { isCutOff, isParagraph, isTitleLike, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
 import { isQuestion } from './question.ts'
 import { isTextForm } from './trailing.ts'
@@ -49,6 +49,8 @@ export interface Place {
   readonly isFirst: boolean
   /** The name of who wrote it, once more above what is said there. */
   readonly box: PageLine | undefined
+  /** Whether a button stands right above, as in a box that the text goes on behind. */
+  readonly isBelowButton: boolean
 }
 
 /** What the lines below one belong to, when those above it belonged to `state`. */
@@ -56,7 +58,7 @@ export function nextState(
   state: State,
   line: PageLine,
   next: PageLine | undefined,
-  { links, isAmongText, isEndMarked, isFirst, box }: Place,
+  { links, isAmongText, isEndMarked, isFirst, box, isBelowButton }: Place,
 ): State {
   switch (line.kind) {
     case 'comments':
@@ -73,7 +75,9 @@ export function nextState(
       if (state === 'over' && isEndMarked && isAbove(line, next)) return 'text'
       if (!isFirst && isBio(line, next, box)) return 'about'
       if (state === 'about') return line.isBlankBefore && links > 0 && isAmongText ? 'text' : state
-      return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links) ? 'text' : state
+      return isAmongText && (state === 'related' || state === 'aside') && goesOn(line, next, links, isBelowButton)
+        ? 'text'
+        : state
     default:
       return isAmongText && (state === 'related' || state === 'aside') && ENDS.test(line.matched.key) ? 'text' : state
   }
@@ -131,14 +135,21 @@ export function isAbout({ kind, line }: PageLine): boolean {
 }
 
 /** Whether the text goes on behind links that stand in the middle of it. */
-function goesOn(line: PageLine, next: PageLine | undefined, links: number): boolean {
+function goesOn(line: PageLine, next: PageLine | undefined, links: number, isBelowButton: boolean): boolean {
   if (CUT_OFF.test(line.text)) return false
   if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
   if (links > 0 && isOpeningOfList(line, next)) return true
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true
+  if (isCutOff(line)) return false
   const isSentence = line.isClosed && line.words >= SHORTEST_SENTENCE
-  const isHeading = links > 0 && isTitleLike(line) && next !== undefined && isParagraph(next) && next.isClosed
-  if (links > 0 && line.words <= LONGEST_BARE_HEADING && isHeading) return true
+  const isHeading =
+    (links > 0 || isBelowButton) &&
+    isTitleLike(line) &&
+    next !== undefined &&
+    isParagraph(next) &&
+    next.isClosed &&
+    !isCutOff(next)
+  if (line.words <= LONGEST_BARE_HEADING && isHeading) return true
   return (line.isBlankBefore && (isSentence || isHeading || isAnswer(next, line))) || (isSentence && isParagraph(line))
 }
 

@@ -7,6 +7,7 @@ import {
   isAnswer,
   isBio,
   isOpeningOfList,
+  isReferences,
   nextState,
   type State,
 } from './below-state.ts'
@@ -81,6 +82,7 @@ export function partsBelow(
       isEndMarked,
       isFirst: index < opening,
       box,
+      isBelowButton: below[index - 1]?.kind === 'furniture',
     })
     if (
       opensLinks(below, index, last) &&
@@ -166,10 +168,10 @@ function isLateDate({ kind, line }: PageLine, isDated: boolean, isBelowText: boo
   return kind === 'stamp' && isDated && isBelowText && line.type === undefined && !REVIEWED.test(line.raw)
 }
 
-/** Whether the text goes on below a line: links do not. */
+/** Whether the text goes on below a line: links and references do not. */
 function isTextBelow(below: readonly PageLine[], index: number): boolean {
   const rest = below.slice(index + 1)
-  const end = rest.findIndex(({ kind }) => kind === 'related' || kind === 'aside')
+  const end = rest.findIndex((line) => line.kind === 'related' || line.kind === 'aside' || isReferences(line))
   return lastOfText(end < 0 ? rest : rest.slice(0, end), undefined) >= 0
 }
 

@@ -92,7 +92,10 @@ const FEWEST_HEMISTICHS = 2
 const SHORTEST_HEMISTICH = 3
 /** What a short line above verses says: `كان يردد وهو يطفئ السراج:`. */
 const RECITES =
-  /م?ما قالت?ه?ا?(?!\p{L})|قال (?:ال)?(?:أول|آخر|قائل)|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د/u
+  /م?ما قالت?ه?ا?(?!\p{L})|قال (?:ال)?(?:أول|آخر|قائل)|(?<!\p{L})[وبف]?قوله|[یيت]قول (?:ف[يی]|عن)|رثا|مطلع|ردد|نشد|[تيی]غن[يىی]|(?<!م)شاعر|أب[يی]ات|قص[يی]د|نقرأ/u
+/** `عدت إلى البيت وكتبت:`, above four lines or more. */
+const WRITES = /كتبت?:$/u
+const FEWEST_WRITTEN = 4
 /** How much longer one half of a verse is than another. */
 const MOST_LONGER = 1.4
 
@@ -413,7 +416,10 @@ export function quotedVerses(lines: readonly PageLine[]): ReadonlySet<PageLine> 
   let run: PageLine[] = []
   let above: PageLine | undefined
   const close = (): void => {
-    const isQuoted = above !== undefined && (isParagraph(above) || (RECITES.test(above.text) && areHalves(run)))
+    const isQuoted =
+      above !== undefined &&
+      (isParagraph(above) ||
+        ((RECITES.test(above.text) || (run.length >= FEWEST_WRITTEN && WRITES.test(above.text))) && areHalves(run)))
     if (run.length >= FEWEST_HEMISTICHS && isQuoted) for (const verse of run) verses.add(verse)
     run = []
   }

@@ -46,7 +46,7 @@ export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
 }
 
 /** `السؤال التالي: بيع الثمر قبل نضجه`, folded. */
-const NEIGHBOUR = /^ال\p{L}{2,} ال(?:سابق|تالي|لاحق)ه?$/u
+const NEIGHBOUR = /^ال(?!(?:فريق|نادي|منصب|اسم|عنوان|عمل|مدير|رييس|رقم) )\p{L}{2,} ال(?:سابق|تالي|لاحق)ه?$/u
 const LETTER = /\p{L}/u
 
 /** What a line is by a label of such words before its colon: `تحديث تلقائي: تشغيل`, `اقرأ في العدد نفسه: ...`. */

@@ -49,7 +49,7 @@ const LAST = /^\P{L}*آخر\s(?:تعد[يی]ل|تحد[يی]ث|تحر[يی]ر)\s/
 /** A name behind it is that of who took the pictures. */
 const CREDITS = /^\P{L}*(?:تصوير|عدسه|المصور|(?:ال)?صور(?!\p{L})|ت\s?[:\uff1a])/u
 /** A verb and a noun, or what belongs to somebody: only what is plainly a name makes it a label. */
-const WROTE = /^\P{L}*(?:كتبت?|نقلت?|ترجمت?|حررت?|للشاعرة?)\s/u
+const WROTE = /^\P{L}*(?:كتبت?(?!\sبواسطة)|نقلت?|ترجمت?|حررت?|للشاعرة?)\s/u
 const FILED_IN = /^\P{L}*(?:نشرت?|منشور|أدرجت?)\s(?:في|ف[یى])\s?[:\uff1a]/u
 const LONGEST_FILED = 6
 /** Where a law was published: `نشرت في العدد 412 بتاريخ 08/03/2018`. */

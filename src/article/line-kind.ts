@@ -3,6 +3,7 @@ import { isAddress } from './address.ts'
 import type { ArticleLine } from './article.ts'
 import { buttonKind, labelledButton } from './button-words.ts'
 import { isContact } from './contact.ts'
+import { isCounter } from './counter.ts'
 import { hasDigit } from './digits.ts'
 import { isDisclaimer } from './disclaimer.ts'
 import { edgeKind } from './edges.ts'
@@ -101,7 +102,9 @@ function formKind(raw: string): LineKind {
   if (IN_BRACKETS.test(raw) && sectionOf(raw) !== undefined) return 'furniture'
   if (sectionOf(raw) !== undefined) return 'crumbs'
   if (READING.test(raw)) return 'furniture'
-  return edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text'
+  const kind = edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text'
+  // `تم قراءته 1021 مرات`
+  return kind === 'related' && isCounter(raw) ? 'furniture' : kind
 }
 
 function isStampBehindLabels(raw: string): boolean {

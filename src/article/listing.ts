@@ -1,6 +1,7 @@
+import { isCounter } from './counter.ts'
 import { isDateRange } from './date-range.ts'
 import { labelAtStart } from './labels.ts'
-import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
+import { isCutOff, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons } from './persons.ts'
 import { printedIn } from './printed.ts'
@@ -65,7 +66,7 @@ function resultsIn(lines: readonly PageLine[]): readonly PageLine[] {
 
 /** The titles of a list whose dates stand above them; none where a text is on the page. */
 function titlesBelow(lines: readonly PageLine[], dates: readonly number[]): readonly (PageLine | undefined)[] {
-  if (lines.some((line) => isParagraph(line) && line.isClosed)) return [undefined]
+  if (lines.some((line) => isParagraph(line) && line.isClosed && !isCutOff(line))) return [undefined]
   return dates.map((date, index) => {
     const [first] = lines.slice(date + 1, dates[index + 1])
     return first !== undefined && isHeadline(first) ? first : undefined
@@ -102,7 +103,13 @@ function isText(entry: readonly PageLine[]): boolean {
 
 function isHeadline(printed: PageLine): boolean {
   const line = withoutNumber(printed)
-  return isTitleLike(line) && line.isPiece !== true && !isPersons(line.text) && !SNIPPET.test(line.text)
+  return (
+    isTitleLike(line) &&
+    !isCounter(line.line.raw) &&
+    line.isPiece !== true &&
+    !isPersons(line.text) &&
+    !SNIPPET.test(line.text)
+  )
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {

@@ -11,6 +11,8 @@ import { wordCount } from './word-units.ts'
 const BAR = /\s*[|\u00a6]\s*/u
 /** What else parts steps behind the name of the home page: `الرئيسية :: رياضة`. */
 const BEHIND_HOME = /\s*[|\u00a6]\s*|\s*[:\uff1a]{1,2}\s*/u
+/** `أدب/ صدور ديوان لشاعرة من عبادان` */
+const SLASH = /\s*\/{1,2}\s/u
 /** `آسيا - أفغانستان` */
 const DASH = /\s[-\u2013\u2014]\s/u
 /** `1. إيران 2. الثقافة` */
@@ -54,7 +56,8 @@ function isLongPath({ text, isClosed }: PageLine): boolean {
 /** A path that ends with the title, or a section beside the number of its page. */
 function asPath(line: PageLine, page: readonly PageLine[], titles: Set<PageLine>): PageLine {
   if (line.kind !== 'text' && line.kind !== 'crumbs' && line.kind !== 'furniture') return line
-  const steps = line.text.split(STEP)
+  const slashed = line.text.split(SLASH)
+  const steps = slashed.length > 2 ? slashed : line.text.split(STEP)
   const last = steps.at(-1) ?? ''
   const says = steps.length > 1 ? titleAt(last) : undefined
   const isTitle = (other: PageLine): boolean =>

@@ -139,7 +139,7 @@ function isHeadline(line: PageLine, index: number, page: readonly PageLine[]): b
 function isSubtitle({ text }: PageLine, above: PageLine | undefined): boolean {
   const value = text.slice(text.search(/[:\uff1a]/u) + 1).trim()
   const count = value.split(/\s+/).length
-  const isSaid = count > LONGEST_VALUE + 1 || (count >= SHORTEST_TITLE && isPost(text) && !isPersons(value))
+  const isSaid = count > LONGEST_VALUE || (count >= SHORTEST_TITLE && isPost(text) && !isPersons(value))
   return isSaid && above !== undefined && isTitleLike(above) && above.words > LONGEST_VALUE
 }
 

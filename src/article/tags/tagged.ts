@@ -3,7 +3,7 @@ import { isOfWork } from '../byline.ts'
 import { endsInColon, hasColon } from '../colon.ts'
 import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
-import { isInvocation, isNamedPart, isStatement } from '../line-forms.ts'
+import { isInvocation, isNamedPart, isPicture, isStatement } from '../line-forms.ts'
 import { isGeneral } from '../names.ts'
 import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
@@ -12,9 +12,11 @@ import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import type { RuledLine } from './features.ts'
+import { withItems } from './items.ts'
 import { withKept } from './kept.ts'
 import { trainedModel } from './model.ts'
 import { ruledLines } from './ruled.ts'
+import { withOneTurn } from './turns.ts'
 
 /** From which probability on a line is something else than the rules say. */
 const SURE = 0.5
@@ -30,6 +32,10 @@ const SURE_OF_NOTHING = 0.7
 const LONGEST_COLUMN = 4
 /** Steps of a path between bars; more are a menu. */
 const MOST_STEPS = 4
+/** What a line above the text is taken for that says what a picture shows: `2/3 المخرجة تتحدث إلى الجمهور`. */
+const BESIDE_TITLE: ReadonlySet<Class> = new Set(['title', 'subtitle', 'kicker', 'authors'])
+/** `الرئيسية . عني . راسلني`: a menu. */
+const DOTTED = /\p{L}\s\.\s\p{L}.*\s\.\s\p{L}/u
 const LETTER = /\p{L}/u
 /** `عن الكتاب`, `سلمى الخطيب: باحثة`: who wrote it. */
 const TELLS_WHO = /:|^عن\s/u
@@ -70,7 +76,7 @@ export function withLearned(layout: Layout): Tagged {
   const all = withKept(ruled, changed)
   for (const [index, { line, role }] of all.entries())
     if (role === 'body' && !types.has(line)) types.set(line, ruled[index]?.type ?? 'heading')
-  return { layout: { ...layout, parts: all }, types }
+  return { layout: { ...layout, parts: withOneTurn(all) }, types: withItems(all, types) }
 }
 
 /**
@@ -140,6 +146,8 @@ function toldOf(page: readonly RuledLine[], index: number, beliefs: Beliefs): Cl
   const likeliest = likeliestOf(beliefs, index)
   const probability = beliefIn(beliefs, index, likeliest)
   if (likeliest === ruled || likeliest === 'field' || ruled === 'field') return ruled
+  if (TEXT.has(likeliest) && line.line.isClosed && line.because === 'what is said of the author') return ruled
+  if (BESIDE_TITLE.has(ruled) && isPicture(line.line)) return 'caption'
   // Whether it is a verse, its neighbours tell, and a heading is no picture's; what has no letters is no text that rules would not know.
   if (
     TEXT.has(likeliest) &&
@@ -179,6 +187,7 @@ function mayNotBe({ line, role }: RuledLine, told: Class, above: RuledLine | und
     return (
       isGeneral(line.line.raw) ||
       line.text.split('|').length > MOST_STEPS ||
+      DOTTED.test(line.text) ||
       (line.kind !== 'crumbs' && hasColon(line.text))
     )
   return told === 'lead' && datelineOf(line.text) !== undefined
