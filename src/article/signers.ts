@@ -42,7 +42,8 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   const [name] = run
-  if (last < 0 || name === undefined || isSaidAbove(name, page.slice(0, last))) return new Set()
+  if (last < 0 || name === undefined) return new Set()
+  if (isSaidAbove(name, page.slice(0, last)) && !(isOffice(name) && isOfSignedKind(page))) return new Set()
   const isDated = run.some(isDayOfSigning) && !COPYRIGHT.test(next?.line.raw ?? '')
   if (
     next?.kind === 'footer' &&
@@ -92,7 +93,7 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
   return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
 }
 
-/** Who is named above the text by the same line wrote it. */
+/** Who is named above the text by the same line wrote it, but for the office at the head of its own statement. */
 function isSaidAbove(name: PageLine, above: readonly PageLine[]): boolean {
   return above.some((line) => keyOf(line) === keyOf(name))
 }
