@@ -1,7 +1,7 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
 import { isEntry, quotedVerses } from './body.ts'
-import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
+import { isInvocation, isNamedPart, isPicture, isSeason, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -83,7 +83,8 @@ export function partsBelow(
       return { role: 'furniture', line, because: 'below the end of the text' }
     }
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
-    const [role, because] = isSignature(line, index > last && isBelowText)
+    const isLast = isSignature(line, index > last && isBelowText)
+    const [role, because] = isLast
       ? (['body', 'a text'] as const)
       : line.kind === 'link' && (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
         ? (['url', 'an address'] as const)
@@ -101,6 +102,7 @@ export function partsBelow(
         isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
       (role === 'body' &&
         index > last &&
+        !isLast &&
         !isKept(line) &&
         !(last < 0 && isOwnSentence(line)) &&
         !poem.has(line) &&
@@ -147,8 +149,8 @@ function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | u
 }
 
 /** Where and when a text was written, directly below it. */
-function isSignature({ kind, text }: PageLine, isBelowText: boolean): boolean {
-  return kind === 'stamp' && isBelowText && isSigned(text)
+function isSignature({ kind, text, isBlankBefore }: PageLine, isBelowText: boolean): boolean {
+  return isBelowText && (kind === 'stamp' ? isSigned(text) : kind === 'end-code' && !isBlankBefore && isSeason(text))
 }
 
 /** A date below the text of an article that has one above: that of an answer or of a comment. */

@@ -167,7 +167,9 @@ function bareCodeOf(raw: string): readonly number[] {
 function bareUpdateOf(raw: string): readonly number[] {
   const label = raw.search(UPDATED)
   const first = label <= 0 ? '' : raw.slice(0, label).replace(SEPARATORS, '')
-  return (isDate(first) || labelledKind(first) === 'published') && labelledKind(raw.slice(label)) === 'updated' ? [label] : []
+  return (isDate(first) || labelledKind(first) === 'published') && labelledKind(raw.slice(label)) === 'updated'
+    ? [label]
+    : []
 }
 
 /** Where a date follows a label and its code, with no more than a space between: `رقم الخبر: 88231 الأحد 12 مايو 2024`. */
