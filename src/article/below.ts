@@ -54,6 +54,9 @@ export function partsBelow(
   let isBelowText = last >= 0
   let isEndMarked = false
   const signers = signersOf(page)
+  // Of whoever has the page, below the form that it is for.
+  const isOfOwner =
+    last < 0 && named.size === 0 && page.some(({ kind }) => kind === 'footer') && !page.some(isOfArticle)
   const tags = tagsBelow(below, last)
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
@@ -84,17 +87,19 @@ export function partsBelow(
     }
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
     const isLast = isSignature(line, index > last && isBelowText)
-    const [role, because] = isLast
-      ? (['body', 'a text'] as const)
-      : line.kind === 'link' && (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
-        ? (['url', 'an address'] as const)
-        : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
-          ? (['published', 'dates and nothing else'] as const)
-          : isLateDate(line, isDated, index > last)
-            ? roleOfOthers('over')
-            : isDated && state === 'related' && line.kind === 'published'
-              ? roleOfOthers(state)
-              : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
+    const [role, because] =
+      isLast || (isOfOwner && state === 'comments' && isOwnSentence(line))
+        ? (['body', 'a text'] as const)
+        : line.kind === 'link' &&
+            (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
+          ? (['url', 'an address'] as const)
+          : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
+            ? (['published', 'dates and nothing else'] as const)
+            : isLateDate(line, isDated, index > last)
+              ? roleOfOthers('over')
+              : isDated && state === 'related' && line.kind === 'published'
+                ? roleOfOthers(state)
+                : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&
@@ -132,6 +137,10 @@ function isTag({ kind, words, isClosed, isRow, text }: PageLine): boolean {
 /** What whoever has the page says to those who write to them: `ترد الجمعية على رسائلكم خلال ثلاثة أيام.` */
 function isOwnSentence({ kind, text, words }: PageLine): boolean {
   return kind === 'text' && words >= SHORTEST_SENTENCE && text.endsWith('.')
+}
+
+function isOfArticle({ kind }: PageLine): boolean {
+  return kind === 'stamp' || kind === 'published' || kind === 'author'
 }
 
 /** A short line above the first sentence, with a button or a label below it. */
