@@ -4,13 +4,13 @@ import { isInvocation, isNamedPart, isSigned } from './line-forms.ts'
 import { isPlaceName } from './names.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isPersons, mayBePerson } from './persons.ts'
+import { ARTICLE_OF_LAW } from './title-lines.ts'
 import { PRESS } from './trailing.ts'
 
 const MOST_LINES = 5
 const LONGEST_LINE = 8
 /** `حرر في 3 مايو 2011` */
-const WRITTEN = /^(?:حرر|صدر)\s(?:[فب]ي|بتاريخ)\s/u
-const ARTICLE_OF_LAW = /^المادة\s/u
+const WRITTEN = /^(?:حرر|صدر)\s(?:[فب][يى]|بتاريخ)\s/u
 const FEWEST_ARTICLES = 2
 /** UTF-16 units of the shortest name. */
 const SHORTEST_NAME = 8

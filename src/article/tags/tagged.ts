@@ -5,7 +5,7 @@ import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isNamedPart, isStatement } from '../line-forms.ts'
 import { isGeneral } from '../names.ts'
-import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
+import { bulletOf, isAnnouncement, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { isPersons } from '../persons.ts'
 import { isOccasion, saysWork } from '../title-lines.ts'
@@ -52,10 +52,12 @@ export function withLearned(layout: Layout): Tagged {
   const ruled = ruledLines(parts)
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
-  const known = ruled.some(({ role }) => role === 'authors')
+  const authors = new Set(ruled.flatMap(({ role, line }) => (role === 'authors' ? [keyOf(line)] : [])))
   const ofLines = ruled.map((line, index): Class => {
     const own = kept[index] ? typed(ruled, index, beliefs) : toldOf(ruled, index, beliefs)
-    return known && own === 'authors' ? classOf(line) : own
+    if (authors.size === 0 || own !== 'authors') return own
+    // The name said again below the text.
+    return line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line)
   })
   const told = withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled)
   const types = new Map<PageLine, BodyType>()
