@@ -36,6 +36,8 @@ const COMMA = /[\u060c,]/u
 const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
+/** And below which that of the rules is none: the name of a site, an entry of its menu. */
+const UNLIKELY = 0.06
 
 /** The layout as the chain has it, and the types of all lines of the text; without them where it was not asked. */
 export interface Tagged {
@@ -214,7 +216,9 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
     const isAboveText = ruled.some(({ line }) => isParagraph(line)) && told.some((own) => TEXT.has(own))
     const may = [...told.keys()].filter((index) => !mayNotBe(ruled[index] as RuledLine, 'title', ruled[index - 1]))
     const title = isAboveText ? likeliest(may) : -1
-    const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
+    const own = ruled.findIndex(({ role }) => role === 'title')
+    const chosen = title >= 0 && likely(title) > LIKELY ? title : own
+    if (own >= 0 && chosen === own && likely(own) < UNLIKELY) return told
     return told.map((own, index) => (index === chosen ? 'title' : own))
   }
   const title = likeliest(titles)
