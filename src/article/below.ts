@@ -1,7 +1,7 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import { boxOf, isAbout, isAbove, isAnswer, isBio, isOpeningOfList, nextState, type State } from './below-state.ts'
 import { isEntry, quotedVerses } from './body.ts'
-import { isInvocation, isNamedPart, isPicture, isSeason, isSigned } from './line-forms.ts'
+import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
 import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
@@ -54,9 +54,6 @@ export function partsBelow(
   let isBelowText = last >= 0
   let isEndMarked = false
   const signers = signersOf(page)
-  // Of whoever has the page, below the form that it is for.
-  const isOfOwner =
-    last < 0 && named.size === 0 && page.some(({ kind }) => kind === 'footer') && !page.some(isOfArticle)
   const tags = tagsBelow(below, last)
   const parts = below.map((line, index): Part => {
     if (TEXTS.has(line.kind) && !isBelowTitle(line))
@@ -86,20 +83,17 @@ export function partsBelow(
       return { role: 'furniture', line, because: 'below the end of the text' }
     }
     links = LISTS.has(state) && line.kind === 'text' ? links + 1 : state === before ? links : 0
-    const isLast = isSignature(line, index > last && isBelowText)
-    const [role, because] =
-      isLast || (isOfOwner && state === 'comments' && isOwnSentence(line))
-        ? (['body', 'a text'] as const)
-        : line.kind === 'link' &&
-            (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
-          ? (['url', 'an address'] as const)
-          : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
-            ? (['published', 'dates and nothing else'] as const)
-            : isLateDate(line, isDated, index > last)
-              ? roleOfOthers('over')
-              : isDated && state === 'related' && line.kind === 'published'
-                ? roleOfOthers(state)
-                : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
+    const [role, because] = isSignature(line, index > last && isBelowText)
+      ? (['body', 'a text'] as const)
+      : line.kind === 'link' && (below[index - 1]?.kind === 'furniture' || (texts === 0 && next?.kind === 'furniture'))
+        ? (['url', 'an address'] as const)
+        : !isDated && line.kind === 'stamp' && below[index - 1]?.kind === 'author'
+          ? (['published', 'dates and nothing else'] as const)
+          : isLateDate(line, isDated, index > last)
+            ? roleOfOthers('over')
+            : isDated && state === 'related' && line.kind === 'published'
+              ? roleOfOthers(state)
+              : roleOf(line, state, line.kind === 'disclaimer' ? isTextBelow(below, index) : index < last, texts > 0)
     const isLost =
       (role === 'body' &&
         texts === 0 &&
@@ -107,7 +101,6 @@ export function partsBelow(
         isStray(line, next, below[index - 1] ?? page[page.length - lines.length - 1])) ||
       (role === 'body' &&
         index > last &&
-        !isLast &&
         !isKept(line) &&
         !(last < 0 && isOwnSentence(line)) &&
         !poem.has(line) &&
@@ -139,10 +132,6 @@ function isOwnSentence({ kind, text, words }: PageLine): boolean {
   return kind === 'text' && words >= SHORTEST_SENTENCE && text.endsWith('.')
 }
 
-function isOfArticle({ kind }: PageLine): boolean {
-  return kind === 'stamp' || kind === 'published' || kind === 'author'
-}
-
 /** A short line above the first sentence, with a button or a label below it. */
 function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
@@ -158,8 +147,8 @@ function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | u
 }
 
 /** Where and when a text was written, directly below it. */
-function isSignature({ kind, text, isBlankBefore }: PageLine, isBelowText: boolean): boolean {
-  return isBelowText && (kind === 'stamp' ? isSigned(text) : kind === 'end-code' && !isBlankBefore && isSeason(text))
+function isSignature({ kind, text }: PageLine, isBelowText: boolean): boolean {
+  return kind === 'stamp' && isBelowText && isSigned(text)
 }
 
 /** A date below the text of an article that has one above: that of an answer or of a comment. */

@@ -9,9 +9,6 @@ const MOST_WORDS_OF_PLACE = 5
 const NUMBER = /\+?\d[\d\s()./-]{4,}\d/u
 const REACHED =
   /(?<!\p{L})(?:هاتف|الهاتف|فاكس|الفاكس|تلفاكس|تلفون|تلفن|تلفكس|جوال|الجوال|موبايل|محمول|نمابر|دورنگار|واتساب|tel|fax|phone|mobile|p\.?o\.? ?box)(?!\p{L})/u
-/** `من الأحد إلى الخميس، 9:00 - 16:00`: when an office is open. */
-const HOURS =
-  /^(?:من |يوميا |ايام )?(?:(?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)\s?(?:الي|حتي|-|–)\s?)(?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)[،,:|]?\s(?:من |الساعه )*\d{1,2}(?::\d\d)?\s?(?:[صم]\s?)?(?:الي|حتي|-|–)\s?\d{1,2}(?::\d\d)?(?:\s?[صم])?$/u
 const PARTS = /\s*[\u060c,|]\s*|\s+[-\u2013\u2014]\s+/u
 /** What a part of an address begins with. */
 const STREET =
@@ -21,7 +18,7 @@ const STREET =
 export function isContact(raw: string): boolean {
   if (raw.length > LONGEST || /[.\u061f?!]\s*$/u.test(raw) || wordCount(raw) > LONGEST_LINE) return false
   const text = folded(raw).trim()
-  return (REACHED.test(text) && NUMBER.test(text)) || HOURS.test(text) || isAddress(text)
+  return (REACHED.test(text) && NUMBER.test(text)) || isAddress(text)
 }
 
 function isAddress(text: string): boolean {

@@ -7,7 +7,6 @@ const METRE =
 /** `شعر: حر`, `قصيدة عمودية`, `على البحر الطويل`: no name of a poet. */
 const FORM =
   /^(?:شعر|نوع القصيدة|قصيدة)\s?[:\uff1a]?\s?(?:شعر\s|قصيدة\s)?(?:ال)?(?:حر|عمودي|تفعيلة|نثر|فصيح|نبطي|عامي)[ةه]?$|^(?:على|من)\s(?:ال)?بحر\s\p{L}+$/u
-const STARS = /^[*\u2022~\u2013\u2014-]{1,5}$/u
 const POEMS = /(?:^|\s)(?:ال)?(?:شعر|قصيدة|قصیدة|قصائد|دواوين|دواوین)$/u
 const BARE_NUMBER = /^(?:\p{Nd}{1,2}|\(\p{Nd}{1,2}\))$/u
 /** What a verse goes on with, and no title of a list begins with: `ولم يعد`, `كأنني أقف`. */
@@ -65,24 +64,13 @@ function isOfPoems({ kind, text }: PageLine): boolean {
 /** The lines, with those that tell the metre as the page's own, and the numbers of its parts as text. */
 export function withMetre(page: readonly PageLine[]): readonly PageLine[] {
   if (!isOfPoem(page)) return page
-  const between = betweenHalves(page)
   return page.map((line, index) =>
     isMetre(line)
       ? { ...line, kind: 'furniture' }
-      : between.includes(index) || isNumberOfStanza(line, page[index + 1])
+      : isNumberOfStanza(line, page[index + 1])
         ? { ...line, kind: 'text' }
         : line,
   )
-}
-
-/** Where signs stand between the halves of verses, two lines from each to the next: those between stanzas stand below two halves, too. */
-function betweenHalves(page: readonly PageLine[]): readonly number[] {
-  const signs = page.flatMap(({ kind, text }, index) => (kind === 'symbols' && STARS.test(text) ? [index] : []))
-  const [first = 0] = signs
-  const areHalves = signs.every((at, index) => at === first + 3 * index && page[at + 1]?.kind === 'text')
-  const above = page[first - 2]
-  const isFirst = page[first - 1]?.isBlankBefore === true || above?.kind !== 'text'
-  return signs.length >= FEWEST && areHalves && isFirst && page[first - 1]?.kind === 'text' ? signs : []
 }
 
 /** The bare number right above a part of a poem. */

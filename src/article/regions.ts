@@ -48,7 +48,7 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  * the name of the site, whose form alone would be that of a title or of a label for what is below the text.
  */
 export function withRegions(lines: readonly PageLine[]): readonly PageLine[] {
-  const page = beginsWork(lines) ? lines.map(asOfWork) : lines
+  const page = withWork(lines)
   const isPoem = isOfPoem(page)
   // What a reader says of a poem may be the only sentence.
   const first = page.findIndex((line) => isParagraph(line) || (isPoem && isVerse(line)))
@@ -77,21 +77,13 @@ export function withRegions(lines: readonly PageLine[]): readonly PageLine[] {
 }
 
 /** A page that begins with a title, the kind of the work and the name of who wrote it, with the text below: `القفل`, `قصة قصيرة`, `سالم الخطيب`. */
-function beginsWork([title, genre, name, text]: readonly PageLine[]): boolean {
-  if (title?.kind !== 'text' || title.isClosed || genre?.kind !== 'crumbs' || !GENRES.has(bare(genre.line.raw)))
-    return false
-  return (
-    !isPublisherName(title.line.raw) &&
-    name !== undefined &&
-    isPersons(name.text) &&
-    text !== undefined &&
-    isParagraph(text)
-  )
-}
-
-function asOfWork(line: PageLine, index: number): PageLine {
-  if (index === 0) return { ...line, isBelowLabel: true }
-  return index === 1 ? as(line, 'text') : line
+function withWork(page: readonly PageLine[]): readonly PageLine[] {
+  const [title, genre, name, text] = page
+  if (title?.kind !== 'text' || genre?.kind !== 'crumbs' || !GENRES.has(bare(genre.line.raw))) return page
+  if (name === undefined || !isPersons(name.text) || text === undefined || !isParagraph(text)) return page
+  return isPublisherName(title.line.raw)
+    ? page
+    : [{ ...title, isBelowLabel: true }, as(genre, 'text'), ...page.slice(2)]
 }
 
 function as(line: PageLine, kind: LineKind): PageLine {

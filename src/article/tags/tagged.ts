@@ -12,7 +12,7 @@ import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import type { RuledLine } from './features.ts'
-import { withKept } from './kept.ts'
+import { withKept, withPlaced } from './kept.ts'
 import { trainedModel } from './model.ts'
 import { ruledLines } from './ruled.ts'
 
@@ -61,7 +61,7 @@ export function withLearned(layout: Layout): Tagged {
     // The name said again below the text.
     return line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line)
   })
-  const told = withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled)
+  const told = withPlaced(ruled, withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled))
   const types = new Map<PageLine, BodyType>()
   const changed = parts.map((part, index): Part => {
     const own = told[index] as Class
