@@ -34,6 +34,7 @@ const MANY_LINKS = 2
 const FEWEST_TAGS = 3
 /** A date of the article wherever it stands. */
 const REVIEWED = /^\s*آخر مراجعة/u
+const LETTER = /\p{L}/u
 const PLAIN = /^[\p{L}\p{M}\s]+$/u
 
 /**
@@ -149,7 +150,8 @@ function isOwnSentence({ kind, text, words }: PageLine): boolean {
 function isStray(line: PageLine, next: PageLine | undefined, above: PageLine | undefined): boolean {
   if (line.kind !== 'text' || line.isClosed || line.line.type !== undefined || line.words > LONGEST_HEADING)
     return false
-  if (isNamedPart(line) || isInvocation(line)) return false
+  // A bare number that is text stands above a part.
+  if (isNamedPart(line) || isInvocation(line) || !LETTER.test(line.text)) return false
   // The heads of a table.
   if (line.words === 1 && next?.isRow === true && above?.kind === 'furniture') return true
   // A blank line parts it from the text, and none from the buttons above it.

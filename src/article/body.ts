@@ -202,7 +202,7 @@ function typeOf(
   if (index === 0 && isBelowPicture(line, lines[1]) && datelineOf(lines[1]?.text ?? '') !== undefined) return 'caption'
   if (isPoem && index > 0 && SIGNED.test(line.text)) return 'paragraph'
   if (isPoem && isStanzaTitle(line, lines[index + 1])) return 'heading'
-  if (isPoem && (isSigned(line.text) || isDedication(line, index))) return 'paragraph'
+  if (isPoem && (isSigned(line.text) || isDedication(line, lines[index - 1]))) return 'paragraph'
   if (isPoem && index === lines.length - 1 && PLACE_AND_YEAR.test(line.text)) return 'paragraph'
   if (isPoem && !isParagraph(line) && line.words <= LONGEST_VERSE) return 'verse'
   if (isHeading(line, lines[index - 1], lines[index + 1], isInterview, above === 'caption' && !isPlaced(line)))
@@ -258,9 +258,10 @@ function isOfTitle({ words }: PageLine): boolean {
   return words >= SHORTEST_SENTENCE && words <= LONGEST_HEADING
 }
 
-/** To whom a poem is given: `إلى البيت القديم`. */
-function isDedication({ text, isClosed }: PageLine, index: number): boolean {
-  return index === 0 && !isClosed && DEDICATED.test(text)
+/** To whom a poem is given, above its verses or in a block of its own below those that are in two halves: `إلى البيت القديم`. */
+function isDedication(line: PageLine, above: PageLine | undefined): boolean {
+  const isApart = above === undefined || (line.isBlankBefore && isVerse(above) && !isVerse(line))
+  return isApart && !line.isClosed && DEDICATED.test(line.text)
 }
 
 /** `وكانت جدتي تردد:` above a verse. */

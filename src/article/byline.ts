@@ -15,7 +15,7 @@ const SHORTEST_SUBTITLE = 4
 const LINES_TO_SIGNER = 3
 /** A quote, the number of a part, or the title in another language may be shorter. */
 const STANDS = /^(?:[\u00ab(]|(?:القسم|الجزء|الحلقة)\s|[\p{Script=Latin}\p{P}\p{Nd}\s]+$)/u
-const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة)\s/u
+const WORK = /^(?:دراسة|قصة|رواية|قراءة|مقاربة|قصيدة|مسرحية|خاطرة|مقالة)\s/u
 const FOOTNOTE = /^\s*(?:\p{Nd}|[([]\p{Nd}[)\]]|\*+)\s?\p{L}/u
 /** A star before what is said of the author at the end of a text. */
 /** `قسم علوم التربة، كلية الزراعة، جامعة السهل` */

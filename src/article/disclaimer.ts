@@ -43,6 +43,9 @@ const OWNERS_ANSWER =
   /^(?:و?[يت]تحمل )?(?:كاتب|كتاب|اصحاب|صاحب|مرسلو|ناشرو) ال(?:تعليق|مقال|مشارك|رساي|رسال|راي|اراء|ردود|نص|مواد|ماد|اعلان|بحوث|بحث|قصايد|قصيد|مساهم)\S*(?: \S+){0,3} (?:ال)?مس(?:ؤ|ي)ول/u
 /** `تخلي إدارة السوق مسؤوليتها عن محتوى هذا الإعلان` */
 const GIVES_UP = /^[يت]خلي (?:\S+ ){1,3}مس(?:ؤ|ي)وليت\S+ عن .{0,16}(?:محتوي|مضمون|دقه|صحه|ما ينشر|ما ورد)/u
+/** `مسؤولية ما ينشر تقع على عاتق كاتبه` */
+const FALLS_ON =
+  /^(?:ان )?مس(?:ؤ|ي)وليه (?:ما (?:ينشر|[يو]رد)|ال(?:مقال|محتوي|مواد|نص|راي|اراء|تعليق|مشارك|اعلان))\S*(?: \S+){0,6} علي (?:عاتق )?(?:كاتب|كتاب|اصحاب|صاحب|مصدر|ناشر|معل[قن]|مرسل)/u
 /** A text that tells who says so speaks of others. */
 const REPORTED = /(?<!\p{L})و?(?:قال|[يت]قول|بحسب)/u
 /** What a page gives is no advice: `لا تغني عن استشارة الطبيب`. */
@@ -68,6 +71,7 @@ export function isDisclaimer(raw: string): boolean {
     ON_OTHERS.test(text) ||
     (OWNERS_ANSWER.test(text) && !REPORTED.test(text)) ||
     GIVES_UP.test(text) ||
+    FALLS_ON.test(text) ||
     (PUBLISHER.test(text) && DENIES.test(text) && MATTER.test(text))
   )
 }

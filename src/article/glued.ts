@@ -16,7 +16,7 @@ const SEPARATORS = /(?:\s(?:في|ف[یى]|بتاريخ|بتار[یي]خ|[يی]و
 const CODE = /^[\s\p{P}]*\p{Nd}{2,12}[\s\p{P}|]*$/u
 /** Lines that end otherwise are not looked through. */
 const ENDS_IN_CODE = /\p{Nd}{2,12}[\s\p{P}|]*$/u
-const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز)/u
+const UPDATED = /(?<=[\s|-])(?:آخر|تم|حدث|عدل|آخرین|بروز|محد[ّ]?ث|(?:تاريخ )?ال(?:تحد[يی]ث|تعد[يی]ل))/u
 /** Before `00:00` of a player stands no colon. */
 const COUNTED = /^[^\p{Nd}:\uff1a]+[:\uff1a]/u
 const COUNT = /^\p{Nd}[\p{Nd}.,]*(?!\p{L})/u
@@ -99,7 +99,8 @@ function cutsOf(raw: string): readonly number[] {
   const before = raw.slice(cuts.at(-1) ?? 0, name).replace(SEPARATORS, '')
   const hasField = starts.some((start) => isField(raw.slice(start)))
   // Behind a date without a label may stand what was there that day: `5 مايو 1999 القسم: كتب الأطفال`.
-  const mayBeName = name !== undefined && (hasField || labelAtStart(raw.slice(name))?.role === 'author')
+  const role = name === undefined ? undefined : labelAtStart(raw.slice(name))?.role
+  const mayBeName = name !== undefined && (hasField || role === 'author' || role === 'source')
   const isPublished = labelledKind(before) === 'published' && !hasDigit(raw.slice(name))
   if (mayBeName && (isDate(before) || isPublished || (isField(before) && holds(before))))
     return [...cuts, name, ...buttonBehind(raw, name)]

@@ -20,6 +20,7 @@ const NAMES = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}$/u
 const BETWEEN = /\s*\/\s*|\s+[-\u2013\u2014]\s+/u
 /** `الرباط، في 16 ماي 2023` */
 const IN = /[\s\u060c]+ف[يیى]$/u
+const BEFORE_WRITER = /\s?[-\u2013]\s+/u
 const FRINGE = /^[\s\p{P}\u0640]+|[\s\p{P}\u0640]+$/gu
 /** `هـ الموافق`, `م`: what stands between dates and behind them. */
 const ERA = /^(?:هـ?|م|ه‍|ش|AH|AD)(?=\s|$)/u
@@ -145,7 +146,7 @@ function placeNameAndAgency(line: PageLine, sites: readonly string[]): readonly 
   return isAgency(second) && isPerson(third) ? named(line, names, ['place', 'agency', 'author']) : undefined
 }
 
-/** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب` */
+/** `المنارة 12 رجب 1443 هـ الموافق 13 فبراير 2022 م وخب`, `سلفيت 10-11-2022 وفا- سالم الخطيب` */
 function datedLine(line: PageLine): readonly PageLine[] | undefined {
   const { raw } = line.line
   const spans = datesIn(raw, 'dmy').map(({ span }) => span)
@@ -158,10 +159,15 @@ function datedLine(line: PageLine): readonly PageLine[] | undefined {
     const stop = raw.lastIndexOf(agency)
     return [piece(line, 'stamp', raw.slice(0, end).trim(), 0, end), piece(line, 'place', agency, stop, raw.length)]
   }
-  if (!NAMES.test(place) || !(agency === '' ? isPlaceName(place) : NAMES.test(agency))) return undefined
+  const [press = '', writer = ''] = agency.split(BEFORE_WRITER)
+  const isWritten = isPersons(writer) || mayBePerson(writer)
+  if (!NAMES.test(place) || !(agency === '' ? isPlaceName(place) : NAMES.test(isWritten ? press : agency)))
+    return undefined
   const stop = agency === '' ? raw.length : raw.lastIndexOf(agency)
   const dated = piece(line, 'stamp', raw.slice(start, stop).trim(), start, stop)
-  const named = agency === '' ? [] : [piece(line, 'agency', agency, stop, raw.length)]
+  const at = isWritten ? raw.lastIndexOf(writer) : raw.length
+  const named = agency === '' ? [] : [piece(line, 'agency', isWritten ? press : agency, stop, at)]
+  if (isWritten) named.push(piece(line, 'author', writer, at, raw.length))
   return [piece(line, 'place', place, 0, start), dated, ...named]
 }
 

@@ -27,7 +27,9 @@ function datelineOfText(parts: readonly Part[]): Dateline | undefined {
   const sites = parts
     .slice(0, Math.max(LINES_OF_SITE, title))
     .flatMap(({ role, line }, index) =>
-      role === 'furniture' && (index < LINES_OF_SITE || isPublisherName(line.line.raw)) ? [line.text] : [],
+      role === 'sourceCredit' || (role === 'furniture' && (index < LINES_OF_SITE || isPublisherName(line.line.raw)))
+        ? [line.text]
+        : [],
     )
   const [lead] = linesOf(parts, 'lead')
   const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')

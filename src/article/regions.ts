@@ -3,7 +3,7 @@ import { isReferences } from './below-state.ts'
 import { hasColon } from './colon.ts'
 import { isCounter } from './counter.ts'
 import { folded } from './folded.ts'
-import { labelAtStart } from './labels.ts'
+import { bare, labelAtStart, wordsAt } from './labels.ts'
 import { isLive, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { isAboutWriter, isPublisherName, nameRole } from './names.ts'
@@ -18,6 +18,7 @@ import { leadsToTitle } from './title-lines.ts'
 
 /** Counters in a run of so many are data of the text. */
 const FEWEST_DATA = 3
+const GENRES = wordsAt('name', 'genre')
 const FEWEST_PARAGRAPHS = 2
 const LONGEST_MENU = 8
 const LONGEST_BUTTON = 3
@@ -47,7 +48,8 @@ const OPENS_TAIL: ReadonlySet<LineKind> = new Set(['comments', 'aside'])
  * The lines with what their place on the page says of them: above the first paragraph stand fields, menus, counters and
  * the name of the site, whose form alone would be that of a title or of a label for what is below the text.
  */
-export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
+export function withRegions(lines: readonly PageLine[]): readonly PageLine[] {
+  const page = withWork(lines)
   const isPoem = isOfPoem(page)
   // What a reader says of a poem may be the only sentence.
   const first = page.findIndex((line) => isParagraph(line) || (isPoem && isVerse(line)))
@@ -73,6 +75,16 @@ export function withRegions(page: readonly PageLine[]): readonly PageLine[] {
       ? as(line, 'crumbs')
       : line
   })
+}
+
+/** A page that begins with a title, the kind of the work and the name of who wrote it, with the text below: `القفل`, `قصة قصيرة`, `سالم الخطيب`. */
+function withWork(page: readonly PageLine[]): readonly PageLine[] {
+  const [title, genre, name, text] = page
+  if (title?.kind !== 'text' || genre?.kind !== 'crumbs' || !GENRES.has(bare(genre.line.raw))) return page
+  if (name === undefined || !isPersons(name.text) || text === undefined || !isParagraph(text)) return page
+  return isPublisherName(title.line.raw)
+    ? page
+    : [{ ...title, isBelowLabel: true }, as(genre, 'text'), ...page.slice(2)]
 }
 
 function as(line: PageLine, kind: LineKind): PageLine {

@@ -4,13 +4,13 @@ import { isInvocation, isNamedPart, isSigned } from './line-forms.ts'
 import { isPlaceName } from './names.ts'
 import { isParagraph, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import { isPersons, mayBePerson } from './persons.ts'
+import { ARTICLE_OF_LAW } from './title-lines.ts'
 import { PRESS } from './trailing.ts'
 
 const MOST_LINES = 5
 const LONGEST_LINE = 8
 /** `حرر في 3 مايو 2011` */
-const WRITTEN = /^(?:حرر|صدر)\s(?:[فب]ي|بتاريخ)\s/u
-const ARTICLE_OF_LAW = /^المادة\s/u
+const WRITTEN = /^(?:حرر|صدر)\s(?:[فب][يى]|بتاريخ)\s/u
 const FEWEST_ARTICLES = 2
 /** UTF-16 units of the shortest name. */
 const SHORTEST_NAME = 8
@@ -43,7 +43,8 @@ export function signersOf(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const run = rest.slice(0, end < 0 ? rest.length : end)
   const next = page[last + 1 + run.length]
   const [name] = run
-  if (last < 0 || name === undefined || isSaidAbove(name, page.slice(0, last))) return new Set()
+  if (last < 0 || name === undefined) return new Set()
+  if (isSaidAbove(name, page.slice(0, last)) && !(isOffice(name) && isOfSignedKind(page))) return new Set()
   const isDated = run.some(isDayOfSigning) && !COPYRIGHT.test(next?.line.raw ?? '')
   if (
     next?.kind === 'footer' &&
@@ -93,7 +94,7 @@ function isNamedByPage(run: readonly PageLine[], page: readonly PageLine[], last
   return run.some((line) => line.text.split(COMMA).some((name) => isNamed(keyOfText(name))))
 }
 
-/** Who is named above the text by the same line wrote it. */
+/** Who is named above the text by the same line wrote it, but for the office at the head of its own statement. */
 function isSaidAbove(name: PageLine, above: readonly PageLine[]): boolean {
   return above.some((line) => keyOf(line) === keyOf(name))
 }

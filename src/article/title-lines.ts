@@ -14,6 +14,8 @@ const SHORTEST_SUBTITLE = 4
 const ASKS = /^(?:حين|حينما|عندما|كيف|لماذا|هل|ماذا|متى|أين|وداعا)\s/u
 /** `الجريدة الرسمية، العدد 77`: where it was published. */
 const ISSUE = /[\u060c,-]\s(?:ال)?عدد\s\p{Nd}+$/u
+/** The first part of a law. */
+export const ARTICLE_OF_LAW = /^المادة\s/u
 /** A verb of the present as news put it: `يستعيدون`. */
 const PRESENT = /(?<!\p{L})س?[يی](?!وم)\p{L}{3,}/u
 /** A line that says which part of a work stands below a title. */
@@ -133,7 +135,8 @@ export function around(
     isTitleLike(under[0]) &&
     under[0].words < SHORTEST_LEAD &&
     !isCaption(under[0]) &&
-    !ISSUE.test(under[0].text)
+    !ISSUE.test(under[0].text) &&
+    !ARTICLE_OF_LAW.test(under[0].text)
       ? under[0]
       : undefined
   const leads = under.slice(subtitle === undefined ? 0 : 1).filter(isParagraph)

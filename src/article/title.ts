@@ -1,5 +1,5 @@
 import { buttonKind } from './button-words.ts'
-import { aboutWriters } from './byline.ts'
+import { aboutWriters, isOfWork } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { isNameBesideDate } from './head.ts'
 import { anyOf, labelAlone, labelAtStart } from './labels.ts'
@@ -111,7 +111,8 @@ function labelled(texts: readonly PageLine[], page: readonly PageLine[]): Titles
   const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
   const next = title && page[page.indexOf(title) + 1]
   if (title === undefined) return undefined
-  const beside = next !== undefined && mayBeTitle(next) && texts.includes(next) ? [title, next] : [title]
+  const beside =
+    next !== undefined && (mayBeTitle(next) || isOfWork(next)) && texts.includes(next) ? [title, next] : [title]
   return {
     parts: around(beside, title, 'its label is on the line above', 'in one block with the title'),
     isGuessed: false,
@@ -227,8 +228,8 @@ function aboveText(
   const title = chosen(short, { isInterview: isInterview(texts), isBelowSection: isBelow })
   if (title === undefined) return undefined
   const lead = texts[paragraph]
-  // Between a title and its text stands no form.
-  const isForm = below.slice(below.indexOf(title), below.findIndex(isParagraph)).some(({ kind }) => kind === 'comments')
+  // Between a title and its text stands no form, and no title is a field of one.
+  const isForm = below.slice(0, below.findIndex(isParagraph)).some(({ kind }) => kind === 'comments')
   if (isForm) return undefined
   const rest = texts.slice(paragraph + 1).filter(isParagraph)
   const isLead =

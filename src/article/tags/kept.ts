@@ -1,10 +1,15 @@
 import { buttonKind } from '../button-words.ts'
+import { isSeason } from '../line-forms.ts'
 import { isParagraph, type PageLine } from '../page-line.ts'
 import type { Part } from '../part.ts'
 import { isPersons } from '../persons.ts'
+import { type Class, TEXT } from './classes.ts'
 import type { RuledLine } from './features.ts'
 
 const IN_BRACKETS = /^\(\D*\)$/u
+const STARS = /^[*\u2022~\u2013\u2014-]{1,5}$/u
+const FEWEST_SIGNS = 2
+const SHORTEST_SENTENCE = 6
 const PARTS = /\s[-\u2013|/]\s/u
 
 /**
@@ -27,6 +32,39 @@ export function withKept(ruled: readonly RuledLine[], told: readonly Part[]): re
   const isTitle = opening.role === 'title' && told.slice(0, above).some(({ role }) => role === 'title')
   if (!isTitle && !isHeading(above)) return told
   return told.with(above, isTitle ? { ...opening, role: 'body', because: 'a text' } : opening)
+}
+
+/**
+ * The classes, with what is text by where it stands: signs between the halves of verses, a season below what is signed, and what the owner of a page
+ * that has no article says below its form.
+ */
+export function withPlaced(ruled: readonly RuledLine[], told: readonly Class[]): readonly Class[] {
+  const signs = betweenHalves(ruled, told)
+  const isOfOwner =
+    !told.some((own) => TEXT.has(own) || own === 'title' || own === 'authors') &&
+    ruled.some(({ line }) => line.kind === 'footer') &&
+    !ruled.some(({ line }) => line.kind === 'stamp' || line.kind === 'published')
+  return told.map((own, at) => {
+    const { line, because } = ruled[at] as RuledLine
+    if (signs.includes(at)) return 'verse'
+    if (own !== 'other') return own
+    const isBelowText = !line.isBlankBefore && TEXT.has(told[at - 1] ?? 'other')
+    const isSaid = isOfOwner && because === 'below a label for comments' && line.kind === 'text' && isWhole(line)
+    return isSaid || (isBelowText && isSeason(line.text)) ? 'paragraph' : own
+  })
+}
+
+/** Where signs stand alone between verses, two lines from each to the next: those between stanzas stand below two halves, too. */
+function betweenHalves(ruled: readonly RuledLine[], told: readonly Class[]): readonly number[] {
+  const signs = ruled.flatMap(({ line }, at) => (line.kind === 'symbols' && STARS.test(line.text) ? [at] : []))
+  const [first = 0] = signs
+  const isVerse = (at: number): boolean => told[at] === 'verse'
+  const areHalves = signs.every((at, index) => at === first + 3 * index && isVerse(at - 1) && isVerse(at + 1))
+  return signs.length >= FEWEST_SIGNS && areHalves && !isVerse(first - 2) ? signs : []
+}
+
+function isWhole({ text, words }: PageLine): boolean {
+  return words >= SHORTEST_SENTENCE && text.endsWith('.')
 }
 
 /** `طباعة الوصفة`, `(محدث)`, `سالم الخطيب - عدن` */

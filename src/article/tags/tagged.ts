@@ -5,7 +5,7 @@ import { datelineOf } from '../dateline.ts'
 import type { Layout } from '../layout.ts'
 import { isInvocation, isNamedPart, isPicture, isStatement } from '../line-forms.ts'
 import { isGeneral } from '../names.ts'
-import { bulletOf, isAnnouncement, isParagraph, type PageLine } from '../page-line.ts'
+import { bulletOf, isAnnouncement, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { isPersons } from '../persons.ts'
 import { isOccasion, saysWork } from '../title-lines.ts'
@@ -13,7 +13,7 @@ import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
 import type { RuledLine } from './features.ts'
 import { withItems } from './items.ts'
-import { withKept } from './kept.ts'
+import { withKept, withPlaced } from './kept.ts'
 import { trainedModel } from './model.ts'
 import { ruledLines } from './ruled.ts'
 import { withOneTurn } from './turns.ts'
@@ -44,6 +44,8 @@ const COMMA = /[\u060c,]/u
 const GOES_ON = /^و\p{L}{2,}(?:\s\S+){4,}/u
 /** And the title of a text for which they have none. */
 const LIKELY = 0.1
+/** And below which that of the rules is none: the name of a site, an entry of its menu. */
+const UNLIKELY = 0.06
 
 /** The layout as the chain has it, and the types of all lines of the text; without them where it was not asked. */
 export interface Tagged {
@@ -60,12 +62,14 @@ export function withLearned(layout: Layout): Tagged {
   const ruled = ruledLines(parts)
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
-  const known = ruled.some(({ role }) => role === 'authors')
+  const authors = new Set(ruled.flatMap(({ role, line }) => (role === 'authors' ? [keyOf(line)] : [])))
   const ofLines = ruled.map((line, index): Class => {
     const own = kept[index] ? typed(ruled, index, beliefs) : toldOf(ruled, index, beliefs)
-    return known && own === 'authors' ? classOf(line) : own
+    if (authors.size === 0 || own !== 'authors') return own
+    // The name said again below the text.
+    return line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line)
   })
-  const told = withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled)
+  const told = withPlaced(ruled, withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled))
   const types = new Map<PageLine, BodyType>()
   const changed = parts.map((part, index): Part => {
     const own = told[index] as Class
@@ -225,7 +229,9 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
     const isAboveText = ruled.some(({ line }) => isParagraph(line)) && told.some((own) => TEXT.has(own))
     const may = [...told.keys()].filter((index) => !mayNotBe(ruled[index] as RuledLine, 'title', ruled[index - 1]))
     const title = isAboveText ? likeliest(may) : -1
-    const chosen = title >= 0 && likely(title) > LIKELY ? title : ruled.findIndex(({ role }) => role === 'title')
+    const own = ruled.findIndex(({ role }) => role === 'title')
+    const chosen = title >= 0 && likely(title) > LIKELY ? title : own
+    if (own >= 0 && chosen === own && likely(own) < UNLIKELY) return told
     return told.map((own, index) => (index === chosen ? 'title' : own))
   }
   const title = likeliest(titles)
