@@ -150,16 +150,8 @@ describe('types', () => {
   })
 })
 
-test('without a title and a day a menu names no section', () => {
-  const menu = [
-    'دار الميناء للنشر والتوزيع',
-    'الكتب',
-    'المؤلفون',
-    'السلة (0)',
-    'من نحن',
-    'الرئيسية / اتصل بنا',
-    'اتصل بنا',
-    '',
-  ]
-  expect(read(...menu, FIRST, SECOND).section).toBeUndefined()
+test('without a title a menu names no section, unless the text has a day', () => {
+  expect(read('الكتب', '', FIRST, SECOND).section).toBeUndefined()
+  expect(read('الكتب', DATE, '', FIRST, SECOND).section).toBe('الكتب')
+  expect(read('الكتب', TITLE, '', FIRST, SECOND).section).toBe('الكتب')
 })
