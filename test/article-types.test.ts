@@ -30,6 +30,8 @@ describe('below the last sentence', () => {
 
   test('the name of who wrote it is said again', () => {
     expect(bodyOf(read(TITLE, 'بقلم: سالم الخطيب', DATE, '', FIRST, SECOND, 'سالم الخطيب'))).toEqual([FIRST, SECOND])
+    const signed = read('7 أكتوبر 2014', 'د. سالم الخطيب', TITLE, FIRST, SECOND, 'د. سالم الخطيب')
+    expect([bodyOf(signed), signed.authors]).toEqual([[FIRST, SECOND], ['د. سالم الخطيب']])
   })
 
   test('verses that are announced are text', () => {

@@ -55,7 +55,11 @@ export function partsBelow(
   const isPoem = isOfPoem(page)
   const poem = poemLines(below, isPoem)
   const head = page.slice(0, page.length - lines.length)
-  const persons = new Set(head.filter(({ kind, text }) => kind === 'text' && mayBePerson(text)).map(keyOf))
+  const persons = new Set(
+    [...head, ...named]
+      .filter(({ kind, text }) => kind === 'text' && (mayBePerson(text) || isPersons(text)))
+      .map(keyOf),
+  )
   const isNamedAbove = (line: PageLine): boolean => names.includes(keyOf(line)) || persons.has(keyOf(line))
   const isBare = last < 0 && page.every(({ kind }) => kind === 'text')
   const isKept = ({ line }: PageLine): boolean => isBare || (line.type !== undefined && line.type !== 'paragraph')
