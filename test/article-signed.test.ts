@@ -74,19 +74,21 @@ describe('works', () => {
     ['رأيت بنيكم يرحلون جميعهم', 'فما عاد منهم من أحب وأطربا'],
     ['إذا قطعوا جذعي فلا تحرقوا السعف', 'دعوه لطفل يصنع اليوم مركبا'],
   ]
+  const DAY = 'صحار، 5 مايو 2018'
   const POET = ['وصية النخلة', 'شعر: سالم النجار', '']
 
   test('signs between halves of verses are of the poem, those between stanzas are not', () => {
     const verses = HALVES.flatMap(([first = '', second = '']) => [first, '***', second])
-    expect(bodyOf(...POET, ...verses)).toEqual(verses)
+    expect(bodyOf(...POET, ...verses, DAY)).toEqual([...verses, DAY])
     const stanzas = HALVES.flatMap((halves) => [...halves, '***'])
-    expect(bodyOf(...POET, ...stanzas)).not.toContain('***')
+    expect(bodyOf(...POET, ...stanzas, DAY)).not.toContain('***')
   })
 
   test('to whom a poem is given may stand below verses of two halves', () => {
     const verses = HALVES.map((halves) => halves.join(' *** '))
     const types = (...lines: readonly string[]) => read(...POET, ...verses, ...lines).body.map(({ type }) => type)
     expect(types('', 'إلى صديقي الذي هدم بيته', 'صحار، 5 مايو 2018')).toEqual([
+      'verse',
       'verse',
       'verse',
       'paragraph',
