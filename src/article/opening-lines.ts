@@ -160,7 +160,7 @@ function datedLine(line: PageLine): readonly PageLine[] | undefined {
     return [piece(line, 'stamp', raw.slice(0, end).trim(), 0, end), piece(line, 'place', agency, stop, raw.length)]
   }
   const [press = '', writer = ''] = agency.split(BEFORE_WRITER)
-  const isWritten = isPersons(writer) || mayBePerson(writer)
+  const isWritten = isPersons(writer)
   if (!NAMES.test(place) || !(agency === '' ? isPlaceName(place) : NAMES.test(isWritten ? press : agency)))
     return undefined
   const stop = agency === '' ? raw.length : raw.lastIndexOf(agency)

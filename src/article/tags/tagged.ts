@@ -231,7 +231,7 @@ function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], belie
     const title = isAboveText ? likeliest(may) : -1
     const own = ruled.findIndex(({ role }) => role === 'title')
     const chosen = title >= 0 && likely(title) > LIKELY ? title : own
-    if (own >= 0 && chosen === own && likely(own) < UNLIKELY) return told
+    if (isAboveText && own >= 0 && chosen === own && likely(own) < UNLIKELY) return told
     return told.map((own, index) => (index === chosen ? 'title' : own))
   }
   const title = likeliest(titles)
