@@ -70,7 +70,7 @@ export function idleWords(folded: string, most: number): number {
 }
 
 /** How many of the words that say what a line is about stand in `content` too. */
-export function sharedBy(line: readonly Stem[], content: ReadonlySet<Stem>): number {
+export function sharedBy(line: readonly Stem[], content: { readonly has: (stem: Stem) => boolean }): number {
   let shared = 0
   for (const stem of line) if (content.has(stem)) shared++
   return shared

@@ -4,7 +4,8 @@ import { isInvocation, isLive, isNamedPart, isStatement } from './line-forms.ts'
 import type { LineKind } from './line-kind.ts'
 import { bulletOf, isParagraph, isTitleLike, type PageLine } from './page-line.ts'
 import { isPersons } from './persons.ts'
-import { type Stem, sharedBy } from './shared-words.ts'
+import { sharedBy } from './shared-words.ts'
+import { StemCounts } from './stem-counts.ts'
 import { isTextForm } from './trailing.ts'
 import { wordCount } from './word-units.ts'
 
@@ -48,7 +49,7 @@ export function withSubject(page: readonly PageLine[]): readonly PageLine[] {
  * Lines of a few words below each other in the text, or between it and its title, that have nothing to do with it: names of sections, values,
  * buttons. The last may be a heading of what stands below, and behind a colon they are a list or verses.
  */
-function straysIn(page: readonly PageLine[], title: number, content: ReadonlySet<Stem>): ReadonlySet<PageLine> {
+function straysIn(page: readonly PageLine[], title: number, content: StemCounts): ReadonlySet<PageLine> {
   const strays = new Set<PageLine>()
   const last = page.findLastIndex((line) => isParagraph(line) && line.isClosed)
   let run: PageLine[] = []
@@ -76,21 +77,16 @@ export function speaksOfText({ matched }: PageLine, page: readonly PageLine[]): 
 
 /** Whether of two lines above a text the second has to do with it, and the first hardly. */
 export function speaksMore(line: PageLine, other: PageLine, page: readonly PageLine[]): boolean {
-  const content = isLive(line)
-    ? undefined
-    : contentOfText(page, new Set([line, other].flatMap(({ matched }) => matched.content)))
+  const content = isLive(line) ? undefined : contentOfText(page)
   if (content === undefined) return false
   const shared = sharedBy(line.matched.content, content)
   return shared < SHARED && sharedBy(other.matched.content, content) >= SHARED + shared
 }
 
-/** The words that say what the text is about, of these or of all; undefined when there is too little of it. */
-function contentOfText(page: readonly PageLine[], of?: ReadonlySet<Stem>): ReadonlySet<Stem> | undefined {
+/** The words that say what the text is about; undefined when there is too little of it. */
+function contentOfText(page: readonly PageLine[]): StemCounts | undefined {
   const paragraphs = paragraphsOf(page)
-  if (paragraphs === undefined) return undefined
-  const content = new Set<Stem>()
-  for (const { matched } of paragraphs) for (const stem of matched.content) if (of?.has(stem) ?? true) content.add(stem)
-  return content
+  return paragraphs && new StemCounts(paragraphs.map(({ matched }) => matched.content))
 }
 
 function paragraphsOf(page: readonly PageLine[]): readonly PageLine[] | undefined {
@@ -101,7 +97,7 @@ function paragraphsOf(page: readonly PageLine[]): readonly PageLine[] | undefine
 /** What a line is that would be a button but for one word, when it has nothing to do with the text. */
 function likelyButton(
   { kind, isClosed, isRow, line, text, matched, isBelowLabel }: PageLine,
-  content: ReadonlySet<Stem>,
+  content: StemCounts,
 ): LineKind | undefined {
   if (
     kind !== 'text' ||
@@ -115,7 +111,7 @@ function likelyButton(
   return sharedBy(matched.content, content) === 0 ? buttonKind(line.raw, 1) : undefined
 }
 
-function isEntry(line: PageLine, content: ReadonlySet<Stem>): boolean {
+function isEntry(line: PageLine, content: StemCounts): boolean {
   const { kind, words, isClosed, isRow, text, matched, isBelowLabel } = line
   if (kind !== 'text' || isRow || isClosed || isBelowLabel || words > LONGEST_ENTRY || isPersons(text)) return false
   if (isStatement(line) || isInvocation(line) || isNamedPart(line) || isLive(line)) return false

@@ -1,9 +1,9 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Because } from '../part.ts'
+import { StemCounts } from '../stem-counts.ts'
 import { CLASSES, classOf, type Ruled } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
-import { StemCounts } from './stem-counts.ts'
 
 /** A line of a page and what the rules take it for. */
 export interface RuledLine extends Ruled {

@@ -1,4 +1,4 @@
-import type { Stem } from '../shared-words.ts'
+import type { Stem } from './shared-words.ts'
 
 /** 2³² by the golden ratio: what it multiplies is spread over the upper bits. */
 const SPREAD = 0x9e3779b1
@@ -25,6 +25,10 @@ export class StemCounts {
 
   of(stem: Stem): number {
     return typeof stem === 'number' ? (this.#counts[this.#placeOf(stem)] as number) : (this.#others.get(stem) ?? 0)
+  }
+
+  has(stem: Stem): boolean {
+    return this.of(stem) > 0
   }
 
   #add(stem: Stem): void {
