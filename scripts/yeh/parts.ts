@@ -1,7 +1,6 @@
 /** Which texts are measured, and which those are that the model learned from. */
 import { join } from 'node:path'
 import { isDev, type Source, sourcesOf } from './corpus.ts'
-import { inventedArticles } from './invented.ts'
 
 export interface Part {
   readonly learned: () => Iterable<Source>
@@ -14,7 +13,7 @@ export interface Part {
 /** The texts that shaped nothing. */
 export function testPart(corpora: string): Part {
   return {
-    learned: () => trainingOf(corpora),
+    learned: () => sourcesOf(join(corpora, 'train')),
     measured: () => sourcesOf(join(corpora, 'test')),
     news: ['ant-bbc', 'ant-cnn', 'ant-jawhara', 'saudi-aawsat'],
     elsewhere: ['openiti-1400', 'cs-abstracts', 'wikipedia-qa'],
@@ -24,17 +23,11 @@ export function testPart(corpora: string): Part {
 /** The documents of training that are kept to choose by: for whoever changes the judge. */
 export function devPart(corpora: string): Part {
   return {
-    learned: () => only(trainingOf(corpora), (index) => !isDev(index)),
-    measured: () => only(trainingOf(corpora), isDev),
+    learned: () => only(sourcesOf(join(corpora, 'train')), (index) => !isDev(index)),
+    measured: () => only(sourcesOf(join(corpora, 'train')), isDev),
     news: ['ant-alarabiya', 'ant-skynews'],
     elsewhere: ['hindawi', 'freecodecamp'],
   }
-}
-
-/** Every source of training: as scripts/train-yeh.ts. */
-function* trainingOf(corpora: string): Generator<Source> {
-  yield* sourcesOf(join(corpora, 'train'))
-  yield inventedArticles()
 }
 
 function* only(sources: Iterable<Source>, isWanted: (index: number) => boolean): Generator<Source> {
