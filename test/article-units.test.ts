@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasDigit } from '../src/article/digits.ts'
+import { hasDigit, hasStuckDigit } from '../src/article/digits.ts'
 import { ending } from '../src/article/ending.ts'
 import { withoutCount, withoutFringe } from '../src/article/fringe.ts'
 import { isQuestion } from '../src/article/question.ts'
@@ -38,6 +38,28 @@ test('so are digits, questions and runs of letters', () => {
     forLettersIn(text, (start, end) => runs.push(text.slice(start, end)))
     expect(runs).toEqual(text.match(/[\p{L}\p{M}]+/gu) ?? [])
   }
+})
+
+test('a digit is stuck that stands beside a letter, or behind enough others', () => {
+  const stuck = [
+    '3\u0645\u0627\u064a\u0648',
+    '\u0645\u0627\u064a\u06483',
+    '12 \u0645\u0627\u064a\u0648 2024\u0647\u0640',
+    '123456',
+    '\u0660a',
+  ]
+  for (const text of stuck) expect(hasStuckDigit(text, 6), text).toBe(true)
+  const apart = [
+    '',
+    '12',
+    '12 \u0645\u0627\u064a\u0648 2024',
+    '12345 1',
+    '\u0627\u0644\u062e\u0628\u0631: 12',
+    '12-\u0645\u0627\u064a\u0648',
+  ]
+  for (const text of apart) expect(hasStuckDigit(text, 6), text).toBe(false)
+  // A letter or digit of two units is left to the patterns.
+  expect(hasStuckDigit('\u{1d7d8} \u0635', 6)).toBe(true)
 })
 
 test('so are all that is counted of a line, and where words begin', () => {
