@@ -207,7 +207,7 @@ describe('titles', () => {
     })
     expect(read('عذرا', '7 مايو 2023').title).toBeUndefined()
     expect(read('عاجل', TITLE).title).toBe(TITLE)
-    expect(read('موقع القرية', TITLE).title).toBeUndefined()
+    expect(read('موقع القرية', 'من نحن', 'اتصل بنا').title).toBeUndefined()
   })
 
   test('with a colon between fields, where the text speaks of it', () => {

@@ -109,8 +109,8 @@ describe('no section is', () => {
   })
 })
 
-test('a general entry above the name of a section is one, and so is an institution in a path', () => {
-  expect(read('مجلة الضفاف', 'أخبار', 'محليات', TITLE, '', FIRST, SECOND).section).toBe('أخبار - محليات')
+test('a general entry above the name of a section is none, an institution in a path is one', () => {
+  expect(read('مجلة الضفاف', 'أخبار', 'محليات', TITLE, '', FIRST, SECOND).section).toBe('محليات')
   const path = 'الرئيسية » المركز الإعلامي » بيانات'
   expect(read('مجلة الضفاف', path, TITLE, '', FIRST, SECOND).section).toBe('المركز الإعلامي - بيانات')
 })

@@ -8,6 +8,7 @@ import { isGeneral } from '../names.ts'
 import { bulletOf, isAnnouncement, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Part, Role } from '../part.ts'
 import { isPersons } from '../persons.ts'
+import { isQuestion } from '../question.ts'
 import { isOccasion, saysWork } from '../title-lines.ts'
 import { type Beliefs, beliefsOf } from './chain.ts'
 import { CLASSES, type Class, classOf, TEXT } from './classes.ts'
@@ -85,7 +86,7 @@ export function withLearned(layout: Layout): Tagged {
 
 /**
  * For each line whether it is of the text, whatever a chain says: an item among items or above a sentence, an item or what a colon announces between
- * sentences, what goes on with a sentence.
+ * sentences, what goes on with a sentence, a question above its answer.
  */
 function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
   const isSentence = (other: RuledLine | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
@@ -98,6 +99,7 @@ function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
     if (isInvocation(line) || (isNamedPart(line) && isSentence(ruled[index + 1]))) return true
     if (line.isClosed && GOES_ON.test(line.text) && isSentence(above)) return true
     const below = ruled[index + 1]
+    if (first < index && isQuestion(line.text) && below?.role === 'body' && below.line.isClosed) return true
     const isNumbered = isItem(ruled[index]) && isSentence(below)
     if (isItem(above) && (isItem(ruled[index]) || isItem(below))) return true
     return (
