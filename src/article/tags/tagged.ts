@@ -26,7 +26,7 @@ const SURE_OF_TYPE = 0.9
 /** That it belongs into the text, or is a name or a section that they have not. */
 const SURE_OF_TEXT = 0.6
 /** That it is no value where they have read one. */
-const SURE_OF_NO_FIELD = 0.95
+const SURE_OF_NO_FIELD = 0.92
 /** That a line above or below the title is nothing of the article. */
 const SURE_OF_NOTHING = 0.7
 /** Words of the name of a column. */
@@ -64,8 +64,11 @@ export function withLearned(layout: Layout): Tagged {
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
   const authors = new Set(ruled.flatMap(({ role, line }) => (role === 'authors' ? [keyOf(line)] : [])))
+  const texts = new Set(ruled.filter(({ role }) => role === 'body').map(({ line }) => keyOf(line)))
   const ofLines = ruled.map((line, index): Class => {
     const own = kept[index] ? typed(ruled, index, beliefs) : toldOf(ruled, index, beliefs)
+    // A line of the contents stands in the text again.
+    if (line.because === 'a label' && TEXT.has(own) && texts.has(keyOf(line.line))) return classOf(line)
     if (authors.size === 0 || own !== 'authors') return own
     // The name said again below the text.
     return line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line)
