@@ -59,6 +59,7 @@ const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شد�
 const AMOUNT = /^[^:\uff1a]{3,40}[:\uff1a]\s?\p{Nd}/u
 const LONGEST_SCENE = 25
 /** At its end: whoever shows a picture does not cry out. */
+const ASKS = /[?\u061f]/u
 const ASKS_OR_CALLS = /[?\u061f!]["\u00bb\u201d]?$/u
 const SHORTEST_CAPTION = 4
 /** Above a part of a story. */
@@ -293,8 +294,7 @@ function isMarked(text: string, mark: string): boolean {
  * heading; also one above the first sentence: below a picture.
  */
 function isScene(line: PageLine, before: PageLine | undefined, next: PageLine | undefined): boolean {
-  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || isQuestion(line.text))
-    return false
+  if (line.kind !== 'text' || line.isClosed || line.isRow || bulletOf(line) !== '' || ASKS.test(line.text)) return false
   if (line.words < FEWEST_WORDS_OF_SCENE || line.words > LONGEST_SCENE) return false
   const isSentence = (other: PageLine | undefined): boolean => other?.isClosed === true && isParagraph(other)
   if (before !== undefined && isAct(line) && isAboveCaption(before) && (isSentence(next) || isShortAbove(next)))

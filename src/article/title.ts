@@ -25,6 +25,8 @@ import { speaksMore, speaksOfText } from './subject.ts'
 import { around, chosen, isForeign, shortLines, type Titles } from './title-lines.ts'
 import { isUrgent } from './urgent.ts'
 
+/** `(القسم الثاني)` */
+const NUMBER_OF_PART = /^\(?(?:القسم|الجزء|الحلقة)\s\S+\)?$/u
 const ADVERT = /^\P{L}*(?:[إا]علان|advert)/iu
 /** How many lines of text below the labels may repeat the title. */
 const LINES_TO_REPETITION = 3
@@ -111,8 +113,8 @@ function labelled(texts: readonly PageLine[], page: readonly PageLine[]): Titles
   const title = texts.find(({ isBelowLabel, kind }) => isBelowLabel && kind === 'text')
   const next = title && page[page.indexOf(title) + 1]
   if (title === undefined) return undefined
-  const beside =
-    next !== undefined && (mayBeTitle(next) || isOfWork(next)) && texts.includes(next) ? [title, next] : [title]
+  const isSubtitle = next !== undefined && (mayBeTitle(next) || isOfWork(next) || NUMBER_OF_PART.test(next.text))
+  const beside = isSubtitle && texts.includes(next) ? [title, next] : [title]
   return {
     parts: around(beside, title, 'its label is on the line above', 'in one block with the title'),
     isGuessed: false,
