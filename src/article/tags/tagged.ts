@@ -26,7 +26,7 @@ const SURE_OF_TYPE = 0.9
 /** That it belongs into the text, or is a name or a section that they have not. */
 const SURE_OF_TEXT = 0.6
 /** That it is no value where they have read one. */
-const SURE_OF_NO_FIELD = 0.92
+const SURE_OF_NO_FIELD = 0.94
 /** That a line above or below the title is nothing of the article. */
 const SURE_OF_NOTHING = 0.7
 /** Words of the name of a column. */
