@@ -22,6 +22,8 @@ const OFFICES = wordsAt('first', 'signer')
 const HONOURS = wordsAt('first', 'honour')
 /** Of who writes for a living, folded. */
 const TRADE = /^(?:ال)?(?:كاتب|صحفي|صحافي|باحث|اعلامي|مراسل|محرر|مدون|محلل)(?:ه|نا|تنا)?$/u
+/** UTF-16 units in which the first word of a text is looked for. */
+const REACH = 64
 /** Of an office, or of who took the pictures, folded. */
 const OFFICE = /^(?:ال)?(?:اعلام|علاقات|وحده|شعبه|قسم|مشرف|تصوير|عدسه)$/u
 const ARTICLE = /^ال/u
@@ -51,7 +53,7 @@ export function namesIn(value: string): readonly string[] {
 
 /** Whether a text begins with what somebody is who writes for a living. */
 export function isTrade(text: string): boolean {
-  return TRADE.test(folded(text).trim().split(/\s/)[0] ?? '')
+  return TRADE.test(folded(text.slice(0, REACH)).trim().split(/\s/)[0] ?? '')
 }
 
 /** The names in a value without what is printed around them. */

@@ -164,10 +164,14 @@ function isStarredAbout(text: string, names: readonly string[]): boolean {
 /** The last sentence above the comments, where it is not the only one. */
 function lastSentence(page: readonly PageLine[]): PageLine | undefined {
   const comments = page.findIndex(({ kind }) => kind === 'comments')
-  const sentences = page
-    .slice(0, comments < 0 ? page.length : comments)
-    .filter(({ kind, isClosed }) => kind === 'text' && isClosed)
-  return sentences.length > 1 ? sentences.at(-1) : undefined
+  let last: PageLine | undefined
+  for (let index = (comments < 0 ? page.length : comments) - 1; index >= 0; index--) {
+    const line = page[index]
+    if (line?.kind !== 'text' || !line.isClosed) continue
+    if (last !== undefined) return last
+    last = line
+  }
+  return undefined
 }
 
 /** The last sentence, behind the name that stands behind the label, or below that name said again: `كاتبة ومصورة تجوب العالم منذ 2004.` */

@@ -115,7 +115,12 @@ function isStampBehindLabels(raw: string): boolean {
 /** Who made a page, and how they are reached. */
 function isFooter(raw: string): boolean {
   if (raw.length > LONGEST_FOOTER) return false
-  return COPYRIGHT.test(raw) || RESERVED.test(raw) || MAIL.test(raw) || labelInside(raw) === 'copyright'
+  return (
+    (/[\u00a9(]/.test(raw) && COPYRIGHT.test(raw)) ||
+    RESERVED.test(raw) ||
+    MAIL.test(raw) ||
+    labelInside(raw) === 'copyright'
+  )
 }
 
 function isWeekday(raw: string): boolean {

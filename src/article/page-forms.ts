@@ -45,7 +45,8 @@ export function isPageOwn(raw: string): boolean {
   if (text.length > LONGEST) return false
   if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
-  if (MINUTES.test(text) || isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text)) return true
+  if ((text.includes('دق') && MINUTES.test(text)) || isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text))
+    return true
   if (LETTER.test(text) && !hasDigit(text)) return true
   if (FILE.test(text)) return wordCount(text) <= LONGEST_FILE && !/[.\u060c:]$/u.test(text)
   return isFeedback(text)

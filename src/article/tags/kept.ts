@@ -46,7 +46,7 @@ export function withPlaced(ruled: readonly RuledLine[], told: readonly Class[]):
     !ruled.some(({ line }) => line.kind === 'stamp' || line.kind === 'published')
   return told.map((own, at) => {
     const { line, because } = ruled[at] as RuledLine
-    if (signs.includes(at)) return 'verse'
+    if (signs.has(at)) return 'verse'
     if (own !== 'other') return own
     const isBelowText = !line.isBlankBefore && TEXT.has(told[at - 1] ?? 'other')
     const isSaid = isOfOwner && because === 'below a label for comments' && line.kind === 'text' && isWhole(line)
@@ -55,12 +55,12 @@ export function withPlaced(ruled: readonly RuledLine[], told: readonly Class[]):
 }
 
 /** Where signs stand alone between verses, two lines from each to the next: those between stanzas stand below two halves, too. */
-function betweenHalves(ruled: readonly RuledLine[], told: readonly Class[]): readonly number[] {
+function betweenHalves(ruled: readonly RuledLine[], told: readonly Class[]): ReadonlySet<number> {
   const signs = ruled.flatMap(({ line }, at) => (line.kind === 'symbols' && STARS.test(line.text) ? [at] : []))
   const [first = 0] = signs
   const isVerse = (at: number): boolean => told[at] === 'verse'
   const areHalves = signs.every((at, index) => at === first + 3 * index && isVerse(at - 1) && isVerse(at + 1))
-  return signs.length >= FEWEST_SIGNS && areHalves && !isVerse(first - 2) ? signs : []
+  return new Set(signs.length >= FEWEST_SIGNS && areHalves && !isVerse(first - 2) ? signs : [])
 }
 
 function isWhole({ text, words }: PageLine): boolean {
