@@ -58,8 +58,9 @@ const GOES_ON = /^(?:و(?:قال|في|كان|أ|ي|ت|ال|بحسب|لفت|شد�
 /** `ثمن النسخة: 25 دينارا`: a row of a record. */
 const AMOUNT = /^[^:\uff1a]{3,40}[:\uff1a]\s?\p{Nd}/u
 const LONGEST_SCENE = 25
-/** At its end: whoever shows a picture does not cry out. */
+/** Anywhere: a picture shows nothing that is said. */
 const ASKS = /[?\u061f]/u
+/** At its end: whoever shows a picture does not cry out. */
 const ASKS_OR_CALLS = /[?\u061f!]["\u00bb\u201d]?$/u
 const SHORTEST_CAPTION = 4
 /** Above a part of a story. */

@@ -41,8 +41,6 @@ const LONGEST_PART_OF_DATE = 7
 const FEWEST_LINKS = 2
 const SHORTEST_LINK = 4
 const ROW = /^\s*(?:[\p{L}\p{M}\p{N}]+\s?){1,3}\s?[:\uff1a]\s*\S/u
-const OF_BOOK =
-  /^\P{L}*(?:(?:ال)?ناشر|دار النشر|عدد (?:ال)?صفحات|(?:عنوان|اسم) ال[كک]تاب|الطبعة|ردم[كک]|ISBN)\s?[:\uff1a]/u
 const ROWS: ReadonlySet<LineKind> = new Set(['text', 'source', 'author', 'newsCode', 'furniture', 'stamp'])
 /** What stands among comments and is none: the page's own lines, and links to its neighbours. */
 const NO_COMMENTS: ReadonlySet<LineKind> = new Set(['disclaimer', 'headline'])
@@ -121,7 +119,7 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
     const unknown = run.filter(({ kind }) => kind === 'text').length
     const isTalk = run.some(({ text }) => isQuestion(text))
     const isBesideDate =
-      before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false && !run.some(isOfBook)
+      before !== undefined && DATED.has(before.kind) && run[0]?.isBlankBefore === false && !run.some(isOfRecord)
     const isAmongText = before?.kind === 'text' && paragraph >= 0 && lines.indexOf(before) >= paragraph
     const inner = run.slice(
       isAmongText && !isTalk && run[0]?.kind === 'furniture' ? 0 : 1,
@@ -151,11 +149,6 @@ function withRows(lines: readonly PageLine[]): readonly PageLine[] {
   }
   close()
   return rows.size === 0 ? lines : lines.map((line) => (rows.has(line) ? { ...line, kind: 'text', isRow: true } : line))
-}
-
-/** What the record of a book says of it. */
-function isOfBook({ line: { raw } }: PageLine): boolean {
-  return OF_BOOK.test(raw)
 }
 
 /** Links to other articles in a block above everything. */
