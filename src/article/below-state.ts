@@ -36,9 +36,6 @@ const SPEAKER = new RegExp(
 /** `نهاية قصص مقترحة`, behind which the text goes on; folded. */
 const ENDS = /^(?:نهايه|end of)\s|\sنهايه$/u
 
-/** A piece of another text, below its title: `في دكانه الضيق لا يسأل أحدا...` */
-export const CUT_OFF = /(?:\.{3}|\u2026)\s*$/u
-
 export interface Place {
   /** Links read since the label above them. */
   readonly links: number
@@ -136,7 +133,6 @@ export function isAbout({ kind, line }: PageLine): boolean {
 
 /** Whether the text goes on behind links that stand in the middle of it. */
 function goesOn(line: PageLine, next: PageLine | undefined, links: number, isBelowButton: boolean): boolean {
-  if (CUT_OFF.test(line.text)) return false
   if (isReferences(line) && next !== undefined && (isTextForm(next) || next.isClosed)) return true
   if (links > 0 && isOpeningOfList(line, next)) return true
   if (line.isRow || isPicture(line) || isAsked(line, next) || isInvocation(line)) return true

@@ -1,7 +1,6 @@
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import {
   boxOf,
-  CUT_OFF,
   isAbout,
   isAbove,
   isAnswer,
@@ -15,7 +14,7 @@ import { isEntry, quotedVerses } from './body.ts'
 import { isInvocation, isNamedPart, isPicture, isSigned } from './line-forms.ts'
 import { withLinkLists } from './link-list.ts'
 import { opensLinks } from './links.ts'
-import { bulletOf, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
+import { bulletOf, isCutOff, isParagraph, isVerse, keyOf, keyOfText, type PageLine } from './page-line.ts'
 import type { Part } from './part.ts'
 import { isPersons, mayBePerson } from './persons.ts'
 import { isOfPoem } from './poem.ts'
@@ -196,7 +195,7 @@ function lastOfText(below: readonly PageLine[], box: PageLine | undefined): numb
   const links = lines.findIndex(({ kind }) => kind === 'related')
   return lines.findLastIndex(
     (line, index) =>
-      (isParagraph(line) && !(links >= 0 && index > links && CUT_OFF.test(line.text))) ||
+      (isParagraph(line) && !(links >= 0 && index > links && isCutOff(line))) ||
       isVerse(line) ||
       isPicture(line) ||
       verses.has(line) ||

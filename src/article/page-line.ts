@@ -54,7 +54,7 @@ const LONGEST_TITLE = 20
 const SHORTEST_TITLE = 2
 const LONGEST_CLOSED_TITLE = 8
 const SHORTEST_PARAGRAPH = 13
-const CUT_OFF = /\s[[(]?(?:\.{2,}|\u2026)[\])]?$/u
+const CUT_OFF = /(?:\s[[(]?(?:\.{2,}|\u2026)[\])]?|\.{3}|\u2026)\s*$/u
 const SHORTEST_HEMISTICH = 2
 
 /** The lines of a page that are not blank. */
@@ -95,12 +95,12 @@ export function isAnnouncement({ kind, words, text, isRow }: PageLine): boolean 
   return !isRow && kind === 'text' && words <= LONGEST_CLOSED_TITLE && ANNOUNCES.test(text)
 }
 
-/** Whether a line reads like a paragraph: long, or closed like a sentence. */
 /** The beginning of an article, below the link to it: `أنهت المؤسسة إصلاح العطل ...`. */
 export function isCutOff({ text }: PageLine): boolean {
   return CUT_OFF.test(text)
 }
 
+/** Whether a line reads like a paragraph: long, or closed like a sentence. */
 export function isParagraph({ kind, words, isClosed, isRow }: PageLine): boolean {
   return kind === 'text' && (isRow || words >= SHORTEST_PARAGRAPH || (isClosed && words > LONGEST_CLOSED_TITLE))
 }
