@@ -44,11 +44,12 @@ export function keepCompiled(): void {
 }
 
 /**
- * By release of Node: what has a function optimised when it has run four times as long as usual, be it small or not, and a pattern compiled once, not first
- * for an interpreter. Other releases are told nothing, as above.
+ * By release of Node: what has a function optimised when it has run four times as long as usual, be it small or not, and a new pattern compiled at once, not first
+ * for an interpreter. Other releases are told nothing, as above. `--no-regexp-tier-up` would say the latter of patterns too that the interpreter has compiled
+ * already, and V8 dies of those.
  */
 const LATER: ReadonlyMap<string, readonly string[]> = new Map([
-  ['20', ['--max-bytecode-size-for-early-opt=0', '--interrupt-budget=250000', '--no-regexp-tier-up']],
+  ['20', ['--max-bytecode-size-for-early-opt=0', '--interrupt-budget=250000', '--regexp-tier-up-ticks=0']],
 ])
 
 /**
