@@ -35,7 +35,8 @@ test('so are digits, questions and runs of letters', () => {
     expect(hasDigit(text)).toBe(/\p{Nd}/u.test(text))
     expect(isQuestion(text)).toBe(/[?\u061f]\s*$/u.test(text))
     const runs: string[] = []
-    forLettersIn(text, (start, end) => runs.push(text.slice(start, end)))
+    const take = (start: number, end: number): boolean => runs.push(text.slice(start, end)) === 0
+    forLettersIn(text, { take })
     expect(runs).toEqual(text.match(/[\p{L}\p{M}]+/gu) ?? [])
   }
 })

@@ -69,7 +69,7 @@ export function ruledLine({ start, end, kind, flags, ruled, because }: LineRow, 
   const is = (name: keyof typeof FLAGS): boolean => flags.includes(FLAGS[name])
   return {
     role: role as Role,
-    ...(type === undefined ? {} : { type: type as BodyType }),
+    type: type as BodyType | undefined,
     because: because as Because,
     line: {
       line: { raw, text: raw, start: span[0], end: span[1] },
@@ -81,8 +81,11 @@ export function ruledLine({ start, end, kind, flags, ruled, because }: LineRow, 
       isClosed: is('isClosed'),
       isBlankBefore: is('isBlankBefore'),
       isBlankBehind: is('isBlankBehind'),
-      ...(is('isRow') ? { isRow: true } : {}),
-      ...(is('isBelowLabel') ? { isBelowLabel: true } : {}),
+      isRow: is('isRow') || undefined,
+      isBelowLabel: is('isBelowLabel') || undefined,
+      isBelowTime: undefined,
+      isOwn: undefined,
+      isPiece: undefined,
     },
   }
 }

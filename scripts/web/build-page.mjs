@@ -49,7 +49,7 @@ async function bundleOf(build, options) {
     ecma: 2020,
     toplevel: true,
     mangle: { properties: regex !== undefined && { regex, keep_quoted: 'strict' } },
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
   })
   return embeddable(code)
 }

@@ -17,6 +17,8 @@ const STAND_INS = [
   [/\/html\/plain\/scanner\.ts$/, 'src/web/worker/no-plain-pages.ts'],
   [/\/placed-name\.ts$/, 'src/web/worker/no-placed-names.ts'],
   [/\/tags\/tagged\.ts$/, 'src/web/worker/no-line-model.ts'],
+  [/\/decode-line\.ts$/, 'src/web/worker/no-line-decoding.ts'],
+  [/\/unit-room\.ts$/, 'src/web/worker/no-buffer.ts'],
   [/\/decoding\.ts$/, 'src/web/worker/no-decoding.ts'],
   [/\/error-codes\.js$/, 'src/web/worker/no-parse-errors.ts'],
   [/\/doctype\.js$/, 'src/web/worker/no-doctypes.ts'],

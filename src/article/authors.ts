@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { hasColon } from './colon.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
@@ -43,8 +44,7 @@ const PLACED = /^[^:\uff1a]{4,40}[:\uff1a]\s*(?=\p{L})|(?<=^\S+\s)«[^»]{2,30}�
  */
 export function namesIn(value: string): readonly string[] {
   return (
-    ofPersons(bareNames(value).replace(LAST_COLON, '').split(SIGNS).flatMap(partedByDash))
-      .flatMap(partedByAnd)
+    flatMap(ofPersons(flatMap(bareNames(value).replace(LAST_COLON, '').split(SIGNS), partedByDash)), partedByAnd)
       .map((name) => withoutTrade(name.trim().replace(FOOTNOTE, '')))
       // `تدقيق: سالم` is a field of its own.
       .filter((name) => name !== '' && !hasColon(name) && !INITIALS.test(name))
@@ -53,7 +53,7 @@ export function namesIn(value: string): readonly string[] {
 
 /** Whether a text begins with what somebody is who writes for a living. */
 export function isTrade(text: string): boolean {
-  return TRADE.test(folded(text.slice(0, REACH)).trim().split(/\s/)[0] ?? '')
+  return TRADE.test(folded(text.slice(0, REACH)).trim().split(/\s/, 1)[0] ?? '')
 }
 
 /** The names in a value without what is printed around them. */

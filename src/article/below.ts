@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { roleOf, roleOfOthers } from './below-roles.ts'
 import {
   boxOf,
@@ -47,7 +48,10 @@ export function partsBelow(
   page: readonly PageLine[],
 ): readonly Part[] {
   const below = lines.filter((line) => !named.has(line))
-  const writers = page.filter(({ kind }) => kind === 'author' || kind === 'poet').flatMap(authorsIn)
+  const writers = flatMap(
+    page.filter(({ kind }) => kind === 'author' || kind === 'poet'),
+    authorsIn,
+  )
   const names = [...new Set(writers.map(keyOfText))]
   const box = boxOf(below, names)
   const last = lastOfText(below, box)

@@ -1,7 +1,8 @@
+import { flatMap } from '../text/flat-map.ts'
 import { folded } from './folded.ts'
 import { wordsAt } from './labels.ts'
 import type { LineKind } from './line-kind.ts'
-import { forLettersIn } from './word-units.ts'
+import { forLettersIn, type Taker } from './word-units.ts'
 
 /** Of two classes in one line the first says what it is: `شارك بتعليقك`. */
 const CLASSES: readonly (readonly [words: ReadonlySet<string>, kind: LineKind])[] = [
@@ -30,19 +31,34 @@ const SHORTEST_STEM = 2
 export function buttonKind(raw: string, unknown = 0): LineKind | undefined {
   if (raw.length > LONGEST.units || ENDS_SENTENCE.test(raw)) return undefined
   const text = folded(raw)
-  const known: (readonly string[])[] = []
-  let words = 0
-  forLettersIn(text, (start, end) => {
-    const forms = formsOf(text.slice(start, end))
-    if (isKnown(forms)) known.push(forms)
-    words++
-    // Most lines end here, at their first words.
-    return words - known.length > unknown
-  })
+  const found = new Known(text, unknown)
+  forLettersIn(text, found)
+  const { known, words } = found
   if (words - known.length > unknown || words < FEWEST_WORDS || words > LONGEST.words) return undefined
   const telling = known.filter(([word = '']) => word.length >= SHORTEST_TELLING)
   if (known.length < words && telling.length < FEWEST_WORDS) return undefined
   return CLASSES.find(([set]) => known.some((forms) => isOneOf(forms, set)))?.[1]
+}
+
+/** The forms of those words of a text that are known, as long as no more than some are not. */
+class Known implements Taker {
+  readonly known: (readonly string[])[] = []
+  words = 0
+  readonly #text: string
+  readonly #unknown: number
+
+  constructor(text: string, unknown: number) {
+    this.#text = text
+    this.#unknown = unknown
+  }
+
+  take(start: number, end: number): boolean {
+    const forms = formsOf(this.#text.slice(start, end))
+    if (isKnown(forms)) this.known.push(forms)
+    this.words++
+    // Most lines end here, at their first words.
+    return this.words - this.known.length > this.#unknown
+  }
 }
 
 /** `السؤال التالي: بيع الثمر قبل نضجه`, folded. */
@@ -80,7 +96,7 @@ function isOneOf(forms: readonly string[], set: ReadonlySet<string>): boolean {
 /** A word without what is written together with it: `وبرأيك`, `الصفحات`, `صفحتنا`. */
 function formsOf(word: string): readonly string[] {
   const bases = [word, word.replace(AND, ''), word.replace(BEFORE, '')]
-  return bases.flatMap((base) => {
+  return flatMap(bases, (base) => {
     const stem = base.replace(BEHIND, '')
     if (stem === base || stem.length < SHORTEST_STEM) return [base]
     return [base, stem, stem.replace(/\u062a$/u, '\u0647')]

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { isInvocation } from './line-forms.ts'
 import { isAboutWriter, nameRole, opensLikeWriter } from './names.ts'
 import { isParagraph, isTitleLike, type PageLine } from './page-line.ts'
@@ -127,8 +128,8 @@ function isNameBelow(line: PageLine, title: PageLine, head: readonly PageLine[])
 export function aboutWriters(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const about = new Set<PageLine>()
   let isNumbered = false
-  const labelled = page.filter(isLabelled).flatMap(authorsIn)
-  const names = page.flatMap((line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
+  const labelled = flatMap(page.filter(isLabelled), authorsIn)
+  const names = flatMap(page, (line) => (isLabelled(line) ? authorsIn(line) : isPersons(line.text) ? [line.text] : []))
   const last = lastSentence(page)
   for (const [index, line] of page.entries()) {
     const above = page[index - 1]

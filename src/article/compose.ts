@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import type { Article, Passage } from './article.ts'
 import { linkStart } from './button-words.ts'
 import { directionOf } from './direction.ts'
@@ -75,7 +76,7 @@ function valueStart(text: string): number {
 /** What is neither a field nor text, with all credits and disclaimers but the first. */
 function furnitureOf(parts: readonly Part[]): readonly Passage[] {
   const once: Role[] = ['sourceCredit', 'disclaimer', 'url', 'place', 'agency']
-  const again = once.flatMap((role) => parts.filter((part) => part.role === role).slice(1))
+  const again = flatMap(once, (role) => parts.filter((part) => part.role === role).slice(1))
   const offices = parts.filter(({ role, line }) => role === 'authors' && authorsIn(line).length === 0)
   const all = [...parts.filter(({ role }) => role === 'furniture'), ...again, ...offices]
   return all.map(({ line }) => passage(line)).sort((a, b) => a.span[0] - b.span[0])

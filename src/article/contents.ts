@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { bulletOf, isParagraph, isTitleLike, keyOfText, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
 
@@ -49,7 +50,7 @@ function isSaidAgain(line: PageLine, above: readonly PageLine[]): boolean {
 function entriesAgain(page: readonly PageLine[]): ReadonlySet<PageLine> {
   const found = new Set<PageLine>()
   if (!page.some(({ kind }) => kind === 'aside')) return found
-  const last = new Map(page.flatMap((line, index) => (mayBeEntry(line) ? [[headingOf(line), index] as const] : [])))
+  const last = new Map(flatMap(page, (line, index) => (mayBeEntry(line) ? [[headingOf(line), index] as const] : [])))
   for (const [index, label] of page.entries()) {
     if (label.kind !== 'aside') continue
     const rest = page.slice(index + 1, index + 1 + MOST_ENTRIES)

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../calendar/decide.ts'
+import { flatMap } from '../text/flat-map.ts'
 import type { Article, ArticleDate } from './article.ts'
 import { datesOfField, datesOfText, joined, type PlacedDate } from './article-dates.ts'
 import type { PageLine } from './page-line.ts'
@@ -38,21 +39,28 @@ export function datesOf(parts: readonly Part[], order: DateOrder): Dates {
   // A page without a title and a text has no article that a day could be of.
   const fields = parts.some(({ role }) => role === 'title' || role === 'body') ? withNext(parts, order) : []
   const ofRole = (role: DateField): readonly PlacedDate[] =>
-    fields
-      .filter(({ part }) => part.role === role && !isElse(part) && !(isAlone(part) && (isLabelled || isOther(part))))
-      .toSorted((a, b) => Number(isIssue(a)) - Number(isIssue(b)))
-      .flatMap(({ part, next }) => datesOfField(part.line, role, order, next))
+    flatMap(
+      fields
+        .filter(({ part }) => part.role === role && !isElse(part) && !(isAlone(part) && (isLabelled || isOther(part))))
+        .toSorted((a, b) => Number(isIssue(a)) - Number(isIssue(b))),
+      ({ part, next }) => datesOfField(part.line, role, order, next),
+    )
   const found = { published: ofRole('published'), updated: ofRole('updated'), pageClock: ofRole('pageClock') }
   const texts = parts.filter(
     (part) => TEXTS.has(part.role) || isElse(part) || (isAlone(part) && (isLabelled || isOther(part))),
   )
-  const all = [...Object.values(found).flat(), ...texts.flatMap(({ line }) => datesOfText(line, order))]
+  const all = [
+    ...found.published,
+    ...found.updated,
+    ...found.pageClock,
+    ...flatMap(texts, ({ line }) => datesOfText(line, order)),
+  ]
   const named = new Map(Object.entries(found).map(([role, dates]) => [role, dates.find(isReal)]))
   if (found.published.length === 0) named.set('published', ofDateline(texts, all))
   const taken = new Set(named.values())
   return {
     named: Object.fromEntries(
-      [...named].flatMap(([role, placed]) => (placed === undefined ? [] : [[role, placed.date]])),
+      flatMap([...named], ([role, placed]) => (placed === undefined ? [] : [[role, placed.date]])),
     ),
     others: all
       .filter((placed) => !taken.has(placed))

@@ -1,5 +1,6 @@
+import { flatMap } from '../text/flat-map.ts'
 import type { ArticleLine } from './article.ts'
-import { hasColon } from './colon.ts'
+import { colonsIn, hasColon } from './colon.ts'
 import { isDateRange } from './date-range.ts'
 import { hasDigit } from './digits.ts'
 import { labelledKind } from './labelled-kind.ts'
@@ -56,7 +57,7 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
   if (line.raw.length > LONGEST) return [line]
   if (isDateRange(line.raw)) return [line]
   const stuck = cutAt(line, stuckIn)
-  if (stuck !== undefined) return stuck.flatMap(unglued)
+  if (stuck !== undefined) return flatMap(stuck, unglued)
   if (!hasDigit(line.raw)) return cutAt(line, labelledPieces) ?? [line]
   return (
     cutAt(line, bylineOf) ??
@@ -66,9 +67,15 @@ export function unglued(line: ArticleLine): readonly ArticleLine[] {
     cutAt(line, bareCodeOf) ??
     cutAt(line, bareUpdateOf) ??
     cutAt(line, codeAndDateOf) ??
-    cutAt(line, cutsOf)?.flatMap((field) => cutAt(field, bylineOf) ?? [field]) ??
+    fieldsOf(line) ??
     cutAt(line, signsOf) ?? [line]
   )
+}
+
+/** The fields behind labels, and what stands in one of who wrote it. */
+function fieldsOf(line: ArticleLine): readonly ArticleLine[] | undefined {
+  const fields = cutAt(line, cutsOf)
+  return fields && flatMap(fields, (field) => cutAt(field, bylineOf) ?? [field])
 }
 
 /** The pieces of a line whose repaired text is cut as often as what was printed. */
@@ -86,7 +93,8 @@ function cutAt(line: ArticleLine, cutsIn: (text: string) => readonly number[]): 
 /** Where fields begin that do not begin the line. */
 function cutsOf(raw: string): readonly number[] {
   if (!hasColon(raw)) return []
-  const mayBe = wordStarts(raw).filter((start) => hasColon(raw.slice(start, start + LONGEST_LABEL)))
+  const colons = colonsIn(raw)
+  const mayBe = wordStarts(raw).filter((start) => colons.some((at) => start <= at && at < start + LONGEST_LABEL))
   const starts = apart(
     raw,
     mayBe.filter((index) => isField(raw.slice(index)) || isCount(raw.slice(index))),
@@ -205,8 +213,8 @@ function signsOf(raw: string): readonly number[] {
 
 /** Dates and times beside each other stay together. */
 function partedBy(raw: string, signs: RegExp, mayStand: (piece: string) => boolean): readonly number[] | undefined {
+  if (raw.search(signs) < 0) return undefined
   const found = [...raw.matchAll(signs)].map(({ index, 0: sign }) => ({ index, behind: index + sign.length }))
-  if (found.length === 0) return undefined
   const isPaperOf = (part: string, person = ''): boolean => wordCount(part) <= LONGEST_PAPER && isPersons(person)
   const bounds = [0, ...found.map(({ behind }) => behind)]
   const parts = bounds.map((start, index) => raw.slice(start, found[index]?.index).trim())
@@ -276,8 +284,5 @@ function holds(piece: string): boolean {
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly { readonly text: string; readonly start: number }[] {
-  return [0, ...cuts].flatMap((start, index) => {
-    const piece = text.slice(start, cuts[index]).replace(SEPARATORS, '')
-    return [{ text: piece, start }]
-  })
+  return [0, ...cuts].map((start, index) => ({ text: text.slice(start, cuts[index]).replace(SEPARATORS, ''), start }))
 }

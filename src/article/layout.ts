@@ -42,7 +42,7 @@ export function layoutOf(lines: readonly PageLine[], givenTitle?: string): Layou
   const headParts = head.map((line, index) => named.get(line) ?? partOfHead(line, index, head, isBelowTitle(line)))
   const belowParts = [
     ...partsBelow(below, new Set(named.keys()), isBelowTitle, page),
-    ...below.flatMap((line) => named.get(line) ?? []),
+    ...below.map((line) => named.get(line)).filter((part) => part !== undefined),
   ]
   return {
     parts: [...(clock === undefined ? [] : [clock]), ...headParts, ...belowParts].sort(byPlace),

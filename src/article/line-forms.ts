@@ -111,7 +111,7 @@ export function isScenic({ text }: PageLine): boolean {
 
 /** `فيصل المطوع متحدثا إلى الزميلة`, below his picture. */
 export function isPosed({ text }: PageLine): boolean {
-  const [first = '', second = '', third = ''] = text.split(/\s+/)
+  const [first = '', second = '', third = ''] = text.split(/\s+/, 3)
   return POSED.test(third) && isPersons(`${first} ${second}`)
 }
 

@@ -94,14 +94,18 @@ function formKind(raw: string): LineKind {
     if (isEndCode(raw)) return 'end-code'
   }
   if (!LETTER.test(raw)) return 'symbols'
-  if ((REQUIRED.test(raw) && !isPersons(raw)) || labelInside(raw) === 'comments' || OF_COMMENTS.test(raw))
+  if (
+    (raw.includes('*') && REQUIRED.test(raw) && !isPersons(raw)) ||
+    labelInside(raw) === 'comments' ||
+    OF_COMMENTS.test(raw)
+  )
     return 'comments'
   if (raw.includes('\u00a9') && CREDITED.test(raw)) return 'caption'
   if (isFooter(raw) || isContact(raw)) return 'footer'
   if (isMenu(raw) || isWeekday(raw) || isPageOwn(raw)) return 'furniture'
   if (IN_BRACKETS.test(raw) && sectionOf(raw) !== undefined) return 'furniture'
   if (sectionOf(raw) !== undefined) return 'crumbs'
-  if (READING.test(raw)) return 'furniture'
+  if (raw.includes('دق') && READING.test(raw)) return 'furniture'
   const kind = edgeKind(raw) ?? buttonKind(raw) ?? labelledButton(raw) ?? 'text'
   // `تم قراءته 1021 مرات`
   return kind === 'related' && isCounter(raw) ? 'furniture' : kind

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { isCounter } from './counter.ts'
 import { isDateRange } from './date-range.ts'
 import { labelAtStart } from './labels.ts'
@@ -28,9 +29,9 @@ const SNIPPET = /^(?:(?:[\p{L}\p{M}.\s]{2,30}\s-\s)?[\p{Nd}/.-]{8,10}\s-\s)?(?:\
 export function listingOf(page: readonly PageLine[]): readonly Part[] | undefined {
   const end = page.findIndex(({ kind, isPiece }) => kind === 'comments' && isPiece !== true)
   const lines = end < 0 ? page : page.slice(0, end)
-  const found = lines.flatMap((line, index) => (SNIPPET.test(line.text) ? [titleAbove(lines, index)] : []))
+  const found = flatMap(lines, (line, index) => (isSnippet(line) ? [titleAbove(lines, index)] : []))
   if (found.length >= FEWEST_ENTRIES && found.every((line) => line !== undefined && isHeadline(line)))
-    return asParts(page, new Set(found.flatMap((line) => line ?? [])))
+    return asParts(page, new Set(found.filter((line) => line !== undefined)))
   const results = resultsIn(lines)
   if (results.length >= FEWEST_RESULTS) {
     const starts = new Map(results.map((line) => [line.span[0], { ...line, kind: 'text' as const }]))
@@ -39,7 +40,7 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
       new Set(starts.values()),
     )
   }
-  const dates = lines.flatMap((_, index) => (isDated(lines[index]) ? [index] : []))
+  const dates = flatMap(lines, (_, index) => (isDated(lines[index]) ? [index] : []))
   if (dates.length < FEWEST_ENTRIES) return undefined
   const entries = dates.map((date, index) => lines.slice((dates[index - 1] ?? -1) + 1, date))
   const areEntries = entries
@@ -51,7 +52,7 @@ export function listingOf(page: readonly PageLine[]): readonly Part[] | undefine
   if (titles.includes(undefined)) return undefined
   const ofAuthors = lines.filter((line, index) => lines[index + 1]?.kind === 'author' && isHeadline(line))
   const atStart = new Map(
-    [...titles, ...ofAuthors].flatMap((title) => (title === undefined ? [] : [[title.span[0], title] as const])),
+    flatMap([...titles, ...ofAuthors], (title) => (title === undefined ? [] : [[title.span[0], title] as const])),
   )
   const known = page.map((line) => atStart.get(line.span[0]) ?? line)
   return asParts(known, new Set(atStart.values()))
@@ -104,18 +105,14 @@ function isText(entry: readonly PageLine[]): boolean {
 function isHeadline(printed: PageLine): boolean {
   const line = withoutNumber(printed)
   return (
-    isTitleLike(line) &&
-    !isCounter(line.line.raw) &&
-    line.isPiece !== true &&
-    !isPersons(line.text) &&
-    !SNIPPET.test(line.text)
+    isTitleLike(line) && !isCounter(line.line.raw) && line.isPiece !== true && !isPersons(line.text) && !isSnippet(line)
   )
 }
 
 function asParts(page: readonly PageLine[], titles: ReadonlySet<PageLine>): readonly Part[] {
   return page.map((line): Part => {
     if (isOwnSentence(line)) return { role: 'body', line, because: 'a text' }
-    const isEntry = titles.has(line) || SNIPPET.test(line.text)
+    const isEntry = titles.has(line) || isSnippet(line)
     const because = isEntry ? 'an entry of a list of articles' : 'beside an entry of a list of articles'
     return {
       role: titles.has(line) ? 'related' : 'furniture',
@@ -133,7 +130,12 @@ function withoutNumber(line: PageLine): PageLine {
   return { ...line, text, span: [line.line.start + number, line.span[1]] }
 }
 
+/** Its end is looked at first: what may stand before it is tried at each line. */
+function isSnippet({ text }: PageLine): boolean {
+  return (text.endsWith('..') || text.endsWith('\u2026')) && SNIPPET.test(text)
+}
+
 /** What the page says in a whole sentence of its own: no text is cut off in it. */
 function isOwnSentence(line: PageLine): boolean {
-  return isParagraph(line) && OWN.test(line.text) && !SNIPPET.test(line.text)
+  return isParagraph(line) && OWN.test(line.text) && !isSnippet(line)
 }

@@ -68,10 +68,12 @@ export function isPublisherName(text: string): boolean {
 }
 
 function isSiteName(name: string): boolean {
-  const [first = '', second = '', ...more] = withoutFringe(name).split(/\s+/)
+  const text = withoutFringe(name)
+  const [first = '', second = ''] = text.split(/\s+/, 2)
   if (second === '' || !SITES.has(first)) return false
-  if (PRESS.has(first) && more.length <= MOST_WORDS_OF_PRESS - 2) return true
-  return more.length <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB) - 2
+  const words = text.split(/\s+/).length
+  if (PRESS.has(first) && words <= MOST_WORDS_OF_PRESS) return true
+  return words <= (TOPIC.has(second) || PERIODICALS.has(first) ? MOST_WORDS_OF_SITE : MOST_WORDS_OF_CRUMB)
 }
 
 /** What is said of an author below the name: `كاتبة من حلب`. */
@@ -96,7 +98,7 @@ export function nameRole(text: string): NameRole | undefined {
 /** `علوم وبيئة`: two names of sections joined; `أخبار الجامعة`, `شؤون المرأة`. */
 function pairRole(name: string): NameRole | undefined {
   if (NEWS_OF.test(name)) return 'section'
-  const [first = '', second = '', ...more] = name.split(AND)
+  const [first = '', second = '', ...more] = name.split(AND, 3)
   const isSection = (part: string): boolean => ROLES.get(part) === 'section' || ROLES.get(`ال${part}`) === 'section'
   return second !== '' && more.length === 0 && isSection(first) && isSection(second) ? 'section' : undefined
 }
@@ -174,7 +176,7 @@ export function beginsInstitution(name: string): boolean {
 /** The name of an institution and nothing that it does: `المركز الثقافي في مرسى الياسمين`. */
 export function isInstitution(name: string): boolean {
   const text = folded(name)
-  const [first = '', second = ''] = text.split(/\s+/)
+  const [first = '', second = ''] = text.split(/\s+/, 2)
   return second !== '' && !VERB.test(text) && (INSTITUTIONS.has(first) || INSTITUTIONS.has(first.replace(ARTICLE, '')))
 }
 

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../data/weekdays.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { isAgencyName, isSite, mayBeAgency } from './dateline.ts'
 import type { LineKind } from './line-kind.ts'
 import { isPlaceName, isPublisherName, nameRole } from './names.ts'
@@ -47,7 +48,7 @@ export function withOpeningLines(page: readonly PageLine[]): readonly PageLine[]
   )
   if (title < 0 || first < 0 || isOfPoem(page)) return page
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map(({ text }) => text)
-  return page.flatMap((line, index) => {
+  return flatMap(page, (line, index) => {
     const isAboveText = index === first - 1 || isBelowButtons(page, index)
     const end = line.kind === 'crumbs' ? start : first
     if (line.line.type !== undefined || (index >= end && !isAboveText)) return [line]

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import type { Dateline } from './article.ts'
 import { datelineOf, isSite } from './dateline.ts'
 import { isPlaceName, isPublisherName } from './names.ts'
@@ -24,13 +25,11 @@ export function datelineIn(parts: readonly Part[]): Dateline | undefined {
 
 function datelineOfText(parts: readonly Part[]): Dateline | undefined {
   const title = parts.findIndex(({ role }) => role === 'title')
-  const sites = parts
-    .slice(0, Math.max(LINES_OF_SITE, title))
-    .flatMap(({ role, line }, index) =>
-      role === 'sourceCredit' || (role === 'furniture' && (index < LINES_OF_SITE || isPublisherName(line.line.raw)))
-        ? [line.text]
-        : [],
-    )
+  const sites = flatMap(parts.slice(0, Math.max(LINES_OF_SITE, title)), ({ role, line }, index) =>
+    role === 'sourceCredit' || (role === 'furniture' && (index < LINES_OF_SITE || isPublisherName(line.line.raw)))
+      ? [line.text]
+      : [],
+  )
   const [lead] = linesOf(parts, 'lead')
   const first = linesOf(parts, 'body').filter((line) => line.kind === 'text' && bulletOf(line) === '')
   for (const line of [...(lead === undefined ? [] : [lead]), ...first.slice(0, LINES_TO_DATELINE)]) {

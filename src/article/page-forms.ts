@@ -1,3 +1,4 @@
+import { hasColon } from './colon.ts'
 import { hasDigit } from './digits.ts'
 import { folded } from './folded.ts'
 import { anyOf } from './labels.ts'
@@ -43,7 +44,7 @@ const LETTER = /^\P{L}*\p{L}(?:\s+\p{L}){0,3}\P{L}*$/u
 export function isPageOwn(raw: string): boolean {
   const text = raw.trim()
   if (text.length > LONGEST) return false
-  if (TAGS.test(text) || SETTING.test(text) || NOTE.test(text))
+  if (TAGS.test(text) || (hasColon(text) && SETTING.test(text)) || NOTE.test(text))
     return wordCount(text) <= LONGEST_NOTE || TAGS.test(text)
   if ((text.includes('دق') && MINUTES.test(text)) || isVolume(text) || NUMBERED.test(text) || ORDINAL.test(text))
     return true

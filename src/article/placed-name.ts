@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { isAgencyName, isSite } from './dateline.ts'
 import { folded } from './folded.ts'
 import { labelAtStart } from './labels.ts'
@@ -46,7 +47,7 @@ export function withPlacedNames(page: readonly PageLine[]): readonly PageLine[] 
   const second = page.findIndex((line, index) => index > first && isParagraph(line))
   const isNamed = page.some((line) => line.kind === 'author' && authorsIn(line).length > 0)
   const sites = page.slice(0, Math.min(title, LINES_OF_SITE)).map((line) => line.text)
-  return page.flatMap((line, index) => {
+  return flatMap(page, (line, index) => {
     // A lead may stand above who wrote it.
     if (index > title && line.kind === 'author' && index < Math.max(first, second)) return withPlace(line, text, sites)
     if (index >= first) return [line]

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { endsInColon } from './colon.ts'
 import { bulletOf, isParagraph, type PageLine } from './page-line.ts'
 
@@ -35,19 +36,19 @@ export function isOfPoem(page: readonly PageLine[]): boolean {
  * Lines of a few words below each other, on a page without a longer one, of which some end in a comma or a full stop: free verse. Menus and lists have neither.
  */
 function isFreeVerse(page: readonly PageLine[]): boolean {
-  const paragraphs = page.filter(isParagraph).length
-  if (paragraphs > 1 || page.some(({ isRow }) => isRow)) return false
+  const first = page.findIndex(isParagraph)
+  if (page.some((line, index) => line.isRow || (index > first && isParagraph(line)))) return false
   const lines = page.filter(({ kind, words }) => kind === 'text' && words <= LONGEST_LINE)
   if (lines.length >= LONGEST_OF_PART && lines.filter(({ text }) => GOES_ON.test(text)).length >= FEWEST)
     return lines.every((line) => bulletOf(line) === '')
-  if (paragraphs > 0) return false
+  if (first >= 0) return false
   const closed = lines.filter(({ isClosed, text }) => isClosed && !endsInColon(text)).length
   return lines.length >= FEWEST_LINES && closed >= FEWEST && 2 * closed <= lines.length
 }
 
 /** Bare numbers, lines of a few words below each and more than one below some, on a page without a sentence but one on the poet. Lists of links are longer. */
 function isInParts(page: readonly PageLine[]): boolean {
-  const numbers = page.flatMap((line, index) => (isNumberOfStanza(line, page[index + 1]) ? [index] : []))
+  const numbers = flatMap(page, (line, index) => (isNumberOfStanza(line, page[index + 1]) ? [index] : []))
   if (numbers.length < FEWEST) return false
   if (page.slice(0, numbers.at(-1)).some((line) => isParagraph(line) || line.isRow)) return false
   if (page.filter(isParagraph).length > 1) return false

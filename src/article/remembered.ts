@@ -1,6 +1,6 @@
-/** Texts that are kept of a page, and the longest of them in UTF-16 units: those that a page is asked about again and again are short. */
+/** Texts that are kept of a page, and the longest of them in UTF-16 units: those that a page is asked about again and again are short. To keep longer ones costs as much. */
 const MOST = 2048
-const LONGEST = 400
+const LONGEST = 160
 /** What is kept for an answer that is undefined: what a map says of a text that it has not. */
 const NOTHING = null
 

@@ -1,6 +1,6 @@
 import { unitAt } from '../text/unit-at.ts'
 import { wordsAt } from './labels.ts'
-import { forLettersIn } from './word-units.ts'
+import { forLettersIn, type Taker } from './word-units.ts'
 
 const FIRST_ARABIC = 0x600
 const LAST_ARABIC = 0x6ff
@@ -44,29 +44,44 @@ const COMMON: ReadonlySet<Stem | undefined> = new Set(
 
 /** The words that say what a folded text is about, each once, as its stem: looked through, as long as they are few, which costs less than a set to fill. */
 export function contentOf(folded: string): readonly Stem[] {
-  const content: Stem[] = []
-  let seen: Set<Stem> | undefined
-  forLettersIn(folded, (start, end) => {
-    const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
-    if (stem === undefined || COMMON.has(stem) || (seen?.has(stem) ?? content.includes(stem))) return
-    content.push(stem)
-    if (content.length > FEW) seen ??= new Set(content)
-    seen?.add(stem)
-  })
-  return content
+  const content = new Content(folded)
+  forLettersIn(folded, content)
+  return content.stems
 }
 
 /** How many words of a folded text say nothing of what it is about, or say it again; no more than `most` are counted. */
 export function idleWords(folded: string, most: number): number {
-  const content: Stem[] = []
-  let idle = 0
-  forLettersIn(folded, (start, end) => {
-    const stem = end - start < SHORTEST ? undefined : stemOf(folded, start, end)
-    if (stem === undefined || COMMON.has(stem) || content.includes(stem)) idle++
-    else content.push(stem)
-    return idle === most
-  })
-  return idle
+  const content = new Content(folded, most)
+  forLettersIn(folded, content)
+  return content.idle
+}
+
+/** The stems of the words of a text, each once, and how many words say nothing, or say it again. */
+class Content implements Taker {
+  readonly stems: Stem[] = []
+  idle = 0
+  readonly #text: string
+  readonly #most: number
+  #seen: Set<Stem> | undefined
+
+  /** `most`: idle words behind which no other is looked at. */
+  constructor(text: string, most = Number.POSITIVE_INFINITY) {
+    this.#text = text
+    this.#most = most
+  }
+
+  take(start: number, end: number): boolean {
+    const stem = end - start < SHORTEST ? undefined : stemOf(this.#text, start, end)
+    if (stem === undefined || COMMON.has(stem) || this.#has(stem)) return ++this.idle >= this.#most
+    this.stems.push(stem)
+    if (this.stems.length > FEW) this.#seen ??= new Set(this.stems)
+    this.#seen?.add(stem)
+    return false
+  }
+
+  #has(stem: Stem): boolean {
+    return this.#seen?.has(stem) ?? this.stems.includes(stem)
+  }
 }
 
 /** How many of the words that say what a line is about stand in `content` too. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { withArabicValues } from './arabic-values.ts'
 import { bodyPart } from './body.ts'
 import { articleOf } from './compose.ts'
@@ -46,7 +47,7 @@ const dated: Step = (reading) => {
 const withBody: Step = (reading) => {
   const { parts } = reading.layout
   const types = reading.types ?? typesIn(parts)
-  reading.body = linesOf(parts, 'body').flatMap((line) => {
+  reading.body = flatMap(linesOf(parts, 'body'), (line) => {
     const type = types.get(line)
     return line.text === '' || type === undefined ? [] : [bodyPart(line, type)]
   })

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { folded } from './folded.ts'
 import { isParagraph, keyOf, type PageLine } from './page-line.ts'
 import { isOfPoem } from './poem.ts'
@@ -26,7 +27,7 @@ const SAYS = /^(?!و|ثم\s)(?:\S+\s+){1,3}[يی]قول\s?(?:\.{3}|\u2026)$/u
 export function threadStart(page: readonly PageLine[]): number {
   const first = page.findIndex(isParagraph)
   if (first < 0 || page.some(({ line }) => line.type !== undefined)) return page.length
-  const tail = page.flatMap((line, index) =>
+  const tail = flatMap(page, (line, index) =>
     index > first &&
     (isHeadOfComment(line, page[index + 1], page[index - 1]) || (SAYS.test(line.text) && isBelowText(page, index)))
       ? [index]
@@ -38,7 +39,7 @@ export function threadStart(page: readonly PageLine[]): number {
     ...(head !== undefined && tail.length >= FEWEST && (page[head]?.isBlankBefore || !SAYS.test(page[head]?.text ?? ''))
       ? [head]
       : []),
-    ...page.flatMap((line, index) => (index > first && isCount(line) && isBelowText(page, index) ? [index] : [])),
+    ...flatMap(page, (line, index) => (index > first && isCount(line) && isBelowText(page, index) ? [index] : [])),
   ]
   const start = Math.min(page.length, ...starts)
   const above = page[start - 1]

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { addressIn } from './address.ts'
 import { namesIn } from './authors.ts'
 import { folded } from './folded.ts'
@@ -8,7 +9,7 @@ import { linesOf, type Part } from './part.ts'
 
 /** The names of who wrote it, each once. */
 export function authorsOf(parts: readonly Part[]): readonly string[] | undefined {
-  const names = linesOf(parts, 'authors').flatMap(authorsIn)
+  const names = flatMap(linesOf(parts, 'authors'), authorsIn)
   return names.length === 0 ? undefined : [...new Set(names)]
 }
 
@@ -52,11 +53,14 @@ export function sectionIn(parts: readonly Part[]): string | undefined {
   const top = linesOf(parts.slice(0, LINES_OF_SITE), 'furniture')
   const [first] = top
   const isSite = ({ text }: PageLine): boolean => nameRole(text) !== 'section' && !isPublisherName(first?.text ?? '')
-  const sites = top.filter((line) => line === first || isSite(line)).flatMap(namesOf)
+  const sites = flatMap(
+    top.filter((line) => line === first || isSite(line)),
+    namesOf,
+  )
   const isOfSite = (name: string): boolean => sites.some((site) => isNameOf(folded(name), site))
-  const steps = sections
-    .flatMap((name) => name?.split(/ [-–—] /u) ?? [])
-    .filter((name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)))
+  const steps = flatMap(sections, (name) => name?.split(/ [-–—] /u) ?? []).filter(
+    (name) => name !== '' && !isHome(bare(name)) && !LABELS.has(bare(name)),
+  )
   const known = [...new Set(steps)]
   const isAtTop = parts[0]?.role === 'section'
   const isTitleOfSite = (name: string): boolean =>

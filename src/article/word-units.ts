@@ -47,24 +47,30 @@ export function unitsOf(text: string): Units {
   return { words: (all & SURROGATE) === 0 ? words : wordCount(text), digits, latin }
 }
 
+/** Is told where stretches of a text begin and end. No function: what V8 compiles of one that is made for each text is lost when that is through. */
+export interface Taker {
+  /** Says whether it has seen enough. */
+  take(start: number, end: number): boolean
+}
+
 /**
- * Is told where the runs of letters in a text, marks included, begin and end, until it says that it has seen enough; no string is made of them, since a
- * page has hundreds.
+ * Tells where the runs of letters in a text, marks included, begin and end, until `taker` has seen enough; no string is made of them, since a page has
+ * hundreds.
  */
-export function forLettersIn(text: string, take: (start: number, end: number) => unknown): void {
+export function forLettersIn(text: string, taker: Taker): void {
   let start = 0
   const { length } = text
   for (let end = 0; end < length; end++) {
     const kinds = kindsOf(unitAt(text, end))
     if ((kinds & OF_NAME) !== 0) continue
     if ((kinds & SURROGATE) !== 0) {
-      forLettersByPattern(text, start, take)
+      forLettersByPattern(text, start, taker)
       return
     }
-    if (end > start && take(start, end) === true) return
+    if (end > start && taker.take(start, end)) return
     start = end + 1
   }
-  if (length > start) take(start, length)
+  if (length > start) taker.take(start, length)
 }
 
 const MARK = /^\p{M}/u
@@ -72,23 +78,39 @@ const MARK = /^\p{M}/u
 /** Where the words of a text begin, numbers and what begins with a mark left out. */
 export function wordStarts(text: string): readonly number[] {
   const starts: number[] = []
-  forLettersIn(text, (start) => {
+  const take = (start: number): boolean => {
     if (!MARK.test(text.slice(start, start + 2))) starts.push(start)
-  })
+    return false
+  }
+  forLettersIn(text, { take })
   return starts
 }
 
 /** The first run of letters in a text; empty when there is none. */
 export function firstLettersIn(text: string): string {
-  let first = ''
-  forLettersIn(text, (start, end) => {
-    first = text.slice(start, end)
-    return true
-  })
-  return first
+  const first = new Stretch(true)
+  forLettersIn(text, first)
+  return text.slice(first.start, first.end)
 }
 
-function forLettersByPattern(text: string, from: number, take: (start: number, end: number) => unknown): void {
+/** The first stretch of a text, or the last; an empty one when there is none. */
+export class Stretch implements Taker {
+  start = 0
+  end = 0
+  readonly #isFirst: boolean
+
+  constructor(isFirst: boolean) {
+    this.#isFirst = isFirst
+  }
+
+  take(start: number, end: number): boolean {
+    this.start = start
+    this.end = end
+    return this.#isFirst
+  }
+}
+
+function forLettersByPattern(text: string, from: number, taker: Taker): void {
   for (const { index, 0: run } of text.slice(from).matchAll(NAME))
-    if (take(from + index, from + index + run.length) === true) return
+    if (taker.take(from + index, from + index + run.length)) return
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts'
 import { alternativesOf } from './alternatives.ts'
 import { daysInMonth, isoOf, weekdayOf } from './calendars.ts'
 import { confidenceOf } from './confidence.ts'
@@ -34,7 +35,7 @@ export const SIGHTING = 2
 export function decide(calendar: CalendarId, date: PrintedDate, order: DateOrder): Decision {
   if (date.isNull) return nothing(date, 'null-date', 'certain')
   if (isOfAnotherCalendar(date)) return nothing(date, 'calendar-mismatch', 'unsafe')
-  const possible = date.readings.flatMap((reading) => {
+  const possible = flatMap(date.readings, (reading) => {
     const iso = isoOfReading(calendar, date.year, reading)
     return iso === undefined ? [] : [{ reading, iso }]
   })
@@ -101,7 +102,7 @@ export function judged(
     iso: isSeen ? plusDays(iso, offset) : iso,
     possible,
     alternatives: [
-      ...possible.flatMap((other) => (other.reading === reading ? [] : [other.iso])),
+      ...possible.filter((other) => other.reading !== reading).map((other) => other.iso),
       ...(issues.includes('weekday-mismatch') ? alternativesOf(date, 'weekday-mismatch', iso) : []),
     ].filter((other, index, all) => other !== iso && all.indexOf(other) === index),
     toleranceDays: isSeen ? 0 : tolerance,

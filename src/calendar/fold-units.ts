@@ -2,6 +2,7 @@
 import { isArabicMark } from '../text/characters.ts'
 import { TATWEEL } from '../text/code-points.ts'
 import { unitAt } from '../text/unit-at.ts'
+import { UnitRoom } from '../text/unit-room.ts'
 import { foldCharacter } from './fold-letters.ts'
 import { isPresentationForm } from './presentation-forms.ts'
 import { isUnseen, SEPARATOR } from './unseen.ts'
@@ -18,7 +19,8 @@ const LAST_SURROGATE = 0xdfff
 const table = new Uint16Array(UNITS)
 /** Units that are put together at once. */
 const LONGEST = 4096
-const room: number[] = Array.from({ length: LONGEST }, () => 0)
+const room = new UnitRoom(LONGEST)
+const { units } = room
 
 /** `text` folded; undefined when a character in it is more than one unit, or goes by what stands beside it. */
 export function foldUnits(text: string): string | undefined {
@@ -31,27 +33,23 @@ export function foldUnits(text: string): string | undefined {
     const unit = known === UNKNOWN ? learn(code) : known
     if (unit === ASKS_NEIGHBOURS) return undefined
     if (unit === DROPPED) continue
-    room[length++] = unit
+    units[length++] = unit
     if (length < LONGEST) continue
-    folded += stringOf(length)
+    folded += room.text(length)
     length = 0
   }
-  return folded + stringOf(length)
+  return folded + room.text(length)
 }
 
 /** Whether the first units of a text are each folded to one unit, whatever stands beside them. */
-export function foldsUnitForUnit(text: string, units: number): boolean {
-  const end = Math.min(units, text.length)
+export function foldsUnitForUnit(text: string, first: number): boolean {
+  const end = Math.min(first, text.length)
   for (let index = 0; index < end; index++) {
     const code = unitAt(text, index)
     const known = table[code] as number
     if ((known === UNKNOWN ? learn(code) : known) <= DROPPED) return false
   }
   return true
-}
-
-function stringOf(length: number): string {
-  return String.fromCharCode.apply(null, room.slice(0, length))
 }
 
 function learn(code: number): number {

@@ -3,6 +3,7 @@ import type { ShortDocuments } from '../kernel/document-table.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { ASKING, GLANCING, OPEN } from '../kernel/layout.ts'
 import type { Edit } from '../text/edit.ts'
+import { flatMap } from '../text/flat-map.ts'
 import { lazy } from '../text/lazy.ts'
 import { findMasks } from '../text/mask.ts'
 import { type Span, without } from '../text/span.ts'
@@ -312,9 +313,9 @@ export class Run {
   /** Finishes a block of one span, over which the kernel has gone up to `stop`. Says whether all of it may be changed, or it is known what. */
   #goOn(block: Block, stop: number): boolean {
     const kernel = this.#kernel
-    if (kernel.isParted) this.#open = block.flatMap((span) => without(span, kernel.closed))
+    if (kernel.isParted) this.#open = flatMap(block, (span) => without(span, kernel.closed))
     const { masks } = kernel
-    const stretches = (this.#open ?? block).flatMap((part) => without(part, masks))
+    const stretches = flatMap(this.#open ?? block, (part) => without(part, masks))
     const done = stretches.filter(({ end }) => end <= stop)
     this.#stretches.push(...done)
     return stretches

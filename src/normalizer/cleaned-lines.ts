@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/run.ts'
 import { LINE_FEED } from '../text/code-points.ts'
+import { decodeLine } from '../text/decode-line.ts'
 import { OffsetMap } from '../text/offset-map.ts'
-import { decode } from '../text/utf8.ts'
 
 /** A line of the original beside what became of it. `start` and `end` are UTF-16 offsets of `raw` in the decoded original. */
 export interface CleanedLine {
@@ -27,19 +27,14 @@ export class CleanedLines {
     for (let start = 0; start < source.length; ) {
       const feed = source.indexOf(LINE_FEED, start)
       const end = feed < 0 ? source.length : feed
-      const whole = decoded(source, start, end)
+      const whole = decodeLine(source, start, end)
       const raw = withoutReturn(whole)
-      const text = withoutReturn(decoded(target, map.toNew(start), map.toNew(end)))
+      const text = withoutReturn(decodeLine(target, map.toNew(start), map.toNew(end)))
       this.lines.push({ raw, text, start: this.#position, end: this.#position + raw.length })
       this.#position += whole.length + 1
       start = end + 1
     }
   }
-}
-
-/** A third of the lines of a page are blank. */
-function decoded(bytes: Uint8Array, start: number, end: number): string {
-  return start === end ? '' : decode(bytes.subarray(start, end))
 }
 
 function withoutReturn(line: string): string {

@@ -1,6 +1,7 @@
 import type { LineKind } from '../line-kind.ts'
 import { bulletOf, isParagraph, keyOf, type PageLine } from '../page-line.ts'
 import type { Because } from '../part.ts'
+import type { Stem } from '../shared-words.ts'
 import { StemCounts } from '../stem-counts.ts'
 import { CLASSES, classOf, type Ruled } from './classes.ts'
 import { FORMS, formOf } from './forms.ts'
@@ -150,20 +151,22 @@ export function featuresOf(lines: readonly RuledLine[]): Int32Array {
   const asNeighbours = lines.map((line, index) => neighbourOf(line, page.classes[index] as number))
   const features = new Int32Array(lines.length * QUESTIONS)
   let place = 0
-  let question = 0
-  const add = (answers: readonly number[]): void => {
-    for (let index = 0; index < answers.length; index++)
-      features[place++] = (STARTS[question++] as number) + (answers[index] as number)
-  }
   for (let index = 0; index < lines.length; index++) {
     const own = lines[index] as RuledLine
-    question = 0
-    add([kindOf(own.line)])
-    add(formOf(own.line))
-    add(answersOf(own, index, page))
-    for (const distance of NEIGHBOURS) add(asNeighbours[index + distance] ?? NO_LINE)
+    features[place++] = kindOf(own.line)
+    place = add(features, place, formOf(own.line))
+    place = add(features, place, answersOf(own, index, page))
+    for (const distance of NEIGHBOURS) place = add(features, place, asNeighbours[index + distance] ?? NO_LINE)
   }
   return features
+}
+
+/** Adds the answers to the next questions at `place`, and says where those behind them go. */
+function add(features: Int32Array, place: number, answers: readonly number[]): number {
+  const question = place % QUESTIONS
+  for (let index = 0; index < answers.length; index++)
+    features[place + index] = (STARTS[question + index] as number) + (answers[index] as number)
+  return place + answers.length
 }
 
 /** What is asked of the whole page. */
@@ -201,12 +204,14 @@ function pageOf(ruled: readonly RuledLine[]): Page {
   const contents = lines.map(({ matched }) => matched.content)
   const counts = new StemCounts(sentences.map((index) => contents[index] ?? []))
   const isSentence = new Set(sentences)
-  const shared = contents.map((content, index): readonly [number, number] => {
+  const shared: (readonly [number, number])[] = []
+  for (let index = 0; index < contents.length; index++) {
+    const content = contents[index] as readonly Stem[]
     const own = isSentence.has(index) ? 1 : 0
     let others = 0
-    for (const stem of content) if (counts.of(stem) > own) others++
-    return [others, content.length]
-  })
+    for (let at = 0; at < content.length; at++) if (counts.of(content[at] as Stem) > own) others++
+    shared.push([others, content.length])
+  }
   const keys = lines.map(keyOf)
   const first = sentences[0] ?? lines.length
   const above = indexesOf(lines, ({ kind }, index) => kind === 'text' && index < first)
@@ -296,12 +301,10 @@ function ranksOf(ranked: readonly number[]): ReadonlyMap<number, number> {
 
 /** For each line the last above it that is so; -1 for none. */
 function nearestAbove(lines: readonly PageLine[], is: (line: PageLine) => boolean): readonly number[] {
-  let nearest = -1
-  return lines.map((line, index) => {
-    const above = nearest
-    if (is(line)) nearest = index
-    return above
-  })
+  const all = new Array<number>(lines.length).fill(-1)
+  for (let index = 1; index < lines.length; index++)
+    all[index] = is(lines[index - 1] as PageLine) ? index - 1 : (all[index - 1] as number)
+  return all
 }
 
 /** For each line the first below it that is so; -1 for none. */

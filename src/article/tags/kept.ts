@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts'
 import { buttonKind } from '../button-words.ts'
 import { isSeason } from '../line-forms.ts'
 import { isParagraph, type PageLine } from '../page-line.ts'
@@ -56,7 +57,7 @@ export function withPlaced(ruled: readonly RuledLine[], told: readonly Class[]):
 
 /** Where signs stand alone between verses, two lines from each to the next: those between stanzas stand below two halves, too. */
 function betweenHalves(ruled: readonly RuledLine[], told: readonly Class[]): ReadonlySet<number> {
-  const signs = ruled.flatMap(({ line }, at) => (line.kind === 'symbols' && STARS.test(line.text) ? [at] : []))
+  const signs = flatMap(ruled, ({ line }, at) => (line.kind === 'symbols' && STARS.test(line.text) ? [at] : []))
   const [first = 0] = signs
   const isVerse = (at: number): boolean => told[at] === 'verse'
   const areHalves = signs.every((at, index) => at === first + 3 * index && isVerse(at - 1) && isVerse(at + 1))

@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts'
 import type { BodyType } from '../article.ts'
 import { isOfWork } from '../byline.ts'
 import { endsInColon, hasColon } from '../colon.ts'
@@ -63,24 +64,28 @@ export function withLearned(layout: Layout): Tagged {
   const ruled = ruledLines(parts)
   const beliefs = believed(ruled)
   const kept = keptOf(ruled)
-  const authors = new Set(ruled.flatMap(({ role, line }) => (role === 'authors' ? [keyOf(line)] : [])))
+  const authors = new Set(flatMap(ruled, ({ role, line }) => (role === 'authors' ? [keyOf(line)] : [])))
   const texts = new Set(ruled.filter(({ role }) => role === 'body').map(({ line }) => keyOf(line)))
-  const ofLines = ruled.map((line, index): Class => {
+  const ofLines: Class[] = []
+  for (let index = 0; index < ruled.length; index++) {
+    const line = ruled[index] as RuledLine
     const own = kept[index] ? typed(ruled, index, beliefs) : toldOf(ruled, index, beliefs)
     // A line of the contents stands in the text again.
-    if (line.because === 'a label' && TEXT.has(own) && texts.has(keyOf(line.line))) return classOf(line)
-    if (authors.size === 0 || own !== 'authors') return own
+    if (line.because === 'a label' && TEXT.has(own) && texts.has(keyOf(line.line))) ofLines.push(classOf(line))
+    else if (authors.size === 0 || own !== 'authors') ofLines.push(own)
     // The name said again below the text.
-    return line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line)
-  })
+    else ofLines.push(line.role === 'body' && authors.has(keyOf(line.line)) ? 'other' : classOf(line))
+  }
   const told = withPlaced(ruled, withoutColumn(withOneTitle(withText(ofLines, ruled), ruled, beliefs), ruled))
   const types = new Map<PageLine, BodyType>()
-  const changed = parts.map((part, index): Part => {
+  const changed: Part[] = []
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Part
     const own = told[index] as Class
     if (TEXT.has(own)) types.set(part.line, own as BodyType)
-    if (own === classOf(ruled[index] as RuledLine) || (part.role === 'body' && TEXT.has(own))) return part
-    return { ...part, role: roleOf(own), because: 'what such lines are on other pages' }
-  })
+    const isRuled = own === classOf(ruled[index] as RuledLine) || (part.role === 'body' && TEXT.has(own))
+    changed.push(isRuled ? part : { ...part, role: roleOf(own), because: 'what such lines are on other pages' })
+  }
   const all = withKept(ruled, changed)
   for (const [index, { line, role }] of all.entries())
     if (role === 'body' && !types.has(line)) types.set(line, ruled[index]?.type ?? 'heading')
@@ -92,22 +97,20 @@ export function withLearned(layout: Layout): Tagged {
  * sentences, what goes on with a sentence, a question above its answer.
  */
 function keptOf(ruled: readonly RuledLine[]): readonly boolean[] {
-  const isSentence = (other: RuledLine | undefined): boolean => other?.role === 'body' && isParagraph(other.line)
-  const isItem = (other: RuledLine | undefined): boolean => other?.role === 'body' && bulletOf(other.line) !== ''
-  const first = ruled.findIndex(isSentence)
-  const last = ruled.findLastIndex(isSentence)
+  const isSentence = ruled.map(({ line, role }) => role === 'body' && isParagraph(line))
+  const isItem = ruled.map(({ line, role }) => role === 'body' && bulletOf(line) !== '')
+  const first = isSentence.indexOf(true)
+  const last = isSentence.lastIndexOf(true)
   return ruled.map(({ line, role }, index) => {
     if (role !== 'body') return false
-    const above = ruled[index - 1]
-    if (isInvocation(line) || (isNamedPart(line) && isSentence(ruled[index + 1]))) return true
-    if (line.isClosed && GOES_ON.test(line.text) && isSentence(above)) return true
+    if (isInvocation(line) || (isNamedPart(line) && isSentence[index + 1])) return true
+    if (line.isClosed && isSentence[index - 1] && GOES_ON.test(line.text)) return true
     const below = ruled[index + 1]
     if (first < index && isQuestion(line.text) && below?.role === 'body' && below.line.isClosed) return true
-    const isNumbered = isItem(ruled[index]) && isSentence(below)
-    if (isItem(above) && (isItem(ruled[index]) || isItem(below))) return true
-    return (
-      isNumbered || (first < index && index < last && (isItem(ruled[index]) || endsInColon(above?.line.text ?? '')))
-    )
+    if (isItem[index] && isSentence[index + 1]) return true
+    if (isItem[index - 1] && (isItem[index] || isItem[index + 1])) return true
+    const isAmongText = first < index && index < last
+    return isAmongText && (isItem[index] || endsInColon(ruled[index - 1]?.line.text ?? ''))
   })
 }
 
@@ -225,7 +228,7 @@ function likeliestOf({ lines }: Beliefs, index: number, not?: Class): Class {
 
 /** A text has one title at most, and a likely one, or that of the rules, rather than none; other lines that are one say it again. */
 function withOneTitle(told: readonly Class[], ruled: readonly RuledLine[], beliefs: Beliefs): readonly Class[] {
-  const titles = told.flatMap((own, index) => (own === 'title' && ruled[index]?.role !== 'repetition' ? [index] : []))
+  const titles = flatMap(told, (own, index) => (own === 'title' && ruled[index]?.role !== 'repetition' ? [index] : []))
   const likely = (index: number): number => beliefIn(beliefs, index, 'title')
   const likeliest = (among: readonly number[]): number =>
     among.reduce((best, other) => (likely(other) > likely(best) ? other : best))

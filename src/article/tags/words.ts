@@ -1,6 +1,7 @@
 import { unitAt } from '../../text/unit-at.ts'
 import type { PageLine } from '../page-line.ts'
 import { kindsOf, OF_NAME, OF_WORD, SPACE, SURROGATE } from '../unit-kinds.ts'
+import { Stretch, type Taker } from '../word-units.ts'
 
 /** Words of the longest line of which every word is asked; of a longer one only how it begins and ends. */
 const LONGEST = 14
@@ -68,8 +69,7 @@ export function tellWords<Token>({ matched, words }: PageLine, place: Place, to:
 }
 
 function tellShort<Token>(text: string, place: number, to: Listener<Token>): void {
-  const tokens: Token[] = []
-  forTokensIn(text, (start, end) => tokens.push(to.tokenOf(wordAt(text, start, end))))
+  const { tokens } = told(text, new Tokens(text, to))
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token
     if (tokens.indexOf(token) < index) continue
@@ -90,21 +90,49 @@ function tellLong<Token>(text: string, to: Listener<Token>): void {
 
 /** Of the runs of letters in a text the first two. */
 function firstWordsIn(text: string): readonly string[] {
-  const found: string[] = []
-  forTokensIn(text, (start, end) => {
-    const token = text.slice(start, end)
-    if (LETTERS.test(token)) found.push(token)
-    return found.length === 2
-  })
-  return found
+  return told(text, new FirstWords(text)).words
 }
 
 function lastIn(text: string): string {
-  let last = ''
-  forTokensIn(text, (start, end) => {
-    last = end === text.length ? wordAt(text, start, end) : ''
-  })
-  return last
+  const { start, end } = told(text, new Stretch(false))
+  return end === text.length ? wordAt(text, start, end) : ''
+}
+
+class Tokens<Token> implements Taker {
+  readonly tokens: Token[] = []
+  readonly #text: string
+  readonly #to: Listener<Token>
+
+  constructor(text: string, to: Listener<Token>) {
+    this.#text = text
+    this.#to = to
+  }
+
+  take(start: number, end: number): boolean {
+    this.tokens.push(this.#to.tokenOf(wordAt(this.#text, start, end)))
+    return false
+  }
+}
+
+class FirstWords implements Taker {
+  readonly words: string[] = []
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  take(start: number, end: number): boolean {
+    const token = this.#text.slice(start, end)
+    if (LETTERS.test(token)) this.words.push(token)
+    return this.words.length === 2
+  }
+}
+
+/** Gives back who is told. */
+function told<Told extends Taker>(text: string, taker: Told): Told {
+  forTokensIn(text, taker)
+  return taker
 }
 
 function wordAt(text: string, start: number, end: number): string {
@@ -112,27 +140,27 @@ function wordAt(text: string, start: number, end: number): string {
   return (kindsOf(unitAt(text, start)) & OF_NAME) === 0 && NUMBER.test(word) ? '0' : word
 }
 
-/** Is told where runs of letters, numbers and single signs begin and end, in order, until it says that it has seen enough. */
-function forTokensIn(text: string, take: (start: number, end: number) => unknown): void {
+/** Tells where runs of letters, numbers and single signs begin and end, in order, until `taker` has seen enough. */
+function forTokensIn(text: string, taker: Taker): void {
   const { length } = text
   let start = 0
   let own = SPACE
   for (let end = 0; end < length; end++) {
     const kinds = kindsOf(unitAt(text, end))
     if ((kinds & SURROGATE) !== 0) {
-      forTokensByPattern(text, start, take)
+      forTokensByPattern(text, start, taker)
       return
     }
     const kind = kinds & (OF_NAME | OF_WORD | SPACE)
     if (kind !== 0 && kind === own) continue
-    if (own !== SPACE && take(start, end) === true) return
+    if (own !== SPACE && taker.take(start, end)) return
     start = end
     own = kind
   }
-  if (own !== SPACE) take(start, length)
+  if (own !== SPACE) taker.take(start, length)
 }
 
-function forTokensByPattern(text: string, from: number, take: (start: number, end: number) => unknown): void {
+function forTokensByPattern(text: string, from: number, taker: Taker): void {
   for (const { index, 0: token } of text.slice(from).matchAll(TOKEN))
-    if (take(from + index, from + index + token.length) === true) return
+    if (taker.take(from + index, from + index + token.length)) return
 }
