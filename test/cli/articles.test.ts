@@ -101,11 +101,11 @@ describe('what contradicts itself', () => {
 
 /** A worker has no memory left when it reads a page with this code. */
 const DYING = `
-const { flatMap } = Array.prototype
-Array.prototype.flatMap = function (...given) {
+const { entries } = Array.prototype
+Array.prototype.entries = function () {
   if (!require('node:worker_threads').isMainThread && this.some((line) => line?.raw?.includes(': 106')))
     for (const all = []; ; ) all.push(new Array(1000).fill(all.length / 2))
-  return flatMap.apply(this, given)
+  return entries.call(this)
 }
 `
 
