@@ -3,8 +3,8 @@ interface Copies {
   ucs2Slice(start: number, end: number): string
 }
 
-/** Node reads memory as machines hold it, and all that it runs on hold the lower byte first. */
-const hasBuffer = typeof Buffer !== 'undefined'
+/** A Buffer takes the lower byte of a unit for the first, as most machines hold it. */
+const hasCopies = typeof Buffer !== 'undefined' && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /** A place where the UTF-16 code units of a string are put together. */
 export class UnitRoom {
@@ -13,7 +13,7 @@ export class UnitRoom {
 
   constructor(length: number) {
     this.units = new Uint16Array(length)
-    this.#copies = hasBuffer ? (Buffer.from(this.units.buffer) as unknown as Copies) : undefined
+    this.#copies = hasCopies ? (Buffer.from(this.units.buffer) as unknown as Copies) : undefined
   }
 
   /** The string of the first units. */
